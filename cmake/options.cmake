@@ -1,0 +1,29 @@
+# What a builder may choose, and what every target shares.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release)
+endif()
+
+option(TOLMACH_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
+option(TOLMACH_BENCH "Build the benchmarks" OFF)
+option(TOLMACH_FUZZ "Build the fuzzers (clang)" OFF)
+option(TOLMACH_WERROR "Treat warnings as errors" OFF)
+set(TOLMACH_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
+set(TOLMACH_SHARED "${CMAKE_SOURCE_DIR}/../shared" CACHE PATH "Conformance suites and corpora (not run where absent)")
+
+find_program(TOLMACH_CCACHE ccache)
+if(TOLMACH_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${TOLMACH_CCACHE})
+endif()
+
+add_library(tolmach_flags INTERFACE)
+target_compile_options(tolmach_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       $<$<BOOL:${TOLMACH_WERROR}>:-Werror>)
+if(TOLMACH_SANITIZE)
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${TOLMACH_SANITIZE}>
+                        $<$<COMPILE_LANGUAGE:CXX>:-fno-sanitize-recover=all> $<$<COMPILE_LANGUAGE:CXX>:-fno-omit-frame-pointer>)
+    add_link_options(-fsanitize=${TOLMACH_SANITIZE})
+endif()

@@ -1,0 +1,62 @@
+# A room: one folder = one static library = one namespace = one include prefix.
+#
+#   tolmach_room(NAME SOURCES a.cpp ... USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
+#
+# USES are the rooms of the architecture table; PARTS are outside libraries, private to the room's .cpp files.
+# DATA files are compiled in: data/x-y.tsv is read as embedded::x_y_tsv() from "embedded/NAME.hpp".
+function(tolmach_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
+    if(ROOM_DATA)
+        tolmach_embed(${name} ${ROOM_DATA})
+        list(APPEND ROOM_SOURCES ${TOLMACH_EMBEDDED})
+    endif()
+    add_library(tolmach_${name} STATIC ${ROOM_SOURCES})
+    add_library(tolmach::${name} ALIAS tolmach_${name})
+    target_include_directories(tolmach_${name} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src
+                               ${PROJECT_BINARY_DIR}/generated)
+    foreach(used IN LISTS ROOM_USES)
+        target_link_libraries(tolmach_${name} PUBLIC tolmach::${used})
+    endforeach()
+    target_link_libraries(tolmach_${name} PRIVATE tolmach_flags ${ROOM_PARTS})
+endfunction()
+
+# Unit tests of a room: tests/unit/NAME/*_test.cpp become one Catch2 binary with the label NAME.
+function(tolmach_unit_tests name)
+    if(NOT TOLMACH_TESTS)
+        return()
+    endif()
+    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${name}/*_test.cpp)
+    add_executable(${name}_test ${sources} ${PROJECT_SOURCE_DIR}/tests/support/main.cpp)
+    target_link_libraries(${name}_test PRIVATE tolmach::${name} tolmach_flags Catch2::Catch2 ${ARGN})
+    target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(${name}_test PRIVATE TOLMACH_SHARED="${TOLMACH_SHARED}"
+                               TOLMACH_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    add_test(NAME unit.${name} COMMAND ${name}_test)
+    set_tests_properties(unit.${name} PROPERTIES LABELS ${name} TIMEOUT 600)
+endfunction()
+
+# Compiles data files into the binary by the assembler's .incbin, which costs no build time.
+function(tolmach_embed room)
+    set(assembly ${PROJECT_BINARY_DIR}/generated/embedded/${room}.S)
+    set(header ${PROJECT_BINARY_DIR}/generated/embedded/${room}.hpp)
+    set(asm_text ".section .rodata\n")
+    set(hpp_text "#pragma once\n#include <string_view>\nnamespace tolmach::${room}::embedded {\n")
+    foreach(file IN LISTS ARGN)
+        get_filename_component(stem ${file} NAME)
+        string(REGEX REPLACE "[^A-Za-z0-9]" "_" id ${stem})
+        set(symbol tolmach_${room}_${id})
+        get_filename_component(path ${file} ABSOLUTE)
+        string(APPEND asm_text ".global ${symbol}_begin\n.global ${symbol}_end\n${symbol}_begin:\n.incbin \"${path}\"\n${symbol}_end:\n.byte 0\n")
+        string(APPEND hpp_text
+               "namespace detail {\nextern \"C\" const char ${symbol}_begin[];\nextern \"C\" const char ${symbol}_end[];\n}\n"
+               "/// The bytes of ${stem}, compiled in; valid for the life of the program.\n"
+               "inline std::string_view ${id}() {\n"
+               "    return {detail::${symbol}_begin, static_cast<std::size_t>(detail::${symbol}_end - detail::${symbol}_begin)};\n}\n")
+        set_property(SOURCE ${assembly} APPEND PROPERTY OBJECT_DEPENDS ${path})
+    endforeach()
+    string(APPEND asm_text ".section .note.GNU-stack,\"\",@progbits\n")
+    string(APPEND hpp_text "}  // namespace tolmach::${room}::embedded\n")
+    file(CONFIGURE OUTPUT ${assembly} CONTENT "${asm_text}" @ONLY)
+    file(CONFIGURE OUTPUT ${header} CONTENT "${hpp_text}" @ONLY)
+    set(TOLMACH_EMBEDDED ${assembly} PARENT_SCOPE)
+endfunction()

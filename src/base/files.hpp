@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files: read whole, write atomically. All outputs of one call appear together or none does.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::base {
+
+/// The bytes of a file (`-` is standard input); fails on a folder, a missing file or one above `limit` bytes.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 31);
+
+/// What to do when an output already exists.
+enum class Existing {
+    Refuse,   ///< An error; nothing is written.
+    Replace,  ///< Replaced.
+    Backup,   ///< Replaced; the former file stays as `NAME~`.
+};
+
+/// Outputs of one call, written beside their places and moved there together by commit().
+class OutputSet {
+  public:
+    explicit OutputSet(Existing existing = Existing::Refuse) : existing_(existing) {}
+    ~OutputSet();
+    OutputSet(const OutputSet&) = delete;
+    OutputSet& operator=(const OutputSet&) = delete;
+
+    /// Writes `bytes` to a temporary file in the folder of `path`, which is made if it is missing.
+    Result<void> add(const std::filesystem::path& path, std::string_view bytes);
+    /// Moves every file to its place; on the first failure those already moved are taken back.
+    Result<void> commit();
+
+  private:
+    struct Pending {
+        std::filesystem::path final, temporary, displaced;
+        bool moved = false;
+    };
+    void take_back();
+
+    Existing existing_;
+    std::vector<Pending> pending_;
+    std::vector<std::filesystem::path> made_folders_;
+};
+
+/// Writes one file atomically.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes,
+                        Existing existing = Existing::Refuse);
+
+}  // namespace tolmach::base

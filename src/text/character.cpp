@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/character.hpp"
+
+#include "text/utf8.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+namespace tolmach::text {
+namespace {
+
+UChar32 icu(char32_t c) {
+    return static_cast<UChar32>(c);
+}
+
+icu::Locale locale(std::string_view language) {
+    return language.empty() ? icu::Locale::getRoot() : icu::Locale(std::string(language).c_str());
+}
+
+std::string utf8_of(const icu::UnicodeString& text) {
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
+icu::UnicodeString unicode(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+}
+
+}  // namespace
+
+bool is_letter(char32_t c) {
+    return u_isalpha(icu(c)) && (U_GET_GC_MASK(icu(c)) & U_GC_L_MASK) != 0;
+}
+bool is_upper(char32_t c) {
+    return (U_GET_GC_MASK(icu(c)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+}
+bool is_lower(char32_t c) {
+    return u_hasBinaryProperty(icu(c), UCHAR_LOWERCASE);
+}
+bool is_digit(char32_t c) {
+    return u_isdigit(icu(c));
+}
+bool is_mark(char32_t c) {
+    return (U_GET_GC_MASK(icu(c)) & U_GC_M_MASK) != 0;
+}
+bool is_space(char32_t c) {
+    return u_isUWhiteSpace(icu(c));
+}
+bool is_punctuation(char32_t c) {
+    return u_ispunct(icu(c));
+}
+char32_t to_lower(char32_t c) {
+    return static_cast<char32_t>(u_tolower(icu(c)));
+}
+char32_t to_upper(char32_t c) {
+    return static_cast<char32_t>(u_toupper(icu(c)));
+}
+
+Script script_of(char32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(icu(c), &status)) {
+        case USCRIPT_LATIN:
+            return Script::Latin;
+        case USCRIPT_CYRILLIC:
+            return Script::Cyrillic;
+        case USCRIPT_COMMON:
+        case USCRIPT_INHERITED:
+            return Script::Common;
+        default:
+            return Script::Other;
+    }
+}
+
+std::string to_lower(std::string_view utf8, std::string_view language) {
+    return utf8_of(unicode(utf8).toLower(locale(language)));
+}
+
+std::string to_upper(std::string_view utf8, std::string_view language) {
+    return utf8_of(unicode(utf8).toUpper(locale(language)));
+}
+
+std::string_view trim(std::string_view utf8) {
+    std::size_t first = utf8.size();
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < utf8.size();) {
+        const std::size_t start = i;
+        if (is_space(next_code_point(utf8, i))) continue;
+        if (first == utf8.size()) first = start;
+        end = i;
+    }
+    return first < end ? utf8.substr(first, end - first) : std::string_view{};
+}
+
+}  // namespace tolmach::text

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a character is, by the Unicode Character Database.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::text {
+
+bool is_letter(char32_t c);       ///< General category L.
+bool is_upper(char32_t c);        ///< Uppercase or titlecase.
+bool is_lower(char32_t c);        ///< Lowercase.
+bool is_digit(char32_t c);        ///< General category Nd.
+bool is_mark(char32_t c);         ///< General category M.
+bool is_space(char32_t c);        ///< White_Space, which includes no-break spaces and line ends.
+bool is_punctuation(char32_t c);  ///< General category P.
+char32_t to_lower(char32_t c);    ///< Simple case mapping.
+char32_t to_upper(char32_t c);    ///< Simple case mapping.
+
+enum class Script { Common, Latin, Cyrillic, Other };
+/// The script of a letter; Common for what belongs to none, and for marks.
+Script script_of(char32_t c);
+
+/// Full case mapping of UTF-8 by the rules of a language (SpecialCasing.txt).
+std::string to_lower(std::string_view utf8, std::string_view language = {});
+std::string to_upper(std::string_view utf8, std::string_view language = {});
+
+/// UTF-8 without White_Space at either end.
+std::string_view trim(std::string_view utf8);
+
+}  // namespace tolmach::text

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Encodings: bytes to UTF-8 and back, exactly or not at all.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::text {
+
+/// Bytes decoded to UTF-8, with what is needed to encode them back to the same bytes.
+struct Decoded {
+    std::string text;      ///< UTF-8 without a BOM.
+    std::string encoding;  ///< IANA name: UTF-8, UTF-16LE, windows-1251 …
+    bool bom = false;
+};
+
+/// Decodes by the named encoding or, where `encoding` is empty, by BOM, UTF-8 validity, NUL pattern, and for
+/// 8-bit text by a guess that must be confident. Fails on binary data, on bytes the encoding forbids, and on
+/// a guess too weak.
+base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding = {});
+
+/// Encodes UTF-8, with a BOM if asked for; a character that does not fit is an error that names it.
+base::Result<std::string> encode(std::string_view utf8, std::string_view encoding, bool bom = false);
+
+}  // namespace tolmach::text

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/fold.hpp"
+
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace tolmach::text {
+namespace {
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == U'’' || c == U'ʼ' || c == U'‘' || c == U'`' || c == U'´';
+}
+
+// Characters that are never seen: soft hyphen, zero-width space, joiners, BOM.
+bool is_invisible(char32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+class Folder {
+  public:
+    Folder(std::u32string_view text, const FoldOptions& options) : text_(text), options_(options) {}
+
+    Folded run() {
+        for (std::size_t start = 0; start < text_.size();) {
+            std::size_t end = start + 1;
+            while (end < text_.size() && is_mark(text_[end]))
+                ++end;
+            cluster(start, end);
+            start = end;
+        }
+        folded_.origin.push_back(text_.size());
+        return std::move(folded_);
+    }
+
+  private:
+    void cluster(std::size_t start, std::size_t end) {
+        const char32_t base = text_[start];
+        if (is_invisible(base) && end == start + 1) return;
+        if (base < 0x80 && end == start + 1) return put(simple(base), start);
+        UErrorCode status = U_ZERO_ERROR;
+        const auto* form = options_.ignore_marks ? icu::Normalizer2::getNFDInstance(status)
+                                                 : icu::Normalizer2::getNFCInstance(status);
+        icu::UnicodeString raw = icu::UnicodeString::fromUTF32(
+            reinterpret_cast<const UChar32*>(text_.data() + start), static_cast<std::int32_t>(end - start));
+        icu::UnicodeString cased = form->normalize(raw, status);
+        if (options_.ignore_case) cased.foldCase();
+        for (std::int32_t i = 0; i < cased.length(); i = cased.moveIndex32(i, 1)) {
+            const auto c = static_cast<char32_t>(cased.char32At(i));
+            if (!(options_.ignore_marks && is_mark(c))) put(simple(c), start);
+        }
+    }
+
+    char32_t simple(char32_t c) const {
+        if (is_space(c)) return U' ';
+        if (is_apostrophe(c)) return U'’';
+        if (c == 0x2010 || c == 0x2011) return U'-';
+        if (options_.ignore_yo && c == U'ё') return U'е';
+        if (options_.ignore_yo && c == U'Ё') return U'Е';
+        if (c < 0x80 && options_.ignore_case) return to_lower(c);
+        return c;
+    }
+
+    void put(char32_t c, std::size_t from) {
+        folded_.text.push_back(c);
+        folded_.origin.push_back(from);
+    }
+
+    std::u32string_view text_;
+    const FoldOptions& options_;
+    Folded folded_;
+};
+
+}  // namespace
+
+base::CodePointSpan Folded::to_original(std::size_t start, std::size_t end) const {
+    return {base::CodePoint(origin[start]), base::CodePoint(origin[end])};
+}
+
+Folded fold_with_offsets(std::string_view utf8, const FoldOptions& options) {
+    return Folder(to_utf32(utf8), options).run();
+}
+
+std::string fold(std::string_view utf8, const FoldOptions& options) {
+    return to_utf8(fold_with_offsets(utf8, options).text);
+}
+
+}  // namespace tolmach::text

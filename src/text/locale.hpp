@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Language tags (BCP 47: RFC 5646 and RFC 4647).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::text {
+
+/// Whether a tag is well-formed by the grammar of RFC 5646 section 2.1.
+bool is_language_tag(std::string_view tag);
+/// The tag in the case that RFC 5646 section 2.1.1 recommends: `be-tarask`, `ru-Latn`, `fr-CA`.
+std::string canonical_tag(std::string_view tag);
+/// The primary language subtag in lower case: `ru` of `ru-Latn-t-ru-m0-bgn`.
+std::string primary_language(std::string_view tag);
+/// Whether `tag` falls in `range` (RFC 4647 section 3.3.1, basic filtering): `fr` holds `fr-CA`.
+bool matches(std::string_view range, std::string_view tag);
+
+}  // namespace tolmach::text

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/utf8.hpp"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace tolmach::text {
+namespace {
+
+bool is_trail(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+}  // namespace
+
+std::optional<ByteOffset> first_invalid_utf8(std::string_view bytes) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const std::size_t size = bytes.size();
+    std::size_t i = 0;
+    while (i < size) {
+        const std::size_t start = i;
+        UChar32 c = 0;
+        U8_NEXT(data, i, size, c);
+        if (c < 0) return ByteOffset(start);
+    }
+    return std::nullopt;
+}
+
+bool is_utf8(std::string_view bytes) {
+    return !first_invalid_utf8(bytes);
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(data, position, utf8.size(), c);
+    return static_cast<char32_t>(c);
+}
+
+std::u32string to_utf32(std::string_view utf8) {
+    std::u32string code_points;
+    code_points.reserve(utf8.size());
+    for (std::size_t i = 0; i < utf8.size();)
+        code_points.push_back(next_code_point(utf8, i));
+    return code_points;
+}
+
+void append_utf8(std::string& to, char32_t code_point) {
+    char buffer[U8_MAX_LENGTH];
+    std::size_t length = 0;
+    U8_APPEND_UNSAFE(buffer, length, code_point);
+    to.append(buffer, length);
+}
+
+std::string to_utf8(std::u32string_view code_points) {
+    std::string utf8;
+    utf8.reserve(code_points.size());
+    for (const char32_t c : code_points)
+        append_utf8(utf8, c);
+    return utf8;
+}
+
+std::size_t count_code_points(std::string_view utf8) {
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_trail(c); }));
+}
+
+ByteOffset byte_of(std::string_view utf8, CodePoint at) {
+    std::size_t byte = 0;
+    for (std::size_t n = at.value; n > 0 && byte < utf8.size(); --n) {
+        ++byte;
+        while (byte < utf8.size() && is_trail(utf8[byte]))
+            ++byte;
+    }
+    return ByteOffset(byte);
+}
+
+CodePoint code_point_of(std::string_view utf8, ByteOffset at) {
+    return CodePoint(count_code_points(utf8.substr(0, at.value)));
+}
+
+}  // namespace tolmach::text

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/catch.hpp"
+#include "text/boundary.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/normalize.hpp"
+#include "text/utf8.hpp"
+
+using namespace tolmach;
+using namespace tolmach::text;
+
+TEST_CASE("UTF-8 offsets") {
+    const std::string word = "Żochowski é €𝄞";
+    CHECK(count_code_points(word) == 14);
+    CHECK(to_utf8(to_utf32(word)) == word);
+    CHECK(byte_of(word, CodePoint(1)) == ByteOffset(2));
+    CHECK(code_point_of(word, ByteOffset(2)) == CodePoint(1));
+    CHECK_FALSE(is_utf8("\xC0\x80"));
+    CHECK_FALSE(is_utf8("\xED\xA0\x80"));
+    CHECK(first_invalid_utf8("ab\xFF") == ByteOffset(2));
+}
+
+TEST_CASE("folding ignores what writers do not mean") {
+    CHECK(fold("Вераб\u02BCёвіч") == fold("ВЕРАБ\u2019ЁВІЧ"));
+    CHECK(fold("Артём") == fold("артем"));
+    CHECK(fold("n°\u00A057") == "n° 57");
+    CHECK(fold("\u0439") == fold("\u0438\u0306"));
+    CHECK(fold("Kłysinski, Choïgou", {.ignore_marks = true}) == "kłysinski, choigou");
+    const Folded folded = fold_with_offsets("a\u0301\u00ADb");
+    CHECK(folded.to_original(0, 1) == base::CodePointSpan{CodePoint(0), CodePoint(3)});
+    CHECK(folded.to_original(1, 2) == base::CodePointSpan{CodePoint(3), CodePoint(4)});
+}
+
+TEST_CASE("language tags follow RFC 5646") {
+    for (const char* good :
+         {"fr", "be-tarask", "be-1959acad", "ru-Latn-t-ru-m0-bgn", "zh-cmn-Hans-CN", "x-house", "es-419"}) {
+        CAPTURE(good);
+        CHECK(is_language_tag(good));
+    }
+    for (const char* bad : {"", "e", "fr-", "fr_FR", "русский", "en-x", "fr--CA", "abcdefghi"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(is_language_tag(bad));
+    }
+    CHECK(canonical_tag("RU-latn-T-RU-m0-BGN") == "ru-Latn-t-ru-m0-bgn");
+    CHECK(canonical_tag("fr-ca") == "fr-CA");
+    CHECK(primary_language("be-tarask") == "be");
+    CHECK(matches("fr", "fr-CA"));
+    CHECK_FALSE(matches("fr", "fro"));
+}
+
+TEST_CASE("characters, trimming, boundaries") {
+    CHECK(script_of(U'і') == Script::Cyrillic);
+    CHECK(script_of(U'i') == Script::Latin);
+    CHECK(trim("\u00A0 a b\n") == "a b");
+    CHECK(trim(" \n").empty());
+    CHECK(to_upper("ў") == "Ў");
+    CHECK(words("l’ONU, 57 %").size() == 2);
+    CHECK(sentence_ends("One. Two.", "en") == std::vector{ByteOffset(5), ByteOffset(9)});
+}

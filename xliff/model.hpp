@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// xliff: the one document model and its codecs: XLIFF 2.0-2.2 and 1.2 both read into it and are written from
+// it. Takes bytes, gives Documents; takes Documents, gives bytes. Keeps everything it did not touch. Knows no
+// source formats, no terms, no editions. Usable alone.
+//
+// This header: the values. The model is XLIFF 2's; section numbers are those of XLIFF 2.1.
+#pragma once
+
+#include "base/error.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace tolmach::xliff {
+
+/// An attribute or a name that the model has no field for; kept and written again.
+struct Attribute {
+    std::string name;  ///< Qualified as in the file, for example `fs:fs`.
+    std::string ns;    ///< Namespace URI; empty for none.
+    std::string value;
+
+    bool operator==(const Attribute&) const = default;
+};
+using Attributes = std::vector<Attribute>;
+
+/// Plain text, UTF-8. It may hold characters XML cannot: the codecs write them as `cp` (2.x) or `ph` (1.2).
+struct Text {
+    std::string value;
+
+    bool operator==(const Text&) const = default;
+};
+
+enum class Edge { Start, End };
+enum class Reorder { Yes, FirstNo, No };
+
+/// An inline code (4.2.3.2-5): `ph`, or one edge of `pc` or of `sc`/`ec`.
+struct Code {
+    enum class Shape { Placeholder, Start, End };
+
+    Shape shape = Shape::Placeholder;
+    std::string id;         ///< Both edges of a pair carry the id of the pair; an isolated end has its own.
+    bool isolated = false;  ///< The partner is not in the unit.
+    std::string type;       ///< `fmt`, `ui`, `quote`, `link`, `image`, `other`, or empty.
+    std::string sub_type;   ///< `xlf:lb`, `tolmach:footnote-call` …
+    std::string equiv, disp;
+    std::string data;      ///< Original data of this edge (4.2.2.11); what merging writes.
+    std::string data_ref;  ///< The id of that data in the file, if it was read from one.
+    std::string copy_of;
+    std::vector<std::string> sub_flows;  ///< Ids of the units whose text belongs at this place (4.7.4).
+    bool can_copy = true;
+    bool can_delete = true;
+    std::optional<bool> can_overlap;  ///< Default by element: no on `pc`, yes on `sc` and `ec`.
+    Reorder can_reorder = Reorder::Yes;
+    std::string dir;
+    Attributes extra;
+
+    bool operator==(const Code&) const = default;
+};
+
+/// One edge of an annotation (4.2.3.6-8): `mrk`, or `sm`/`em`.
+struct Marker {
+    Edge edge = Edge::Start;
+    std::string id;    ///< Both edges carry it.
+    std::string type;  ///< `generic`, `comment`, `term`, or `prefix:value`.
+    std::string value, ref;
+    std::optional<bool> translate;
+    Attributes extra;
+
+    bool operator==(const Marker&) const = default;
+};
+
+using Inline = std::variant<Text, Code, Marker>;
+using Content = std::vector<Inline>;
+
+/// The text of a content, codes and markers dropped.
+std::string plain_text(const Content& content);
+/// A content of one text; empty text gives an empty content.
+Content content_of(std::string text);
+/// Appends text, joining it with a text that stands last.
+void append_text(Content& content, std::string_view text);
+
+enum class State { Initial, Translated, Reviewed, Final };
+
+/// A `segment` or an `ignorable` (4.2.2.6-7).
+struct Segment {
+    std::string id;
+    bool ignorable = false;
+    Content source;
+    std::optional<Content> target;
+    State state = State::Initial;
+    bool state_is_explicit = false;  ///< False where the file says nothing and `initial` is the default.
+    std::string sub_state;
+    bool approved = false;             ///< 1.2 `approved="yes"` of its trans-unit.
+    std::string native_state;          ///< The state as a dialect of 1.2 writes it, for example `needs-l10n`.
+    std::optional<std::size_t> order;  ///< 1-based place of the target (4.3.1.24).
+    std::optional<bool> can_resegment;
+    Attributes extra;
+
+    bool operator==(const Segment&) const = default;
+};
+
+/// A note (4.2.2.9).
+struct Note {
+    std::string text;
+    std::string id, category;
+    std::string applies_to;  ///< `source`, `target` or empty.
+    int priority = 1;
+    std::string from;  ///< Who wrote it: 1.2 `from`.
+    Attributes extra;
+
+    bool operator==(const Note&) const = default;
+};
+
+/// A glossary entry of the Glossary module (5.2): a term of the source and its translations.
+struct GlossEntry {
+    std::string id, ref;
+    std::string term, term_source;
+    std::vector<std::string> translations;
+    std::string definition;
+    Attributes extra;
+
+    bool operator==(const GlossEntry&) const = default;
+};
+
+/// A translation candidate (5.1; 1.2 `alt-trans`).
+struct Match {
+    std::string id, ref, origin, type;
+    std::optional<double> similarity, quality;  ///< In percent.
+    Content source;
+    Content target;
+    bool reference = false;
+    Attributes extra;
+
+    bool operator==(const Match&) const = default;
+};
+
+/// A unit (4.2.2.5): one block of the document, with its segments in reading order.
+struct Unit {
+    std::string id, name;
+    std::string type;  ///< `tolmach:paragraph` …; 1.2 `restype="x-paragraph"`.
+    bool translate = true;
+    std::optional<bool> can_resegment;
+    bool preserve_space = true;
+    std::string src_dir, trg_dir;
+    std::optional<std::size_t> group;  ///< Index of the innermost group in File::groups.
+    std::vector<Segment> segments;
+    std::vector<Note> notes;
+    std::vector<GlossEntry> glossary;
+    std::vector<Match> matches;
+    Attributes extra;
+    std::vector<std::string> extensions;  ///< Unknown child elements, as XML that carries its own namespaces.
+    base::Location location;
+
+    bool operator==(const Unit&) const = default;
+};
+
+/// A group (4.2.2.4): a list, a table, a row. Groups are kept in a flat list, in document order.
+struct Group {
+    std::string id, name, type;
+    std::optional<std::size_t> parent;  ///< Index in File::groups; smaller than its own.
+    bool translate = true;
+    std::vector<Note> notes;
+    Attributes extra;
+    std::vector<std::string> extensions;
+
+    bool operator==(const Group&) const = default;
+};
+
+/// The skeleton element (4.2.2.3): held, or named by href, never both.
+struct SkeletonData {
+    std::string text;  ///< Character data, unescaped.
+    std::string href;
+
+    bool operator==(const SkeletonData&) const = default;
+};
+
+/// One source document (4.2.2.2), units in reading order.
+struct File {
+    std::string id;
+    std::string original;  ///< Bare file name.
+    std::string datatype;  ///< 1.2 `datatype`.
+    std::string source_language, target_language;
+    std::optional<SkeletonData> skeleton;
+    std::vector<Group> groups;
+    std::vector<Unit> units;
+    std::vector<Note> notes;
+    Attributes extra;
+    std::vector<std::string> extensions;
+
+    bool operator==(const File&) const = default;
+};
+
+enum class Version { V1_0, V1_1, V1_2, V2_0, V2_1, V2_2 };
+
+/// An XLIFF document: what the root element holds.
+struct Document {
+    Version version = Version::V2_1;
+    std::string source_language, target_language;
+    std::vector<File> files;
+    std::vector<Note> notes;
+    Attributes extra;
+    std::string name;  ///< The file it was read from, for locations.
+
+    bool operator==(const Document&) const = default;
+};
+
+/// Whether a segment counts as translated (DESIGN section 5): it has a target that differs from its source,
+/// or whose state or approval says that it is meant to be equal.
+bool is_translated(const Segment& segment);
+
+}  // namespace tolmach::xliff
