@@ -28,6 +28,11 @@ void append_text(Content& content, std::string_view text) {
     content.emplace_back(Text{std::string(text)});
 }
 
+bool is_footnote_call(const Code& code) {
+    const auto foreign = [](const std::string& name) { return name == "x:footnote-ref" || name == "x-footnote"; };
+    return !code.sub_flows.empty() || foreign(code.type) || foreign(code.sub_type);
+}
+
 bool is_translated(const Segment& segment) {
     if (!segment.target) return false;
     const bool said = segment.approved || segment.state != State::Initial;

@@ -208,6 +208,9 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+/// Whether a code calls a footnote: it names units as sub-flows, or a foreign tool says `x:footnote-ref` or `x-footnote`.
+bool is_footnote_call(const Code& code);
+
 /// Whether a segment counts as translated (DESIGN section 5): it has a target that differs from its source,
 /// or whose state or approval says that it is meant to be equal.
 bool is_translated(const Segment& segment);

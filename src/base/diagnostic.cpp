@@ -18,6 +18,11 @@ constexpr std::array kChecks = {
         "An inline code of the source (emphasis, a line break, a link) was not carried into the target. "
         "It is an error where the code carries structure, a warning where it is only formatting. Insert it "
         "again from the source."},
+    CheckInfo{"code.order", Severity::Warning, "paired codes overlap in the target",
+              "A pair of codes is closed while a pair that was opened inside it is still open. Many formats cannot "
+              "hold that. Move one of the tags."},
+    CheckInfo{"date.mismatch", Severity::Warning, "a date of the source is another date in the target",
+              "Day, month and year are compared by value, written in words or in figures."},
     CheckInfo{"footnote.lost", Severity::Error, "the call of a footnote is not in the target",
               "Each footnote of the source is called from a sentence by an inline code. Without the call the "
               "edition would lose the note. Insert the code again where the note belongs."},

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// checks: what is wrong with a translation. One file a check.
+// Takes units one at a time, with the file they stand in; gives diagnostics with code-point spans.
+// A check keeps hashes and ids of what it saw, never units, so that a million units pass in bounded memory.
+// Does not read files, print, or change text.
+//
+// This header: the seam. A new check is a class here, a row in table.cpp and an id in base/diagnostic.cpp.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "xliff/model.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::checks {
+
+using base::CodePointSpan;
+using base::Diagnostic;
+using base::Side;
+using xliff::Segment;
+using xliff::Unit;
+
+/// What a check may know of the file a unit stands in; outlives the checks' calls only by copy.
+struct FileInfo {
+    std::string name;      ///< The XLIFF as the user named it.
+    std::string original;  ///< The source document.
+    std::string source_language, target_language;
+};
+FileInfo info_of(const xliff::Document& document, const xliff::File& file);
+
+/// Something that looks at units in document order and says what is wrong.
+class Check {
+  public:
+    virtual ~Check() = default;
+    /// Looks at one unit; what can be said at once goes to `found`.
+    virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
+    /// Says what only the whole shows: called once, behind the last unit.
+    virtual void finish(std::vector<Diagnostic>&) {}
+};
+using Checks = std::vector<std::unique_ptr<Check>>;
+
+/// A diagnostic about a place in a segment; `span` counts code points of that side's plain text.
+Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
+                   Side side, std::optional<CodePointSpan> span, std::string message);
+
+/// The checks that need nothing but the units.
+Checks plain_checks();
+
+/// Runs checks over a document, in document order, and sorts what they found by file, unit and place.
+std::vector<Diagnostic> run(const Checks& checks, const xliff::Document& document);
+
+}  // namespace tolmach::checks

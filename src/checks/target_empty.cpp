@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/target_empty.hpp"
+
+#include "text/character.hpp"
+
+namespace tolmach::checks {
+
+void TargetEmpty::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    if (!unit.translate) return;
+    for (const Segment& segment : unit.segments) {
+        if (segment.ignorable || text::trim(xliff::plain_text(segment.source)).empty()) continue;
+        const bool blank = !segment.target || text::trim(xliff::plain_text(*segment.target)).empty();
+        if (blank)
+            found.push_back(finding("target.empty", file, unit, &segment, Side::Target, std::nullopt,
+                                    "the segment has no translation"));
+    }
+}
+
+}  // namespace tolmach::checks

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/number.hpp"
+
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/number_words.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace tolmach::text {
+namespace {
+
+bool figure(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+bool thin_space(char32_t c) {
+    return c == U' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == U'’';
+}
+bool dash(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2014);
+}
+
+std::string canonical(std::string whole, std::string fraction = {}) {
+    whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+    while (!fraction.empty() && fraction.back() == '0')
+        fraction.pop_back();
+    return fraction.empty() ? whole : whole + "." + fraction;
+}
+
+std::string times_power_of_ten(const std::string& value, int power) {
+    const std::size_t point = std::min(value.find('.'), value.size());
+    std::string fraction = point < value.size() ? value.substr(point + 1) : "";
+    std::string whole = value.substr(0, point);
+    for (int i = 0; i < power; ++i) {
+        whole += fraction.empty() ? '0' : fraction.front();
+        if (!fraction.empty()) fraction.erase(0, 1);
+    }
+    return canonical(whole, fraction);
+}
+
+// The value of a Roman numeral of two letters or more, in its only correct spelling; 0 for anything else.
+int roman_value(std::u32string_view word) {
+    static constexpr std::array<std::pair<std::u32string_view, int>, 13> kSteps = {{{U"M", 1000},
+                                                                                    {U"CM", 900},
+                                                                                    {U"D", 500},
+                                                                                    {U"CD", 400},
+                                                                                    {U"C", 100},
+                                                                                    {U"XC", 90},
+                                                                                    {U"L", 50},
+                                                                                    {U"XL", 40},
+                                                                                    {U"X", 10},
+                                                                                    {U"IX", 9},
+                                                                                    {U"V", 5},
+                                                                                    {U"IV", 4},
+                                                                                    {U"I", 1}}};
+    int value = 0;
+    std::u32string spelled;
+    std::u32string_view rest = word;
+    for (const auto& [letters, worth] : kSteps)
+        while (rest.starts_with(letters) && spelled.size() < word.size()) {
+            rest.remove_prefix(letters.size());
+            spelled += letters;
+            value += worth;
+        }
+    return rest.empty() && value < 40 ? value : 0;
+}
+
+class Scanner {
+  public:
+    Scanner(std::string_view utf8, std::string_view language)
+        : text_(to_utf32(utf8)),
+          english_(primary_language(language) == "en"),
+          words_(number_words(language)) {}
+
+    Numbers run() {
+        for (std::size_t i = 0; i < text_.size();) {
+            if (figure(text_[i]))
+                i = number(i);
+            else if (is_letter(text_[i]))
+                i = word(i);
+            else
+                ++i;
+        }
+        mark_dates();
+        return std::move(numbers_);
+    }
+
+  private:
+    std::string digits(std::size_t from, std::size_t to) const {
+        return {text_.begin() + static_cast<std::ptrdiff_t>(from),
+                text_.begin() + static_cast<std::ptrdiff_t>(to)};
+    }
+
+    std::size_t digits_end(std::size_t i) const {
+        while (i < text_.size() && figure(text_[i]))
+            ++i;
+        return i;
+    }
+
+    // The groups of three behind the first group: `80 000`, `1,250,000`; the separator must stay the same.
+    std::size_t groups_end(std::size_t end, std::size_t first_length, char32_t& separator) const {
+        if (first_length > 3) return end;
+        while (end + 3 < text_.size() && digits_end(end + 1) == end + 4) {
+            const char32_t c = text_[end];
+            const bool groups = english_ ? c == U',' || (thin_space(c) && c != U' ') : thin_space(c);
+            if (!groups || (separator != 0 && c != separator)) break;
+            separator = c;
+            end += 4;
+        }
+        return end;
+    }
+
+    std::size_t number(std::size_t start) {
+        const std::size_t first_end = digits_end(start);
+        char32_t separator = 0;
+        std::size_t end = groups_end(first_end, first_end - start, separator);
+        std::string whole;
+        for (std::size_t i = start; i < end; ++i)
+            if (figure(text_[i])) whole += static_cast<char>(text_[i]);
+        NumberToken token;
+        const bool point = end + 1 < text_.size() && figure(text_[end + 1]) &&
+                           (text_[end] == U'.' || (text_[end] == U',' && !english_));
+        if (point && separator == 0 && numeric_date(start, first_end)) return date_end_;
+        if (point && text_[end] != separator) {
+            const std::size_t fraction_end = digits_end(end + 1);
+            token.readings.push_back(canonical(whole, digits(end + 1, fraction_end)));
+            if (fraction_end - end == 4 && first_end - start <= 3 && text_[end] == U'.' && !english_)
+                token.readings.push_back(canonical(whole + digits(end + 1, fraction_end)));
+            if (separator == 0) token.parts = {canonical(whole), canonical(digits(end + 1, fraction_end))};
+            end = fraction_end;
+        } else {
+            token.readings.push_back(canonical(whole));
+            if (separator != 0)
+                for (std::size_t i = start; i < end; ++i)
+                    if (i == start || !figure(text_[i - 1]))
+                        if (figure(text_[i])) token.parts.push_back(canonical(digits(i, digits_end(i))));
+        }
+        token.span = {base::CodePoint(start), base::CodePoint(end)};
+        more_readings(token, start, end);
+        numbers_.figures.push_back(std::move(token));
+        last_number_end_ = end;
+        return end;
+    }
+
+    // `04.08.2019` or `2019-08-04`: three numbers, one of them a month.
+    bool numeric_date(std::size_t start, std::size_t first_end) {
+        const char32_t separator = text_[first_end];
+        const std::size_t second_end = digits_end(first_end + 1);
+        if (second_end >= text_.size() || text_[second_end] != separator) return false;
+        const std::size_t third_end = digits_end(second_end + 1);
+        const std::size_t length[] = {first_end - start, second_end - first_end - 1,
+                                      third_end - second_end - 1};
+        if (length[0] > 2 || length[1] > 2 || (length[2] != 2 && length[2] != 4)) return false;
+        const int month = std::stoi(digits(first_end + 1, second_end));
+        if (month < 1 || month > 12) return false;
+        add_date_part(start, first_end);
+        numbers_.months.push_back({{base::CodePoint(first_end + 1), base::CodePoint(second_end)}, month});
+        add_date_part(second_end + 1, third_end);
+        date_end_ = third_end;
+        return true;
+    }
+
+    void add_date_part(std::size_t from, std::size_t to) {
+        NumberToken token;
+        token.span = {base::CodePoint(from), base::CodePoint(to)};
+        token.readings = {canonical(digits(from, to))};
+        token.in_date = true;
+        numbers_.figures.push_back(std::move(token));
+    }
+
+    std::u32string folded_word(std::size_t i, std::size_t& end) const {
+        while (i < text_.size() && (thin_space(text_[i]) || text_[i] == U'-'))
+            ++i;
+        end = i;
+        while (end < text_.size() &&
+               (is_letter(text_[end]) || is_mark(text_[end]) ||
+                (text_[end] == U'.' && end + 1 < text_.size() && is_letter(text_[end + 1]))))
+            ++end;
+        return fold_with_offsets(to_utf8(std::u32string_view(text_).substr(i, end - i))).text;
+    }
+
+    void more_readings(NumberToken& token, std::size_t start, std::size_t end) {
+        std::size_t word_end = end;
+        const auto known = words_.find(folded_word(end, word_end));
+        const auto next = known == words_.end() ? std::optional<NumberWord>() : known->second;
+        if (next && next->kind == NumberWord::Kind::Magnitude) {
+            for (std::string& reading : token.readings)
+                reading = times_power_of_ten(reading, next->value);
+            token.parts.clear();
+        }
+        if (next && next->kind == NumberWord::Kind::Pm) afternoon(token);
+        const std::string& value = token.readings.front();
+        if (english_ && end < text_.size() && text_[end] == U's' && value.size() == 4)
+            token.readings.push_back(canonical(value.substr(2)));
+        const bool ranged = start > 0 && dash(text_[start - 1]) && last_number_end_ == start - 1;
+        if (ranged && end - start == 2 && !numbers_.figures.empty()) {
+            const std::string& from = numbers_.figures.back().readings.front();
+            if (from.size() == 4) token.readings.push_back(from.substr(0, 2) + digits(start, end));
+        }
+    }
+
+    // `5 p.m.`, `5:30 p.m.`: the hour may be written as 17 elsewhere.
+    void afternoon(NumberToken& token) {
+        NumberToken* hour = &token;
+        const std::size_t start = token.span.start.value;
+        if (start > 0 && (text_[start - 1] == U':' || text_[start - 1] == U'.') && !numbers_.figures.empty())
+            hour = &numbers_.figures.back();
+        const std::string& value = hour->readings.front();
+        if (value.size() <= 2 && std::stoi(value) < 12)
+            hour->readings.push_back(std::to_string(std::stoi(value) + 12));
+    }
+
+    std::size_t word(std::size_t start) {
+        std::size_t end = start;
+        const std::u32string folded = folded_word(start, end);
+        if (const auto at = words_.find(folded); at != words_.end()) {
+            if (at->second.kind == NumberWord::Kind::Month)
+                numbers_.months.push_back({{base::CodePoint(start), base::CodePoint(end)}, at->second.value});
+            else
+                number_word(at->second, start, end);
+        } else if (const int value = roman_value(std::u32string_view(text_).substr(start, end - start));
+                   value > 0) {
+            numbers_.words.push_back(std::to_string(value));
+        }
+        return std::max(end, start + 1);
+    }
+
+    // Adjacent words build one number: twenty-five, two hundred, three million. Every step stays a possible
+    // value.
+    void number_word(const NumberWord& word, std::size_t start, std::size_t end) {
+        const bool joined = word_value_ > 0 && start <= last_word_end_ + 1;
+        if (word.kind == NumberWord::Kind::Magnitude) {
+            std::string value = joined ? std::to_string(word_value_) : "1";
+            numbers_.words.push_back(times_power_of_ten(value, word.value));
+            word_value_ = 0;
+        } else if (word.kind == NumberWord::Kind::Word) {
+            if (joined && word.value == 100)
+                word_value_ *= 100;
+            else if (joined && word_value_ > word.value)
+                word_value_ += word.value;
+            else
+                word_value_ = word.value;
+            numbers_.words.push_back(std::to_string(word_value_));
+            if (joined) numbers_.words.push_back(std::to_string(word.value));
+        }
+        last_word_end_ = end;
+    }
+
+    // A month word counts as one only beside a day or a year; those are then parts of a date.
+    void mark_dates() {
+        std::vector<MonthToken> dated;
+        for (const MonthToken& month : numbers_.months) {
+            bool beside = false;
+            for (NumberToken& number : numbers_.figures) {
+                const std::size_t gap =
+                    number.span.end <= month.span.start   ? month.span.start - number.span.end
+                    : number.span.start >= month.span.end ? number.span.start - month.span.end
+                                                          : 9;
+                const bool small = number.readings.front().find('.') == std::string::npos &&
+                                   number.readings.front().size() <= 4;
+                // `9 August, 2019`, `1er mars`, `août de 2019`; behind a day the year stands up to six
+                // further.
+                if (small && gap <= 4) number.in_date = beside = true;
+            }
+            if (beside) dated.push_back(month);
+        }
+        mark_years(dated);
+        numbers_.months = std::move(dated);
+    }
+
+    // `August 9, 2019`: the year stands behind the day, not beside the month.
+    void mark_years(const std::vector<MonthToken>& months) {
+        for (std::size_t i = 1; i < numbers_.figures.size() && !months.empty(); ++i) {
+            NumberToken& year = numbers_.figures[i];
+            const NumberToken& day = numbers_.figures[i - 1];
+            const bool close = year.span.start - day.span.end <= 2;
+            if (day.in_date && close && year.readings.front().size() == 4) year.in_date = true;
+        }
+    }
+
+    std::u32string text_;
+    bool english_;
+    const NumberWords& words_;
+    Numbers numbers_;
+    std::size_t date_end_ = 0;
+    std::size_t last_number_end_ = static_cast<std::size_t>(-1);
+    std::size_t last_word_end_ = 0;
+    int word_value_ = 0;
+};
+
+}  // namespace
+
+Numbers numbers_in(std::string_view utf8, std::string_view language) {
+    return Scanner(utf8, language).run();
+}
+
+}  // namespace tolmach::text

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/check.hpp"
+#include "support/catch.hpp"
+#include "support/units.hpp"
+
+using namespace tolmach;
+using tests::unit;
+
+namespace {
+
+// The ids of the checks that fire on one translated unit, in order.
+std::vector<std::string> fires(const char* source, const char* target, const char* language = "fr") {
+    std::vector<std::string> ids;
+    for (const auto& d :
+         checks::run(checks::plain_checks(), tests::document({unit(source, target)}, language)))
+        ids.push_back(d.check);
+    return ids;
+}
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("codes are compared as multisets over the unit") {
+    CHECK(fires("See {1}this{/1}{2/}.", "Voir {2/}{1}ceci{/1}.") == Ids{});
+    CHECK(fires("See {1}this{/1}.", "Voir ceci.") == Ids{"code.missing"});
+    CHECK(fires("See this.", "Voir ceci{2/}.") == Ids{"code.extra"});
+    CHECK(fires("{1}a{/1} {2}b{/2}", "{1}a {2}b{/1}{/2}") == Ids{"code.order"});
+    CHECK(fires("Polls{fn6/} and{fn7/}", "Sondages et{fn7/}") == Ids{"footnote.lost"});
+    CHECK(fires("Polls{fn6/}", "Sondages{fn6/}{fn6/}") == Ids{"code.extra"});
+}
+
+TEST_CASE("losing structure is an error, losing a look a warning") {
+    const auto severity = [](const char* source, const char* target) {
+        const auto document = tests::document({unit(source, target)}, "fr");
+        return checks::run(checks::plain_checks(), document).at(0).severity;
+    };
+    CHECK(severity("See {1}this{/1}.", "Voir ceci.") == base::Severity::Warning);
+    CHECK(severity("Press {1/}.", "Appuyez.") == base::Severity::Error);
+    CHECK(severity("Polls{fn6/}", "Sondages") == base::Severity::Error);
+}
+
+TEST_CASE("numbers are compared by value") {
+    CHECK(fires("80,000 tons and 10.9 %", "80\u202F000 tonnes et 10,9 %") == Ids{});
+    CHECK(fires("the 20th century", "XX век", "ru") == Ids{});
+    CHECK(fires("3 groups at 5 p.m.", "трёх групп в 17 ч.", "ru") == Ids{});
+    CHECK(fires("$1.5 billion", "15 milliards de dollars") == Ids{"number.mismatch"});
+    CHECK(fires("on August 9, 2019", "le 9 août 2019") == Ids{});
+    CHECK(fires("on August 9, 2019", "09.08.2019", "ru") == Ids{});
+    CHECK(fires("on August 9, 2019", "le 8 août 2019") == Ids{"date.mismatch"});
+    CHECK(fires("on 9 August 2019", "9 верасня 2019 г.", "be") == Ids{"date.mismatch"});
+}
+
+TEST_CASE("a finding says where it is") {
+    const auto found = checks::run(checks::plain_checks(),
+                                   tests::document({unit("in {1}2015{/1}", "en {1}2051{/1}")}, "fr"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].unit == "b1");
+    CHECK(found[0].segment == "s1");
+    CHECK(found[0].text == "2051");
+    CHECK(found[0].span == base::CodePointSpan{base::CodePoint(3), base::CodePoint(7)});
+}
+
+TEST_CASE("an empty target is an error, blank counts as empty") {
+    CHECK(fires("Text.", "") == Ids{"target.empty"});
+    CHECK(fires("Text.", " \u00A0") == Ids{"target.empty"});
+}
