@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Composing: an edition in a format that need not be the source's own, from the units alone. Takes a File,
+// gives the bytes of a page. What the program itself adds to the text comes in by ComposeOptions; nothing is
+// translated.
+#pragma once
+
+#include "base/result.hpp"
+#include "xliff/model.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tolmach::formats {
+
+/// The house's own text in an edition. Empty fields leave their place empty.
+struct ComposeOptions {
+    std::string language;       ///< BCP 47 tag of the edition; empty for the file's target language.
+    std::string notes_heading;  ///< `Notes`, `Примечания`, `Заўвагі`.
+    std::string back_label;     ///< For the link from a note to its call; `{n}` is its number.
+    std::string series;         ///< Printed where the file has no series unit.
+    std::string credit;         ///< « Traduit de l’anglais par … »
+    std::string draft_mark;     ///< Printed on top; empty for a final edition.
+    std::string date;           ///< The date of the title block as ISO 8601, where it is known.
+    std::string title;          ///< Of the window and the file's properties; empty for the title unit's text.
+    std::string page_label;     ///< For the page number where a format has pages; `{n}` is the number.
+};
+
+/// Writes an edition: targets in their order, the source where a segment is not translated (marked with the
+/// source's language), notes numbered by their calls. UTF-8 and NFC; the same input gives the same bytes.
+/// Fails only where a container cannot be written.
+using Compose = base::Result<std::string> (*)(const xliff::File&, const ComposeOptions&);
+
+/// A format that an edition can be composed in.
+struct Composer {
+    std::string_view name;       ///< As on the command line: `html`, `markdown`, `docx`.
+    std::string_view extension;  ///< Of its files, with the dot.
+    Compose compose;
+};
+
+std::span<const Composer> composers();
+/// The composer of that name, or null.
+const Composer* find_composer(std::string_view name);
+
+base::Result<std::string> compose_html(const xliff::File& file, const ComposeOptions& options);
+
+}  // namespace tolmach::formats

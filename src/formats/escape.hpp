@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text as XML and HTML hold it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::formats {
+
+/// UTF-8 text for element content or a quoted attribute of XML 1.0 or HTML; what neither can hold becomes
+/// U+FFFD.
+std::string escape_markup(std::string_view utf8);
+
+}  // namespace tolmach::formats

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/unit_text.hpp"
+
+#include "base/overloaded.hpp"
+#include "formats/addresses.hpp"
+#include "text/character.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tolmach::formats {
+namespace {
+
+using xliff::Code;
+using CodeIndex = std::map<std::string_view, const Code*>;
+
+constexpr std::size_t kMaxOpenCodes = 64;  // Deeper nesting is not formatting but an attack on our time.
+constexpr std::string_view kFormatStyle = "urn:oasis:names:tc:xliff:fs:2.0";
+
+struct NamedLook {
+    std::string_view name;
+    Look look;
+};
+constexpr NamedLook kLooks[] = {
+    {"xlf:b", Look::Bold},    {"xlf:i", Look::Italic}, {"xlf:u", Look::Underline},
+    {"b", Look::Bold},        {"strong", Look::Bold},  {"bold", Look::Bold},
+    {"i", Look::Italic},      {"em", Look::Italic},    {"cite", Look::Italic},
+    {"italic", Look::Italic}, {"u", Look::Underline},  {"underlined", Look::Underline},
+    {"s", Look::Strike},      {"del", Look::Strike},   {"sub", Look::Sub},
+    {"sup", Look::Super},     {"code", Look::Code},    {"x-code", Look::Code},
+    {"x-sub", Look::Sub},     {"x-sup", Look::Super},
+};
+
+Looks look_of(const Code& code) {
+    for (const std::string_view said : {std::string_view(code.sub_type), format_style(code.extra)})
+        for (const NamedLook& named : kLooks)
+            if (named.name == said) return static_cast<Looks>(named.look);
+    return 0;
+}
+
+bool is_line_break(const Code& code) {
+    return code.sub_type == "xlf:lb" || code.sub_type == "lb" || format_style(code.extra) == "br";
+}
+
+/// `fs:subFs` is a list `name,value\name,value`, with a backslash before a comma or backslash that is meant.
+std::string link_of(const Code& code) {
+    for (const xliff::Attribute& attribute : code.extra) {
+        if (attribute.ns != kFormatStyle || !attribute.name.ends_with("subFs")) continue;
+        std::vector<std::string> parts(1);
+        for (std::size_t i = 0; i < attribute.value.size(); ++i) {
+            const char c = attribute.value[i];
+            const bool escape = c == '\\' && i + 1 < attribute.value.size() &&
+                                (attribute.value[i + 1] == ',' || attribute.value[i + 1] == '\\');
+            if (escape)
+                parts.back() += attribute.value[++i];
+            else if (c == ',' || c == '\\')
+                parts.emplace_back();
+            else
+                parts.back() += c;
+        }
+        for (std::size_t i = 0; i + 1 < parts.size(); i += 2)
+            if (parts[i] == "href" && is_safe_address(parts[i + 1])) return parts[i + 1];
+    }
+    return {};
+}
+
+CodeIndex codes_of_source(const xliff::Unit& unit) {
+    CodeIndex index;
+    for (const xliff::Segment& segment : unit.segments)
+        for (const xliff::Inline& part : segment.source)
+            if (const auto* code = std::get_if<Code>(&part); code && code->shape != Code::Shape::End)
+                index.emplace(code->id, code);
+    return index;
+}
+
+/// Reads contents one after the other into runs.
+class Flattener {
+  public:
+    explicit Flattener(CodeIndex codes) : codes_(std::move(codes)) {}
+
+    void read(const TextPiece& piece) {
+        untranslated_ = piece.untranslated;
+        for (const xliff::Inline& part : *piece.content)
+            std::visit(
+                base::overloaded{[&](const xliff::Text& text) { add_text(text.value); },
+                                 [&](const Code& code) { add_code(code); }, [](const xliff::Marker&) {}},
+                part);
+    }
+
+    std::vector<Run> take() { return std::move(runs_); }
+
+  private:
+    struct Open {
+        std::string id;
+        Looks looks;
+        std::string link;
+    };
+
+    void add_text(std::string_view text) {
+        if (text.empty()) return;
+        Run run = look(Run::Kind::Text);
+        const bool joins = !runs_.empty() && runs_.back().kind == Run::Kind::Text &&
+                           runs_.back().looks == run.looks && runs_.back().link == run.link &&
+                           runs_.back().untranslated == run.untranslated;
+        std::string& to = (joins ? runs_.back() : runs_.emplace_back(std::move(run))).text;
+        for (const char c : text)
+            to += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    }
+
+    void add_code(const Code& code) {
+        const auto known = codes_.find(code.id);
+        const Code& said = known != codes_.end() ? *known->second : code;
+        if (code.shape == Code::Shape::Start) {
+            if (open_.size() < kMaxOpenCodes)
+                open_.push_back({code.id, look_of(code) | look_of(said), link_of(said)});
+        } else if (code.shape == Code::Shape::End)
+            close(code.id);
+        else if (is_note_call(code) || is_note_call(said))
+            add_call(code.sub_flows.empty() ? said : code);
+        else if (is_line_break(code) || is_line_break(said))
+            runs_.push_back(look(Run::Kind::LineBreak));
+        else
+            add_text(code.equiv.empty() ? said.equiv : code.equiv);
+    }
+
+    void add_call(const Code& code) {
+        Run run = look(Run::Kind::NoteCall);
+        run.notes = code.sub_flows;
+        if (!run.notes.empty()) runs_.push_back(std::move(run));
+    }
+
+    void close(std::string_view id) {
+        const auto at =
+            std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) { return open.id == id; });
+        if (at != open_.rend()) open_.erase(std::next(at).base());
+    }
+
+    Run look(Run::Kind kind) const {
+        Run run;
+        run.kind = kind;
+        run.untranslated = untranslated_;
+        for (const Open& open : open_) {
+            run.looks |= open.looks;
+            if (!open.link.empty()) run.link = open.link;
+        }
+        return run;
+    }
+
+    CodeIndex codes_;
+    std::vector<Open> open_;
+    std::vector<Run> runs_;
+    bool untranslated_ = false;
+};
+
+void trim_ends(std::vector<Run>& runs) {
+    const auto blank = [](const Run& run) {
+        return run.kind == Run::Kind::LineBreak ||
+               (run.kind == Run::Kind::Text && text::trim(run.text).empty());
+    };
+    while (!runs.empty() && blank(runs.back()))
+        runs.pop_back();
+    runs.erase(runs.begin(), std::find_if_not(runs.begin(), runs.end(), blank));
+    if (runs.empty()) return;
+    const auto cut = [](Run& run, bool front) {
+        const std::string_view whole = run.text;
+        const std::string_view kept = text::trim(whole);
+        const auto start = static_cast<std::size_t>(kept.data() - whole.data());
+        run.text = std::string(front ? whole.substr(start) : whole.substr(0, start + kept.size()));
+    };
+    if (runs.front().kind == Run::Kind::Text) cut(runs.front(), true);
+    if (runs.back().kind == Run::Kind::Text) cut(runs.back(), false);
+}
+
+/// Splits web addresses off into runs that are links.
+std::vector<Run> with_links(std::vector<Run> runs) {
+    std::vector<Run> linked;
+    for (Run& run : runs) {
+        if (run.kind != Run::Kind::Text || !run.link.empty() || has(run.looks, Look::Code)) {
+            linked.push_back(std::move(run));
+            continue;
+        }
+        std::size_t done = 0;
+        const auto piece = [&](std::size_t end, bool link) {
+            if (end == done) return;
+            Run part = run;
+            part.text = run.text.substr(done, end - done);
+            if (link) part.link = part.text;
+            linked.push_back(std::move(part));
+            done = end;
+        };
+        for (const base::ByteSpan address : web_addresses(run.text)) {
+            piece(address.start.value, false);
+            piece(address.end.value, true);
+        }
+        piece(run.text.size(), false);
+    }
+    return linked;
+}
+
+}  // namespace
+
+std::vector<TextPiece> text_in_order(const xliff::Unit& unit) {
+    const std::size_t count = unit.segments.size();
+    std::vector<const xliff::Segment*> places(count, nullptr);
+    bool sound = true;
+    for (const xliff::Segment& segment : unit.segments) {
+        if (!segment.order) continue;
+        const bool fits = *segment.order >= 1 && *segment.order <= count && !places[*segment.order - 1];
+        if (fits) places[*segment.order - 1] = &segment;
+        sound = sound && fits;
+    }
+    if (!sound) std::fill(places.begin(), places.end(), nullptr);
+    auto free = places.begin();
+    for (const xliff::Segment& segment : unit.segments) {
+        if (sound && segment.order) continue;
+        free = std::find(free, places.end(), nullptr);
+        *free = &segment;
+    }
+    std::vector<TextPiece> pieces;
+    for (const xliff::Segment* segment : places) {
+        const bool usable = segment->target && (!segment->target->empty() || segment->source.empty());
+        const bool owed = unit.translate && !segment->ignorable && !xliff::is_translated(*segment);
+        pieces.push_back({usable ? &*segment->target : &segment->source, owed});
+    }
+    return pieces;
+}
+
+std::vector<Run> runs_of(const xliff::Unit& unit) {
+    Flattener flattener(codes_of_source(unit));
+    for (const TextPiece& piece : text_in_order(unit))
+        flattener.read(piece);
+    std::vector<Run> runs = flattener.take();
+    for (Run& run : runs)
+        run.text = text::to_nfc(run.text);
+    trim_ends(runs);
+    return with_links(std::move(runs));
+}
+
+std::string plain_text(const std::vector<Run>& runs) {
+    std::string text;
+    for (const Run& run : runs)
+        text += run.kind == Run::Kind::LineBreak ? " " : run.text;
+    return text;
+}
+
+bool is_note_call(const Code& code) {
+    return code.sub_type == "tolmach:footnote-call" || code.sub_type == "x:footnote-ref" ||
+           code.sub_type == "x-footnote";
+}
+
+std::string_view format_style(const xliff::Attributes& attributes) {
+    for (const xliff::Attribute& attribute : attributes)
+        if (attribute.ns == kFormatStyle && attribute.name.ends_with("fs")) return attribute.value;
+    return {};
+}
+
+}  // namespace tolmach::formats

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The text of a unit as an edition prints it: flat runs with a look, line breaks and footnote calls.
+#pragma once
+
+#include "xliff/model.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::formats {
+
+/// One piece of a unit's text: of the target, or of the source where there is no target.
+struct TextPiece {
+    const xliff::Content* content = nullptr;
+    bool untranslated = false;  ///< Somebody should have translated it and did not.
+};
+
+/// Segments and ignorables of a unit in the order of its targets (XLIFF 2.1 §4.3.1.24).
+std::vector<TextPiece> text_in_order(const xliff::Unit& unit);
+
+enum class Look : unsigned {
+    Bold = 1,
+    Italic = 2,
+    Underline = 4,
+    Strike = 8,
+    Sub = 16,
+    Super = 32,
+    Code = 64
+};
+/// A set of Looks.
+using Looks = unsigned;
+constexpr bool has(Looks looks, Look look) {
+    return (looks & static_cast<Looks>(look)) != 0;
+}
+
+/// A stretch of text with one look, a line break, or a footnote call.
+struct Run {
+    enum class Kind { Text, LineBreak, NoteCall };
+
+    Kind kind = Kind::Text;
+    std::string text;  ///< NFC, without line ends; empty unless the kind is Text.
+    Looks looks = 0;
+    std::string link;                ///< Where it leads; empty for none.
+    bool untranslated = false;       ///< In the language of the source.
+    std::vector<std::string> notes;  ///< Of a call: the units of the note.
+
+    bool operator==(const Run&) const = default;
+};
+
+/// The runs of a unit, white space trimmed at both ends; codes that were left open end with the unit. A code
+/// of a target takes what it does not say from the code of the source that has its id. Web addresses become
+/// links.
+std::vector<Run> runs_of(const xliff::Unit& unit);
+
+/// The text of the runs; a line break is a space, calls are dropped.
+std::string plain_text(const std::vector<Run>& runs);
+
+/// Whether a code calls a footnote: by the project's sub-type or one that other tools write.
+bool is_note_call(const xliff::Code& code);
+
+/// The HTML name in the Format Style attribute (XLIFF 2.1 §5.4) of a code or a group, such as `em`; or empty.
+std::string_view format_style(const xliff::Attributes& attributes);
+
+}  // namespace tolmach::formats

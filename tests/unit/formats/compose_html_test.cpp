@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/compose.hpp"
+#include "support/catch.hpp"
+#include "unit/formats/note_sample.hpp"
+
+using namespace tolmach;
+using formats::ComposeOptions;
+using tests::code;
+using tests::note_call;
+using tests::segment;
+
+namespace {
+
+std::string body_of(const xliff::File& file, const ComposeOptions& options = {}) {
+    const std::string page = formats::compose_html(file, options).value();
+    const std::size_t start = page.find("</header>\n") + 10;
+    return page.substr(start, page.find("</article>") - start);
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a page holds the title block and notes linked both ways") {
+    xliff::File file = tests::sample_note();
+    ComposeOptions options;
+    options.notes_heading = "Notes";
+    options.back_label = "Retour à l’appel de la note {n}";
+    options.date = "2020-08-03";
+    options.credit = "Traduit de l’anglais par A. B.";
+    const std::string page = formats::compose_html(file, options).value();
+    CHECK(holds(page, "<html lang=\"fr\">"));
+    CHECK(holds(page, "<title>Le titre</title>"));
+    CHECK(holds(page, "<h1 class=\"title\">Le titre</h1>"));
+    CHECK(holds(page, "<p class=\"date\"><time datetime=\"2020-08-03\">3 août 2020</time></p>"));
+    CHECK(holds(page, "<p class=\"credit\">Traduit de l’anglais par A. B.</p>"));
+    CHECK(body_of(file, options) ==
+          "<h2>Introduction</h2>\n"
+          "<p>Une phrase<sup class=\"call\"><a id=\"fnref1\" href=\"#fn1\" role=\"doc-noteref\">1</a></sup>. "
+          "<span lang=\"en\">Left as it was.</span></p>\n"
+          "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>Notes</h2>\n<ol>\n"
+          "<li id=\"fn1\"><p>Une note. <a href=\"#fnref1\" class=\"back\" role=\"doc-backlink\""
+          " aria-label=\"Retour à l’appel de la note 1\">↩\uFE0E</a></p></li>\n</ol>\n</section>\n");
+}
+
+TEST_CASE("what is not translated carries the language of the source") {
+    xliff::File file = tests::file_of({tests::block("b1", "paragraph", {segment("Whole.", std::nullopt)})});
+    CHECK(body_of(file) == "<p lang=\"en\">Whole.</p>\n");
+    file.units[0].translate = false;
+    CHECK(body_of(file) == "<p>Whole.</p>\n");
+}
+
+TEST_CASE("overlapping and unclosed codes give well-nested markup") {
+    using Shape = xliff::Code::Shape;
+    xliff::Content text;
+    text.emplace_back(code("1", Shape::Start, "xlf:b"));
+    text.emplace_back(xliff::Text{"a"});
+    text.emplace_back(code("2", Shape::Start, "xlf:i"));
+    text.emplace_back(xliff::Text{"b"});
+    text.emplace_back(code("1", Shape::End, ""));
+    text.emplace_back(xliff::Text{"c & <d>"});
+    xliff::File file = tests::file_of({tests::block("b1", "paragraph", {segment(text, text)})});
+    file.units[0].segments[0].state = xliff::State::Final;
+    CHECK(body_of(file) == "<p><strong>a<em>b</em></strong><em>c &amp; &lt;d&gt;</em></p>\n");
+}
+
+TEST_CASE("a target code that lost its attributes is known by the source's code") {
+    xliff::Content source{xliff::Text{"Said"}, note_call("7", "fn1"), xliff::Text{"."}};
+    xliff::Code bare;
+    bare.id = "7";
+    xliff::Content target{xliff::Text{"Dit"}, bare, xliff::Text{"."}};
+    xliff::File file = tests::file_of({tests::block("b1", "paragraph", {segment(source, target)}),
+                                       tests::block("fn1", "footnote-ibid", {segment("Ibid.", "Ibid.")})});
+    CHECK(holds(body_of(file), "<p>Dit<sup class=\"call\"><a id=\"fnref1\""));
+}
+
+TEST_CASE("targets stand in their order and numbers follow the calls") {
+    xliff::Content first{xliff::Text{"A"}, note_call("1", "fn1")};
+    xliff::Content second{xliff::Text{"B"}, note_call("2", "fn2")};
+    auto one = segment(first, first), two = segment(second, second), gap = segment(" ", std::nullopt);
+    one.state = two.state = xliff::State::Final;
+    gap.ignorable = true;
+    one.order = 3;
+    two.order = 1;
+    xliff::File file = tests::file_of({tests::block("b1", "paragraph", {one, gap, two}),
+                                       tests::block("fn1", "footnote-ibid", {segment("a", "un")}),
+                                       tests::block("fn2", "footnote-ibid", {segment("b", "deux")})});
+    const std::string body = body_of(file);
+    CHECK(body.find("<p>B<sup class=\"call\"><a id=\"fnref1\"") == 0);
+    CHECK(body.find("<li id=\"fn1\"><p>deux ") < body.find("<li id=\"fn2\"><p>un "));
+}
+
+TEST_CASE("a note whose call was lost is still printed, a note called twice has two ways back") {
+    xliff::Content twice{xliff::Text{"A"}, note_call("1", "fn2"), note_call("2", "fn2")};
+    auto made = segment(twice, twice);
+    made.state = xliff::State::Final;
+    const std::string body = body_of(tests::file_of(
+        {tests::block("b1", "paragraph", {made}), tests::block("fn1", "footnote-ibid", {segment("a", "un")}),
+         tests::block("fn2", "footnote-ibid", {segment("b", "deux")})}));
+    CHECK(holds(body, "<sup class=\"call next\"><a id=\"fnref1-2\" href=\"#fn1\""));
+    CHECK(holds(body, "href=\"#fnref1\" class=\"back\""));
+    CHECK(holds(body, "href=\"#fnref1-2\" class=\"back\""));
+    CHECK(holds(body, "<li id=\"fn2\"><p>un</p></li>"));
+}
+
+TEST_CASE("lists nest inside items and tables have rows") {
+    xliff::File file = tests::file_of({});
+    file.groups = {tests::group("g1", "list", {}), tests::group("g2", "ordered-list", 0),
+                   tests::group("g3", "table", {}), tests::group("g4", "row", 2),
+                   tests::group("g5", "row", 2)};
+    const auto add = [&](std::string id, std::string kind, std::size_t group) {
+        file.units.push_back(tests::block(id, kind, {segment("s" + id, id)}));
+        file.units.back().group = group;
+    };
+    add("a", "item", 0);
+    add("b", "item", 1);
+    add("c", "paragraph", 1);
+    add("d", "item", 0);
+    add("e", "cell", 3);
+    add("f", "cell", 3);
+    add("g", "cell", 4);
+    CHECK(body_of(file) ==
+          "<ul>\n<li>\n<p>a</p>\n<ol>\n<li>\n<p>b</p>\n<p>c</p>\n</li>\n</ol>\n</li>\n<li>\n<p>d</p>\n</"
+          "li>\n</ul>\n"
+          "<table>\n<tr>\n<td>e</td>\n<td>f</td>\n</tr>\n<tr>\n<td>g</td>\n</tr>\n</table>\n");
+}
+
+TEST_CASE("web addresses are links without the sentence's stops; other schemes never are") {
+    const auto page = [](std::string text) {
+        return body_of(tests::file_of({tests::block("b1", "paragraph", {segment("x", text)})}));
+    };
+    CHECK(page("voir https://a.org/b_(c)?d=1&e, et") ==
+          "<p>voir <a href=\"https://a.org/b_(c)?d=1&amp;e\">https://a.org/b_(c)?d=1&amp;e</a>, et</p>\n");
+    CHECK(page("(http://a.org/).") == "<p>(<a href=\"http://a.org/\">http://a.org/</a>).</p>\n");
+    CHECK(page("javascript:alert(1)") == "<p>javascript:alert(1)</p>\n");
+}
+
+TEST_CASE("text is NFC and what HTML cannot hold is replaced") {
+    xliff::File file = tests::file_of(
+        {tests::block("b1", "paragraph", {segment("x", std::string("e\u0301\x01\u0338", 6))})});
+    CHECK(body_of(file) == "<p>é\uFFFD\u0338</p>\n");
+}
