@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// cli: the program. One file pair a command; a command is a page of stage calls.
+// Takes a command line and an Env, gives an exit code; results go to out, everything else to err.
+// Holds no rule of language, format or checking.
+//
+// This header: what a command is. A new command is a class and a row in commands.cpp.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <iosfwd>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace tolmach::cli {
+
+/// The world of a command: its streams.
+struct Env {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// Exit codes (DESIGN section 4).
+enum Exit : int { kClean = 0, kFindings = 1, kUsage = 2, kFailed = 3, kFault = 4 };
+
+/// A command of the program.
+class Command {
+  public:
+    virtual ~Command() = default;
+    /// Declares options and arguments; opens no file.
+    virtual void declare(CLI::App& app) = 0;
+    /// Does the work and returns the exit code; a failure of the job is returned, not printed.
+    virtual base::Result<int> run(Env& env) = 0;
+};
+
+/// A row of the table of commands.
+struct CommandEntry {
+    std::string_view name, summary;
+    std::unique_ptr<Command> (*make)();
+};
+/// All commands, in the order of `--help`.
+std::span<const CommandEntry> commands();
+
+/// Runs the program; never throws.
+int run(int argc, const char* const* argv, Env& env);
+
+/// The manual page (roff, section 1) of a command, made from its declared options; of the program for an
+/// empty name.
+std::string manual_page(std::string_view command);
+
+}  // namespace tolmach::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.hpp"
+#include "cli/explain_command.hpp"
+
+#include <array>
+
+namespace tolmach::cli {
+namespace {
+
+template <class C>
+std::unique_ptr<Command> make() {
+    return std::make_unique<C>();
+}
+
+constexpr std::array kCommands = {
+    CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
+};
+
+}  // namespace
+
+std::span<const CommandEntry> commands() {
+    return kCommands;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/markup.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace tolmach::reports {
+namespace {
+
+using base::Diagnostic;
+
+std::string escape(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                escaped += "&amp;";
+                break;
+            case '<':
+                escaped += "&lt;";
+                break;
+            case '>':
+                escaped += "&gt;";
+                break;
+            case '"':
+                escaped += "&quot;";
+                break;
+            default:
+                escaped += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' ? ' ' : c;
+        }
+    }
+    return escaped;
+}
+
+constexpr const char* kPageHead =
+    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>tolmach: "
+    "findings</title>\n"
+    "<style>\nbody { font: 1rem/1.5 serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }\n"
+    "table { border-collapse: collapse; width: 100%; }\n"
+    "th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ccc; }\n"
+    ".error { color: #a00; } .warning { color: #850; }\n</style>\n</head>\n<body>\n";
+
+}  // namespace
+
+std::string as_junit(std::span<const Diagnostic> findings) {
+    std::map<std::string, std::vector<const Diagnostic*>> files;
+    for (const Diagnostic& d : findings)
+        files[d.location.file].push_back(&d);
+    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tolmach\">\n";
+    for (const auto& [file, list] : files) {
+        const auto failures = std::count_if(list.begin(), list.end(), [](const Diagnostic* d) {
+            return d->severity == base::Severity::Error;
+        });
+        xml += "  <testsuite name=\"" + escape(file) + "\" tests=\"" + std::to_string(list.size()) +
+               "\" failures=\"" + std::to_string(failures) + "\">\n";
+        for (const Diagnostic* d : list) {
+            xml += "    <testcase classname=\"" + escape(d->check) + "\" name=\"" +
+                   escape(d->unit + "/" + d->segment) + "\">";
+            const char* element = d->severity == base::Severity::Error ? "failure" : "system-out";
+            xml += "<" + std::string(element) + ">" + escape(d->message) + "</" + element + "></testcase>\n";
+        }
+        xml += "  </testsuite>\n";
+    }
+    return xml + "</testsuites>\n";
+}
+
+std::string as_html(std::span<const Diagnostic> findings) {
+    std::string html = kPageHead;
+    html += "<h1>Findings: " + std::to_string(findings.size()) + "</h1>\n";
+    if (findings.empty()) return html + "<p>Nothing to report.</p>\n</body>\n</html>\n";
+    html +=
+        "<table>\n<thead><tr><th>File</th><th>Unit</th><th>Severity</th><th>What</th><th>Text</th><th>Write</"
+        "th>"
+        "<th>Check</th></tr></thead>\n<tbody>\n";
+    for (const Diagnostic& d : findings) {
+        const std::string severity(base::to_string(d.severity));
+        html += "<tr><td>" + escape(d.location.file) + "</td><td>" + escape(d.unit + "/" + d.segment) +
+                "</td><td class=\"" + severity + "\">" + severity + "</td><td>" + escape(d.message) +
+                "</td><td>" + escape(d.text) + "</td><td>" + escape(d.suggestion) + "</td><td>" +
+                escape(d.check) + "</td></tr>\n";
+    }
+    return html + "</tbody>\n</table>\n</body>\n</html>\n";
+}
+
+}  // namespace tolmach::reports

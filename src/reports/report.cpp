@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/report.hpp"
+
+#include "reports/markup.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <vector>
+
+namespace tolmach::reports {
+namespace {
+
+using base::Diagnostic;
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json record(const Diagnostic& d) {
+    Json json;
+    json["file"] = text_or_null(d.location.file);
+    json["original"] = text_or_null(d.original);
+    json["unit"] = text_or_null(d.unit);
+    json["segment"] = text_or_null(d.segment);
+    json["side"] = !d.side ? Json(nullptr) : Json(*d.side == base::Side::Source ? "source" : "target");
+    json["check"] = d.check;
+    json["severity"] = base::to_string(d.severity);
+    json["start"] = d.span ? Json(d.span->start.value) : Json(nullptr);
+    json["end"] = d.span ? Json(d.span->end.value) : Json(nullptr);
+    json["text"] = text_or_null(d.text);
+    json["message"] = d.message;
+    json["suggestion"] = text_or_null(d.suggestion);
+    json["term"] = text_or_null(d.term);
+    return json;
+}
+
+// Invalid UTF-8 in somebody's file must not stop the report of it.
+std::string dump(const Json& json, int indent) {
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string place(const Diagnostic& d) {
+    std::string text = base::to_string(d.location);
+    if (!d.unit.empty()) text += (text.empty() ? "" : " ") + d.unit;
+    if (!d.segment.empty()) text += "/" + d.segment;
+    return text;
+}
+
+std::string as_text(std::span<const Diagnostic> findings) {
+    std::string text;
+    std::map<base::Severity, std::size_t> counts;
+    for (const Diagnostic& d : findings) {
+        ++counts[d.severity];
+        text += place(d) + ": " + std::string(base::to_string(d.severity)) + ": " + d.message;
+        if (!d.text.empty()) text += " (‘" + d.text + "’)";
+        if (!d.suggestion.empty()) text += "; write ‘" + d.suggestion + "’";
+        text += " [" + d.check + "]\n";
+    }
+    const auto counted = [&](base::Severity severity, const char* one) {
+        const std::size_t n = counts[severity];
+        return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
+    };
+    return text + counted(base::Severity::Error, "error") + ", " +
+           counted(base::Severity::Warning, "warning") + "\n";
+}
+
+std::string as_json(std::span<const Diagnostic> findings) {
+    Json all = Json::array();
+    for (const Diagnostic& d : findings)
+        all.push_back(record(d));
+    return dump(all, 2) + "\n";
+}
+
+std::string as_json_lines(std::span<const Diagnostic> findings) {
+    std::string lines;
+    for (const Diagnostic& d : findings)
+        lines += to_json(d) + "\n";
+    return lines;
+}
+
+// SARIF 2.1.0 (OASIS), section 3.27: the least that code hosts show: rule, level, message, file, line.
+std::string as_sarif(std::span<const Diagnostic> findings) {
+    Json results = Json::array();
+    std::map<std::string, Json> rules;
+    for (const Diagnostic& d : findings) {
+        if (const auto* info = base::find_check(d.check))
+            rules[d.check] = {{"id", d.check}, {"shortDescription", {{"text", info->summary}}}};
+        Json location;
+        location["physicalLocation"]["artifactLocation"]["uri"] = d.location.file;
+        if (d.location.line > 0) location["physicalLocation"]["region"]["startLine"] = d.location.line;
+        if (!d.unit.empty())
+            location["logicalLocations"] = Json::array({{{"fullyQualifiedName", d.unit + "/" + d.segment}}});
+        const char* level = d.severity == base::Severity::Error     ? "error"
+                            : d.severity == base::Severity::Warning ? "warning"
+                                                                    : "note";
+        results.push_back({{"ruleId", d.check},
+                           {"level", level},
+                           {"message", {{"text", d.message}}},
+                           {"locations", Json::array({location})}});
+    }
+    Json listed = Json::array();
+    for (auto& [id, rule] : rules)
+        listed.push_back(rule);
+    Json sarif;
+    sarif["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
+    sarif["version"] = "2.1.0";
+    sarif["runs"] = Json::array(
+        {{{"tool", {{"driver", {{"name", "tolmach"}, {"rules", listed}}}}}, {"results", results}}});
+    return dump(sarif, 2) + "\n";
+}
+
+}  // namespace
+
+std::string to_json(const Diagnostic& finding) {
+    return dump(record(finding), -1);
+}
+
+std::optional<Format> format_from(std::string_view name) {
+    static constexpr std::pair<std::string_view, Format> kNames[] = {
+        {"text", Format::Text},   {"json", Format::Json},   {"jsonl", Format::JsonLines},
+        {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"html", Format::Html}};
+    for (const auto& [known, format] : kNames)
+        if (known == name) return format;
+    return std::nullopt;
+}
+
+std::string render(std::span<const Diagnostic> findings, Format format) {
+    switch (format) {
+        case Format::Text:
+            return as_text(findings);
+        case Format::Json:
+            return as_json(findings);
+        case Format::JsonLines:
+            return as_json_lines(findings);
+        case Format::Sarif:
+            return as_sarif(findings);
+        case Format::Junit:
+            return as_junit(findings);
+        case Format::Html:
+            return as_html(findings);
+    }
+    return {};
+}
+
+}  // namespace tolmach::reports
