@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// handoff: between us and the translator's tools. What needs no translator, and kits for CAT tools.
+// Takes units, gives units with targets.
+// Does not read or write files.
+#pragma once
+
+#include "xliff/model.hpp"
+
+namespace tolmach::handoff {
+
+/// The unit with every segment's target made from its source: letters accented, text a third longer and in
+/// brackets, codes kept. It shows what an edition would look like, and what of it did not pass through XLIFF.
+xliff::Unit pseudo_translate(xliff::Unit unit);
+
+}  // namespace tolmach::handoff

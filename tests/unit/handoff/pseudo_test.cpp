@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "handoff/pseudo.hpp"
+
+#include "support/catch.hpp"
+#include "support/units.hpp"
+
+using namespace tolmach;
+
+TEST_CASE("a pseudo-translation is marked, longer, and keeps the codes") {
+    const auto made = handoff::pseudo_translate(tests::unit("See {1}Minsk{/1}{fn1/}.", ""));
+    CHECK(*made.segments[0].target == tests::content("[Šéé {1}Mïñšk{/1}{fn1/}.~~~]"));
+}
+
+TEST_CASE("what has no letters, and what is not to be translated, stays as it is") {
+    CHECK(xliff::plain_text(*handoff::pseudo_translate(tests::unit("2015–2020", "")).segments[0].target) ==
+          "2015–2020");
+    auto fixed = tests::unit("Minsk", "Minsk");
+    fixed.translate = false;
+    CHECK(handoff::pseudo_translate(fixed) == fixed);
+}
