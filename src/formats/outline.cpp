@@ -117,7 +117,8 @@ std::set<std::string_view> footnote_ids(const xliff::File& file) {
         if (kind_of(unit.type).starts_with("footnote")) ids.insert(unit.id);
         for (const xliff::Segment& segment : unit.segments)
             for (const xliff::Inline& part : segment.source)
-                if (const auto* code = std::get_if<xliff::Code>(&part); code && is_note_call(*code))
+                if (const auto* code = std::get_if<xliff::Code>(&part);
+                    code && xliff::is_footnote_call(*code))
                     ids.insert(code->sub_flows.begin(), code->sub_flows.end());
     }
     return ids;

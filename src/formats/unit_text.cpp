@@ -116,7 +116,7 @@ class Flattener {
                 open_.push_back({code.id, look_of(code) | look_of(said), link_of(said)});
         } else if (code.shape == Code::Shape::End)
             close(code.id);
-        else if (is_note_call(code) || is_note_call(said))
+        else if (xliff::is_footnote_call(code) || xliff::is_footnote_call(said))
             add_call(code.sub_flows.empty() ? said : code);
         else if (is_line_break(code) || is_line_break(said))
             runs_.push_back(look(Run::Kind::LineBreak));
@@ -242,11 +242,6 @@ std::string plain_text(const std::vector<Run>& runs) {
     for (const Run& run : runs)
         text += run.kind == Run::Kind::LineBreak ? " " : run.text;
     return text;
-}
-
-bool is_note_call(const Code& code) {
-    return code.sub_type == "tolmach:footnote-call" || code.sub_type == "x:footnote-ref" ||
-           code.sub_type == "x-footnote";
 }
 
 std::string_view format_style(const xliff::Attributes& attributes) {

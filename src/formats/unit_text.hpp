@@ -56,9 +56,6 @@ std::vector<Run> runs_of(const xliff::Unit& unit);
 /// The text of the runs; a line break is a space, calls are dropped.
 std::string plain_text(const std::vector<Run>& runs);
 
-/// Whether a code calls a footnote: by the project's sub-type or one that other tools write.
-bool is_note_call(const xliff::Code& code);
-
 /// The HTML name in the Format Style attribute (XLIFF 2.1 §5.4) of a code or a group, such as `em`; or empty.
 std::string_view format_style(const xliff::Attributes& attributes);
 

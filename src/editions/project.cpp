@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editions/project.hpp"
+
+#include "base/files.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+
+namespace tolmach::editions {
+namespace {
+
+using base::ErrorCode;
+using base::Location;
+
+constexpr std::size_t kLargestFile = std::size_t{1} << 20;
+constexpr std::array<std::string_view, 4> kVersions = {"1.2", "2.0", "2.1", "2.2"};
+
+std::string listed(const std::vector<std::string_view>& names) {
+    std::string list;
+    for (const std::string_view name : names)
+        list += (list.empty() ? "" : ", ") + std::string(name);
+    return list;
+}
+
+/// Reads tables and remembers the first thing that is wrong.
+class Reader {
+  public:
+    explicit Reader(std::filesystem::path file) : file_(std::move(file)) {}
+
+    base::Result<Project> read(const toml::table& root) {
+        known_keys(root, "",
+                   {"source", "language", "languages", "glossary", "output", "house", "severity", "edition"});
+        Project project;
+        project.file = file_;
+        project.source = path(root, "source");
+        project.language = language(root["language"].node(), "language");
+        for (const auto& [value, node] : strings(root, "languages")) {
+            const std::string tag = tag_of(value, node, "languages");
+            if (std::find(project.languages.begin(), project.languages.end(), tag) == project.languages.end())
+                project.languages.push_back(tag);
+        }
+        for (const auto& [value, node] : strings(root, "glossary"))
+            project.glossary.push_back(resolved(value));
+        project.output = path(root, "output");
+        if (const toml::table* house = table(root, "house")) read_house(*house, project);
+        if (const toml::table* severity = table(root, "severity")) read_severities(*severity, project);
+        if (const toml::table* editions = table(root, "edition")) read_editions(*editions, project);
+        if (error_) return base::fail(*error_);
+        return project;
+    }
+
+  private:
+    using Found = std::pair<std::string, const toml::node*>;
+
+    void wrong(const toml::source_region& where, std::string message, std::string help = {}) {
+        if (!error_)
+            error_ =
+                base::Error{ErrorCode::Invalid, std::move(message),
+                            Location{file_.string(), where.begin.line, where.begin.column}, std::move(help)};
+    }
+
+    void known_keys(const toml::table& table, std::string_view name,
+                    const std::vector<std::string_view>& keys) {
+        for (const auto& [key, node] : table)
+            if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+                wrong(key.source(),
+                      "unknown key \"" + std::string(key.str()) + "\"" +
+                          (name.empty() ? "" : " in [" + std::string(name) + "]"),
+                      "known here: " + listed(keys));
+    }
+
+    const toml::table* table(const toml::table& from, std::string_view key) {
+        const toml::node* node = from.get(key);
+        if (node && !node->is_table()) wrong(node->source(), "\"" + std::string(key) + "\" must be a table");
+        return node ? node->as_table() : nullptr;
+    }
+
+    std::string string(const toml::node* node, std::string_view key) {
+        if (!node) return {};
+        if (!node->is_string()) wrong(node->source(), "\"" + std::string(key) + "\" must be a string");
+        return node->value_or(std::string{});
+    }
+    std::string string(const toml::table& from, std::string_view key) { return string(from.get(key), key); }
+
+    /// A string, or a list of strings.
+    std::vector<Found> strings(const toml::table& from, std::string_view key) {
+        const toml::node* node = from.get(key);
+        std::vector<Found> found;
+        if (!node) return found;
+        if (const toml::array* list = node->as_array()) {
+            for (const toml::node& each : *list)
+                found.emplace_back(string(&each, key), &each);
+        } else if (node->is_string()) {
+            found.emplace_back(string(node, key), node);
+        } else {
+            wrong(node->source(), "\"" + std::string(key) + "\" must be a string or a list of strings");
+        }
+        return found;
+    }
+
+    std::filesystem::path resolved(const std::string& name) const {
+        const std::filesystem::path folder = file_.parent_path();
+        return name.empty() ? std::filesystem::path{} : (folder / name).lexically_normal();
+    }
+    std::filesystem::path path(const toml::table& from, std::string_view key) {
+        return resolved(string(from, key));
+    }
+
+    std::string tag_of(const std::string& value, const toml::node* node, std::string_view key) {
+        if (!text::is_language_tag(value) && node)
+            wrong(node->source(), "\"" + value + "\" in \"" + std::string(key) + "\" is not a language tag",
+                  "write it as in BCP 47: fr, ru, be, be-tarask");
+        return text::canonical_tag(value);
+    }
+    std::string language(const toml::node* node, std::string_view key) {
+        return node ? tag_of(string(node, key), node, key) : std::string{};
+    }
+
+    void read_house(const toml::table& house, Project& project) {
+        known_keys(house, "house", {"xliff", "file-name", "fail-on"});
+        project.xliff = string(house, "xliff");
+        if (!project.xliff.empty() &&
+            std::find(kVersions.begin(), kVersions.end(), project.xliff) == kVersions.end())
+            wrong(house.get("xliff")->source(),
+                  "\"" + project.xliff + "\" is not a version of XLIFF to write",
+                  "one of 1.2, 2.0, 2.1, 2.2");
+        project.file_name = string(house, "file-name");
+        if (!project.file_name.empty() && project.file_name.find("{lang}") == std::string::npos)
+            wrong(house.get("file-name")->source(),
+                  "\"file-name\" has no {lang}, so editions would share a file",
+                  "for example {name}.{lang}{ext}");
+        const std::string fail_on = string(house, "fail-on");
+        project.never_fail = fail_on == "never";
+        if (!fail_on.empty() && !project.never_fail)
+            project.fail_on = severity(house.get("fail-on"), "fail-on", "one of error, warning, info, never");
+    }
+
+    base::Severity severity(const toml::node* node, std::string_view key, std::string help) {
+        const std::string name = string(node, key);
+        const auto known = base::severity_from(name);
+        if (!known) wrong(node->source(), "\"" + name + "\" is not a severity", std::move(help));
+        return known.value_or(base::Severity::Error);
+    }
+
+    void read_severities(const toml::table& severities, Project& project, const std::string& prefix = {}) {
+        for (const auto& [key, node] : severities) {
+            const std::string id = prefix + std::string(key.str());
+            // term.missing without quotes is a table "term" to TOML; both spellings are meant alike.
+            if (const toml::table* nested = prefix.empty() ? node.as_table() : nullptr) {
+                read_severities(*nested, project, id + ".");
+                continue;
+            }
+            if (!base::find_check(id))
+                wrong(key.source(), "no check has the id \"" + id + "\"",
+                      "`tolmach explain` lists the checks");
+            project.severity[id] = severity(&node, id, "one of error, warning, info");
+        }
+    }
+
+    void read_editions(const toml::table& editions, Project& project) {
+        for (const auto& [key, node] : editions) {
+            const std::string name = "edition." + std::string(key.str());
+            const toml::table* settings = table(editions, key.str());
+            if (!settings) continue;
+            known_keys(*settings, name, {"series", "translator", "credit", "notes-heading"});
+            EditionSettings& made = project.editions[tag_of(std::string(key.str()), &node, "edition")];
+            made.series = string(*settings, "series");
+            made.translator = string(*settings, "translator");
+            made.credit = string(*settings, "credit");
+            made.notes_heading = string(*settings, "notes-heading");
+        }
+    }
+
+    std::filesystem::path file_;
+    std::optional<base::Error> error_;
+};
+
+void replace_all(std::string& text, std::string_view field, std::string_view with) {
+    for (std::size_t at = 0; (at = text.find(field, at)) != std::string::npos; at += with.size())
+        text.replace(at, field.size(), with);
+}
+
+}  // namespace
+
+EditionSettings Project::edition(std::string_view tag) const {
+    for (std::string range = text::canonical_tag(tag); !range.empty();) {
+        if (const auto at = editions.find(range); at != editions.end()) return at->second;
+        const std::size_t cut = range.rfind('-');
+        range.resize(cut == std::string::npos ? 0 : cut);
+    }
+    return {};
+}
+
+std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& from) {
+    std::error_code ignored;
+    std::filesystem::path folder = std::filesystem::absolute(from, ignored).lexically_normal();
+    for (;; folder = folder.parent_path()) {
+        const std::filesystem::path file = folder / kProjectFile;
+        if (std::filesystem::is_regular_file(file, ignored)) return file;
+        if (folder == folder.parent_path()) return std::nullopt;
+    }
+}
+
+base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file) {
+    if (const auto invalid = text::first_invalid_utf8(toml))
+        return base::fail(ErrorCode::Encoding, "the project file is not UTF-8", Location{file.string()});
+    try {
+        return Reader(file).read(toml::parse(toml, file.string()));
+    } catch (const toml::parse_error& error) {
+        const toml::source_position at = error.source().begin;
+        return base::fail(ErrorCode::Malformed, "not TOML: " + std::string(error.description()),
+                          Location{file.string(), at.line, at.column});
+    }
+}
+
+base::Result<Project> read_project(const std::filesystem::path& file) {
+    const base::Result<std::string> bytes = base::read_file(file, kLargestFile);
+    if (!bytes) return base::fail(bytes.error());
+    return parse_project(*bytes, file);
+}
+
+base::Result<Project> project_of(const std::filesystem::path& folder) {
+    const auto file = find_project_file(folder);
+    return file ? read_project(*file) : Project{};
+}
+
+std::string edition_file_name(const std::string& original, std::string_view language,
+                              std::string_view extension, std::string_view pattern) {
+    std::string name(pattern.empty() ? "{name}.{lang}{ext}" : pattern);
+    const std::string stem = std::filesystem::path(original).filename().stem().string();
+    replace_all(name, "{lang}", language);
+    replace_all(name, "{ext}", extension);
+    replace_all(name, "{name}", stem.empty() ? "edition" : stem);
+    return name;
+}
+
+}  // namespace tolmach::editions

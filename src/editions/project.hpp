@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The project file tolmach.toml: what every command of a project needs to know. Options of a command win over
+// it.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::editions {
+
+inline constexpr std::string_view kProjectFile = "tolmach.toml";
+
+/// What the house says about the edition in one language; empty fields take the language's conventions.
+struct EditionSettings {
+    std::string series;         ///< Name of the series.
+    std::string translator;     ///< Fills the language's credit line.
+    std::string credit;         ///< A credit line of the house's own; `{translator}` is filled.
+    std::string notes_heading;  ///< Heading of the list of notes.
+
+    bool operator==(const EditionSettings&) const = default;
+};
+
+/// The settings of a project. Paths are as a command can open them, resolved against the project's folder.
+struct Project {
+    std::filesystem::path file;  ///< Empty where no project file was found.
+    std::filesystem::path source;
+    std::string language;                ///< Of the source.
+    std::vector<std::string> languages;  ///< Of the editions, canonical tags.
+    std::vector<std::filesystem::path> glossary;
+    std::filesystem::path output;           ///< The folder for what the commands write; empty if not said.
+    std::string xliff;                      ///< Version to write, such as `2.1`; empty for the default.
+    std::string file_name;                  ///< Pattern of an edition's file name; empty for the default.
+    std::optional<base::Severity> fail_on;  ///< From which severity on `check` fails; none for the default.
+    bool never_fail = false;                ///< `fail-on = "never"`.
+    std::map<std::string, base::Severity, std::less<>> severity;   ///< By check id.
+    std::map<std::string, EditionSettings, std::less<>> editions;  ///< By canonical tag.
+
+    /// The settings of an edition, by its longest prefix that has some: `be-tarask` takes those of `be`.
+    EditionSettings edition(std::string_view tag) const;
+};
+
+/// `tolmach.toml` in a folder or the nearest one above it.
+std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& from);
+
+/// Reads a project file; an unknown key, a wrong type or a value that is not possible is an error with its
+/// line.
+base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file);
+base::Result<Project> read_project(const std::filesystem::path& file);
+
+/// The project that a folder belongs to; an empty one where there is no project file.
+base::Result<Project> project_of(const std::filesystem::path& folder);
+
+/// `note.fr.html`: the bare name of the source with the tag and the extension (with its dot). `{name}`,
+/// `{lang}` and `{ext}` in a pattern stand for the three.
+std::string edition_file_name(const std::string& original, std::string_view language,
+                              std::string_view extension, std::string_view pattern = {});
+
+}  // namespace tolmach::editions

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editions/project.hpp"
+
+#include "base/files.hpp"
+#include "support/catch.hpp"
+#include "support/scratch.hpp"
+
+using namespace tolmach;
+using namespace tolmach::editions;
+
+namespace {
+
+std::string error_of(std::string_view toml) {
+    const auto project = parse_project(toml, "tolmach.toml");
+    return project ? "none" : base::to_string(project.error());
+}
+
+}  // namespace
+
+TEST_CASE("a project file gives every setting, paths seen from its folder") {
+    const auto project = parse_project(R"(
+source = "note.txt"
+language = "EN"
+languages = ["fr", "ru", "be-TARASK", "fr"]
+glossary = ["glossary/terms.tbx", "/srv/house.db"]
+output = "editions"
+[house]
+xliff = "1.2"
+file-name = "{lang}/{name}{ext}"
+fail-on = "warning"
+[severity]
+"term.missing" = "error"
+number.mismatch = "info"
+[edition.fr]
+series = "Notes de la maison"
+translator = "A. B."
+[edition.be]
+credit = "Пераклад: {translator}"
+)",
+                                       "/work/p/tolmach.toml");
+    REQUIRE(project);
+    CHECK(project->source == "/work/p/note.txt");
+    CHECK(project->language == "en");
+    CHECK(project->languages == std::vector<std::string>{"fr", "ru", "be-tarask"});
+    CHECK(project->glossary ==
+          std::vector<std::filesystem::path>{"/work/p/glossary/terms.tbx", "/srv/house.db"});
+    CHECK(project->output == "/work/p/editions");
+    CHECK(project->xliff == "1.2");
+    CHECK(project->fail_on == base::Severity::Warning);
+    CHECK(project->severity.at("term.missing") == base::Severity::Error);
+    CHECK(project->severity.at("number.mismatch") == base::Severity::Info);
+    CHECK(project->edition("fr-CA").series == "Notes de la maison");
+    CHECK(project->edition("be-tarask").credit == "Пераклад: {translator}");
+    CHECK(project->edition("de") == EditionSettings{});
+    CHECK(edition_file_name("note.txt", "fr", ".html", project->file_name) == "fr/note.html");
+}
+
+TEST_CASE("what is wrong in a project file is said with its line") {
+    CHECK(error_of("source = \"a\"\nsorce = \"b\"\n") ==
+          "tolmach.toml:2:1: unknown key \"sorce\"\n"
+          "  known here: source, language, languages, glossary, output, house, severity, edition");
+    CHECK(error_of("source = 1\n") == "tolmach.toml:1:10: \"source\" must be a string");
+    CHECK(error_of("\nlanguages = [\"fr\", 2]\n") == "tolmach.toml:2:20: \"languages\" must be a string");
+    CHECK(error_of("languages = \"f r\"\n")
+              .find("tolmach.toml:1:13: \"f r\" in \"languages\" is not a language tag") == 0);
+    CHECK(error_of("[edition.fr]\ntranslater = \"\"\n")
+              .find("tolmach.toml:2:1: unknown key \"translater\" in [edition.fr]") == 0);
+    CHECK(
+        error_of("[severity]\n\"term.mising\" = \"error\"\n").find("tolmach.toml:2:1: no check has the id") ==
+        0);
+    CHECK(error_of("[severity]\n\"term.missing\" = \"fatal\"\n")
+              .find("tolmach.toml:2:18: \"fatal\" is not a severity") == 0);
+    CHECK(error_of("[house]\nxliff = \"3\"\n").find("tolmach.toml:2:9:") == 0);
+    CHECK(error_of("[house]\nfile-name = \"x\"\n").find("tolmach.toml:2:13:") == 0);
+    CHECK(error_of("edition = 1\n") == "tolmach.toml:1:11: \"edition\" must be a table");
+    CHECK(error_of("a = [\n").find("tolmach.toml:1:7: not TOML: ") == 0);
+    CHECK(error_of("a = \"\xFF\"\n") == "tolmach.toml: the project file is not UTF-8");
+    CHECK(error_of("") == "none");
+}
+
+TEST_CASE("the project file is found from the folders below it") {
+    tests::Scratch scratch;
+    std::filesystem::create_directories(scratch / "a/b");
+    REQUIRE(base::write_file(scratch / "tolmach.toml", "source = \"n.txt\"\n"));
+    const auto project = project_of(scratch / "a/b");
+    REQUIRE(project);
+    CHECK(project->file == scratch / "tolmach.toml");
+    CHECK(project->source == scratch / "n.txt");
+}
+
+TEST_CASE("an edition's file is named for its source and language") {
+    CHECK(edition_file_name("note.txt", "fr", ".html") == "note.fr.html");
+    CHECK(edition_file_name("../x/note.en.txt", "be-tarask", ".docx") == "note.en.be-tarask.docx");
+    CHECK(edition_file_name("", "ru", ".md") == "edition.ru.md");
+}
