@@ -49,11 +49,12 @@ struct Code {
     std::string equiv, disp;
     std::string data;      ///< Original data of this edge (4.2.2.11); what merging writes.
     std::string data_ref;  ///< The id of that data in the file, if it was read from one.
+    std::string data_dir;  ///< `dir` of that data.
     std::string copy_of;
     std::vector<std::string> sub_flows;  ///< Ids of the units whose text belongs at this place (4.7.4).
     bool can_copy = true;
     bool can_delete = true;
-    std::optional<bool> can_overlap;  ///< Default by element: no on `pc`, yes on `sc` and `ec`.
+    std::optional<bool> can_overlap;  ///< Not said by an extractor; always resolved when read from a file.
     Reorder can_reorder = Reorder::Yes;
     std::string dir;
     Attributes extra;
@@ -98,7 +99,9 @@ struct Segment {
     std::string native_state;          ///< The state as a dialect of 1.2 writes it, for example `needs-l10n`.
     std::optional<std::size_t> order;  ///< 1-based place of the target (4.3.1.24).
     std::optional<bool> can_resegment;
-    Attributes extra;
+    Attributes extra;         ///< Of `segment` or `ignorable`; 1.2: of the segment's `mrk`.
+    Attributes source_extra;  ///< Of `source`.
+    Attributes target_extra;  ///< Of `target`: 1.2 `state-qualifier`, `phase-name` …
 
     bool operator==(const Segment&) const = default;
 };
@@ -128,12 +131,13 @@ struct GlossEntry {
 
 /// A translation candidate (5.1; 1.2 `alt-trans`).
 struct Match {
-    std::string id, ref, origin, type;
-    std::optional<double> similarity, quality;  ///< In percent.
+    std::string id, ref, origin, type, sub_type;
+    std::optional<double> similarity, quality, suitability;  ///< In percent.
     Content source;
     Content target;
     bool reference = false;
     Attributes extra;
+    std::vector<std::string> extensions;
 
     bool operator==(const Match&) const = default;
 };
@@ -163,6 +167,8 @@ struct Group {
     std::string id, name, type;
     std::optional<std::size_t> parent;  ///< Index in File::groups; smaller than its own.
     bool translate = true;
+    std::optional<bool> can_resegment;
+    std::string src_dir, trg_dir;
     std::vector<Note> notes;
     Attributes extra;
     std::vector<std::string> extensions;
@@ -184,6 +190,9 @@ struct File {
     std::string original;  ///< Bare file name.
     std::string datatype;  ///< 1.2 `datatype`.
     std::string source_language, target_language;
+    bool translate = true;
+    std::optional<bool> can_resegment;
+    std::string src_dir, trg_dir;
     std::optional<SkeletonData> skeleton;
     std::vector<Group> groups;
     std::vector<Unit> units;
@@ -203,6 +212,7 @@ struct Document {
     std::vector<File> files;
     std::vector<Note> notes;
     Attributes extra;
+    std::vector<std::string> extensions;
     std::string name;  ///< The file it was read from, for locations.
 
     bool operator==(const Document&) const = default;

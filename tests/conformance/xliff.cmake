@@ -1,0 +1,9 @@
+# Conformance of the XLIFF room: one binary, label conformance. Included by xliff/CMakeLists.txt.
+add_executable(xliff_conformance_test ${PROJECT_SOURCE_DIR}/tests/conformance/xliff_schema_test.cpp
+               ${PROJECT_SOURCE_DIR}/tests/support/main.cpp)
+target_link_libraries(xliff_conformance_test PRIVATE tolmach::xliff tolmach_flags Catch2::Catch2)
+target_include_directories(xliff_conformance_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+target_compile_definitions(xliff_conformance_test PRIVATE TOLMACH_SHARED="${TOLMACH_SHARED}"
+                           TOLMACH_TEST_SCHEMAS="${PROJECT_SOURCE_DIR}/tests/schemas")
+add_test(NAME conformance.xliff COMMAND xliff_conformance_test)
+set_tests_properties(conformance.xliff PROPERTIES LABELS conformance TIMEOUT 1800)

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Namespaces of XLIFF, its modules and ourselves.
+#pragma once
+
+#include "xliff/model.hpp"
+
+#include <string_view>
+
+namespace tolmach::xliff::names {
+
+inline constexpr std::string_view kXml = "http://www.w3.org/XML/1998/namespace";
+inline constexpr std::string_view kCore11 = "urn:oasis:names:tc:xliff:document:1.1";
+inline constexpr std::string_view kCore12 = "urn:oasis:names:tc:xliff:document:1.2";
+inline constexpr std::string_view kCore20 = "urn:oasis:names:tc:xliff:document:2.0";  ///< Also that of 2.1.
+inline constexpr std::string_view kCore22 = "urn:oasis:names:tc:xliff:document:2.2";
+inline constexpr std::string_view kMatches = "urn:oasis:names:tc:xliff:matches:2.0";
+inline constexpr std::string_view kGlossary = "urn:oasis:names:tc:xliff:glossary:2.0";
+inline constexpr std::string_view kMetadata = "urn:oasis:names:tc:xliff:metadata:2.0";
+inline constexpr std::string_view kFormatStyle = "urn:oasis:names:tc:xliff:fs:2.0";
+inline constexpr std::string_view kSizeRestriction = "urn:oasis:names:tc:xliff:sizerestriction:2.0";
+/// What one version of XLIFF cannot say and another can is carried in this namespace.
+inline constexpr std::string_view kOurs = "urn:tolmach:xliff";
+
+/// Whether a version is one of 2.x.
+constexpr bool is_two(Version version) {
+    return version >= Version::V2_0;
+}
+/// The value of the `version` attribute.
+constexpr std::string_view number(Version version) {
+    constexpr std::string_view kNumbers[] = {"1.0", "1.1", "1.2", "2.0", "2.1", "2.2"};
+    return kNumbers[static_cast<std::size_t>(version)];
+}
+
+}  // namespace tolmach::xliff::names

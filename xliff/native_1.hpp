@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of 1.2 and those of 2.x: types of codes and blocks, states. Both directions stand side by side.
+#pragma once
+
+#include "xliff/model.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::xliff {
+
+/// `ctype` for a type and subtype; `paired` chooses the list of g, bx and bpt instead of that of ph and x.
+std::string ctype_of(std::string_view type, std::string_view sub_type, bool paired);
+struct CodeType {
+    std::string type, sub_type;
+
+    bool operator==(const CodeType&) const = default;
+};
+/// Type and subtype for a `ctype`: `bold` is fmt with xlf:b, `x-name` is other with x:name.
+CodeType type_of_ctype(std::string_view ctype);
+
+/// `restype` for a unit's or a group's type: `tolmach:paragraph` is `x-paragraph`, `restype:button` `button`.
+std::string restype_of(std::string_view type);
+/// The type for a `restype`; `ours`: the file was written by this program, so that `x-` means `tolmach:`.
+std::string type_of_restype(std::string_view restype, bool ours);
+
+/// The state of a 1.2 `target`; empty for initial.
+std::string_view state_word(State state);
+/// The state that a word of 1.2 stands for; unknown words and everything that asks for work are initial.
+State state_of_word(std::string_view word);
+/// Whether 2.x has a state for the word, so that nothing need be kept beside it.
+bool is_exact_state(std::string_view word);
+
+}  // namespace tolmach::xliff

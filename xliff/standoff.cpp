@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/standoff.hpp"
+
+#include "text/utf8.hpp"
+#include "xliff/pairing.hpp"
+#include "xliff/write_1_inline.hpp"
+
+namespace tolmach::xliff {
+namespace {
+
+std::size_t length_of(const Inline& part) {
+    if (const auto* text = std::get_if<Text>(&part)) return text::count_code_points(text->value);
+    return std::holds_alternative<Code>(part) ? 1 : 0;
+}
+
+bool needs_standoff(const Note& note) {
+    return !note.id.empty() || !note.category.empty() || !note.extra.empty();
+}
+
+class Beside {
+  public:
+    Beside(XmlWriter& to, const Prefixes& prefixes, bool term_marks)
+        : to_(to), prefixes_(prefixes), term_marks_(term_marks) {}
+
+    void segment(const Segment& segment, std::size_t n) {
+        if (segment.ignorable && !segment.id.empty()) {
+            item("tolmach:ignorable", n);
+            to_.attribute("id", segment.id);
+            to_.close();
+        }
+        edges(segment.source, "source", n);
+        if (segment.target) edges(*segment.target, "target", n);
+    }
+
+    void note(const Note& note, std::size_t n) {
+        if (!needs_standoff(note)) return;
+        item("tolmach:note", n);
+        to_.attribute_if("id", note.id);
+        to_.attribute_if("category", note.category);
+        write_foreign(to_, prefixes_, note.extra);
+        to_.close();
+    }
+
+    void end() {
+        if (open_) to_.close();
+    }
+
+  private:
+    void edges(const Content& content, std::string_view side, std::size_t n) {
+        const std::vector<std::size_t> partners = nested_partners(content);
+        const std::size_t length = standoff_length(content);
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < content.size(); at += length_of(content[i]), ++i) {
+            const auto* marker = std::get_if<Marker>(&content[i]);
+            if (!marker) continue;
+            const bool nested = partners[i] != kNoPartner;
+            const bool end = marker->edge == Edge::End;
+            const Marker& start = end && nested ? std::get<Marker>(content[partners[i]]) : *marker;
+            if (OneInline::is_inline(start, nested, term_marks_)) continue;
+            item(end ? "tolmach:em" : "tolmach:sm", n);
+            to_.attribute("side", side);
+            to_.attribute("at", std::to_string(at));
+            to_.attribute("of", std::to_string(length));
+            to_.attribute("id", marker->id);
+            to_.attribute_if("type", marker->type);
+            to_.attribute_if("value", displayable(marker->value));
+            to_.attribute_if("ref", marker->ref);
+            if (marker->translate) to_.attribute("translate", yes_no(*marker->translate));
+            write_foreign(to_, prefixes_, marker->extra);
+            to_.close();
+        }
+    }
+
+    void item(std::string_view name, std::size_t n) {
+        if (!open_) to_.open("tolmach:beside");
+        open_ = true;
+        to_.open(name);
+        to_.attribute("n", std::to_string(n));
+    }
+
+    XmlWriter& to_;
+    const Prefixes& prefixes_;
+    bool term_marks_;
+    bool open_ = false;
+};
+
+}  // namespace
+
+std::size_t standoff_length(const Content& content) {
+    std::size_t length = 0;
+    for (const Inline& part : content)
+        length += length_of(part);
+    return length;
+}
+
+void write_standoff(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, bool term_marks) {
+    Beside beside(to, prefixes, term_marks);
+    for (std::size_t i = 0; i < unit.segments.size(); ++i)
+        beside.segment(unit.segments[i], i + 1);
+    for (std::size_t i = 0; i < unit.notes.size(); ++i)
+        beside.note(unit.notes[i], i + 1);
+    beside.end();
+}
+
+void write_note_standoff(XmlWriter& to, const Prefixes& prefixes, const std::vector<Note>& notes,
+                         std::size_t first_number) {
+    Beside beside(to, prefixes, false);
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        beside.note(notes[i], first_number + i);
+    beside.end();
+}
+
+}  // namespace tolmach::xliff

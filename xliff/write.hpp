@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writing new XLIFF files: canonical (same document, same bytes) and valid under the schemas of OASIS.
+#pragma once
+
+#include "base/result.hpp"
+#include "xliff/model.hpp"
+
+#include <string>
+
+namespace tolmach::xliff {
+
+struct WriteOptions {
+    Version version = Version::V2_1;  ///< V1_2 or any of 2.x.
+    /// 1.2 only: terms as `mrk mtype="term"` inside the text. Without it they are notes, for a CAT tool
+    /// shows each mark as a tag in the sentence.
+    bool term_marks = false;
+};
+
+/// The document in the version asked for, UTF-8. What that version has no place for is carried in the
+/// Metadata module (2.x) or in our own namespace and read back from there. Fails where the document has no
+/// source language, groups that are torn apart, or characters that XML cannot hold outside of text.
+base::Result<std::string> write(const Document& document, const WriteOptions& options = {});
+
+}  // namespace tolmach::xliff

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/write_2_inline.hpp"
+
+#include "base/overloaded.hpp"
+#include "xliff/carried.hpp"
+#include "xliff/pairing.hpp"
+
+#include <cstdio>
+
+namespace tolmach::xliff {
+
+void TwoInline::write_text(XmlWriter& to, std::string_view text) {
+    for_each_run(
+        text, [&](std::string_view run) { to.text(run); },
+        [&](char32_t control) {
+            char hex[8];
+            std::snprintf(hex, sizeof hex, "%04X", static_cast<unsigned>(control));
+            to.open_inline("cp");
+            to.attribute("hex", hex);
+            to.close();
+        });
+}
+
+void TwoInline::write(const Content& content) {
+    const std::vector<std::size_t> partners = nested_partners(content);
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const bool nested = partners[i] != kNoPartner;
+        std::visit(base::overloaded{[&](const Text& text) { write_text(to_, text.value); },
+                                    [&](const Code& code) {
+                                        if (!nested)
+                                            write_alone(code);
+                                        else if (partners[i] > i)
+                                            write_nested_start(code, std::get<Code>(content[partners[i]]));
+                                        else
+                                            to_.close();
+                                    },
+                                    [&](const Marker& marker) { write_marker(marker, nested); }},
+                   content[i]);
+    }
+}
+
+void TwoInline::write_shared(const Code& code) {
+    to_.attribute_if("type", code.type);
+    to_.attribute_if("subType", code.sub_type);
+    if (!code.can_copy) to_.attribute("canCopy", "no");
+    if (!code.can_delete) to_.attribute("canDelete", "no");
+    if (code.can_reorder != Reorder::Yes)
+        to_.attribute("canReorder", code.can_reorder == Reorder::No ? "no" : "firstNo");
+    to_.attribute_if("copyOf", code.copy_of);
+}
+
+void TwoInline::write_foreign_of_code(const Code& code) {
+    for (const Attribute& attribute : code.extra)
+        if (stays_in_place(attribute, true)) to_.attribute(prefixes_.qualified(attribute), attribute.value);
+}
+
+void TwoInline::write_nested_start(const Code& start, const Code& end) {
+    to_.open_inline("pc");
+    to_.attribute("id", start.id);
+    write_shared(start);
+    if (start.can_overlap.value_or(false)) to_.attribute("canOverlap", "yes");
+    to_.attribute_if("equivStart", displayable(start.equiv));
+    to_.attribute_if("equivEnd", displayable(end.equiv));
+    to_.attribute_if("dispStart", displayable(start.disp));
+    to_.attribute_if("dispEnd", displayable(end.disp));
+    write_data("dataRefStart", start);
+    write_data("dataRefEnd", end);
+    to_.attribute_if("subFlowsStart", joined(start.sub_flows));
+    to_.attribute_if("subFlowsEnd", joined(end.sub_flows));
+    to_.attribute_if("dir", start.dir);
+    write_foreign_of_code(start);
+}
+
+void TwoInline::write_alone(const Code& code) {
+    const bool start = code.shape == Code::Shape::Start, end = code.shape == Code::Shape::End;
+    to_.open_inline(start ? "sc" : end ? "ec" : "ph");
+    to_.attribute(end && !code.isolated ? "startRef" : "id", code.id);
+    if (code.isolated && (start || end)) to_.attribute("isolated", "yes");
+    write_shared(code);
+    if ((start || end) && !code.can_overlap.value_or(false)) to_.attribute("canOverlap", "no");
+    to_.attribute_if("equiv", displayable(code.equiv));
+    to_.attribute_if("disp", displayable(code.disp));
+    write_data("dataRef", code);
+    to_.attribute_if("subFlows", joined(code.sub_flows));
+    if (start || (end && code.isolated)) to_.attribute_if("dir", code.dir);
+    write_foreign_of_code(code);
+    to_.close();
+}
+
+void TwoInline::write_marker(const Marker& marker, bool nested) {
+    if (marker.edge == Edge::End) {
+        if (!nested) {
+            to_.open_inline("em");
+            to_.attribute("startRef", marker.id);
+        }
+        to_.close();
+        return;
+    }
+    to_.open_inline(nested ? "mrk" : "sm");
+    to_.attribute("id", marker.id);
+    to_.attribute_if("type", marker.type);
+    to_.attribute_if("value", displayable(marker.value));
+    to_.attribute_if("ref", marker.ref);
+    if (marker.translate) to_.attribute("translate", yes_no(*marker.translate));
+    write_foreign(to_, prefixes_, marker.extra);
+    if (!nested) to_.close();
+}
+
+}  // namespace tolmach::xliff

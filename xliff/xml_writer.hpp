@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// XmlWriter: elements, attributes and text as canonical XML 1.0; structure indented, inline content not.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::xliff {
+
+/// Whether XML 1.0 can hold a character (production Char).
+constexpr bool is_xml_character(char32_t c) {
+    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+/// Escapes character data; `attribute` also escapes quotes, tabs and line ends.
+void append_escaped(std::string& to, std::string_view text, bool attribute);
+/// Text in which what XML cannot hold is U+FFFD: for what is only displayed.
+std::string displayable(std::string_view text);
+
+/// Calls `run(text)` for stretches that XML can hold and `control(code point)` for each character between.
+template <class Run, class Control>
+void for_each_run(std::string_view text, Run run, Control control);
+
+class XmlWriter {
+  public:
+    XmlWriter() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {}
+
+    /// Starts an element on a line of its own.
+    void open(std::string_view name) { start(name, true); }
+    /// Starts an element inside text.
+    void open_inline(std::string_view name) { start(name, false); }
+    void attribute(std::string_view name, std::string_view value);
+    /// Writes the attribute unless its value is empty.
+    void attribute_if(std::string_view name, std::string_view value) {
+        if (!value.empty()) attribute(name, value);
+    }
+    void text(std::string_view text);
+    /// Well-formed XML as it is, on a line of its own.
+    void raw(std::string_view xml);
+    void close();
+
+    /// Whether something was given that XML cannot hold; the first is named by the element it stands in.
+    const std::string& unholdable() const { return unholdable_; }
+    std::string take() { return std::move(out_ += '\n'); }
+
+  private:
+    struct Element {
+        std::string name;
+        bool block, has_blocks;
+    };
+    void start(std::string_view name, bool block);
+    void end_tag();
+    void new_line();
+    void inspect(std::string_view text);
+
+    std::string out_;
+    std::vector<Element> open_;
+    bool in_tag_ = false;
+    std::string unholdable_;
+};
+
+/// The first byte at or behind `from` at which a character starts that XML cannot hold.
+std::size_t find_unholdable(std::string_view text, std::size_t from = 0);
+
+template <class Run, class Control>
+void for_each_run(std::string_view text, Run run, Control control) {
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t at = find_unholdable(text, from);
+        if (at > from) run(text.substr(from, at - from));
+        if (at >= text.size()) return;
+        const bool wide = static_cast<unsigned char>(text[at]) >= 0x80;  // U+FFFE or U+FFFF
+        control(wide ? static_cast<char32_t>(0xFFC0 | (text[at + 2] & 0x3F))
+                     : static_cast<char32_t>(text[at]));
+        from = at + (wide ? 3 : 1);
+    }
+}
+
+}  // namespace tolmach::xliff
