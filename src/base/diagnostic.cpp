@@ -18,9 +18,15 @@ constexpr std::array kChecks = {
         "An inline code of the source (emphasis, a line break, a link) was not carried into the target. "
         "It is an error where the code carries structure, a warning where it is only formatting. Insert it "
         "again from the source."},
-    CheckInfo{"code.order", Severity::Warning, "paired codes overlap in the target",
-              "A pair of codes is closed while a pair that was opened inside it is still open. Many formats cannot "
-              "hold that. Move one of the tags."},
+    CheckInfo{
+        "code.order", Severity::Warning, "paired codes overlap in the target",
+        "A pair of codes is closed while a pair that was opened inside it is still open. Many formats cannot "
+        "hold that. Move one of the tags."},
+    CheckInfo{"consistency.source", Severity::Warning, "one source has two translations",
+              "The same source text was translated in two ways. One of them may be right for its context; "
+              "otherwise make them equal."},
+    CheckInfo{"consistency.target", Severity::Warning, "two sources have one translation",
+              "Two different sources have the same target. One of them may have been pasted over the other."},
     CheckInfo{"date.mismatch", Severity::Warning, "a date of the source is another date in the target",
               "Day, month and year are compared by value, written in words or in figures."},
     CheckInfo{"footnote.lost", Severity::Error, "the call of a footnote is not in the target",
@@ -32,13 +38,31 @@ constexpr std::array kChecks = {
         "The source has its footnotes run into the sentences. This one was lifted out, or left in, on weak "
         "evidence. Run `tolmach extract --dump s.json`, correct the offsets, and extract again with "
         "`--structure s.json`."},
+    CheckInfo{"length.ratio", Severity::Warning, "the target is much longer or shorter than its source",
+              "Something may have been added or left out."},
     CheckInfo{
         "number.mismatch", Severity::Warning, "a number of the source is not in the target, or the reverse",
         "Numbers are compared by value, written as each language writes them: 80,000 and 80 000 are one "
         "number, 10.9 and 10,9 too."},
+    CheckInfo{"punctuation.brackets", Severity::Warning, "a bracket in the target has no partner",
+              "A bracket is opened and not closed, or closed and not opened, and the source is not at fault "
+              "in the same way."},
+    CheckInfo{
+        "punctuation.end", Severity::Warning, "the final mark of the target is not that of the source",
+        "The last mark of source and target differ, closing quotation marks, brackets and codes left aside."},
+    CheckInfo{"script.mixed", Severity::Warning, "a word has letters of two scripts",
+              "A Latin letter stands among Cyrillic ones or the reverse: they look alike, but searching and "
+              "sorting fail."},
+    CheckInfo{"space.double", Severity::Warning, "two spaces stand in a row",
+              "One of the spaces is too many. No-break spaces count."},
+    CheckInfo{"space.edge", Severity::Warning, "the target begins or ends with a space",
+              "The spaces between sentences stand outside the segments."},
     CheckInfo{"target.empty", Severity::Error, "the segment has no translation",
               "The segment has no target, or an empty one. `merge --allow-untranslated` prints the source "
               "instead."},
+    CheckInfo{"target.same-as-source", Severity::Warning, "the target is equal to the source",
+              "Names, references, addresses and numbers may stay as they are; a sentence that stays in the "
+              "language of the source was probably not translated."},
     CheckInfo{"term.forbidden", Severity::Error, "a forbidden or deprecated term is used",
               "The term base says not to use this form. The finding names the preferred one."},
     CheckInfo{
@@ -49,6 +73,18 @@ constexpr std::array kChecks = {
         "title.changed", Severity::Error, "a cited title is not the true title",
         "Titles of sources are not translated freely: each edition prints the original, a romanisation or a "
         "fixed translation that the term base holds."},
+    CheckInfo{"typography.dash", Severity::Warning, "not the dash that the language writes",
+              "A hyphen with spaces stands for a dash, or a range has not the dash of the language."},
+    CheckInfo{"typography.quotes", Severity::Warning, "not the quotation marks of the language",
+              "French, Russian and Belarusian write « » outside; inside French writes “ ”, Russian and "
+              "Belarusian „ “."},
+    CheckInfo{"typography.spacing", Severity::Warning, "a space is missing, wrong or too many at a mark",
+              "French sets no-break spaces inside guillemets and before ; ? ! and :; Russian and Belarusian "
+              "set none."},
+    CheckInfo{"url.changed", Severity::Warning, "an address of the source is not in the target",
+              "Web and mail addresses are carried over letter for letter."},
+    CheckInfo{"word.repeated", Severity::Warning, "a word is written twice",
+              "The same word stands twice in a row."},
 };
 
 static_assert(std::is_sorted(kChecks.begin(), kChecks.end(),

@@ -4,6 +4,8 @@
 #include "text/number.hpp"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 namespace tolmach::checks {
 namespace {
@@ -21,75 +23,97 @@ struct ReadMonth {
     text::MonthToken token;
     bool answered = false;
 };
+// Where a value stands, in reading order; those before `next` are answered.
+struct Queue {
+    std::vector<std::size_t> at;
+    std::size_t next = 0;
+};
 struct SideNumbers {
     std::vector<Read> figures;
-    std::vector<std::string> words;
+    std::unordered_map<std::string, Queue> by_value;
+    std::unordered_map<std::string, std::size_t> words;
     std::vector<ReadMonth> months;
+    std::array<Queue, 13> by_month;
 };
 
 void add(SideNumbers& side, const Segment& segment, const xliff::Content& content,
          const std::string& language) {
     text::Numbers numbers = text::numbers_in(xliff::plain_text(content), language);
-    for (NumberToken& token : numbers.figures)
+    for (NumberToken& token : numbers.figures) {
+        for (const std::string& reading : token.readings)
+            side.by_value[reading].at.push_back(side.figures.size());
         side.figures.push_back({&segment, std::move(token)});
-    for (const auto& month : numbers.months)
+    }
+    for (const auto& month : numbers.months) {
+        side.by_month[static_cast<std::size_t>(month.month)].at.push_back(side.months.size());
         side.months.push_back({&segment, month});
-    side.words.insert(side.words.end(), numbers.words.begin(), numbers.words.end());
+    }
+    for (const std::string& word : numbers.words)
+        ++side.words[word];
 }
 
-bool overlaps(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::any_of(a.begin(), a.end(),
-                       [&](const auto& v) { return std::find(b.begin(), b.end(), v) != b.end(); });
+// The first entry of a queue that nothing has answered yet, or null.
+template <class Entry>
+Entry* first_open(Queue& queue, std::vector<Entry>& entries) {
+    while (queue.next < queue.at.size() && entries[queue.at[queue.next]].answered)
+        ++queue.next;
+    return queue.next < queue.at.size() ? &entries[queue.at[queue.next]] : nullptr;
 }
 
-bool take(std::vector<std::string>& words, const std::vector<std::string>& readings) {
-    const auto at = std::find_first_of(words.begin(), words.end(), readings.begin(), readings.end());
-    if (at == words.end()) return false;
-    words.erase(at);
-    return true;
+Read* find_figure(SideNumbers& side, const std::vector<std::string>& readings) {
+    for (const std::string& reading : readings)
+        if (const auto at = side.by_value.find(reading); at != side.by_value.end())
+            if (Read* open = first_open(at->second, side.figures)) return open;
+    return nullptr;
 }
 
-bool take_figure(std::vector<Read>& figures, const std::vector<std::string>& readings) {
-    const auto at = std::find_if(figures.begin(), figures.end(), [&](const Read& r) {
-        return !r.answered && overlaps(r.token.readings, readings);
-    });
-    if (at == figures.end()) return false;
-    return at->answered = true;
+bool take_figure(SideNumbers& side, const std::vector<std::string>& readings) {
+    Read* open = find_figure(side, readings);
+    return open && (open->answered = true);
+}
+
+bool take_word(SideNumbers& side, const std::vector<std::string>& readings) {
+    for (const std::string& reading : readings)
+        if (const auto at = side.words.find(reading); at != side.words.end() && at->second > 0)
+            return at->second--, true;
+    return false;
+}
+
+bool take_month(SideNumbers& side, const std::vector<std::string>& readings) {
+    for (std::size_t month = 1; month <= 12; ++month) {
+        if (std::find(readings.begin(), readings.end(), std::to_string(month)) == readings.end()) continue;
+        if (ReadMonth* open = first_open(side.by_month[month], side.months)) return open->answered = true;
+    }
+    return false;
 }
 
 // A figure such as `17.30` may be two numbers on the other side.
 bool take_parts(SideNumbers& other, const std::vector<std::string>& parts) {
-    if (parts.size() < 2) return false;
-    std::vector<Read> trial = other.figures;
-    for (const std::string& part : parts)
-        if (!take_figure(trial, {part})) return false;
-    other.figures = std::move(trial);
-    return true;
-}
-
-bool take_month(std::vector<ReadMonth>& months, const std::vector<std::string>& readings) {
-    for (ReadMonth& month : months)
-        if (!month.answered && overlaps(readings, {std::to_string(month.token.month)}))
-            return month.answered = true;
+    if (parts.size() != 2) return false;
+    const auto queue = other.by_value.find(parts[0]);
+    Read* first = queue == other.by_value.end() ? nullptr : first_open(queue->second, other.figures);
+    if (!first) return false;
+    const std::size_t place = queue->second.next;
+    first->answered = true;
+    if (take_figure(other, {parts[1]})) return true;
+    queue->second.next = place;
+    first->answered = false;
     return false;
 }
 
 // Exact figures answer each other first, so that a word is not spent on what a figure answers.
 void compare(SideNumbers& a, SideNumbers& b) {
     for (Read& figure : a.figures)
-        figure.answered = take_figure(b.figures, figure.token.readings);
-    for (auto [from, to] : {std::pair(&a, &b), std::pair(&b, &a)})
-        for (Read& figure : from->figures)
-            if (!figure.answered) figure.answered = take_parts(*to, figure.token.parts);
+        figure.answered = take_figure(b, figure.token.readings);
     for (ReadMonth& month : a.months)
-        for (ReadMonth& other : b.months)
-            if (!month.answered && !other.answered && month.token.month == other.token.month)
-                month.answered = other.answered = true;
+        if (ReadMonth* same = first_open(b.by_month[static_cast<std::size_t>(month.token.month)], b.months))
+            month.answered = same->answered = true;
     for (auto [from, to] : {std::pair(&a, &b), std::pair(&b, &a)})
         for (Read& figure : from->figures)
             if (!figure.answered)
-                figure.answered =
-                    take(to->words, figure.token.readings) || take_month(to->months, figure.token.readings);
+                figure.answered = take_parts(*to, figure.token.parts) ||
+                                  take_word(*to, figure.token.readings) ||
+                                  take_month(*to, figure.token.readings);
 }
 
 bool any_open(const std::vector<Read>& figures, bool in_date) {

@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/addresses.hpp"
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
+#include "checks/consistency.hpp"
 #include "checks/numbers.hpp"
+#include "checks/punctuation.hpp"
+#include "checks/surface.hpp"
 #include "checks/target_empty.hpp"
+#include "checks/typography.hpp"
 
 namespace tolmach::checks {
+namespace {
+
+template <class... Each>
+Checks make() {
+    Checks checks;
+    (checks.push_back(std::make_unique<Each>()), ...);
+    return checks;
+}
+
+}  // namespace
 
 Checks plain_checks() {
-    Checks checks;
-    checks.push_back(std::make_unique<TargetEmpty>());
-    checks.push_back(std::make_unique<Codes>());
-    checks.push_back(std::make_unique<Numbers>());
-    return checks;
+    return make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark,
+                Brackets, LengthRatio, Typography, Consistency>();
 }
 
 }  // namespace tolmach::checks

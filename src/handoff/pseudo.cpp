@@ -5,6 +5,7 @@
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -22,11 +23,10 @@ const std::map<char32_t, char32_t>& look_alikes() {
     return table;
 }
 
-std::string disguised(std::string_view utf8, std::size_t& letters) {
+std::string disguised(std::string_view utf8) {
     std::string made;
     for (std::size_t i = 0; i < utf8.size();) {
         const char32_t c = text::next_code_point(utf8, i);
-        letters += text::is_letter(c) ? 1 : 0;
         const auto known = look_alikes().find(c);
         text::append_utf8(made, known == look_alikes().end() ? c : known->second);
     }
@@ -34,29 +34,16 @@ std::string disguised(std::string_view utf8, std::size_t& letters) {
 }
 
 xliff::Content pseudo(const xliff::Content& source) {
-    xliff::Content target;
-    std::size_t letters = 0;
+    const std::u32string plain = text::to_utf32(xliff::plain_text(source));
+    const auto letters = static_cast<std::size_t>(std::count_if(plain.begin(), plain.end(), text::is_letter));
+    if (letters == 0) return source;
+    xliff::Content target = xliff::content_of("[");
     for (const xliff::Inline& part : source) {
-        const auto* run = std::get_if<xliff::Text>(&part);
-        if (run)
-            xliff::append_text(target, disguised(run->value, letters));
-        else
-            target.push_back(part);
+        if (const auto* run = std::get_if<xliff::Text>(&part)) xliff::append_text(target, disguised(run->value));
+        else target.push_back(part);
     }
-    if (letters == 0) return target;
-    std::string filling;
-    for (std::size_t i = 0; i < (letters + 2) / 3; ++i)
-        filling += "~";
-    xliff::Content framed = xliff::content_of("[");
-    for (const xliff::Inline& part : target) {
-        const auto* run = std::get_if<xliff::Text>(&part);
-        if (run)
-            xliff::append_text(framed, run->value);
-        else
-            framed.push_back(part);
-    }
-    xliff::append_text(framed, filling + "]");
-    return framed;
+    xliff::append_text(target, std::string((letters + 2) / 3, '~') + "]");
+    return target;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 
 namespace tolmach::text {
 namespace {
@@ -122,9 +123,11 @@ class Scanner {
         for (std::size_t i = start; i < end; ++i)
             if (figure(text_[i])) whole += static_cast<char>(text_[i]);
         NumberToken token;
-        const bool point = end + 1 < text_.size() && figure(text_[end + 1]) &&
-                           (text_[end] == U'.' || (text_[end] == U',' && !english_));
-        if (point && separator == 0 && numeric_date(start, first_end)) return date_end_;
+        const bool joined = end + 1 < text_.size() && figure(text_[end + 1]);
+        const bool point = joined && (text_[end] == U'.' || (text_[end] == U',' && !english_));
+        if (joined && separator == 0 && numeric_date(start, first_end)) return date_end_;
+        const bool no_minutes = whole == "00" && start > 0 && text_[start - 1] == U':';
+        if (no_minutes) return end;
         if (point && text_[end] != separator) {
             const std::size_t fraction_end = digits_end(end + 1);
             token.readings.push_back(canonical(whole, digits(end + 1, fraction_end)));
@@ -146,19 +149,29 @@ class Scanner {
         return end;
     }
 
-    // `04.08.2019` or `2019-08-04`: three numbers, one of them a month.
+    // `31.12.2020`, `31/12/2020`, `12/31/2020`: three numbers, one of them a month where it cannot be the
+    // day.
     bool numeric_date(std::size_t start, std::size_t first_end) {
         const char32_t separator = text_[first_end];
+        if (separator != U'.' && separator != U'/') return false;
         const std::size_t second_end = digits_end(first_end + 1);
         if (second_end >= text_.size() || text_[second_end] != separator) return false;
         const std::size_t third_end = digits_end(second_end + 1);
-        const std::size_t length[] = {first_end - start, second_end - first_end - 1,
-                                      third_end - second_end - 1};
-        if (length[0] > 2 || length[1] > 2 || (length[2] != 2 && length[2] != 4)) return false;
-        const int month = std::stoi(digits(first_end + 1, second_end));
+        const std::size_t year = third_end - second_end - 1;
+        if (first_end - start > 2 || second_end - first_end > 3 || (year != 2 && year != 4)) return false;
+        const int first = std::stoi(digits(start, first_end));
+        const int second = std::stoi(digits(first_end + 1, second_end));
+        const bool american = separator == U'/' && second > 12;
+        const bool ambiguous = separator == U'/' && english_ && first <= 12 && second <= 12;
+        const int month = american ? first : second;
         if (month < 1 || month > 12) return false;
-        add_date_part(start, first_end);
-        numbers_.months.push_back({{base::CodePoint(first_end + 1), base::CodePoint(second_end)}, month});
+        for (const auto& [from, to, is_month] :
+             {std::tuple(start, first_end, american), std::tuple(first_end + 1, second_end, !american)}) {
+            if (!is_month || ambiguous)
+                add_date_part(from, to);
+            else
+                numbers_.months.push_back({{base::CodePoint(from), base::CodePoint(to)}, month});
+        }
         add_date_part(second_end + 1, third_end);
         date_end_ = third_end;
         return true;
@@ -185,14 +198,16 @@ class Scanner {
 
     void more_readings(NumberToken& token, std::size_t start, std::size_t end) {
         std::size_t word_end = end;
-        const auto known = words_.find(folded_word(end, word_end));
-        const auto next = known == words_.end() ? std::optional<NumberWord>() : known->second;
-        if (next && next->kind == NumberWord::Kind::Magnitude) {
-            for (std::string& reading : token.readings)
-                reading = times_power_of_ten(reading, next->value);
-            token.parts.clear();
+        if (const auto next = words_.find(folded_word(end, word_end)); next != words_.end()) {
+            // `$400m` is four hundred million, `400 m` a length.
+            const bool letter_apart = word_end == end + 2 && !is_letter(text_[end]);
+            if (next->second.kind == NumberWord::Kind::Magnitude && !letter_apart) {
+                for (std::string& reading : token.readings)
+                    reading = times_power_of_ten(reading, next->second.value);
+                token.parts.clear();
+            }
+            if (next->second.kind == NumberWord::Kind::Pm) afternoon(token);
         }
-        if (next && next->kind == NumberWord::Kind::Pm) afternoon(token);
         const std::string& value = token.readings.front();
         if (english_ && end < text_.size() && text_[end] == U's' && value.size() == 4)
             token.readings.push_back(canonical(value.substr(2)));
@@ -222,11 +237,18 @@ class Scanner {
                 numbers_.months.push_back({{base::CodePoint(start), base::CodePoint(end)}, at->second.value});
             else
                 number_word(at->second, start, end);
-        } else if (const int value = roman_value(std::u32string_view(text_).substr(start, end - start));
-                   value > 0) {
+        } else if (const int value = roman_value(capitals(start, end)); value > 0) {
             numbers_.words.push_back(std::to_string(value));
         }
         return std::max(end, start + 1);
+    }
+
+    // The capitals that a word begins with, where at most three small letters follow: `XIXe`, `XXIème`, `XX`.
+    std::u32string_view capitals(std::size_t start, std::size_t end) const {
+        std::size_t i = start;
+        while (i < end && is_upper(text_[i]))
+            ++i;
+        return end - i <= 3 ? std::u32string_view(text_).substr(start, i - start) : std::u32string_view{};
     }
 
     // Adjacent words build one number: twenty-five, two hundred, three million. Every step stays a possible
@@ -250,21 +272,20 @@ class Scanner {
         last_word_end_ = end;
     }
 
-    // A month word counts as one only beside a day or a year; those are then parts of a date.
+    // A month counts as one only beside a day or a year; those are then parts of a date.
     void mark_dates() {
         std::vector<MonthToken> dated;
+        std::size_t near = 0;
         for (const MonthToken& month : numbers_.months) {
+            while (near < numbers_.figures.size() &&
+                   numbers_.figures[near].span.end + kGap < month.span.start)
+                ++near;
             bool beside = false;
-            for (NumberToken& number : numbers_.figures) {
-                const std::size_t gap =
-                    number.span.end <= month.span.start   ? month.span.start - number.span.end
-                    : number.span.start >= month.span.end ? number.span.start - month.span.end
-                                                          : 9;
-                const bool small = number.readings.front().find('.') == std::string::npos &&
-                                   number.readings.front().size() <= 4;
-                // `9 August, 2019`, `1er mars`, `août de 2019`; behind a day the year stands up to six
-                // further.
-                if (small && gap <= 4) number.in_date = beside = true;
+            for (std::size_t i = near; i < numbers_.figures.size(); ++i) {
+                NumberToken& number = numbers_.figures[i];
+                if (number.span.start > month.span.end + kGap) break;
+                const std::string& value = number.readings.front();
+                if (value.size() <= 4 && value.find('.') == std::string::npos) number.in_date = beside = true;
             }
             if (beside) dated.push_back(month);
         }
@@ -281,6 +302,9 @@ class Scanner {
             if (day.in_date && close && year.readings.front().size() == 4) year.in_date = true;
         }
     }
+
+    // `9 August, 2019`, `1er mars`, `août de 2019`: what may stand between a month and its day or year.
+    static constexpr std::size_t kGap = 4;
 
     std::u32string text_;
     bool english_;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/consistency.hpp"
+
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace tolmach::checks {
+namespace {
+
+// What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
+std::string key_of(const std::u32string& text) {
+    std::u32string letters;
+    for (const char32_t c : text)
+        if (text::is_letter(c) || text::is_digit(c) ||
+            (text::is_space(c) && !letters.empty() && letters.back() != U' '))
+            letters.push_back(text::is_space(c) ? U' ' : c);
+    return text::fold(text::to_utf8(letters));
+}
+
+bool has_word(const std::string& key) {
+    const auto wide = text::to_utf32(key);
+    return std::count_if(wide.begin(), wide.end(), text::is_letter) > 1;
+}
+
+}  // namespace
+
+void Consistency::look(const Pair& pair, std::vector<Diagnostic>& found) {
+    const std::string source = key_of(pair.source.text);
+    const std::string target = key_of(pair.target.text);
+    if (!has_word(source) || !has_word(target)) return;
+    const std::hash<std::string> hash;
+    const std::uint64_t s = hash(source + '\x01' + pair.file.target_language);
+    const std::uint64_t t = hash(target + '\x01' + pair.file.target_language);
+    const std::string place = pair.unit.id + "/" + pair.segment.id;
+    const auto [by_source, new_source] = by_source_.try_emplace(s, First{t, place});
+    if (!new_source && by_source->second.other != t)
+        found.push_back(pair.whole(
+            "consistency.source", "the same source is translated differently in " + by_source->second.place));
+    const auto [by_target, new_target] = by_target_.try_emplace(t, First{s, place});
+    if (!new_target && by_target->second.other != s)
+        found.push_back(pair.whole(
+            "consistency.target", "the same target translates another source in " + by_target->second.place));
+}
+
+}  // namespace tolmach::checks

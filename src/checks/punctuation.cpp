@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/punctuation.hpp"
+
+#include "checks/conventions.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+constexpr std::u32string_view kMarks = U".?!…:;,";
+
+bool closer(char32_t c) {
+    constexpr std::u32string_view kClosers = U")]}»”“\"'’›";
+    return c == kCode || text::is_space(c) || kClosers.find(c) != std::u32string_view::npos;
+}
+
+struct End {
+    char32_t mark = 0;   ///< 0 for none; three dots are an ellipsis.
+    std::size_t at = 0;  ///< Where it stands, or where the text ends.
+    bool abbreviation = false;
+};
+
+End end_of(const std::u32string& text, const Conventions& of) {
+    std::size_t i = text.size();
+    while (i > 0 && closer(text[i - 1]))
+        --i;
+    End end{0, i > 0 ? i - 1 : 0, false};
+    if (i == 0 || kMarks.find(text[i - 1]) == std::u32string_view::npos) return end;
+    end.mark = text[i - 1];
+    if (end.mark != U'.') return end;
+    if (i > 2 && text[i - 2] == U'.' && text[i - 3] == U'.') end.mark = U'…';
+    std::size_t start = i - 1;
+    while (start > 0 && text::is_letter(text[start - 1]))
+        --start;
+    const auto word = text::to_utf8(std::u32string_view(text).substr(start, i - 1 - start));
+    end.abbreviation = of.abbreviations.contains(text::fold(word));
+    return end;
+}
+
+struct Unpaired {
+    std::vector<std::size_t> at;
+};
+
+// `a)` and `1)` number the items of a list.
+bool list_letter(const std::u32string& text, std::size_t at) {
+    std::size_t start = at;
+    while (start > 0 && (text::is_letter(text[start - 1]) || text::is_digit(text[start - 1])))
+        --start;
+    const bool opens = start == 0 || text::is_space(text[start - 1]) || text[start - 1] == kCode;
+    return opens && start < at && at - start <= 2;
+}
+
+Unpaired unpaired(const std::u32string& text) {
+    constexpr std::u32string_view kOpen = U"([{";
+    constexpr std::u32string_view kClose = U")]}";
+    Unpaired found;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (kOpen.find(text[i]) != std::u32string_view::npos) open.push_back(i);
+        const std::size_t kind = kClose.find(text[i]);
+        if (kind == std::u32string_view::npos) continue;
+        if (!open.empty() && text[open.back()] == kOpen[kind])
+            open.pop_back();
+        else if (open.empty() && !list_letter(text, i))
+            found.at.push_back(i);
+        else if (!open.empty())
+            found.at.push_back(i);
+    }
+    found.at.insert(found.at.end(), open.begin(), open.end());
+    return found;
+}
+
+}  // namespace
+
+void FinalMark::look(const Pair& pair, std::vector<Diagnostic>& found) {
+    const End source = end_of(pair.source.text, conventions_of("en"));
+    const End target = end_of(pair.target.text, conventions_of(pair.language));
+    if (source.mark == target.mark) return;
+    if (target.abbreviation && source.mark == 0) return;
+    const std::size_t start = target.at;
+    const std::size_t end = std::min(start + 1, pair.target.text.size());
+    found.push_back(pair.at("punctuation.end", start, end, "the final mark is not that of the source"));
+}
+
+void Brackets::look(const Pair& pair, std::vector<Diagnostic>& found) {
+    const Unpaired target = unpaired(pair.target.text);
+    if (target.at.empty() || unpaired(pair.source.text).at.size() >= target.at.size()) return;
+    const std::size_t at = target.at.front();
+    found.push_back(pair.at("punctuation.brackets", at, at + 1, "a bracket has no partner"));
+}
+
+void LengthRatio::look(const Pair& pair, std::vector<Diagnostic>& found) {
+    // Measured on translated notes: right pairs stay within a factor of two, short ones need a margin beside
+    // it.
+    constexpr double kFactor = 2.2;
+    constexpr double kMargin = 20;
+    const auto source = static_cast<double>(pair.source.text.size());
+    const auto target = static_cast<double>(pair.target.text.size());
+    if (target > kFactor * source + kMargin)
+        found.push_back(pair.whole("length.ratio", "the target is much longer than the source"));
+    else if (source > kFactor * target + kMargin)
+        found.push_back(pair.whole("length.ratio", "the target is much shorter than the source"));
+}
+
+}  // namespace tolmach::checks

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/segment_check.hpp"
+
+#include "text/character.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+namespace tolmach::checks {
+
+CodePointSpan View::span(std::size_t start, std::size_t end) const {
+    return {base::CodePoint(plain[start]), base::CodePoint(plain[end])};
+}
+
+View view_of(const xliff::Content& content) {
+    View view;
+    std::size_t plain = 0;
+    for (const xliff::Inline& part : content) {
+        if (const auto* run = std::get_if<xliff::Text>(&part)) {
+            for (const char32_t c : text::to_utf32(run->value)) {
+                view.text.push_back(c);
+                view.plain.push_back(plain++);
+            }
+        } else if (std::holds_alternative<xliff::Code>(part)) {
+            view.text.push_back(kCode);
+            view.plain.push_back(plain);
+        }
+    }
+    view.plain.push_back(plain);
+    return view;
+}
+
+Diagnostic Pair::at(std::string_view check, std::size_t start, std::size_t end, std::string message) const {
+    return finding(check, file, unit, &segment, Side::Target, target.span(start, end), std::move(message));
+}
+
+Diagnostic Pair::whole(std::string_view check, std::string message) const {
+    return finding(check, file, unit, &segment, Side::Target, std::nullopt, std::move(message));
+}
+
+void SegmentCheck::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    if (!unit.translate) return;
+    for (const Segment& segment : unit.segments) {
+        if (segment.ignorable || !xliff::is_translated(segment)) continue;
+        if (text::trim(xliff::plain_text(*segment.target)).empty()) continue;
+        look({file, unit, segment, view_of(segment.source), view_of(*segment.target),
+              text::primary_language(file.target_language)},
+             found);
+    }
+}
+
+}  // namespace tolmach::checks

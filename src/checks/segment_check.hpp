@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What most checks share: they look at one translated segment at a time, codes standing as U+FFFC.
+#pragma once
+
+#include "checks/check.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::checks {
+
+constexpr char32_t kCode = 0xFFFC;
+
+/// One side of a segment as checks read it.
+struct View {
+    std::u32string text;             ///< Each code is one U+FFFC; markers leave no trace.
+    std::vector<std::size_t> plain;  ///< For each code point and the end: its place in the plain text.
+
+    /// The span of the plain text that [start, end) covers.
+    CodePointSpan span(std::size_t start, std::size_t end) const;
+};
+View view_of(const xliff::Content& content);
+
+/// One translated segment with what stands around it.
+struct Pair {
+    const FileInfo& file;
+    const Unit& unit;
+    const Segment& segment;
+    View source, target;
+    std::string language;  ///< Primary subtag of the target language.
+
+    /// A diagnostic about a stretch of the target.
+    Diagnostic at(std::string_view check, std::size_t start, std::size_t end, std::string message) const;
+    /// A diagnostic about the target as a whole.
+    Diagnostic whole(std::string_view check, std::string message) const;
+};
+
+/// A check that looks at each segment whose target says something.
+class SegmentCheck : public Check {
+  public:
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) final;
+
+  protected:
+    virtual void look(const Pair& pair, std::vector<Diagnostic>& found) = 0;
+};
+
+}  // namespace tolmach::checks

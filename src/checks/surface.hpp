@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checks of the surface of a target: spaces, repeated words, mixed scripts.
+#pragma once
+
+#include "checks/segment_check.hpp"
+
+namespace tolmach::checks {
+
+/// `space.edge` and `space.double`: spaces that the source does not have; no-break spaces count.
+class Spaces final : public SegmentCheck {
+    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+};
+
+/// `word.repeated`: a word written twice, except where the language does so (data/repeats.tsv).
+class RepeatedWords final : public SegmentCheck {
+    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+};
+
+/// `script.mixed`: Latin and Cyrillic letters in one run of letters.
+class MixedScripts final : public SegmentCheck {
+    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+};
+
+/// The runs of letters (marks, and apostrophes between letters, included) of a view.
+std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text);
+
+}  // namespace tolmach::checks
