@@ -186,6 +186,15 @@ base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding) 
     return decoded;
 }
 
+std::optional<int> decode_byte(char byte, std::string_view encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto converter = open(encoding);
+    if (!converter || ucnv_getMaxCharSize(converter->get()) != 1) return std::nullopt;
+    const char* at = &byte;
+    const UChar32 c = ucnv_getNextUChar(converter->get(), &at, &byte + 1, &status);
+    return U_SUCCESS(status) ? c : -1;
+}
+
 base::Result<std::string> encode(std::string_view utf8, std::string_view encoding, bool bom) {
     std::string bytes;
     for (const Bom& known : kBoms)

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,9 @@ base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding =
 
 /// Encodes UTF-8, with a BOM if asked for; a character that does not fit is an error that names it.
 base::Result<std::string> encode(std::string_view utf8, std::string_view encoding, bool bom = false);
+
+/// The code point of one byte of a one-byte encoding; -1 for a byte without one, nullopt where the encoding
+/// is unknown or needs more bytes a character.
+std::optional<int> decode_byte(char byte, std::string_view encoding);
 
 }  // namespace tolmach::text
