@@ -6,7 +6,8 @@
 namespace tolmach::formats {
 namespace {
 
-constexpr Composer kComposers[] = {{"html", ".html", compose_html}};
+constexpr Composer kComposers[] = {
+    {"docx", ".docx", compose_docx}, {"html", ".html", compose_html}, {"markdown", ".md", compose_markdown}};
 
 }  // namespace
 

@@ -23,7 +23,6 @@ struct ComposeOptions {
     std::string draft_mark;     ///< Printed on top; empty for a final edition.
     std::string date;           ///< The date of the title block as ISO 8601, where it is known.
     std::string title;          ///< Of the window and the file's properties; empty for the title unit's text.
-    std::string page_label;     ///< For the page number where a format has pages; `{n}` is the number.
 };
 
 /// Writes an edition: targets in their order, the source where a segment is not translated (marked with the
@@ -42,6 +41,8 @@ std::span<const Composer> composers();
 /// The composer of that name, or null.
 const Composer* find_composer(std::string_view name);
 
+base::Result<std::string> compose_docx(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_html(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_markdown(const xliff::File& file, const ComposeOptions& options);
 
 }  // namespace tolmach::formats

@@ -5,14 +5,18 @@
 
 namespace tolmach::formats {
 
+bool is_markup_character(char32_t c) {
+    const bool control = (c < 0x20 && c != U'\t' && c != U'\n') || (c >= 0x7F && c <= 0x9F);
+    const bool noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    return !control && !noncharacter;
+}
+
 std::string escape_markup(std::string_view utf8) {
     std::string escaped;
     escaped.reserve(utf8.size() + utf8.size() / 16);
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t start = at;
         const char32_t c = text::next_code_point(utf8, at);
-        const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
-        const bool noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         if (c == '<')
             escaped += "&lt;";
         else if (c == '>')
@@ -21,7 +25,7 @@ std::string escape_markup(std::string_view utf8) {
             escaped += "&amp;";
         else if (c == '"')
             escaped += "&quot;";
-        else if (control || noncharacter)
+        else if (!is_markup_character(c))
             escaped += "\xEF\xBF\xBD";
         else
             escaped += utf8.substr(start, at - start);

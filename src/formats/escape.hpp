@@ -7,6 +7,9 @@
 
 namespace tolmach::formats {
 
+/// Whether XML 1.0 and HTML can hold a character as text.
+bool is_markup_character(char32_t c);
+
 /// UTF-8 text for element content or a quoted attribute of XML 1.0 or HTML; what neither can hold becomes
 /// U+FFFD.
 std::string escape_markup(std::string_view utf8);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The package of a Word document (ECMA-376): the parts that are the same for every edition, around those that
+// are not.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::formats::docx {
+
+/// A part that holds text, with the targets of its hyperlinks: link n has the relationship id `link`n,
+/// from 1.
+struct Part {
+    std::string xml;  ///< Blocks only; the package writes the root element.
+    std::vector<std::string> links;
+};
+
+/// What an edition puts into the package; titles and names are text, not mark-up.
+struct Parts {
+    Part document;
+    Part footnotes;                 ///< Without the two separators.
+    std::size_t ordered_lists = 0;  ///< Lists that count: list n has the numbering id n + 1.
+    std::string language;           ///< Of the document.
+    std::string title, author;      ///< Core properties.
+    std::string header;             ///< Printed on top of each page; empty for none.
+};
+
+/// The bytes of the .docx file.
+base::Result<std::string> write_package(const Parts& parts);
+
+}  // namespace tolmach::formats::docx

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text as Markdown holds it: read back by CommonMark, GFM and pandoc's Markdown it is the same text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::formats::markdown {
+
+/// Where a text stands on its line.
+struct Context {
+    bool line_start = false;   ///< Nothing but white space or a list marker before it.
+    bool after_call = false;   ///< Directly behind `[^n]`.
+    bool before_call = false;  ///< Directly before `[^n]` or a link.
+    bool in_heading = false;
+    bool in_table = false;
+};
+
+/// Escapes what the three dialects would read as mark-up, and what pandoc's `smart` would replace.
+std::string escape_markdown(std::string_view utf8, const Context& context);
+
+/// A YAML scalar in double quotes.
+std::string yaml_string(std::string_view utf8);
+
+}  // namespace tolmach::formats::markdown
