@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reference/cues.hpp"
+
+#include "embedded/reference.hpp"
+#include "text/character.hpp"
+#include "text/number_words.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tolmach::reference {
+namespace {
+
+constexpr std::array kNames = {"ibid",    "opcit", "opener",      "glued",
+                               "locator", "meta",  "name-prefix", "connector"};
+
+template <class Each>
+void for_each_part(std::string_view whole, char at, const Each& each) {
+    for (std::size_t start = 0; start < whole.size();) {
+        const std::size_t end = std::min(whole.find(at, start), whole.size());
+        each(whole.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+// The words of a kind by their first code point, the longest first.
+struct Words {
+    std::unordered_map<char32_t, std::vector<std::u32string>> by_first;
+};
+
+std::array<Words, kNames.size()> read_cues() {
+    std::array<Words, kNames.size()> table;
+    for_each_part(embedded::cues_tsv(), '\n', [&](std::string_view line) {
+        const auto tab = line.find('\t');
+        const auto name = std::find(kNames.begin(), kNames.end(), line.substr(0, tab));
+        if (tab == std::string_view::npos || name == kNames.end()) return;
+        auto& words = table[static_cast<std::size_t>(name - kNames.begin())].by_first;
+        for_each_part(line.substr(tab + 1), '|', [&](std::string_view word) {
+            std::u32string lower = lower_of(text::to_utf32(word));
+            words[lower.front()].push_back(std::move(lower));
+        });
+        for (auto& [first, same] : words)
+            std::sort(same.begin(), same.end(),
+                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    });
+    return table;
+}
+
+const Words& words_of(Cue cue) {
+    static const auto table = read_cues();
+    return table[static_cast<std::size_t>(cue)];
+}
+
+}  // namespace
+
+std::size_t cue_at(Cue cue, std::u32string_view lower, std::size_t at) {
+    if (at >= lower.size()) return 0;
+    const Words& words = words_of(cue);
+    const auto same = words.by_first.find(lower[at]);
+    if (same == words.by_first.end()) return 0;
+    for (const std::u32string& word : same->second) {
+        if (lower.substr(at, word.size()) != word) continue;
+        const std::size_t end = at + word.size();
+        const bool ends =
+            !text::is_letter(word.back()) || end == lower.size() || !text::is_letter(lower[end]);
+        if (ends) return word.size();
+    }
+    return 0;
+}
+
+bool holds_cue(Cue cue, std::u32string_view lower) {
+    for (std::size_t i = 0; i < lower.size(); ++i)
+        if ((i == 0 || !text::is_letter(lower[i - 1])) && cue_at(cue, lower, i) != 0) return true;
+    return false;
+}
+
+bool is_cue(Cue cue, std::u32string_view word) {
+    return !word.empty() && cue_at(cue, word, 0) == word.size();
+}
+
+bool is_inner_capital_name(std::u32string_view word) {
+    static const std::set<std::u32string, std::less<>> names = [] {
+        std::set<std::u32string, std::less<>> read;
+        for_each_part(embedded::inner_capitals_tsv(), '\n', [&](std::string_view line) {
+            if (!line.empty() && !line.starts_with('#')) read.insert(text::to_utf32(line));
+        });
+        return read;
+    }();
+    return names.find(word) != names.end();
+}
+
+bool is_month(std::u32string_view word) {
+    for (const char* language : {"en", "fr", "ru", "be"}) {
+        const auto& words = text::number_words(language);
+        const auto found = words.find(std::u32string(word));
+        if (found != words.end() && found->second.kind == text::NumberWord::Kind::Month) return true;
+    }
+    return false;
+}
+
+std::u32string lower_of(std::u32string_view text) {
+    std::u32string lower(text);
+    for (char32_t& c : lower)
+        c = text::to_lower(c);
+    return lower;
+}
+
+}  // namespace tolmach::reference

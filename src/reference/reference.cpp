@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reference/reference.hpp"
+
+#include "reference/cues.hpp"
+#include "reference/evidence.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <string>
+
+namespace tolmach::reference {
+namespace {
+
+// A reference has few lower-case words outside its titles; a sentence has many.
+constexpr std::size_t kWordsOfProse = 7;
+
+// The note without what stands in quotation marks or brackets, which may be prose in a reference too.
+std::u32string without_quotations(std::u32string_view note) {
+    std::u32string bare;
+    std::size_t depth = 0;
+    for (const char32_t c : note) {
+        const bool apostrophe = c == U'’' || c == U'‘';
+        if (!apostrophe && (is_opening_quote(c) || c == U'[')) {
+            ++depth;
+        } else if (!apostrophe && (is_closing_quote(c) || c == U']')) {
+            depth -= depth > 0 ? 1 : 0;
+            bare += U' ';
+        } else if (depth == 0) {
+            bare += c;
+        }
+    }
+    return bare;
+}
+
+std::size_t words_of_prose(std::u32string_view bare) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < bare.size();) {
+        std::size_t end = i;
+        while (end < bare.size() && (text::is_letter(bare[end]) || bare[end] == U'’'))
+            ++end;
+        const auto word = bare.substr(i, end - i);
+        if (word.size() > 1 && text::is_lower(word[0]) && !is_cue(Cue::Connector, word) && !is_month(word))
+            ++count;
+        i = end + 1;
+    }
+    return count;
+}
+
+}  // namespace
+
+NoteKind classify(std::u32string_view note) {
+    const std::u32string lower = lower_of(note);
+    const Opening opening = opening_at(note, lower, 0);
+    if (opening.ibid) return NoteKind::Ibid;
+    if (is_short_form(note)) return NoteKind::OpCit;
+    const Marks marks = marks_of(note, lower);
+    const std::u32string bare = without_quotations(note);
+    const bool reference = !marks.years.empty() || !marks.locators.empty() || !marks.opcits.empty() ||
+                           !marks.addresses.empty() || !marks.slashes.empty() || opening.authors_title;
+    const std::size_t prose = words_of_prose(bare);
+    if (!reference || prose >= kWordsOfProse * (1 + marks.brackets.size() + marks.slashes.size()))
+        return NoteKind::Commentary;
+    return marks.opcits.empty() ? NoteKind::Bibliographic : NoteKind::OpCit;
+}
+
+NoteKind classify(std::string_view note) {
+    return classify(text::to_utf32(note));
+}
+
+bool is_reference(std::string_view text) {
+    return classify(text) != NoteKind::Commentary;
+}
+
+std::string_view to_string(NoteKind kind) {
+    switch (kind) {
+        case NoteKind::Bibliographic:
+            return "bibliographic";
+        case NoteKind::Commentary:
+            return "commentary";
+        case NoteKind::Ibid:
+            return "ibid";
+        case NoteKind::OpCit:
+            break;
+    }
+    return "op-cit";
+}
+
+}  // namespace tolmach::reference
