@@ -29,7 +29,9 @@ void append_text(Content& content, std::string_view text) {
 }
 
 bool is_footnote_call(const Code& code) {
-    const auto foreign = [](const std::string& name) { return name == "x:footnote-ref" || name == "x-footnote"; };
+    const auto foreign = [](const std::string& name) {
+        return name == "x:footnote-ref" || name == "x-footnote";
+    };
     return !code.sub_flows.empty() || foreign(code.type) || foreign(code.sub_type);
 }
 

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Result<T>: a value or an Error. Outcome<T>: a value with complaints about the user's content.
+// base: what every room stands on. Results and errors, diagnostics and their registry, offsets, files.
+// Takes paths and bytes, gives values or says why not; writes all outputs of one call or none.
+// Prints nothing, throws nothing across its border.
+// Knows no language, no encoding, no document.
+//
+// This header: Result<T>, a value or an Error; Outcome<T>, a value with complaints about the user's content.
 #pragma once
 
 #include "base/diagnostic.hpp"

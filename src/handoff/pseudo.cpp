@@ -39,8 +39,10 @@ xliff::Content pseudo(const xliff::Content& source) {
     if (letters == 0) return source;
     xliff::Content target = xliff::content_of("[");
     for (const xliff::Inline& part : source) {
-        if (const auto* run = std::get_if<xliff::Text>(&part)) xliff::append_text(target, disguised(run->value));
-        else target.push_back(part);
+        if (const auto* run = std::get_if<xliff::Text>(&part))
+            xliff::append_text(target, disguised(run->value));
+        else
+            target.push_back(part);
     }
     xliff::append_text(target, std::string((letters + 2) / 3, '~') + "]");
     return target;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // handoff: between us and the translator's tools. What needs no translator, and kits for CAT tools.
-// Takes units, gives units with targets.
-// Does not read or write files.
+// Takes units, gives units with targets; sources, codes and ids stay as they were.
+// Does not read or write files, and translates nothing.
+//
+// This header: pseudo-translation.
 #pragma once
 
 #include "xliff/model.hpp"

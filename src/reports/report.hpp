@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // reports: findings for people and for machines.
 // Takes diagnostics, gives text, JSON, JSON lines, SARIF 2.1.0, JUnit XML or an HTML page.
+// Output is stable: the same diagnostics give the same bytes.
 // Does not check, sort or decide what is an error.
 #pragma once
 

@@ -37,14 +37,14 @@ translator = "A. B."
 [edition.be]
 credit = "Пераклад: {translator}"
 )",
-                                       "/work/p/tolmach.toml");
+                                       "/srv/p/tolmach.toml");
     REQUIRE(project);
-    CHECK(project->source == "/work/p/note.txt");
+    CHECK(project->source == "/srv/p/note.txt");
     CHECK(project->language == "en");
     CHECK(project->languages == std::vector<std::string>{"fr", "ru", "be-tarask"});
     CHECK(project->glossary ==
-          std::vector<std::filesystem::path>{"/work/p/glossary/terms.tbx", "/srv/house.db"});
-    CHECK(project->output == "/work/p/editions");
+          std::vector<std::filesystem::path>{"/srv/p/glossary/terms.tbx", "/srv/house.db"});
+    CHECK(project->output == "/srv/p/editions");
     CHECK(project->xliff == "1.2");
     CHECK(project->fail_on == base::Severity::Warning);
     CHECK(project->severity.at("term.missing") == base::Severity::Error);
