@@ -7,6 +7,7 @@
 #include "checks/punctuation.hpp"
 #include "checks/surface.hpp"
 #include "checks/target_empty.hpp"
+#include "checks/target_same.hpp"
 #include "checks/typography.hpp"
 
 namespace tolmach::checks {
@@ -22,8 +23,8 @@ Checks make() {
 }  // namespace
 
 Checks plain_checks() {
-    return make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark,
-                Brackets, LengthRatio, Typography, Consistency>();
+    return make<TargetEmpty, TargetSame, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts,
+                FinalMark, Brackets, LengthRatio, Typography, Consistency>();
 }
 
 }  // namespace tolmach::checks

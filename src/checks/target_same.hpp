@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/check.hpp"
+#include "glossary/model.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::checks {
+
+/// Terms, folded, that the target language takes over as they are: `soft power` in French.
+using LoanWords = std::set<std::string, std::less<>>;
+/// The terms that concepts accept in both languages, letter for letter.
+LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string_view source_language,
+                     std::string_view target_language);
+
+/// Whether a segment may be equal in both languages: a reference, a name, an address, text without letters
+/// (DESIGN section 5).
+bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
+
+/// `target.same-as-source`: the target is the source, and it is prose.
+class TargetSame final : public Check {
+  public:
+    explicit TargetSame(LoanWords loans = {}) : loans_(std::move(loans)) {}
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+
+  private:
+    LoanWords loans_;
+};
+
+}  // namespace tolmach::checks
