@@ -29,6 +29,8 @@ struct Diagnostic {
     std::string text;                   ///< What stands there.
     std::string message;
     std::string suggestion;
+    bool fixable =
+        false;         ///< The suggestion, empty to delete, may replace the span without asking: `fix` does.
     std::string term;  ///< The concept id, where a term is concerned.
 
     bool operator==(const Diagnostic&) const = default;

@@ -33,6 +33,8 @@ void set(Conventions& of, const std::string& name, const std::string& value) {
         of.no_break_inside = value == "no-break";
     else if (name == "before")
         of.before = marks(value);
+    else if (name == "narrow")
+        of.narrow = marks(value);
     else if (name == "closed")
         of.closed = marks(value);
     else if (name == "range" && value != "any")

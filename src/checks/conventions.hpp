@@ -12,6 +12,7 @@ struct Conventions {
     std::u32string quotes;  ///< Outer opening, outer closing, inner opening, inner closing; empty: unknown.
     bool no_break_inside = false;  ///< Guillemets take a no-break space inside; otherwise none at all.
     std::u32string before;         ///< Marks that take a no-break space before them.
+    std::u32string narrow;         ///< Those of them whose no-break space is the narrow one.
     std::u32string closed;         ///< Marks that take no space before them.
     std::u32string range;          ///< The dash between numbers; empty: any.
     std::u32string dash;           ///< The dashes between words; empty: any.

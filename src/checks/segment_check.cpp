@@ -33,6 +33,15 @@ Diagnostic Pair::at(std::string_view check, std::size_t start, std::size_t end, 
     return finding(check, file, unit, &segment, Side::Target, target.span(start, end), std::move(message));
 }
 
+Diagnostic Pair::fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,
+                         std::u32string_view replacement) const {
+    Diagnostic made = at(check, start, end, std::move(message));
+    // A stretch that a code divides cannot be replaced as one.
+    made.fixable = target.text.find(kCode, start) >= end;
+    made.suggestion = text::to_utf8(replacement);
+    return made;
+}
+
 Diagnostic Pair::whole(std::string_view check, std::string message) const {
     return finding(check, file, unit, &segment, Side::Target, std::nullopt, std::move(message));
 }

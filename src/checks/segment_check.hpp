@@ -31,6 +31,9 @@ struct Pair {
 
     /// A diagnostic about a stretch of the target.
     Diagnostic at(std::string_view check, std::size_t start, std::size_t end, std::string message) const;
+    /// The same where one correction cannot be wrong: `replacement` is written in place of the stretch.
+    Diagnostic fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,
+                       std::u32string_view replacement) const;
     /// A diagnostic about the target as a whole.
     Diagnostic whole(std::string_view check, std::string message) const;
 };

@@ -15,6 +15,10 @@ bool apostrophe(char32_t c) {
     return c == U'\'' || c == U'’' || c == U'ʼ';
 }
 
+bool no_break(char32_t c) {
+    return c == 0xA0 || c == 0x202F;
+}
+
 bool edge_space(const std::u32string& text, bool front) {
     if (text.empty()) return false;
     return text::is_space(front ? text.front() : text.back());
@@ -79,12 +83,13 @@ void Spaces::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::u32string& target = pair.target.text;
     for (const bool front : {true, false})
         if (edge_space(target, front) && !edge_space(pair.source.text, front))
-            found.push_back(
-                pair.at("space.edge", front ? 0 : target.size() - 1, front ? 1 : target.size(),
-                        front ? "the segment begins with a space" : "the segment ends with a space"));
+            found.push_back(pair.fixable(
+                "space.edge", front ? 0 : target.size() - 1, front ? 1 : target.size(),
+                front ? "the segment begins with a space" : "the segment ends with a space", U""));
     const std::size_t at = double_space(target);
     if (at + 2 < target.size() && at > 0 && double_space(pair.source.text) == pair.source.text.size())
-        found.push_back(pair.at("space.double", at, at + 2, "two spaces in a row"));
+        found.push_back(pair.fixable("space.double", at, at + 2, "two spaces in a row",
+                                     target.substr(no_break(target[at]) ? at : at + 1, 1)));
 }
 
 void RepeatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {

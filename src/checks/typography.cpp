@@ -8,6 +8,7 @@
 namespace tolmach::checks {
 namespace {
 
+constexpr const char* kNoneInside = "no space belongs inside the guillemets";
 constexpr std::u32string_view kForeignQuotes = U"\"“”„‟";
 
 bool among(char32_t c, std::u32string_view set) {
@@ -47,6 +48,10 @@ class Reader {
 
     void report(const char* check, std::size_t start, std::size_t end, const char* message) {
         found_.push_back(pair_.at(check, start, end, message));
+    }
+    void report(const char* check, std::size_t start, std::size_t end, const char* message,
+                std::u32string_view replacement) {
+        found_.push_back(pair_.fixable(check, start, end, message, replacement));
     }
 
     // The mark with the word before and the word behind it stands in the source as well.
@@ -90,27 +95,52 @@ class Reader {
         } else if (c == of_.quotes[2] && outer_ > 0) {
             inner_ = true;
         } else if (among(c, kForeignQuotes) && !(c == U'"' && digit(before()))) {
-            if (!foreign_)
-                report("typography.quotes", at_, at_ + 1, "not the quotation marks of the language");
+            if (!foreign_) foreign_quotes();
             foreign_ = !foreign_;
         }
     }
 
+    // A pair round text that has no other quotation marks can only mean one thing.
+    void foreign_quotes() {
+        constexpr const char* kMessage = "not the quotation marks of the language";
+        const std::size_t close = text_.find_first_of(kForeignQuotes, at_ + 1);
+        const auto inside = std::u32string_view(text_).substr(at_ + 1, close - at_ - 1);
+        const bool plain = close != text_.npos && !inside.empty() && !text::is_space(inside.front()) &&
+                           !text::is_space(inside.back()) &&
+                           inside.find_first_of(of_.quotes) == inside.npos && inner_ == false;
+        if (!plain) return report("typography.quotes", at_, at_ + 1, kMessage);
+        const std::size_t level = outer_ > 0 ? 2 : 0;
+        const std::u32string space = level == 0 && of_.no_break_inside ? U"\u00A0" : U"";
+        report("typography.quotes", at_, close + 1, kMessage,
+               of_.quotes[level] + space + std::u32string(inside) + space + of_.quotes[level + 1]);
+    }
+
     void spacing() {
         const char32_t c = text_[at_];
-        if (c == of_.quotes[0] && of_.no_break_inside && !no_break(after()))
-            report("typography.spacing", at_, at_ + 1,
-                   "a no-break space belongs behind the opening guillemet");
-        if (c == of_.quotes[1] && of_.no_break_inside && !no_break(before()))
-            report("typography.spacing", at_, at_ + 1,
-                   "a no-break space belongs before the closing guillemet");
-        if (!of_.no_break_inside && ((c == of_.quotes[0] && text::is_space(after())) ||
-                                     (c == of_.quotes[1] && text::is_space(before()))))
-            report("typography.spacing", at_, at_ + 1, "no space belongs inside the guillemets");
+        if (c == of_.quotes[0]) behind_opening(c);
+        if (c == of_.quotes[1]) before_closing(c);
         if (among(c, of_.before))
             before_mark(c);
         else if (among(c, of_.closed) && text::is_space(before()) && !gost(c))
             closed_mark(c);
+    }
+
+    void behind_opening(char32_t c) {
+        const std::size_t end = at_ + (text::is_space(after()) ? 2 : 1);
+        if (of_.no_break_inside && !no_break(after()))
+            report("typography.spacing", at_, end, "a no-break space belongs behind the opening guillemet",
+                   std::u32string{c, 0xA0});
+        else if (!of_.no_break_inside && text::is_space(after()))
+            report("typography.spacing", at_, end, kNoneInside, std::u32string{c});
+    }
+
+    void before_closing(char32_t c) {
+        const std::size_t start = at_ - (text::is_space(before()) ? 1 : 0);
+        if (of_.no_break_inside && !no_break(before()))
+            report("typography.spacing", start, at_ + 1,
+                   "a no-break space belongs before the closing guillemet", std::u32string{0xA0, c});
+        else if (!of_.no_break_inside && text::is_space(before()))
+            report("typography.spacing", start, at_ + 1, kNoneInside, std::u32string{c});
     }
 
     void before_mark(char32_t c) {
@@ -118,14 +148,16 @@ class Reader {
         const bool inner =
             c == U':' && (digit(before()) || after() == U'/') && !text::is_space(after()) && after() != 0;
         if (second || inner || no_break(before()) || before() == kCode) return;
+        const char32_t space = among(c, of_.narrow) ? 0x202F : 0xA0;
         report("typography.spacing", at_ - (text::is_space(before()) ? 1 : 0), at_ + 1,
-               "a no-break space belongs before the mark");
+               "a no-break space belongs before the mark", std::u32string{space, c});
     }
 
     void closed_mark(char32_t c) {
         const bool dots = c == U'.' && (after() == U'.' || digit(after()));
         if (!dots && at_ > 0)
-            report("typography.spacing", at_ - 1, at_ + 1, "no space belongs before the mark");
+            report("typography.spacing", at_ - 1, at_ + 1, "no space belongs before the mark",
+                   std::u32string{c});
     }
 
     // GOST R 7.0.5-2008 sets ` : ` and ` ; ` with spaces in references, which it divides by ` // ` and ` — `.
@@ -142,10 +174,17 @@ class Reader {
         } else if (spaced && digit(get(at_ - 2)) && digit(get(at_ + 2)) && c != U'—') {
             report("typography.dash", at_ - 1, at_ + 2, "no spaces belong round the dash of a range");
         } else if (spaced && !among(c, of_.dash)) {
-            report("typography.dash", at_, at_ + 1, "not the dash of the language");
+            spaced_dash();
         } else if (!of_.range.empty() && c != of_.range[0] && is_range()) {
-            report("typography.dash", at_, at_ + 1, "a range takes an en dash");
+            report("typography.dash", at_, at_ + 1, "a range takes an en dash", of_.range);
         }
+    }
+
+    // Before a figure it may be a minus.
+    void spaced_dash() {
+        constexpr const char* kMessage = "not the dash of the language";
+        if (digit(get(at_ + 2))) return report("typography.dash", at_, at_ + 1, kMessage);
+        report("typography.dash", at_, at_ + 1, kMessage, std::u32string_view(of_.dash).substr(0, 1));
     }
 
     // `10-12`, `2004-2008`: numbers of four figures at most with nothing of a word, a phone or an ISO date
