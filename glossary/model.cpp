@@ -9,8 +9,8 @@ namespace {
 // The names of an enumeration, in the order of its values.
 constexpr std::array<std::string_view, 5> kKinds = {"term", "person", "place", "organisation", "title"};
 constexpr std::array<std::string_view, 4> kStatuses = {"preferred", "admitted", "deprecated", "forbidden"};
-constexpr std::array<std::string_view, 5> kTypes = {"full-form", "acronym", "short-form", "variant",
-                                                    "transliterated"};
+constexpr std::array<std::string_view, 7> kTypes = {
+    "", "full-form", "acronym", "abbreviation", "short-form", "variant", "transliterated"};
 constexpr std::array<std::string_view, 3> kUsages = {"everywhere", "running-text", "citation"};
 constexpr std::array<std::string_view, 3> kCasePolicies = {"default", "exact", "ignore"};
 constexpr std::array<std::string_view, 4> kGenders = {"", "masculine", "feminine", "neuter"};

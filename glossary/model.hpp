@@ -18,7 +18,7 @@ enum class Kind { Term, Person, Place, Organisation, Title };
 /// One to one with TBX (2023): preferredTerm-, admittedTerm-, supersededTerm- and deprecatedTerm-admn-sts.
 enum class Status { Preferred, Admitted, Deprecated, Forbidden };
 
-enum class TermType { FullForm, Acronym, ShortForm, Variant, Transliterated };
+enum class TermType { Unknown, FullForm, Acronym, Abbreviation, ShortForm, Variant, Transliterated };
 
 /// Where a term may stand.
 enum class Usage { Everywhere, RunningText, Citation };
@@ -37,20 +37,40 @@ struct Form {
     bool operator==(const Form&) const = default;
 };
 
+/// When something was written, and by whom; either may be empty.
+struct Stamp {
+    std::string date;  ///< ISO 8601.
+    std::string who;
+
+    bool operator==(const Stamp&) const = default;
+};
+
+/// A data category that the model has no field for, kept as it came.
+struct Property {
+    std::string name;  ///< Of the data category, as TBX has it: `context`, `externalCrossReference` …
+    std::string value;
+    std::string target;    ///< What a reference points to.
+    std::string language;  ///< Where it holds for the terms of one language of the concept.
+    std::string source;
+
+    bool operator==(const Property&) const = default;
+};
+
 struct Term {
     std::string text;
     std::string language;  ///< BCP 47; a romanised form says so: `ru-Latn-t-ru-m0-bgn`.
     Status status = Status::Preferred;
-    TermType type = TermType::FullForm;
+    TermType type = TermType::Unknown;
     Usage usage = Usage::Everywhere;
     CasePolicy case_policy = CasePolicy::Default;
-    std::string part_of_speech;
+    std::string part_of_speech;  ///< As TBX names it: `noun`, `properNoun`, `adjective` …
     Gender gender = Gender::Unknown;
     Number number = Number::Unknown;
     std::string declension;   ///< A class of src/morphology, or `indeclinable`; empty: by rule.
     std::vector<Form> forms;  ///< Where there are any, they are all the forms the term has besides its text.
     std::string note, source;
-    std::string created, modified;  ///< ISO 8601 dates.
+    Stamp created, modified;
+    std::vector<Property> properties;
 
     bool operator==(const Term&) const = default;
 };
@@ -68,6 +88,8 @@ struct Concept {
     std::string subject, definition, note, source;
     std::vector<Term> terms;
     std::vector<Relation> relations;
+    Stamp created, modified;
+    std::vector<Property> properties;
 
     bool operator==(const Concept&) const = default;
 };

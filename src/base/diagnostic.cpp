@@ -38,6 +38,16 @@ constexpr std::array kChecks = {
         "The source has its footnotes run into the sentences. This one was lifted out, or left in, on weak "
         "evidence. Run `tolmach extract --dump s.json`, correct the offsets, and extract again with "
         "`--structure s.json`."},
+    CheckInfo{"glossary.lost", Severity::Warning, "something of a glossary could not be kept",
+              "The format that is read or written has no place for it. Everything else was taken over."},
+    CheckInfo{
+        "glossary.row", Severity::Error, "a row or an entry of a glossary cannot be taken",
+        "A row without a term, a language or a concept, a value that its column does not know, or a second "
+        "entry with one id. Correct the line, or import the good ones with --keep-going."},
+    CheckInfo{
+        "glossary.space", Severity::Warning, "a term has stray spaces",
+        "Spaces at the ends of a term are left out; two in a row, or before a mark, make a term that is "
+        "never found."},
     CheckInfo{"length.ratio", Severity::Warning, "the target is much longer or shorter than its source",
               "Something may have been added or left out."},
     CheckInfo{

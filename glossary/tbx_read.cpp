@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/tbx_read.hpp"
+
+#include "glossary/fields.hpp"
+#include "glossary/gather.hpp"
+#include "glossary/tbx_tree.hpp"
+#include "glossary/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace tolmach::glossary {
+namespace {
+
+// A data category with its value and what its group adds.
+struct Datum {
+    std::string category;
+    Property property;
+    std::size_t line = 0;
+};
+
+// Calls `each` for the data directly in a container; groups are opened, and `source` in a group belongs to
+// it.
+template <class Each>
+void for_each_datum(const TbxNode& container, const Each& each) {
+    for (const TbxNode& child : container.children) {
+        if (is_language(child.name) || is_term(child.name) || child.name == "term" ||
+            child.name == "transacGrp")
+            continue;
+        if (child.name == "termGrp") {
+            for_each_datum(child, each);
+            continue;
+        }
+        const bool group = child.name.ends_with("Grp");
+        const auto main = [&](const TbxNode& node) {
+            return Datum{std::string(node.category()),
+                         {std::string(node.category()), node.text, node.target, {}, {}},
+                         node.line};
+        };
+        if (!group) {
+            each(main(child));
+            continue;
+        }
+        if (child.children.empty()) continue;
+        Datum datum = main(child.children.front());
+        for (std::size_t i = 1; i < child.children.size(); ++i)
+            if (child.children[i].category() == "source") datum.property.source = child.children[i].text;
+        each(std::move(datum));
+    }
+}
+
+struct Transaction {
+    std::string kind;
+    Stamp stamp;
+};
+
+template <class Each>
+void for_each_transaction(const TbxNode& container, const Each& each) {
+    for (const TbxNode& child : container.children) {
+        if (child.name != "transacGrp") continue;
+        Transaction transaction;
+        for (const TbxNode& part : child.children) {
+            if (part.category() == "transactionType") transaction.kind = part.text;
+            if (part.category() == "responsibility") transaction.stamp.who = part.text;
+            if (part.name == "date") transaction.stamp.date = part.text;
+        }
+        each(transaction);
+    }
+}
+
+// The first origination and the last modification are stamps; the others between are not kept.
+template <class T>
+void read_transactions(const TbxNode& container, T& to) {
+    for_each_transaction(container, [&](const Transaction& transaction) {
+        if (transaction.kind == "origination" && to.created == Stamp{}) to.created = transaction.stamp;
+        if (transaction.kind == "modification") to.modified = transaction.stamp;
+    });
+}
+
+// Sets a field that is still empty; the second of a kind becomes a property.
+template <class T>
+void set_once(T& to, std::string T::*member, const Property& property) {
+    if ((to.*member).empty() && property.target.empty() && property.language.empty())
+        to.*member = property.value;
+    else
+        to.properties.push_back(property);
+}
+
+// The categories by which a status is told, by descending rank.
+constexpr std::array<std::string_view, 5> kStatusCategories = {"administrativeStatus", "usageStatus",
+                                                               "normativeAuthorization", "termStatus",
+                                                               "language-planningQualifier"};
+
+// The categories that are fields of a term, by their names in fields.hpp.
+constexpr std::array kTermCategories = {
+    std::pair{std::string_view("partOfSpeech"), std::string_view("pos")},
+    std::pair{std::string_view("grammaticalGender"), std::string_view("gender")},
+    std::pair{std::string_view("grammaticalNumber"), std::string_view("number")},
+    std::pair{std::string_view("termType"), std::string_view("type")},
+};
+
+constexpr std::array<std::string_view, 3> kRelations = {"short-form-of", "successor-of", "same-person"};
+
+class TbxReader {
+  public:
+    explicit TbxReader(const std::string& name) : gathering_(name) {}
+
+    void root(const TbxRoot& root) { is_2019_ = root.name == "tbx"; }
+
+    void entry(const TbxNode& node) {
+        Concept read;
+        read.id = node.id.empty() ? "e" + std::to_string(++entries_without_id_) : node.id;
+        if (gathering_.has(read.id))
+            return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
+        has_kind_ = false;
+        read_transactions(node, read);
+        for_each_datum(node, [&](const Datum& datum) { concept_datum(datum, read); });
+        for (const TbxNode& child : node.children)
+            if (is_language(child.name)) language(child, read);
+        if (read.terms.empty())
+            return gathering_.refuse(node.line, "the entry '" + read.id + "' has no term");
+        gathering_.concept_with(read.id) = std::move(read);
+    }
+
+    base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
+
+  private:
+    void concept_datum(const Datum& datum, Concept& to) {
+        const Property& property = datum.property;
+        if (datum.category == "note" && read_carried(property.value, concept_fields(), to)) return;
+        if (datum.category == "subjectField" && subject(property, to)) return;
+        if (datum.category == "definition" && to.definition.empty() && !property.value.empty()) {
+            to.definition = property.value;
+            if (!property.source.empty())
+                set_once(to, &Concept::source, {"source", property.source, {}, {}, {}});
+            return;
+        }
+        if (datum.category == "note") return set_once(to, &Concept::note, property);
+        if (datum.category == "source") return set_once(to, &Concept::source, property);
+        if (datum.category == "crossReference" &&
+            std::find(kRelations.begin(), kRelations.end(), property.value) != kRelations.end()) {
+            to.relations.push_back({property.value, property.target});
+            return;
+        }
+        to.properties.push_back(property);
+    }
+
+    // The first subject field that names a kind is the kind.
+    bool subject(const Property& property, Concept& to) {
+        if (!has_kind_) {
+            has_kind_ = find_field(concept_fields(), "kind")->set(to, property.value);
+            if (has_kind_) return true;
+        }
+        set_once(to, &Concept::subject, property);
+        return true;
+    }
+
+    void language(const TbxNode& node, Concept& to) {
+        Term pattern;
+        if (!find_field(term_fields(), "lang")->set(pattern, node.language))
+            return gathering_.refuse(node.line, "'" + node.language + "' is no language tag");
+        for_each_datum(node, [&](const Datum& datum) {
+            Property property = datum.property;
+            property.language = pattern.language;
+            to.properties.push_back(std::move(property));
+        });
+        for (const TbxNode& child : node.children)
+            if (is_term(child.name)) term(child, pattern, to);
+    }
+
+    void term(const TbxNode& node, Term read, Concept& to) {
+        read_transactions(node, read);
+        const TbxNode* text = find_text(node);
+        if (text) read.text = gathering_.trimmed(text->text, text->line);
+        if (read.text.empty()) return gathering_.refuse(node.line, "a term without text");
+        std::size_t status_rank = kStatusCategories.size();
+        bool good = true;
+        for_each_datum(node, [&](const Datum& datum) { good &= term_datum(datum, read, status_rank); });
+        // The pick list of 2019 has no proper noun.
+        const bool names = to.kind == Kind::Person || to.kind == Kind::Place || to.kind == Kind::Organisation;
+        if (is_2019_ && names && read.part_of_speech == "noun") read.part_of_speech = "properNoun";
+        if (good) to.terms.push_back(std::move(read));
+    }
+
+    static const TbxNode* find_text(const TbxNode& node) {
+        for (const TbxNode& child : node.children) {
+            if (child.name == "term") return &child;
+            if (child.name == "termGrp")
+                if (const TbxNode* text = find_text(child)) return text;
+        }
+        return nullptr;
+    }
+
+    bool term_datum(const Datum& datum, Term& to, std::size_t& status_rank) {
+        const Property& property = datum.property;
+        const auto status = std::find(kStatusCategories.begin(), kStatusCategories.end(), datum.category);
+        if (status != kStatusCategories.end()) {
+            const auto rank = static_cast<std::size_t>(status - kStatusCategories.begin());
+            return term_status(datum, rank, to, status_rank);
+        }
+        for (const auto& [category, name] : kTermCategories)
+            if (datum.category == category) {
+                if (!find_field(term_fields(), name)->set(to, property.value))
+                    to.properties.push_back(property);
+                return true;
+            }
+        if (datum.category == "note" && read_carried(property.value, term_fields(), to)) return true;
+        if (datum.category == "note")
+            set_once(to, &Term::note, property);
+        else if (datum.category == "source")
+            set_once(to, &Term::source, property);
+        else
+            to.properties.push_back(property);
+        return true;
+    }
+
+    bool term_status(const Datum& datum, std::size_t rank, Term& to, std::size_t& best) {
+        const auto name = our_name("status", datum.property.value);
+        if (!name) {
+            gathering_.refuse(datum.line,
+                              "'" + datum.property.value + "' is no status of a term that is known");
+            return false;
+        }
+        if (rank < best) {
+            best = rank;
+            to.status = *status_from(*name);
+        }
+        return true;
+    }
+
+    // Notes in which we carry what a dialect has no category for.
+    template <class T>
+    static bool read_carried(std::string_view note, std::span<const Field<T>> fields, T& to) {
+        if (!note.starts_with(kCarried)) return false;
+        for (const auto& [name, value] : split_pairs(note.substr(kCarried.size())))
+            if (const Field<T>* field = find_field(fields, name)) field->set(to, value);
+        return true;
+    }
+
+    static constexpr std::string_view kCarried = "tolmach: ";
+
+    Gathering gathering_;
+    std::size_t entries_without_id_ = 0;
+    bool has_kind_ = false, is_2019_ = false;
+};
+
+}  // namespace
+
+base::Result<base::Outcome<std::vector<Concept>>> read_tbx(const std::string& name, std::string_view bytes) {
+    TbxReader reader(name);
+    TbxVisitor visitor;
+    visitor.root = [&](const TbxRoot& root) { reader.root(root); };
+    visitor.entry = [&](const TbxNode& node) { reader.entry(node); };
+    if (auto read = visit_tbx(name, bytes, visitor); !read) return base::fail(read.error());
+    return reader.take();
+}
+
+}  // namespace tolmach::glossary
