@@ -4,7 +4,7 @@
 
 #include "base/result.hpp"
 #include "xliff/model.hpp"
-#include "xliff/xml_writer.hpp"
+#include "xml/writer.hpp"
 
 #include <functional>
 #include <map>
@@ -13,6 +13,11 @@
 #include <vector>
 
 namespace tolmach::xliff {
+
+using XmlWriter = xml::Writer;
+using xml::append_escaped;
+using xml::displayable;
+using xml::for_each_run;
 
 /// Prefixes for the namespaces of a document's attributes, each as in the file it came from where possible.
 class Prefixes {

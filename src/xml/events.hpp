@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // xml: strict, namespace-aware XML (XML 1.0 fifth edition, Namespaces in XML 1.0) as events with byte spans.
 // Takes bytes in memory or a file, gives events; refuses everything that is not well-formed, internal DTD
-// subsets and every entity but the five predefined. Fetches nothing. Does not build documents, validate
-// against schemas or write.
+// subsets and every entity but the five predefined; writes elements, attributes and text. Fetches nothing.
+// Does not build documents or validate against schemas.
 //
 // This header: the parser, expat behind it. Spans refer to the bytes of the file, whatever its encoding.
 #pragma once

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// XmlWriter: elements, attributes and text as canonical XML 1.0; structure indented, inline content not.
+// Writer: elements, attributes and text as canonical XML 1.0; structure indented, inline content not.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace tolmach::xliff {
+namespace tolmach::xml {
 
 /// Whether XML 1.0 can hold a character (production Char).
 constexpr bool is_xml_character(char32_t c) {
@@ -22,9 +22,9 @@ std::string displayable(std::string_view text);
 template <class Run, class Control>
 void for_each_run(std::string_view text, Run run, Control control);
 
-class XmlWriter {
+class Writer {
   public:
-    XmlWriter() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {}
+    Writer() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {}
 
     /// Starts an element on a line of its own.
     void open(std::string_view name) { start(name, true); }
@@ -77,4 +77,4 @@ void for_each_run(std::string_view text, Run run, Control control) {
     }
 }
 
-}  // namespace tolmach::xliff
+}  // namespace tolmach::xml

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xliff/xml_writer.hpp"
+#include "xml/writer.hpp"
 
-namespace tolmach::xliff {
+namespace tolmach::xml {
 
 std::size_t find_unholdable(std::string_view text, std::size_t from) {
     for (std::size_t i = from; i < text.size(); ++i) {
@@ -52,7 +52,7 @@ std::string displayable(std::string_view text) {
     return shown;
 }
 
-void XmlWriter::start(std::string_view name, bool block) {
+void Writer::start(std::string_view name, bool block) {
     end_tag();
     if (!open_.empty() && block) open_.back().has_blocks = true;
     if (block && !open_.empty()) new_line();
@@ -62,7 +62,7 @@ void XmlWriter::start(std::string_view name, bool block) {
     in_tag_ = true;
 }
 
-void XmlWriter::attribute(std::string_view name, std::string_view value) {
+void Writer::attribute(std::string_view name, std::string_view value) {
     inspect(value);
     out_ += ' ';
     out_ += name;
@@ -71,20 +71,20 @@ void XmlWriter::attribute(std::string_view name, std::string_view value) {
     out_ += '"';
 }
 
-void XmlWriter::text(std::string_view text) {
+void Writer::text(std::string_view text) {
     end_tag();
     inspect(text);
     append_escaped(out_, text, false);
 }
 
-void XmlWriter::raw(std::string_view xml) {
+void Writer::raw(std::string_view xml) {
     end_tag();
     open_.back().has_blocks = true;
     new_line();
     out_ += xml;
 }
 
-void XmlWriter::close() {
+void Writer::close() {
     const Element element = std::move(open_.back());
     open_.pop_back();
     if (in_tag_) {
@@ -98,18 +98,18 @@ void XmlWriter::close() {
     out_ += '>';
 }
 
-void XmlWriter::end_tag() {
+void Writer::end_tag() {
     if (in_tag_) out_ += '>';
     in_tag_ = false;
 }
 
-void XmlWriter::new_line() {
+void Writer::new_line() {
     out_ += '\n';
     out_.append(2 * open_.size(), ' ');
 }
 
-void XmlWriter::inspect(std::string_view text) {
+void Writer::inspect(std::string_view text) {
     if (unholdable_.empty() && find_unholdable(text) < text.size()) unholdable_ = open_.back().name;
 }
 
-}  // namespace tolmach::xliff
+}  // namespace tolmach::xml
