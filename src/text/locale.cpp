@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/locale.hpp"
 
+#include <unicode/locid.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -102,6 +104,13 @@ bool matches(std::string_view range, std::string_view tag) {
     const bool prefix = std::equal(range.begin(), range.end(), tag.begin(),
                                    [](char a, char b) { return lower(a) == lower(b); });
     return prefix && (tag.size() == range.size() || tag[range.size()] == '-');
+}
+
+std::string script_of_tag(std::string_view tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
+    locale.addLikelySubtags(status);
+    return U_SUCCESS(status) ? locale.getScript() : "";
 }
 
 }  // namespace tolmach::text

@@ -15,5 +15,8 @@ std::string canonical_tag(std::string_view tag);
 std::string primary_language(std::string_view tag);
 /// Whether `tag` falls in `range` (RFC 4647 section 3.3.1, basic filtering): `fr` holds `fr-CA`.
 bool matches(std::string_view range, std::string_view tag);
+/// The script subtag of a tag, or the one its language is likely written in (CLDR likely subtags): `Cyrl` of
+/// `be`, `Latn` of `ru-Latn`; empty for a language without data.
+std::string script_of_tag(std::string_view tag);
 
 }  // namespace tolmach::text

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/matcher.hpp"
+
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tolmach::glossary {
+namespace {
+
+CasePolicy case_policy_of(Kind kind, const Term& term) {
+    if (term.case_policy != CasePolicy::Default) return term.case_policy;
+    return kind == Kind::Term || kind == Kind::Title ? CasePolicy::Ignore : CasePolicy::Exact;
+}
+
+// A text with what matching needs of it; the original is decoded only when a capital must be looked at.
+class Reading {
+  public:
+    Reading(std::string_view utf8, const WordRules& rules)
+        : utf8_(utf8), folded(text::fold_with_offsets(utf8)), words(words_of(folded.text, rules)) {}
+
+    bool is_capital(std::size_t at) const {
+        if (original_.empty()) original_ = text::to_utf32(utf8_);
+        return text::is_upper(original_[folded.origin[at]]);
+    }
+
+  private:
+    std::string_view utf8_;
+    mutable std::u32string original_;
+
+  public:
+    text::Folded folded;
+    std::vector<Word> words;
+};
+
+// Visits the characters of words `first` to `last` with their number, up to the 64 that a record can tell of.
+template <class Visit>
+bool all_of_words(const Reading& text, std::size_t first, std::size_t last, const Visit& visit) {
+    std::size_t number = 0;
+    for (std::size_t word = first; word <= last; ++word)
+        for (std::size_t at = text.words[word].start; at < text.words[word].end; ++at, ++number)
+            if (number == 64 || !visit(at, std::uint64_t{1} << number)) return number == 64;
+    return true;
+}
+
+std::uint64_t capitals_of(const Reading& form) {
+    std::uint64_t capitals = 0;
+    all_of_words(form, 0, form.words.size() - 1, [&](std::size_t at, std::uint64_t bit) {
+        if (form.is_capital(at)) capitals |= bit;
+        return true;
+    });
+    return capitals;
+}
+
+bool has_capitals(const Reading& text, std::size_t first, std::size_t last, std::uint64_t capitals) {
+    return capitals == 0 || all_of_words(text, first, last, [&](std::size_t at, std::uint64_t bit) {
+               return (capitals & bit) == 0 || text.is_capital(at);
+           });
+}
+
+// Collects phrases with their texts and grammars for the index.
+class Builder {
+  public:
+    explicit Builder(const WordRules& rules) : rules_(rules) {}
+
+    void add(std::size_t concept_index, std::size_t term_index, Kind kind, const Term& term) {
+        for (const TermForm& form : forms_of_term(kind, term)) {
+            const Reading read(form.text, rules_);
+            if (read.words.empty()) continue;
+            Phrase phrase;
+            std::uint64_t key = 0;
+            for (const Word& word : read.words) {
+                key = extended(key, key == 0 ? 0 : word.gap, word.key);
+                phrase.beginnings.push_back(key);
+            }
+            FormRecord& record = phrase.record;
+            record.concept_index = static_cast<std::uint32_t>(concept_index);
+            record.term_index = static_cast<std::uint32_t>(term_index);
+            record.text = static_cast<std::uint32_t>(texts_.size());
+            record.text_size = static_cast<std::uint32_t>(form.text.size());
+            record.grammar = number_of(form.grammar);
+            record.status = static_cast<std::uint16_t>(term.status);
+            record.mention = static_cast<std::uint16_t>(form.mention);
+            if (case_policy_of(kind, term) == CasePolicy::Exact) record.capitals = capitals_of(read);
+            texts_ += form.text;
+            phrases_.push_back(std::move(phrase));
+        }
+    }
+
+    PhraseIndex build() && { return {std::move(phrases_), std::move(texts_), std::move(grammars_)}; }
+
+  private:
+    std::uint32_t number_of(const std::string& grammar) {
+        const auto [at, is_new] = numbers_.try_emplace(grammar, static_cast<std::uint32_t>(grammars_.size()));
+        if (is_new) grammars_.push_back(grammar);
+        return at->second;
+    }
+
+    const WordRules& rules_;
+    std::vector<Phrase> phrases_;
+    std::string texts_;
+    std::vector<std::string> grammars_;
+    std::map<std::string, std::uint32_t> numbers_;
+};
+
+// Keeps one record a concept: a whole mention before a shortened one, then the best status.
+bool is_better(const FormRecord& a, const FormRecord& b) {
+    if (a.concept_index != b.concept_index) return a.concept_index < b.concept_index;
+    return std::pair(a.mention, a.status) < std::pair(b.mention, b.status);
+}
+
+struct Match {
+    std::size_t first = 0, last = 0;  ///< Words, the last included.
+    std::vector<const FormRecord*> forms;
+};
+
+std::vector<const FormRecord*> fitting(const PhraseIndex& index, const PhraseIndex::Slot& slot,
+                                       const Reading& text, std::size_t first, std::size_t last) {
+    std::vector<const FormRecord*> fit;
+    for (const FormRecord& form : index.forms(slot))
+        if (has_capitals(text, first, last, form.capitals)) fit.push_back(&form);
+    std::sort(fit.begin(), fit.end(),
+              [](const FormRecord* a, const FormRecord* b) { return is_better(*a, *b); });
+    fit.erase(std::unique(fit.begin(), fit.end(),
+                          [](const FormRecord* a, const FormRecord* b) {
+                              return a->concept_index == b->concept_index;
+                          }),
+              fit.end());
+    return fit;
+}
+
+// The longest match that begins with word `first`; no forms where there is none.
+Match match_at(const PhraseIndex& index, const Reading& text, std::size_t first, const WordRules& rules) {
+    Match longest;
+    std::uint64_t key = 0;
+    for (std::size_t i = first; i < text.words.size(); ++i) {
+        key = extended(key, i == first ? 0 : text.words[i].gap, text.words[i].key);
+        const PhraseIndex::Slot* slot = index.find(key);
+        if (!slot) break;
+        if (slot->count > 0 && may_end(text.folded.text, text.words, i, rules)) {
+            auto forms = fitting(index, *slot, text, first, i);
+            if (!forms.empty()) longest = {first, i, std::move(forms)};
+        }
+        if (slot->goes_on == 0) break;
+    }
+    return longest;
+}
+
+}  // namespace
+
+Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language)
+    : rules_(&word_rules(language)) {
+    Builder builder(*rules_);
+    for (std::size_t c = 0; c < concepts.size(); ++c)
+        for (std::size_t t = 0; t < concepts[c].terms.size(); ++t) {
+            const Term& term = concepts[c].terms[t];
+            if (concepts[c].kind == Kind::Title || is_read_in(term, language))
+                builder.add(c, t, concepts[c].kind, term);
+        }
+    index_ = std::move(builder).build();
+}
+
+std::vector<Hit> Matcher::find(std::string_view utf8) const {
+    const Reading text(utf8, *rules_);
+    std::vector<Hit> hits;
+    std::size_t covered = 0;  // No match that ends before it lies outside a longer one.
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        if (!may_begin(text.folded.text, text.words, i, *rules_)) continue;
+        const Match match = match_at(index_, text, i, *rules_);
+        if (match.forms.empty() || match.last < covered) continue;
+        covered = match.last + 1;
+        const auto span = text.folded.to_original(text.words[match.first].start, text.words[match.last].end);
+        for (const FormRecord* form : match.forms)
+            hits.push_back({form->concept_index, form->term_index, span, index_.text(*form),
+                            index_.grammar(*form), static_cast<Status>(form->status),
+                            static_cast<Mention>(form->mention)});
+    }
+    return hits;
+}
+
+}  // namespace tolmach::glossary
