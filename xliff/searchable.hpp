@@ -10,8 +10,8 @@
 
 namespace tolmach::xliff {
 
-/// The text of a content with a way back. Edges of pairs leave no trace, for emphasis may begin inside a term;
-/// a placeholder is one U+FFFC, for a line break parts the words around it.
+/// The text of a content with a way back. Edges of pairs leave no trace, for emphasis may begin inside a
+/// term; a placeholder is one U+FFFC, for a line break parts the words around it.
 struct Searchable {
     std::string text;                ///< UTF-8.
     std::vector<std::size_t> plain;  ///< For each code point and the end: its place in the plain text.

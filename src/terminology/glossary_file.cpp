@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "terminology/glossary_file.hpp"
+
+#include "glossary/equivalents.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace tolmach::terminology {
+namespace {
+
+// A field of a table of one line a row.
+std::string field(std::string value) {
+    for (char& c : value)
+        if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    return value;
+}
+
+bool has_inner_capital(const std::u32string& word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (text::is_lower(word[i - 1]) && text::is_upper(word[i])) return true;
+    return false;
+}
+
+}  // namespace
+
+std::string glossary_file(const xliff::Document& document) {
+    std::string rows;
+    std::set<std::string> written;
+    for (const xliff::File& file : document.files)
+        for (const xliff::Unit& unit : file.units)
+            for (const xliff::GlossEntry& entry : unit.glossary)
+                for (const std::string& translation : entry.translations) {
+                    std::string row = field(entry.term) + '\t' + field(translation) + '\t';
+                    if (written.insert(row).second) rows += row + field(entry.definition) + '\n';
+                }
+    return rows;
+}
+
+std::vector<std::u32string> inner_capitals(const std::vector<glossary::Concept>& concepts) {
+    std::set<std::u32string> words;
+    for (const glossary::Concept& entry : concepts)
+        for (const glossary::Term& term : entry.terms) {
+            if (!glossary::is_acceptable(term)) continue;
+            std::u32string word;
+            for (const char32_t c : text::to_utf32(term.text) + U" ")
+                if (text::is_letter(c) || text::is_mark(c))
+                    word += c;
+                else if (const auto whole = std::exchange(word, {}); has_inner_capital(whole))
+                    words.insert(whole);
+        }
+    return {words.begin(), words.end()};
+}
+
+}  // namespace tolmach::terminology
