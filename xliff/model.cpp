@@ -12,6 +12,20 @@ std::string plain_text(const Content& content) {
     return text;
 }
 
+bool reads_like(const Content& one, const Content& other) {
+    const auto shown = [](const Content& content) {
+        std::string all;
+        for (const Inline& part : content) {
+            if (const auto* text = std::get_if<Text>(&part)) all += text->value;
+            // XML and therefore text has no U+FFFF
+            if (const auto* code = std::get_if<Code>(&part))
+                all += "\uFFFF" + std::to_string(static_cast<int>(code->shape)) + code->id + "\uFFFF";
+        }
+        return all;
+    };
+    return shown(one) == shown(other);
+}
+
 Content content_of(std::string text) {
     Content content;
     if (!text.empty()) content.emplace_back(Text{std::move(text)});
@@ -39,7 +53,7 @@ bool is_translated(const Segment& segment) {
     if (!segment.target) return false;
     const bool said = segment.approved || segment.state != State::Initial;
     if (segment.target->empty()) return segment.source.empty();
-    return said || *segment.target != segment.source;
+    return said || !reads_like(*segment.target, segment.source);
 }
 
 }  // namespace tolmach::xliff

@@ -79,6 +79,9 @@ using Content = std::vector<Inline>;
 
 /// The text of a content, codes and markers dropped.
 std::string plain_text(const Content& content);
+/// Whether two contents have the same text and the same codes in the same places, whatever else a tool noted
+/// on the codes; annotations do not count.
+bool reads_like(const Content& one, const Content& other);
 /// A content of one text; empty text gives an empty content.
 Content content_of(std::string text);
 /// Appends text, joining it with a text that stands last.

@@ -46,6 +46,29 @@ CodeType type_of_ctype(std::string_view ctype) {
     return {"other", (own ? "x:" : "ctype:") + name};
 }
 
+std::string mtype_of(const Marker& marker) {
+    for (const Attribute& attribute : marker.extra)
+        if (attribute.ns.empty() && attribute.name == "mtype") return attribute.value;
+    if (marker.type == "term") return "term";
+    if (!marker.translate.value_or(true)) return "protected";
+    return marker.type == "comment" ? "x-comment" : "x-tolmach-mark";
+}
+
+Marker marker_of_mtype(std::string_view mtype) {
+    Marker marker;
+    if (mtype == "protected") {
+        marker.translate = false;
+    } else if (mtype == "term") {
+        marker.type = "term";
+    } else if (mtype == "x-comment") {
+        marker.type = "comment";
+    } else if (mtype != "x-tolmach-mark") {
+        const CodeType named = type_of_ctype(mtype);
+        marker.type = mtype.starts_with("x-") ? named.sub_type : "mtype:" + std::string(mtype);
+    }
+    return marker;
+}
+
 std::string restype_of(std::string_view type) {
     if (type.empty()) return {};
     if (type.starts_with("restype:")) return std::string(behind_colon(type));

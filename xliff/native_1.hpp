@@ -19,6 +19,11 @@ struct CodeType {
 /// Type and subtype for a `ctype`: `bold` is fmt with xlf:b, `x-name` is other with x:name.
 CodeType type_of_ctype(std::string_view ctype);
 
+/// `mtype` for an annotation: `term`, `protected`, `x-comment`, or the one that it was read with.
+std::string mtype_of(const Marker& marker);
+/// The start of an annotation with the type and translate that an `mtype` stands for.
+Marker marker_of_mtype(std::string_view mtype);
+
 /// `restype` for a unit's or a group's type: `tolmach:paragraph` is `x-paragraph`, `restype:button` `button`.
 std::string restype_of(std::string_view type);
 /// The type for a `restype`; `ours`: the file was written by this program, so that `x-` means `tolmach:`.

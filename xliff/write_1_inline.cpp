@@ -142,14 +142,8 @@ void OneInline::write_rest(const Code& code) {
 
 void OneInline::write_mark(const Marker& marker) {
     to_.open_inline("mrk");
-    const Attribute* native = find(marker.extra, "mtype");
     const bool comment = marker.type == "comment";
-    const bool protecting = !marker.translate.value_or(true);
-    to_.attribute("mtype", native                  ? std::string_view(native->value)
-                           : marker.type == "term" ? "term"
-                           : protecting            ? "protected"
-                           : comment               ? "x-comment"
-                                                   : "x-tolmach-mark");
+    to_.attribute("mtype", mtype_of(marker));
     if (comment) to_.attribute_if("comment", displayable(marker.value));
     to_.attribute_if("tolmach:id", marker.id);
     to_.attribute_if("tolmach:type", marker.type);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/read.hpp"
+
+#include "support/catch.hpp"
+#include "support/xliff_samples.hpp"
+#include "xliff/write.hpp"
+
+using namespace tolmach;
+using namespace tolmach::xliff;
+
+namespace {
+
+Document again(const std::string& bytes) {
+    const auto document = read("note.xlf", bytes);
+    INFO((document ? std::string() : to_string(document.error())));
+    REQUIRE(document);
+    return *document;
+}
+
+/// What reading changes by design: see read.hpp.
+Document normalised(Document document) {
+    document.name = "note.xlf";
+    for (File& file : document.files)
+        for (Unit& unit : file.units) {
+            unit.location = {};
+            for (Match& match : unit.matches)
+                match.ref.clear();
+            const auto plain = [](Content& content) {
+                for (Inline& part : content) {
+                    if (auto* code = std::get_if<Code>(&part)) {
+                        code->can_overlap.reset();
+                        code->data_ref.clear();
+                    }
+                }
+            };
+            for (Segment& segment : unit.segments) {
+                plain(segment.source);
+                if (segment.target) plain(*segment.target);
+            }
+        }
+    return document;
+}
+
+std::string error_of(const std::string& bytes) {
+    const auto document = read("a.xlf", bytes);
+    REQUIRE_FALSE(document);
+    return to_string(document.error());
+}
+
+}  // namespace
+
+TEST_CASE("what is written in 2.x is read back, and is written the same again") {
+    for (const Document& document : {tests::sample_document(), tests::translated_document()})
+        for (const Version version : {Version::V2_0, Version::V2_1, Version::V2_2}) {
+            const std::string bytes = *write(document, {version, false});
+            Document expected = document;
+            expected.version = version;
+            const Document back = again(bytes);
+            CHECK(normalised(expected) == normalised(back));
+            CHECK(*write(back, {version, false}) == bytes);
+        }
+}
+
+TEST_CASE("what is written in 1.2 is read back, and is written the same again") {
+    for (const Document& document : {tests::sample_document(), tests::translated_document()})
+        for (const bool marks : {false, true}) {
+            const std::string bytes = *write(document, {Version::V1_2, marks});
+            INFO(bytes);
+            Document expected = document;
+            expected.version = Version::V1_2;
+            const Document back = again(bytes);
+            CHECK(normalised(expected) == normalised(back));
+            CHECK(*write(back, {Version::V1_2, marks}) == bytes);
+        }
+}
+
+TEST_CASE("units know their line") {
+    const Document document = again(
+        "<xliff version='2.1' srcLang='en'>\n <file id='f'>\n  <unit id='é'/>  <unit id='b'/>\n "
+        "</file></xliff>");
+    CHECK(document.files[0].units[0].location == base::Location{"note.xlf", 3, 3});
+    CHECK(document.files[0].units[1].location == base::Location{"note.xlf", 3, 19});
+}
+
+TEST_CASE("what is no XLIFF is refused with its place and what to do") {
+    CHECK(error_of("<html/>") == "a.xlf:1:1: the root element is html, not xliff\n  give an XLIFF file");
+    CHECK(error_of("<xliff/>") ==
+          "a.xlf:1:1: the file does not say its XLIFF version\n"
+          "  write the version on the root element, for example version=\"2.1\"");
+    CHECK(error_of("<xliff version='2.3'/>") ==
+          "a.xlf:1:1: XLIFF 2.3 is newer than what is read\n"
+          "  versions 1.0, 1.1, 1.2, 2.0, 2.1 and 2.2 are read");
+    CHECK(error_of("").find("a.xlf:1:1: no element found") == 0);
+    const std::string whole = *write(tests::sample_document());
+    CHECK(error_of(whole.substr(0, whole.size() / 2)).find("a.xlf:") == 0);
+    CHECK(error_of("<!DOCTYPE xliff [<!ENTITY a 'b'>]><xliff/>").find("internal subset") !=
+          std::string::npos);
+    CHECK(error_of("<xliff version='2.1'>\n&nbsp;</xliff>").find("a.xlf:2:1: undefined entity") == 0);
+}

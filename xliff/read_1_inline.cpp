@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/read_1_inline.hpp"
+
+#include "text/utf8.hpp"
+#include "xliff/codec.hpp"
+#include "xliff/names.hpp"
+#include "xliff/native_1.hpp"
+#include "xliff/write_1_inline.hpp"
+
+#include <charconv>
+
+namespace tolmach::xliff {
+namespace {
+
+using names::kOurs;
+
+/// The character of a `ph` that stands for one; nothing where its text is no hex number.
+std::optional<char32_t> character_of(const Element& ph) {
+    const std::string hex = ph.all_text();
+    std::uint32_t c = 0;
+    const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
+    if (error != std::errc() || end != hex.data() + hex.size() || xml::is_xml_character(c))
+        return std::nullopt;
+    if (c > 0xFFFF) return std::nullopt;
+    return c;
+}
+
+/// Replaces a field by an attribute of ours where there is one.
+void replace(std::string& field, const Element& element, std::string_view name) {
+    if (const auto own = element.find(name, kOurs)) field = *own;
+}
+
+Attributes foreign(const Element& element, std::initializer_list<std::string_view> known) {
+    Attributes others = attributes_but(element, known);
+    std::erase_if(others, [](const Attribute& attribute) { return attribute.ns == kOurs; });
+    return others;
+}
+
+Marker marker_of(const Element& mrk) {
+    const std::string_view mtype = mrk.find("mtype").value_or("");
+    Marker marker = marker_of_mtype(mtype);
+    marker.id = mrk.value("id", kOurs);
+    marker.value = mrk.value("comment");
+    replace(marker.type, mrk, "type");
+    replace(marker.value, mrk, "value");
+    marker.ref = mrk.value("ref", kOurs);
+    if (const auto translate = mrk.find("translate", kOurs)) marker.translate = *translate == "yes";
+    marker.extra = foreign(mrk, {"mtype", "comment"});
+    if (mtype_of(marker) != mtype)
+        marker.extra.insert(marker.extra.begin(), {"mtype", "", std::string(mtype)});
+    return marker;
+}
+
+}  // namespace
+
+Content joined(std::vector<Piece> pieces) {
+    Content whole;
+    for (Piece& piece : pieces)
+        for (Inline& part : piece.content) {
+            if (const auto* text = std::get_if<Text>(&part))
+                append_text(whole, text->value);
+            else
+                whole.push_back(std::move(part));
+        }
+    return whole;
+}
+
+std::vector<Piece> OneInlineReader::read_pieces(const Element& side) {
+    cut_ = true;
+    read_children(side);
+    return std::exchange(pieces_, {});
+}
+
+Content OneInlineReader::read(const Element& side) {
+    cut_ = false;
+    read_children(side);
+    return joined(std::exchange(pieces_, {}));
+}
+
+Content& OneInlineReader::current() {
+    if (pieces_.empty() || (pieces_.back().mid && !in_segment_)) pieces_.emplace_back();
+    return pieces_.back().content;
+}
+
+void OneInlineReader::read_children(const Element& element) {
+    element.for_each_child([&](const Element& part) {
+        if (part.is_text()) append_text(current(), part.text());
+        if (part.is_element()) read_element(part);
+    });
+}
+
+void OneInlineReader::read_element(const Element& element) {
+    if (!element.is_core()) return read_children(element);
+    const std::string_view name = element.local();
+    if (name == "g") return read_group(element);
+    if (name == "x" || name == "ph" || name == "it") return read_placeholder(element);
+    if (name == "bx" || name == "ex" || name == "bpt" || name == "ept") return read_edge(element);
+    if (name == "mrk") return read_mark(element);
+    read_children(element);  // no element of XLIFF: its text is text
+}
+
+Code OneInlineReader::code(const Element& element, Code::Shape shape) const {
+    const bool paired = element.is("g") || element.is("bx") || element.is("bpt") || element.is("it");
+    const std::string_view ctype = element.find("ctype").value_or("");
+    const auto can = [&](std::string_view name) {
+        return yes_or_no(element.find(name, kOurs)).value_or(true);
+    };
+    Code code;
+    code.shape = shape;
+    code.id = element.value("id");
+    CodeType type = type_of_ctype(ctype);
+    code.type = std::move(type.type);
+    code.sub_type = std::move(type.sub_type);
+    code.extra = foreign(element, {"id", "rid", "ctype", "equiv-text", "pos"});
+    if (ctype_of(code.type, code.sub_type, paired) != ctype)
+        code.extra.insert(code.extra.begin(), {"ctype", "", std::string(ctype)});
+    replace(code.type, element, "type");
+    replace(code.sub_type, element, "subType");
+    code.equiv = element.value("equiv-text");
+    code.disp = element.value("disp", kOurs);
+    code.data_ref = element.value("dataRef", kOurs);
+    code.data_dir = element.value("dataDir", kOurs);
+    code.copy_of = element.value("copyOf", kOurs);
+    code.sub_flows = words(element.find("subFlows", kOurs).value_or(""));
+    code.dir = element.value("dir", kOurs);
+    code.can_copy = can("canCopy") && element.find("clone") != "no";
+    code.can_delete = can("canDelete");
+    code.can_overlap = yes_or_no(element.find("canOverlap", kOurs));
+    if (!code.can_overlap && !ours_ && shape != Code::Shape::Placeholder) code.can_overlap = !element.is("g");
+    const std::string_view reorder = element.find("canReorder", kOurs).value_or("yes");
+    code.can_reorder = reorder == "no" ? Reorder::No : reorder == "firstNo" ? Reorder::FirstNo : Reorder::Yes;
+    if (!element.is("g") && !element.is("x") && !element.is("bx") && !element.is("ex"))
+        code.data = element.all_text();
+    return code;
+}
+
+void OneInlineReader::read_group(const Element& g) {
+    const Code start = code(g, Code::Shape::Start);
+    Code end = start;
+    end.shape = Code::Shape::End;
+    end.extra.clear();
+    end.dir.clear();
+    end.equiv = g.value("equivEnd", kOurs);
+    end.disp = g.value("dispEnd", kOurs);
+    end.sub_flows = words(g.find("subFlowsEnd", kOurs).value_or(""));
+    current().emplace_back(start);
+    read_children(g);
+    current().emplace_back(std::move(end));
+}
+
+void OneInlineReader::read_placeholder(const Element& element) {
+    if (element.find("ctype") == kCharacterCtype)
+        if (const auto character = character_of(element)) {
+            std::string text;
+            text::append_utf8(text, *character);
+            return append_text(current(), text);
+        }
+    Code made = code(element, Code::Shape::Placeholder);
+    if (element.is("it")) {
+        made.shape = element.find("pos") == "close" ? Code::Shape::End : Code::Shape::Start;
+        made.isolated = true;
+    }
+    current().emplace_back(std::move(made));
+}
+
+void OneInlineReader::read_edge(const Element& element) {
+    const bool start = element.is("bx") || element.is("bpt");
+    Code made = code(element, start ? Code::Shape::Start : Code::Shape::End);
+    name_pair(element, made);
+    current().emplace_back(std::move(made));
+}
+
+// Both edges get the id of the start; what the file says otherwise is kept.
+void OneInlineReader::name_pair(const Element& element, Code& code) {
+    const std::string id = code.id;
+    const std::string rid = element.value("rid");
+    if (code.shape == Code::Shape::Start && !rid.empty()) ids_by_rid_[rid] = id;
+    if (code.shape == Code::Shape::End && !rid.empty()) {
+        const auto at = ids_by_rid_.find(rid);
+        code.id = at == ids_by_rid_.end() ? rid : at->second;
+    }
+    if (id != code.id) code.extra.push_back({"id", "", id});
+    if (!rid.empty() && rid != code.id) code.extra.push_back({"rid", "", rid});
+}
+
+void OneInlineReader::read_mark(const Element& mrk) {
+    if (mrk.find("mtype") == "seg") return read_segment(mrk);
+    Marker start = marker_of(mrk);
+    Marker end;
+    end.edge = Edge::End;
+    end.id = start.id;
+    end.type = start.type;
+    current().emplace_back(std::move(start));
+    read_children(mrk);
+    current().emplace_back(std::move(end));
+}
+
+void OneInlineReader::read_segment(const Element& mrk) {
+    if (!cut_ || in_segment_) return read_children(mrk);
+    pieces_.push_back({mrk.value("mid"), attributes_but(mrk, {"mtype", "mid"}), {}});
+    in_segment_ = true;
+    read_children(mrk);
+    in_segment_ = false;
+}
+
+}  // namespace tolmach::xliff

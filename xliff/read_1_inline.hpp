@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inline content of XLIFF 1.x (section 2.4) into the model, cut at the `mrk mtype="seg"` of its segments.
+#pragma once
+
+#include "xliff/fragment.hpp"
+#include "xliff/model.hpp"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tolmach::xliff {
+
+/// What stands in one `mrk mtype="seg"`, or between two.
+struct Piece {
+    std::optional<std::string> mid;  ///< Nothing for what stands between segments.
+    Attributes attributes;           ///< Of the mrk, but mtype and mid.
+    Content content;
+};
+
+/// Reads the contents of one unit; source first, for codes of the target find their pairs there.
+class OneInlineReader {
+  public:
+    /// `ours`: the file was written by this program, so that what it does not say is not the default of 1.2.
+    explicit OneInlineReader(bool ours) : ours_(ours) {}
+
+    /// The inside of a `seg-source` or `target`.
+    std::vector<Piece> read_pieces(const Element& side);
+    /// The inside of a `source` or `target` as a whole, segments unwrapped.
+    Content read(const Element& side);
+
+  private:
+    Content& current();
+    void read_children(const Element& element);
+    void read_element(const Element& element);
+    void read_group(const Element& g);
+    void read_placeholder(const Element& element);
+    void read_edge(const Element& element);
+    void read_mark(const Element& mrk);
+    void read_segment(const Element& mrk);
+    Code code(const Element& element, Code::Shape shape) const;
+    void name_pair(const Element& element, Code& code);
+
+    bool ours_;
+    bool cut_ = false, in_segment_ = false;
+    std::vector<Piece> pieces_;
+    std::unordered_map<std::string, std::string> ids_by_rid_;  // of starts
+};
+
+/// The parts of all pieces, one after the other.
+Content joined(std::vector<Piece> pieces);
+
+}  // namespace tolmach::xliff

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Segments of a trans-unit: the pieces of its seg-source and those of its target, paired by mid.
+#pragma once
+
+#include "xliff/model.hpp"
+#include "xliff/read_1_inline.hpp"
+
+#include <vector>
+
+namespace tolmach::xliff {
+
+/// Segments without targets: one a piece of the source.
+std::vector<Segment> segments_of(std::vector<Piece> source);
+
+/// Gives segments their targets. A piece whose mid the source does not have becomes a segment without a
+/// source, so that the targets in their order are the whole target. `attributes` are those of the pieces'
+/// marks, by segment. A target that came whole where the source is cut makes the unit one segment.
+void pair_targets(std::vector<Segment>& segments, std::vector<Piece> target, std::vector<Attributes>& marks);
+
+}  // namespace tolmach::xliff

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/read_2_inline.hpp"
+
+#include "text/utf8.hpp"
+#include "xliff/codec.hpp"
+
+#include <charconv>
+
+namespace tolmach::xliff {
+namespace {
+
+/// The character that `cp` stands for; U+FFFD where its hex is not a character.
+char32_t character_of(const Element& cp) {
+    const std::string_view hex = cp.find("hex").value_or("");
+    std::uint32_t c = 0;
+    const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
+    const bool whole = error == std::errc() && end == hex.data() + hex.size();
+    const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+    return whole && !surrogate && c <= 0x10FFFF ? c : 0xFFFD;
+}
+
+void append_character(std::string& to, const Element& cp) {
+    text::append_utf8(to, character_of(cp));
+}
+
+Reorder reorder_of(std::string_view word) {
+    return word == "no" ? Reorder::No : word == "firstNo" ? Reorder::FirstNo : Reorder::Yes;
+}
+
+Marker marker_of(const Element& element) {
+    Marker marker;
+    marker.id = element.value("id");
+    marker.type = element.value("type");
+    marker.value = element.value("value");
+    marker.ref = element.value("ref");
+    marker.translate = yes_or_no(element.find("translate"));
+    marker.extra = attributes_but(element, {"id", "type", "value", "ref", "translate"});
+    return marker;
+}
+
+}  // namespace
+
+std::string text_with_characters(const Element& element) {
+    std::string text;
+    element.for_each_child([&](const Element& part) {
+        if (part.is_text()) text += part.text();
+        if (part.is("cp")) append_character(text, part);
+    });
+    return text;
+}
+
+TwoInlineReader::TwoInlineReader(const Element& owner) {
+    if (const auto all = owner.child("originalData"))
+        all->for_each_child([&](const Element& data) {
+            if (data.is("data"))
+                data_.try_emplace(data.find("id").value_or(""),
+                                  Data{text_with_characters(data), data.value("dir")});
+        });
+}
+
+Content TwoInlineReader::read(const Element& side) const {
+    Content content;
+    read_children(side, content);
+    return content;
+}
+
+void TwoInlineReader::read_children(const Element& element, Content& to) const {
+    element.for_each_child([&](const Element& part) {
+        if (part.is_text()) append_text(to, part.text());
+        if (part.is_element()) read_element(part, to);
+    });
+}
+
+void TwoInlineReader::read_element(const Element& element, Content& to) const {
+    if (element.is("ph")) {
+        to.emplace_back(code(element, Code::Shape::Placeholder, ""));
+    } else if (element.is("sc")) {
+        to.emplace_back(code(element, Code::Shape::Start, ""));
+    } else if (element.is("ec")) {
+        to.emplace_back(code(element, Code::Shape::End, ""));
+    } else if (element.is("pc")) {
+        read_pair(element, to);
+    } else if (element.is("mrk")) {
+        read_mark(element, to);
+    } else if (element.is("sm")) {
+        to.emplace_back(marker_of(element));
+    } else if (element.is("em")) {
+        Marker marker;
+        marker.edge = Edge::End;
+        marker.id = element.value("startRef");
+        to.emplace_back(std::move(marker));
+    } else if (element.is("cp")) {
+        std::string character;
+        append_character(character, element);
+        append_text(to, character);
+    } else {
+        read_children(element, to);  // no element of XLIFF: its text is text
+    }
+}
+
+Code TwoInlineReader::code(const Element& element, Code::Shape shape, std::string_view suffix) const {
+    const auto own = [&](std::string_view name) { return element.value(std::string(name) += suffix); };
+    Code code;
+    code.shape = shape;
+    code.isolated = element.find("isolated") == "yes";
+    code.id = element.value("id");
+    if (shape == Code::Shape::End && !code.isolated && element.is("ec")) code.id = element.value("startRef");
+    code.type = element.value("type");
+    code.sub_type = element.value("subType");
+    code.equiv = own("equiv");
+    code.disp = own("disp");
+    code.data_ref = own("dataRef");
+    if (const auto at = data_.find(code.data_ref); at != data_.end()) {
+        code.data = at->second.text;
+        code.data_dir = at->second.dir;
+    }
+    code.copy_of = element.value("copyOf");
+    code.sub_flows = words(own("subFlows"));
+    code.can_copy = yes_or_no(element.find("canCopy")).value_or(true);
+    code.can_delete = yes_or_no(element.find("canDelete")).value_or(true);
+    if (shape != Code::Shape::Placeholder)
+        code.can_overlap = yes_or_no(element.find("canOverlap")).value_or(!element.is("pc"));
+    code.can_reorder = reorder_of(element.find("canReorder").value_or(""));
+    if (shape != Code::Shape::End || code.isolated) {
+        code.dir = element.value("dir");
+        code.extra =
+            attributes_but(element, {"id",         "startRef",      "isolated",     "type",       "subType",
+                                     "equiv",      "equivStart",    "equivEnd",     "disp",       "dispStart",
+                                     "dispEnd",    "dataRef",       "dataRefStart", "dataRefEnd", "copyOf",
+                                     "subFlows",   "subFlowsStart", "subFlowsEnd",  "canCopy",    "canDelete",
+                                     "canOverlap", "canReorder",    "dir"});
+    }
+    return code;
+}
+
+void TwoInlineReader::read_pair(const Element& pc, Content& to) const {
+    to.emplace_back(code(pc, Code::Shape::Start, "Start"));
+    read_children(pc, to);
+    to.emplace_back(code(pc, Code::Shape::End, "End"));
+}
+
+void TwoInlineReader::read_mark(const Element& mrk, Content& to) const {
+    Marker end;
+    end.edge = Edge::End;
+    end.id = mrk.value("id");
+    to.emplace_back(marker_of(mrk));
+    read_children(mrk, to);
+    to.emplace_back(std::move(end));
+}
+
+void complete_markers(Unit& unit) {
+    std::unordered_map<std::string, std::string> types;
+    const auto complete = [&](Content& content) {
+        for (Inline& part : content)
+            if (auto* marker = std::get_if<Marker>(&part)) {
+                if (marker->edge == Edge::Start)
+                    types[marker->id] = marker->type;
+                else if (const auto at = types.find(marker->id); at != types.end())
+                    marker->type = at->second;
+            }
+    };
+    for (Segment& segment : unit.segments)
+        complete(segment.source);
+    types.clear();
+    for (Segment& segment : unit.segments)
+        if (segment.target) complete(*segment.target);
+}
+
+}  // namespace tolmach::xliff

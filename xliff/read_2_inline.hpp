@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inline content of XLIFF 2 (4.2.3) into the model, with the original data its codes name.
+#pragma once
+
+#include "xliff/fragment.hpp"
+#include "xliff/model.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace tolmach::xliff {
+
+class TwoInlineReader {
+  public:
+    /// `owner`: the unit or candidate whose `originalData` the codes name.
+    explicit TwoInlineReader(const Element& owner);
+    /// The inside of a `source` or `target`.
+    Content read(const Element& side) const;
+
+  private:
+    struct Data {
+        std::string text, dir;
+    };
+    void read_children(const Element& element, Content& to) const;
+    void read_element(const Element& element, Content& to) const;
+    void read_pair(const Element& pc, Content& to) const;
+    void read_mark(const Element& mrk, Content& to) const;
+    Code code(const Element& element, Code::Shape shape, std::string_view suffix) const;
+
+    std::unordered_map<std::string_view, Data> data_;
+};
+
+/// The text of an element in which `cp` stands for what XML cannot hold.
+std::string text_with_characters(const Element& element);
+
+/// Gives the ends of annotations that stand alone the type of their start.
+void complete_markers(Unit& unit);
+
+}  // namespace tolmach::xliff
