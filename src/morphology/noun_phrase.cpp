@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "morphology/noun_phrase.hpp"
+
+#include <algorithm>
+
+namespace tolmach::morphology {
+namespace {
+
+class Agreeing {
+  public:
+    Agreeing(const Tables& tables, const Parts& parts, const Head& head)
+        : tables_(tables), parts_(parts), head_(head), tie_(first_tie(tables, parts)) {}
+
+    // The adjectives decide between the agreements that the head may have.
+    Cells cells() const {
+        std::size_t most = 0;
+        for (const Agreement agreement : head_.agreements)
+            most = std::max(most, adjectives(agreement));
+        Cells all(tables_.labels.size());
+        for (const Agreement agreement : head_.agreements)
+            if (adjectives(agreement) == most) add(agreement, most, all);
+        return all;
+    }
+
+  private:
+    std::size_t adjectives(Agreement agreement) const {
+        std::size_t count = 0;
+        while (count + 1 < tie_ && is_adjective(count, agreement))
+            ++count;
+        return count;
+    }
+
+    bool is_adjective(std::size_t at, Agreement agreement) const {
+        const Rule* rule =
+            tables_.rule(tables_.for_patterns(parts_[at].word), WordKind::Adjective, agreement);
+        return rule != nullptr && !rule->paradigms.empty();
+    }
+
+    void add(Agreement agreement, std::size_t head, Cells& all) const {
+        std::vector<Cells> inflected(parts_.size());
+        inflected[head] = word(head, {head_.kind, agreement, head_.animacy, head_.paradigm});
+        if (inflected[head].empty()) return;
+        const Reading adjective{WordKind::Adjective, agreement, head_.animacy, {}};
+        for (std::size_t i = 0; i < head; ++i)
+            inflected[i] = word(i, adjective);
+        if (parts_.size() == head + 2 && tie_ == parts_.size())
+            inflected[head + 1] = word(head + 1, adjective);
+        add_cells(all, joined(parts_, inflected, tables_.labels.size()));
+    }
+
+    Cells word(std::size_t at, const Reading& reading) const {
+        Cells cells(tables_.labels.size());
+        return inflect(tables_, parts_[at].word, reading, cells) ? cells : Cells{};
+    }
+
+    const Tables& tables_;
+    const Parts& parts_;
+    const Head& head_;
+    std::size_t tie_;
+};
+
+Reading reading_of(const Head& head) {
+    return {head.kind, head.agreements.front(), head.animacy, head.paradigm};
+}
+
+}  // namespace
+
+Cells agreeing_cells(const Tables& tables, const Parts& parts, const Head& head) {
+    return Agreeing(tables, parts, head).cells();
+}
+
+Cells before_tie_cells(const Tables& tables, const Parts& parts, const Head& head) {
+    std::vector<Cells> inflected(parts.size());
+    const std::size_t tie = first_tie(tables, parts);
+    for (std::size_t i = 0; i < tie; ++i) {
+        Cells cells(tables.labels.size());
+        if (inflect(tables, parts[i].word, reading_of(head), cells)) inflected[i] = std::move(cells);
+    }
+    return joined(parts, inflected, tables.labels.size());
+}
+
+// The cells are nominative and possessive of the singular, then of the plural.
+Cells head_before_tie_cells(const Tables& tables, const Parts& parts, const Head& head) {
+    const std::size_t labels = tables.labels.size();
+    const std::size_t last = parts.size() - 1;
+    const std::size_t at = first_tie(tables, parts) - 1;
+    std::vector<Cells> inflected(parts.size());
+    Cells of_head(labels);
+    inflect(tables, parts[at].word, reading_of(head), of_head);
+    if (at != last) {
+        Cells of_last(labels);
+        inflect(tables, parts[last].word, {WordKind::Surname, Agreement::Masculine, Animacy::Either, {}},
+                of_last);
+        of_head = {of_head[0], of_head[0], of_head[2], of_head[2]};
+        inflected[last] = {of_last[0], of_last[1], of_last[0], of_last[1]};
+    }
+    inflected[at] = std::move(of_head);
+    return joined(parts, inflected, labels);
+}
+
+}  // namespace tolmach::morphology

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The forms of a person's name.
+#pragma once
+
+#include "morphology/parts.hpp"
+
+namespace tolmach::morphology {
+
+/// The forms of a name: given names, a patronymic and a surname, each inflected, by the sex that is given or
+/// that the given names tell, else by both.
+Cells person_cells(const Tables& tables, const Parts& parts, Gender gender);
+
+}  // namespace tolmach::morphology

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "morphology/word.hpp"
+
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::morphology {
+namespace {
+
+void drop_letters(std::string& word, std::size_t count) {
+    for (; count > 0 && !word.empty(); --count) {
+        while (word.size() > 1 && (static_cast<unsigned char>(word.back()) & 0xC0) == 0x80)
+            word.pop_back();
+        word.pop_back();
+    }
+}
+
+std::string first_upper(std::string_view word) {
+    std::u32string code_points = text::to_utf32(word);
+    if (!code_points.empty()) code_points.front() = text::to_upper(code_points.front());
+    return text::to_utf8(code_points);
+}
+
+std::string stem_of(std::string_view word, const Pattern& pattern) {
+    std::string stem(word);
+    drop_letters(stem, pattern.cut);
+    const bool from_start = stem.empty() && is_capitalised(word);
+    return stem + (from_start ? first_upper(pattern.instead) : pattern.instead);
+}
+
+// The last letter changed as the first row that knows it says.
+void change_last(std::string& stem, const std::vector<std::pair<std::string, std::string>>& changes) {
+    for (const auto& [from, to] : changes)
+        if (stem.ends_with(from)) {
+            stem.replace(stem.size() - from.size(), from.size(), to);
+            return;
+        }
+}
+
+std::string built(const Tables& tables, std::string_view word, std::string stem, const Ending& ending) {
+    if (ending.base == Ending::Base::Lemma) stem = word;
+    if (ending.base == Ending::Base::Doubled) {
+        std::string rest = stem;
+        drop_letters(rest, 1);
+        stem += stem.substr(rest.size());
+    }
+    drop_letters(stem, ending.drop);
+    if (ending.base == Ending::Base::Softened) change_last(stem, tables.soften);
+    if (ending.base == Ending::Base::Closed) change_last(stem, tables.close);
+    return stem += ending.text;
+}
+
+// The cell that an accusative repeats: the labels stand in the order nominative, genitive, dative, accusative
+// in both numbers.
+constexpr std::size_t kAccusativeToNominative = 3;
+constexpr std::size_t kAccusativeToGenitive = 2;
+
+class Builder {
+  public:
+    Builder(const Tables& tables, std::string_view word, const Pattern& pattern, const Reading& reading)
+        : tables_(tables), word_(word), stem_(stem_of(word, pattern)), reading_(reading) {}
+
+    void add(const Paradigm& paradigm, Cells& cells) const {
+        Cells own(tables_.labels.size());
+        if (reading_.agreement != Agreement::Plural) own[0].emplace_back(word_);
+        for (std::size_t i = 0; i < paradigm.cells.size(); ++i)
+            for (const Ending& ending : paradigm.cells[i])
+                add(ending, i + 1, own);
+        add_cells(cells, std::move(own));
+    }
+
+  private:
+    void add(const Ending& ending, std::size_t at, Cells& own) const {
+        if (ending.base != Ending::Base::Animate)
+            return add_form(own[at], built(tables_, word_, stem_, ending));
+        if (reading_.animacy != Animacy::Thing)
+            for (const std::string& form : own[at - kAccusativeToGenitive])
+                add_form(own[at], form);
+        if (reading_.animacy != Animacy::Living)
+            for (const std::string& form : own[at - kAccusativeToNominative])
+                add_form(own[at], form);
+    }
+
+    const Tables& tables_;
+    std::string_view word_;
+    std::string stem_;
+    const Reading& reading_;
+};
+
+// The rule that takes a word to a paradigm given by name.
+const Rule* rule_of_paradigm(const Tables& tables, std::u32string_view lower, std::size_t paradigm) {
+    for (const Rule& rule : tables.rules)
+        if (std::find(rule.paradigms.begin(), rule.paradigms.end(), paradigm) != rule.paradigms.end() &&
+            rule.pattern.fits(lower))
+            return &rule;
+    return nullptr;
+}
+
+bool is_acronym(std::string_view word) {
+    const std::u32string code_points = text::to_utf32(word);
+    return code_points.size() > 1 && std::all_of(code_points.begin(), code_points.end(), text::is_upper);
+}
+
+bool inflect_simple(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells) {
+    const std::u32string lower = tables.for_patterns(word);
+    if (!reading.paradigm.empty()) {
+        const std::size_t paradigm = tables.paradigm(reading.paradigm);
+        const Rule* rule = rule_of_paradigm(tables, lower, paradigm);
+        if (rule == nullptr) return false;
+        Builder(tables, word, rule->pattern, reading).add(tables.paradigms[paradigm], cells);
+        return true;
+    }
+    const WordKind kind = is_acronym(word) ? WordKind::Acronym : reading.kind;
+    const Rule* rule = tables.rule(lower, kind, reading.agreement);
+    if (rule == nullptr || rule->paradigms.empty()) return false;
+    const Builder builder(tables, word, rule->pattern, reading);
+    for (const std::size_t paradigm : rule->paradigms)
+        builder.add(tables.paradigms[paradigm], cells);
+    return true;
+}
+
+// Every way to join a form of the first part, a hyphen and a form of the second, cell by cell.
+Cells hyphenated(const Cells& first, const Cells& second) {
+    Cells joined(first.size());
+    for (std::size_t i = 0; i < first.size(); ++i)
+        for (const std::string& head : first[i])
+            for (const std::string& tail : second[i])
+                add_form(joined[i], head + "-" + tail);
+    return joined;
+}
+
+// Rostov-na-Donu inflects before its tie; a person's name in every part; any other word in its last part or
+// in both.
+bool inflect_hyphenated(const Tables& tables, std::string_view word, std::size_t hyphen,
+                        const Reading& reading, Cells& cells) {
+    const std::string_view first = word.substr(0, hyphen);
+    const std::string_view rest = word.substr(hyphen + 1);
+    const std::size_t next = rest.find('-');
+    const bool tied = next != std::string_view::npos && stands_in(tables.ties, rest.substr(0, next));
+    Cells firsts(tables.labels.size());
+    const bool first_inflects = inflect_simple(tables, first, reading, firsts);
+    Cells rests(tables.labels.size());
+    if (!tied && !inflect(tables, rest, reading, rests)) return false;
+    if (tied && !first_inflects) return false;
+    if (tied) rests.assign(tables.labels.size(), {std::string(rest)});
+    const bool person = reading.kind == WordKind::Surname || reading.kind == WordKind::Given;
+    if (!tied && !(person && first_inflects))
+        add_cells(cells, hyphenated(Cells(tables.labels.size(), {std::string(first)}), rests));
+    if (first_inflects) add_cells(cells, hyphenated(firsts, rests));
+    return true;
+}
+
+}  // namespace
+
+bool inflect(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells) {
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size())
+        return inflect_simple(tables, word, reading, cells);
+    return inflect_hyphenated(tables, word, hyphen, reading, cells);
+}
+
+void add_form(std::vector<std::string>& forms, std::string form) {
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
+}
+
+void add_cells(Cells& to, Cells from) {
+    for (std::size_t i = 0; i < to.size(); ++i)
+        for (std::string& form : from[i])
+            add_form(to[i], std::move(form));
+}
+
+bool stands_in(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), text::to_lower(word)) != list.end();
+}
+
+bool is_capitalised(std::string_view word) {
+    std::size_t at = 0;
+    return !word.empty() && text::is_upper(text::next_code_point(word, at));
+}
+
+}  // namespace tolmach::morphology

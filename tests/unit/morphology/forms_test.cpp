@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "morphology/forms.hpp"
+
+#include "support/catch.hpp"
+
+#include <map>
+
+using namespace tolmach::morphology;
+
+namespace {
+
+// The likeliest form of a grammar value; empty where there is none.
+std::string form(const Lexeme& lexeme, std::string_view grammar) {
+    for (const Form& each : forms_of(lexeme))
+        if (each.grammar == grammar) return each.text;
+    return {};
+}
+
+// The likeliest singular forms, the text first.
+std::string singular(const Lexeme& lexeme) {
+    std::string all = forms_of(lexeme).front().text;
+    for (const char* grammar : {"gen.sg", "dat.sg", "acc.sg", "ins.sg", "loc.sg"})
+        all += " | " + form(lexeme, grammar);
+    return all;
+}
+
+Lexeme man(std::string text, std::string language) {
+    return {std::move(text), std::move(language), Kind::Person, Gender::Masculine, Number::Singular, "", ""};
+}
+
+Lexeme woman(std::string text, std::string language) {
+    return {std::move(text), std::move(language), Kind::Person, Gender::Feminine, Number::Singular, "", ""};
+}
+
+Lexeme term(std::string text, std::string language) {
+    return {std::move(text), std::move(language), Kind::Term, Gender::Unknown, Number::Unknown, "", ""};
+}
+
+Lexeme place(std::string text, std::string language) {
+    return {std::move(text), std::move(language), Kind::Place, Gender::Unknown, Number::Unknown, "", ""};
+}
+
+}  // namespace
+
+TEST_CASE("the text itself comes first, with its case") {
+    CHECK(forms_of(term("санкции", "ru")).front() == Form{"санкции", "nom.pl"});
+    CHECK(forms_of(man("Лавров", "ru")).front() == Form{"Лавров", "nom.sg"});
+    CHECK(forms_of(term("Bericht", "de")) == std::vector<Form>{{"Bericht", "nom.sg"}});
+    CHECK(forms_of(term("", "ru")) == std::vector<Form>{{"", "nom.sg"}});
+}
+
+TEST_CASE("Russian names of persons") {
+    CHECK(singular(man("Лавров", "ru")) == "Лавров | Лаврова | Лаврову | Лаврова | Лавровым | Лаврове");
+    CHECK(singular(woman("Светлана Тихановская", "ru")) ==
+          "Светлана Тихановская | Светланы Тихановской | Светлане Тихановской | Светлану Тихановскую | "
+          "Светланой Тихановской | Светлане Тихановской");
+    CHECK(singular(man("Александр Григорьевич Лукашенко", "ru")) ==
+          "Александр Григорьевич Лукашенко | Александра Григорьевича Лукашенко | Александру Григорьевичу "
+          "Лукашенко | Александра Григорьевича Лукашенко | Александром Григорьевичем Лукашенко | Александре "
+          "Григорьевиче Лукашенко");
+    CHECK(form(man("А. Лавров", "ru"), "ins.sg") == "А. Лавровым");
+    CHECK(form(woman("Анна Богданович", "ru"), "gen.sg") == "Анны Богданович");
+    CHECK(form(man("Кравец", "ru"), "gen.sg") == "Кравца");
+    CHECK(form(man("Коломиец", "ru"), "gen.sg") == "Коломийца");
+    CHECK(form(man("Лев Толстой", "ru"), "dat.sg") == "Льву Толстому");
+    CHECK(form(man("Пётр", "ru"), "gen.sg") == "Петра");
+    CHECK(form(man("Салтыков-Щедрин", "ru"), "dat.sg") == "Салтыкову-Щедрину");
+}
+
+TEST_CASE("Russian terms of several words agree with their head") {
+    CHECK(form(term("Союзное государство", "ru"), "gen.sg") == "Союзного государства");
+    CHECK(form(term("мягкая сила", "ru"), "ins.sg") == "мягкой силой");
+    CHECK(singular(term("Западный военный округ", "ru")) ==
+          "Западный военный округ | Западного военного округа | Западному военному округу | Западного "
+          "военного округа | Западным военным округом | Западном военном округе");
+    CHECK(form(term("Министерство иностранных дел", "ru"), "dat.sg") == "Министерству иностранных дел");
+    CHECK(form(term("Вооружённые силы", "ru"), "gen.pl") == "Вооружённых сил");
+    CHECK(form(place("Ростов-на-Дону", "ru"), "loc.sg") == "Ростове-на-Дону");
+    CHECK(form(place("Барановичи", "ru"), "ins.pl") == "Барановичами");
+}
+
+TEST_CASE("Belarusian names and terms") {
+    CHECK(form(man("Сяргей Лаўроў", "be"), "dat.sg") == "Сяргею Лаўрову");
+    CHECK(singular(man("Лукашэнка", "be")) ==
+          "Лукашэнка | Лукашэнкі | Лукашэнку | Лукашэнку | Лукашэнкам | Лукашэнку");
+    CHECK(form(woman("Вольга", "be"), "dat.sg") == "Вользе");
+    CHECK(form(woman("Ціханоўская", "be"), "acc.sg") == "Ціханоўскую");
+    CHECK(form(man("Кравец", "be"), "gen.sg") == "Краўца");
+    CHECK(form({"Беларусь", "be", Kind::Place, Gender::Feminine, Number::Singular, "", ""}, "ins.sg") ==
+          "Беларуссю");
+    CHECK(form(place("Барысаў", "be"), "loc.sg") == "Барысаве");
+    CHECK(form(term("Саюзная дзяржава", "be"), "gen.sg") == "Саюзнай дзяржавы");
+}
+
+TEST_CASE("English plural and possessive") {
+    CHECK(form(term("policy note", "en"), "nom.pl") == "policy notes");
+    CHECK(form(term("chief of staff", "en"), "nom.pl") == "chiefs of staff");
+    CHECK(form(term("chief of staff", "en"), "pos.sg") == "chief of staff’s");
+    CHECK(form(term("policy", "en"), "nom.pl") == "policies");
+    CHECK(form(man("Alexander Lukashenko", "en"), "pos.sg") == "Alexander Lukashenko’s");
+}
+
+TEST_CASE("French plural") {
+    CHECK(form(term("union douanière", "fr"), "nom.pl") == "unions douanières");
+    CHECK(form(term("chef d’État", "fr"), "nom.pl") == "chefs d’État");
+    CHECK(form(term("tribunal international", "fr"), "nom.pl") == "tribunaux internationaux");
+    CHECK(elided_prefixes("fr").size() == 13);
+    CHECK(elided_prefixes("ru").empty());
+}
