@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "glossary/delimited.hpp"
+#include "glossary/store.hpp"
 #include "glossary/table.hpp"
 #include "glossary/tbx_read.hpp"
 #include "text/character.hpp"
@@ -17,12 +18,12 @@ namespace {
 
 using Read = base::Result<base::Outcome<std::vector<Concept>>>;
 
-constexpr std::array kFormats = {std::pair{Format::Tbx, std::string_view("tbx")},
-                                 std::pair{Format::Csv, std::string_view("csv")},
-                                 std::pair{Format::Tsv, std::string_view("tsv")}};
+constexpr std::array kFormats = {
+    std::pair{Format::Store, std::string_view("db")}, std::pair{Format::Tbx, std::string_view("tbx")},
+    std::pair{Format::Csv, std::string_view("csv")}, std::pair{Format::Tsv, std::string_view("tsv")}};
 
 constexpr std::string_view kFormatHelp =
-    "read are .tbx, .csv and .tsv; say which it is with --format where the name does not";
+    "read are .db, .tbx, .csv and .tsv; say which it is with --format where the name does not";
 
 // XML begins with `<` in every encoding that it is written in.
 bool looks_like_xml(std::string_view bytes) {
@@ -34,6 +35,7 @@ bool looks_like_xml(std::string_view bytes) {
 std::optional<Format> format_of(const std::string& name, std::string_view bytes) {
     if (looks_like_xml(bytes)) return Format::Tbx;
     const std::string extension = text::to_lower(std::filesystem::path(name).extension().string());
+    if (bytes.starts_with("SQLite format 3")) return Format::Store;
     if (extension == ".tbx" || extension == ".xml") return Format::Tbx;
     if (extension == ".csv") return Format::Csv;
     if (extension == ".tsv" || extension == ".tab") return Format::Tsv;
@@ -51,17 +53,28 @@ Read read_delimited(const std::string& name, std::string_view bytes, Format form
     return read_table(name, read_records(decoded->text, separator));
 }
 
+Read read_store(const std::filesystem::path& path) {
+    const auto store = TermStore::open(path, database::Access::Read);
+    if (!store) return base::fail(store.error());
+    auto concepts = store->concepts();
+    if (!concepts) return base::fail(concepts.error());
+    return base::Outcome<std::vector<Concept>>{std::move(*concepts), {}};
+}
+
 }  // namespace
 
 Read read_terms(const std::filesystem::path& path, const ReadOptions& options) {
     const auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
+    if (options.format.value_or(Format::Store) == Format::Store &&
+        format_of(path.string(), *bytes) == Format::Store)
+        return read_store(path);
     return read_terms(path.string(), *bytes, options);
 }
 
 Read read_terms(const std::string& name, std::string_view bytes, const ReadOptions& options) {
     const auto format = options.format ? options.format : format_of(name, bytes);
-    if (!format)
+    if (!format || *format == Format::Store)
         return base::fail(base::ErrorCode::Unsupported, "this is no glossary format that is known",
                           {name, 0, 0}, std::string(kFormatHelp));
     if (*format == Format::Tbx) return read_tbx(name, bytes);

@@ -13,7 +13,7 @@
 
 namespace tolmach::glossary {
 
-enum class Format { Tbx, Csv, Tsv };
+enum class Format { Store, Tbx, Csv, Tsv };
 
 /// What a file may not say itself.
 struct ReadOptions {
@@ -21,9 +21,10 @@ struct ReadOptions {
     std::string encoding;          ///< Of text formats; empty: found out. XML says its own.
 };
 
-/// The concepts of a glossary file: TBX of any age, CSV or TSV of either shape of DESIGN section 4. A row or
-/// an entry that cannot be taken is left out and reported as a diagnostic of severity error (`glossary.row`)
-/// with its line; an error of the whole is a file that is none of these formats or not well-formed.
+/// The concepts of a glossary file: a term base of ours (only by path), TBX of any age, CSV or TSV of either
+/// shape of DESIGN section 4. A row or an entry that cannot be taken is left out and reported as a diagnostic
+/// of severity error (`glossary.row`) with its line; an error of the whole is a file that is none of these
+/// formats or not well-formed.
 base::Result<base::Outcome<std::vector<Concept>>> read_terms(const std::filesystem::path& path,
                                                              const ReadOptions& options = {});
 /// The same from bytes; `name` is for locations, and its extension counts.

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "database/database.hpp"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace tolmach::database {
+namespace {
+
+using base::ErrorCode;
+
+constexpr int kBusyTimeoutMs = 5000;
+
+tl::unexpected<base::Error> failure(sqlite3* handle, const std::string& file) {
+    const int code = handle ? sqlite3_errcode(handle) : SQLITE_NOMEM;
+    const std::string message = handle ? sqlite3_errmsg(handle) : "out of memory";
+    const base::Location where{file, 0, 0};
+    switch (code & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return base::fail(ErrorCode::Io, "another program is writing to the file", where,
+                              "wait until it has done, then try again");
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return base::fail(ErrorCode::Malformed, message, where,
+                              "the file is broken, or no database: take a copy from before, or import again");
+        case SQLITE_FULL:
+            return base::fail(ErrorCode::Io, message, where, "make room on the disk; nothing was changed");
+        case SQLITE_CANTOPEN:
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return base::fail(ErrorCode::Io, message, where, "check the name and the permissions");
+        default:
+            return base::fail(ErrorCode::Io, message, where);
+    }
+}
+
+// A file of a folder that cannot be written has no write-ahead log that others could be changing: it can be
+// read as it stands.
+std::string immutable_uri(const std::filesystem::path& path) {
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(path).string()) {
+        constexpr std::string_view special = "%?#";
+        constexpr std::string_view hex = "0123456789ABCDEF";
+        if (special.find(c) == special.npos)
+            uri += c;
+        else
+            (uri += '%') += {hex[static_cast<unsigned char>(c) >> 4], hex[c & 0xF]};
+    }
+    return uri + "?immutable=1";
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3_stmt* statement, std::string file)
+    : statement_(statement, &sqlite3_finalize), file_(std::move(file)) {}
+
+Statement& Statement::bind(int parameter, std::string_view value) {
+    sqlite3_bind_text64(statement_.get(), parameter, value.empty() ? "" : value.data(), value.size(),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, std::int64_t value) {
+    sqlite3_bind_int64(statement_.get(), parameter, value);
+    return *this;
+}
+
+base::Result<bool> Statement::step() {
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    sqlite3_reset(statement_.get());
+    if (code != SQLITE_DONE) return failure(sqlite3_db_handle(statement_.get()), file_);
+    return false;
+}
+
+base::Result<void> Statement::run() {
+    for (;;) {
+        const auto row = step();
+        if (!row) return base::fail(row.error());
+        if (!*row) return {};
+    }
+}
+
+std::string_view Statement::text(int column) const {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    return text ? std::string_view(text,
+                                   static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)))
+                : std::string_view();
+}
+
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
+}
+
+Database::Database(sqlite3* handle, std::string file)
+    : handle_(handle, &sqlite3_close_v2), file_(std::move(file)) {
+    if (!handle) return;
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, kBusyTimeoutMs);
+}
+
+base::Result<Database> Database::open(const std::filesystem::path& path, Access access,
+                                      const Schema& schema) {
+    sqlite3* handle = nullptr;
+    const int flags =
+        access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    Database database(handle, path.string());
+    auto good = database.check(schema, access);
+    if (!good && access == Access::Read && (sqlite3_errcode(handle) & 0xFF) == SQLITE_CANTOPEN &&
+        std::filesystem::is_regular_file(path)) {
+        sqlite3_open_v2(immutable_uri(path).c_str(), &handle, flags | SQLITE_OPEN_URI, nullptr);
+        database = Database(handle, path.string());
+        good = database.check(schema, access);
+    }
+    if (good && access == Access::Write) good = database.migrate(schema);
+    if (!good) return base::fail(good.error());
+    return database;
+}
+
+base::Result<void> Database::check(const Schema& schema, Access access) const {
+    const auto tables = pragma("schema_version");
+    if (!tables) return base::fail(tables.error());
+    const auto id = pragma("application_id");
+    const auto version = pragma("user_version");
+    if (!id || !version) return base::fail(!id ? id.error() : version.error());
+    const base::Location where{file_, 0, 0};
+    const auto newest = static_cast<std::int64_t>(schema.steps.size());
+    if (*id != schema.application_id && (*tables != 0 || access == Access::Read))
+        return base::fail(ErrorCode::Unsupported, "this database is no " + std::string(schema.what), where,
+                          "it was made by another program");
+    if (*version > newest)
+        return base::fail(ErrorCode::Unsupported,
+                          "this " + std::string(schema.what) + " has version " + std::to_string(*version) +
+                              ", known are versions up to " + std::to_string(schema.steps.size()),
+                          where, "it was made by a newer tolmach: install that");
+    if (*version < newest && access == Access::Read)
+        return base::fail(ErrorCode::Unsupported,
+                          "this " + std::string(schema.what) + " is of an older version", where,
+                          "write something into it, an import of nothing will do: that brings it up to date");
+    return {};
+}
+
+base::Result<void> Database::migrate(const Schema& schema) const {
+    auto version = pragma("user_version");
+    if (!version) return base::fail(version.error());
+    if (*version == static_cast<std::int64_t>(schema.steps.size())) return {};
+    if (auto wal = execute("PRAGMA journal_mode = WAL"); !wal) return wal;
+    auto transaction = Transaction::begin(*this);
+    if (!transaction) return base::fail(transaction.error());
+    // Another process may have done it while this one waited.
+    version = pragma("user_version");
+    if (!version) return base::fail(version.error());
+    for (auto step = static_cast<std::size_t>(*version); step < schema.steps.size(); ++step)
+        if (auto done = execute(schema.steps[step]); !done) return done;
+    const std::string marks = "PRAGMA application_id = " + std::to_string(schema.application_id) +
+                              "; PRAGMA user_version = " + std::to_string(schema.steps.size());
+    if (auto marked = execute(marks); !marked) return marked;
+    return transaction->commit();
+}
+
+base::Result<std::int64_t> Database::pragma(std::string_view name) const {
+    auto statement = prepare("PRAGMA " + std::string(name));
+    if (!statement) return base::fail(statement.error());
+    const auto row = statement->step();
+    if (!row) return base::fail(row.error());
+    return statement->integer(0);
+}
+
+base::Result<Statement> Database::prepare(std::string_view sql) const {
+    sqlite3_stmt* statement = nullptr;
+    const int code =
+        sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (code != SQLITE_OK) return failure(handle_.get(), file_);
+    return Statement(statement, file_);
+}
+
+base::Result<void> Database::execute(std::string_view sql) const {
+    if (sqlite3_exec(handle_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure(handle_.get(), file_);
+    return {};
+}
+
+std::int64_t Database::last_row() const {
+    return sqlite3_last_insert_rowid(handle_.get());
+}
+
+std::int64_t Database::changed_rows() const {
+    return sqlite3_changes64(handle_.get());
+}
+
+base::Result<Transaction> Transaction::begin(const Database& database) {
+    if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return base::fail(begun.error());
+    return Transaction(database);
+}
+
+Transaction::~Transaction() {
+    // A failure to roll back leaves what SQLite undoes by itself when the file is opened next.
+    if (database_) (void)database_->execute("ROLLBACK");
+}
+
+base::Result<void> Transaction::commit() {
+    auto done = database_->execute("COMMIT");
+    if (done) database_ = nullptr;
+    return done;
+}
+
+}  // namespace tolmach::database
