@@ -10,13 +10,17 @@
 #include "base/result.hpp"
 #include "xliff/model.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tolmach::formats {
 
 /// White space of the source that the translator sees as one space, such as a soft wrap with its indentation.
 struct SoftBreak {
+    std::string unit;
     base::CodePoint at;  ///< The space in the plain text of the unit's source.
     std::string bytes;   ///< What stands there in the decoded source (UTF-8).
 
@@ -26,8 +30,7 @@ struct SoftBreak {
 /// A place in the source that holds the text of one unit.
 struct Hole {
     std::string unit;
-    base::ByteSpan bytes;  ///< In Skeleton::bytes.
-    std::vector<SoftBreak> soft_breaks;
+    base::ByteSpan span;  ///< In the source decoded to UTF-8, its BOM not counted.
 
     bool operator==(const Hole&) const = default;
 };
@@ -40,6 +43,8 @@ struct Skeleton {
     bool bom = false;
     std::string bytes;  ///< The source as it was read, BOM included.
     std::vector<Hole> holes;
+    std::vector<SoftBreak> soft_breaks;     ///< Ascending in each unit.
+    std::vector<base::ByteSpan> note_list;  ///< Heading, marks and notes that an edition writes anew.
 
     bool operator==(const Skeleton&) const = default;
 };
@@ -50,10 +55,28 @@ struct Extracted {
     Skeleton skeleton;
 };
 
-/// The versioned record that travels in `<skeleton>` or `<internal-file>`: base64, with the SHA-256 of the
-/// source.
-std::string encode_skeleton(const Skeleton& skeleton);
-/// Reads that record; a wrong hash, an unknown version or holes outside the source are errors.
-base::Result<Skeleton> decode_skeleton(std::string_view record);
+/// The versioned record that travels in `<skeleton>` or `<internal-file>`: base64 of one line of JSON and the
+/// bytes of the source, with their SHA-256. Where the source stands in a file of its own, the record has the
+/// name of that file in place of the bytes.
+std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file = {});
+
+/// Reads a file beside the XLIFF by its bare name.
+using ReadBeside = std::function<base::Result<std::string>(const std::string& name)>;
+/// Reads that record. Errors: a wrong hash, an unknown version, holes outside the source or out of order, a
+/// source file whose name is a path, or one that `read_beside` cannot give.
+base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside& read_beside = {});
+
+/// A skeleton on its way out: what stands in the XLIFF and, above 4 MiB, the source in a file beside it.
+struct PackedSkeleton {
+    xliff::SkeletonData data;
+    std::optional<std::string> source_file;  ///< Its bare name; its bytes are Skeleton::bytes.
+};
+/// Packs a skeleton for an XLIFF that is written as `xliff_name` (a bare file name).
+PackedSkeleton pack_skeleton(const Skeleton& skeleton, std::string_view xliff_name);
+/// The skeleton of a file of an XLIFF that this program extracted; an error where it has none.
+base::Result<Skeleton> skeleton_of(const xliff::File& file, const ReadBeside& read_beside);
+
+/// The text of a skeleton's source (UTF-8 without BOM), in which its holes lie.
+base::Result<std::string> text_of(const Skeleton& skeleton);
 
 }  // namespace tolmach::formats

@@ -16,13 +16,14 @@ LIBRARIES = [
     (r"gumbo\.h$", "gumbo"),
     (r"cmark-gfm", "cmark-gfm"),
     (r"zip\.h$", "libzip"),
+    (r"nettle/", "nettle"),
     (r"CLI/", "CLI11"),
     (r"fmt/", "fmt"),
     (r"nlohmann/", "nlohmann-json"),
     (r"toml\+\+/", "toml++"),
     (r"hunspell/", "Hunspell"),
 ]
-CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip"}
+CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip", "nettle"}
 FREE = r"[a-z_0-9]+$|tl/expected\.hpp$|(fcntl|unistd|sys/[a-z]+|cxxabi)\.h$"
 GENERATED = r"embedded/(\w+)\.hpp$|version\.hpp$"
 

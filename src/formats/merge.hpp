@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Merging: an edition in the source's own format, its holes filled.
+#pragma once
+
+#include "base/result.hpp"
+#include "formats/compose.hpp"
+#include "formats/skeleton.hpp"
+#include "xliff/model.hpp"
+
+#include <string>
+
+namespace tolmach::formats {
+
+struct MergeOptions {
+    bool with_source = false;  ///< Each source for its target, in the source's own layout and encoding.
+    std::string encoding;      ///< IANA name; empty for UTF-8, and for the source's own encoding with_source.
+    ComposeOptions house;      ///< The house's own text in the edition; not printed with_source.
+};
+
+/// Fills the holes of the skeleton from the units: targets in their order, the source where a segment is not
+/// translated. An edition is NFC and has the source's line ends. With_source, every hole is built from the
+/// units' `<source>`: what was extracted gives the source's bytes, and what was changed since changes there.
+/// Errors: a unit of the skeleton that is not in the file, a character that does not fit the encoding, a
+/// format that cannot be merged.
+base::Result<std::string> merge(const xliff::File& file, const Skeleton& skeleton,
+                                const MergeOptions& options);
+
+}  // namespace tolmach::formats

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Units back into plain text.
+#pragma once
+
+#include "formats/merge.hpp"
+
+namespace tolmach::formats::plain {
+
+/// formats::merge for plain text. An edition has calls `[n]` and its notes as a numbered list at the end,
+/// which read_plain reads back.
+base::Result<std::string> merge(const xliff::File& file, const Skeleton& skeleton,
+                                const MergeOptions& options);
+
+}  // namespace tolmach::formats::plain

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/plain/read.hpp"
+
+#include "formats/plain/kinds.hpp"
+#include "formats/plain/layout.hpp"
+#include "formats/plain/marked_notes.hpp"
+#include "formats/plain/units.hpp"
+#include "reference/run_in.hpp"
+#include "text/character.hpp"
+#include "text/encoding.hpp"
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tolmach::formats {
+namespace {
+
+using base::CodePoint;
+using base::CodePointSpan;
+using base::ErrorCode;
+using plain::Layout;
+using plain::Line;
+using plain::Lump;
+
+constexpr double kCertain = 0.75;  // Footnotes of less confidence are shown to the editor.
+constexpr std::size_t kShownText = 80;
+
+struct Source {
+    text::Decoded decoded;
+    std::u32string text;
+    std::vector<Line> lines;
+    Layout layout = Layout::BlankLines;
+};
+
+base::Result<Source> open(const std::string& name, std::string_view bytes, const PlainOptions& options) {
+    const auto at_name = [&](base::Error error) {
+        error.location.file = name;
+        return base::fail(std::move(error));
+    };
+    auto decoded = text::decode(bytes, options.encoding);
+    if (!decoded) return at_name(decoded.error());
+    if (text::trim(decoded->text).empty())
+        return base::fail(ErrorCode::Invalid, "there is no text in it", {name, 0, 0},
+                          "give a note with text");
+    if (const auto nul = decoded->text.find('\0'); nul != std::string::npos)
+        return base::fail(ErrorCode::Unsupported, "this is a binary file, not text", {name, 0, 0},
+                          "give the note as text; for other formats use their own extension");
+    Source source{std::move(*decoded), {}, {}, {}};
+    source.text = text::to_utf32(source.decoded.text);
+    source.lines = plain::lines_of(source.text);
+    source.layout = plain::layout_of(source.text, source.lines);
+    return source;
+}
+
+// The notes of a list, in the order of their calls; what nothing calls comes last.
+std::vector<StructureNote> marked_notes(std::u32string_view t, const plain::MarkedNotes& marked) {
+    std::vector<StructureNote> notes;
+    std::map<std::size_t, std::size_t> numbers;
+    const auto add = [&](std::size_t in_text, CodePoint anchor, CodePoint resumes) {
+        const plain::Stretch span = marked.notes.at(in_text);
+        const std::size_t number = numbers.emplace(in_text, numbers.size() + 1).first->second;
+        notes.push_back({number,
+                         {CodePoint(span.start), CodePoint(span.end)},
+                         anchor,
+                         resumes,
+                         reference::classify(t.substr(span.start, span.end - span.start)),
+                         1});
+    };
+    for (const auto& call : marked.calls)
+        add(call.number, CodePoint(call.mark.start), CodePoint(call.mark.end));
+    for (const auto& [number, span] : marked.notes)
+        if (!numbers.contains(number)) add(number, CodePoint(span.start), CodePoint(span.start));
+    return notes;
+}
+
+bool may_hold_notes(const StructureBlock& block) {
+    return block.kind == "paragraph" || block.kind == "item";
+}
+
+std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<StructureBlock>& blocks,
+                                        const PlainOptions& options) {
+    std::vector<reference::Paragraph> paragraphs;
+    std::vector<CodePoint> starts;
+    for (const StructureBlock& block : blocks)
+        if (may_hold_notes(block)) {
+            paragraphs.push_back({source.text.substr(block.span.start.value, block.span.size())});
+            starts.push_back(block.span.start);
+        }
+    reference::RunInOptions run_in;
+    run_in.wrapped = source.layout == Layout::Wrapped;
+    for (const std::string& name : options.inner_capitals)
+        run_in.inner_capitals.push_back(text::to_utf32(name));
+    const auto found = reference::find_run_in_notes(paragraphs, run_in);
+    std::vector<StructureNote> notes;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (const reference::RunInNote& note : found[i]) {
+            const auto placed = [&](CodePoint at) { return starts[i] + at.value; };
+            notes.push_back({notes.size() + 1,
+                             {placed(note.span.start), placed(note.span.end)},
+                             placed(note.anchor),
+                             placed(note.resumes),
+                             note.kind,
+                             note.confidence});
+        }
+    return notes;
+}
+
+// Lines of one block that no note explains and that end a sentence were paragraphs of their own.
+std::vector<StructureBlock> split_paragraphs(std::u32string_view t, const std::vector<StructureBlock>& blocks,
+                                             const std::vector<StructureNote>& notes) {
+    std::vector<StructureBlock> split;
+    auto note = notes.begin();
+    for (StructureBlock block : blocks) {
+        const std::size_t end = block.span.end.value;
+        for (std::size_t at = t.find_first_of(U"\r\n", block.span.start.value);
+             may_hold_notes(block) && at < end; at = t.find_first_of(U"\r\n", at + 1)) {
+            while (note != notes.end() && note->resumes.value <= at)
+                ++note;
+            if (note != notes.end() && note->anchor.value <= at) continue;
+            std::size_t last = at;
+            while (text::is_space(t[last - 1]))
+                --last;
+            std::size_t next = at;
+            while (text::is_space(t[next]))
+                ++next;
+            const bool ended = std::u32string_view(U".?!…»”").find(t[last - 1]) != std::u32string_view::npos;
+            if (!ended || text::is_lower(t[next]) || last <= block.span.start.value) continue;
+            split.push_back({block.kind, {block.span.start, CodePoint(last)}});
+            block.span.start = CodePoint(next);
+            at = next;
+        }
+        split.push_back(block);
+    }
+    return split;
+}
+
+Structure recover(const Source& source, const PlainOptions& options) {
+    const plain::MarkedNotes marked = plain::find_marked_notes(source.text, source.lines, source.layout);
+    std::vector<Lump> lumps = plain::lumps_of(source.text, source.lines, source.layout, marked.in_list);
+    const auto kinds = plain::kinds_of(source.text, source.lines, lumps);
+    Structure structure;
+    for (std::size_t i = 0; i < lumps.size(); ++i)
+        structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
+    structure.footnotes = marked.notes.empty() ? run_in_notes(source, structure.blocks, options)
+                                               : marked_notes(source.text, marked);
+    if (source.layout == Layout::BlankLines)
+        structure.blocks = split_paragraphs(source.text, structure.blocks, structure.footnotes);
+    return structure;
+}
+
+std::vector<base::Diagnostic> uncertain_notes(const std::string& name, const Source& source,
+                                              const Structure& structure) {
+    std::vector<base::Diagnostic> found;
+    for (const StructureNote& note : structure.footnotes) {
+        if (note.confidence >= kCertain) continue;
+        const auto line = std::prev(
+            std::upper_bound(source.lines.begin(), source.lines.end(), note.span.start.value,
+                             [](std::size_t at, const Line& candidate) { return at < candidate.start; }));
+        auto uncertain = base::diagnostic(
+            "footnote.uncertain",
+            fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}", note.number,
+                        note.confidence));
+        uncertain.location = {name, static_cast<std::size_t>(line - source.lines.begin()) + 1,
+                              note.span.start.value - line->start + 1};
+        uncertain.unit = "fn" + std::to_string(note.number);
+        uncertain.side = base::Side::Source;
+        uncertain.text =
+            text::to_utf8(source.text.substr(note.span.start.value, std::min(kShownText, note.span.size())));
+        found.push_back(std::move(uncertain));
+    }
+    return found;
+}
+
+std::string bare_name(const std::string& name) {
+    return name.substr(name.find_last_of("/\\") + 1);
+}
+
+}  // namespace
+
+base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::string_view bytes,
+                                                  const PlainOptions& options) {
+    auto source = open(name, bytes, options);
+    if (!source) return base::fail(source.error());
+    const Structure structure = options.structure ? *options.structure : recover(*source, options);
+    base::Outcome<Extracted> read{plain::units_of(source->text, structure, source->layout == Layout::Wrapped),
+                                  {}};
+    if (!options.structure) read.diagnostics = uncertain_notes(name, *source, structure);
+    xliff::File& file = read.value.file;
+    file.id = "f1";
+    file.original = bare_name(name);
+    file.datatype = "plaintext";
+    file.source_language =
+        !options.language.empty() ? options.language : text::guess_language(source->decoded.text);
+    if (file.source_language.empty()) file.source_language = "und";
+    for (base::Diagnostic& diagnostic : read.diagnostics)
+        diagnostic.original = file.original;
+    Skeleton& skeleton = read.value.skeleton;
+    skeleton.format = "plain";
+    skeleton.encoding = source->decoded.encoding;
+    skeleton.bom = source->decoded.bom;
+    skeleton.bytes = bytes;
+    return read;
+}
+
+base::Result<RecoveredStructure> recover_structure(const std::string& name, std::string_view bytes,
+                                                   const PlainOptions& options) {
+    auto source = open(name, bytes, options);
+    if (!source) return base::fail(source.error());
+    Structure structure = options.structure ? *options.structure : recover(*source, options);
+    return RecoveredStructure{std::move(structure), std::move(source->text)};
+}
+
+}  // namespace tolmach::formats

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/plain/source_text.hpp"
+
+#include "formats/plain/units.hpp"
+#include "text/utf8.hpp"
+
+#include <optional>
+
+namespace tolmach::formats::plain {
+namespace {
+
+constexpr std::ptrdiff_t kFarthest = 32;  // How far a changed text may have moved a soft break.
+
+using Breaks = std::map<std::size_t, const SoftBreak*>;
+
+// Where the soft breaks of a text stand now. One is a space between two that are none, so in a text that was
+// changed it is the nearest space, counted from where the break before it has gone.
+Breaks breaks_in(std::u32string_view plain, const std::vector<const SoftBreak*>& soft_breaks) {
+    Breaks placed;
+    std::ptrdiff_t shift = 0;
+    for (const SoftBreak* soft : soft_breaks) {
+        const auto space_at = [&](std::ptrdiff_t moved) -> std::optional<std::size_t> {
+            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(soft->at.value) + moved;
+            const auto place = static_cast<std::size_t>(at);
+            if (at < 0 || place >= plain.size() || plain[place] != U' ' || placed.contains(place))
+                return std::nullopt;
+            return place;
+        };
+        for (std::ptrdiff_t d = 0; d <= kFarthest; d = d > 0 ? -d : 1 - d) {
+            if (-d == kFarthest) break;
+            if (const auto place = space_at(shift + d)) {
+                placed[*place] = soft;
+                shift += d;
+                break;
+            }
+        }
+    }
+    return placed;
+}
+
+}  // namespace
+
+SourceTexts::SourceTexts(const xliff::File& file, const Skeleton& skeleton) : original_(file.original) {
+    for (const xliff::Unit& unit : file.units)
+        units_.emplace(unit.id, &unit);
+    for (const SoftBreak& soft : skeleton.soft_breaks)
+        soft_breaks_[soft.unit].push_back(&soft);
+}
+
+base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t depth) const {
+    Breaks breaks;
+    if (const auto soft = soft_breaks_.find(unit.id); soft != soft_breaks_.end()) {
+        std::string plain;
+        for (const xliff::Segment& segment : unit.segments)
+            plain += xliff::plain_text(segment.source);
+        breaks = breaks_in(text::to_utf32(plain), soft->second);
+    }
+    std::string out;
+    std::size_t at = 0;
+    const auto add_text = [&](const std::string& value) {
+        if (breaks.empty()) {
+            out += value;
+            return;
+        }
+        for (const char32_t c : text::to_utf32(value)) {
+            if (const auto soft = breaks.find(at++); soft != breaks.end())
+                out += soft->second->bytes;
+            else
+                text::append_utf8(out, c);
+        }
+    };
+    for (const xliff::Segment& segment : unit.segments)
+        for (const xliff::Inline& part : segment.source) {
+            if (const auto* run = std::get_if<xliff::Text>(&part)) add_text(run->value);
+            const auto* code = std::get_if<xliff::Code>(&part);
+            if (!code) continue;
+            auto stood = of(*code, depth);
+            if (!stood) return stood;
+            out += *stood;
+        }
+    return out;
+}
+
+base::Result<std::string> SourceTexts::of(const xliff::Code& code, std::size_t depth) const {
+    const auto place = code.data.find(kNotePlace);
+    if (place == code.data.npos || code.sub_flows.empty()) return code.data;
+    const auto note = units_.find(code.sub_flows.front());
+    if (note == units_.end() || depth > 0)
+        return base::fail(
+            base::ErrorCode::Invalid,
+            "the footnote '" + code.sub_flows.front() +
+                (depth > 0 ? "' stands inside a footnote" : "' is called and is not in the XLIFF"),
+            {std::string(original_), 0, 0}, "give the whole XLIFF that was extracted");
+    auto text = of(*note->second, depth + 1);
+    if (!text) return text;
+    return code.data.substr(0, place) + *text + code.data.substr(place + kNotePlace.size());
+}
+
+}  // namespace tolmach::formats::plain

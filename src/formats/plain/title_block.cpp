@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/plain/title_block.hpp"
+
+#include "formats/plain/words.hpp"
+#include "reference/cues.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace tolmach::formats::plain {
+namespace {
+
+constexpr std::size_t kMostLines = 14;
+constexpr std::size_t kLongestTitle = 250;    // Code points.
+constexpr std::size_t kLongestSentence = 80;  // What ends with a stop and is longer is prose.
+constexpr std::size_t kLongestReference = 90;
+constexpr std::size_t kLongestDate = 60;
+constexpr std::size_t kSeriesWords = 6;
+
+bool is_figures(std::u32string_view t) {
+    return !t.empty() && std::all_of(t.begin(), t.end(), [](char32_t c) { return text::is_digit(c); });
+}
+
+bool has_digit(std::u32string_view t) {
+    return std::any_of(t.begin(), t.end(), [](char32_t c) { return text::is_digit(c); });
+}
+
+// `2020`, `03.08.2020`, `2020-08-03`, `3/8/20`, `1er`, `3rd`, `2020г`.
+bool is_date_figure(std::u32string_view piece) {
+    std::size_t at = 0;
+    std::size_t groups = 0;
+    while (at < piece.size() && text::is_digit(piece[at])) {
+        std::size_t size = 0;
+        while (at < piece.size() && text::is_digit(piece[at]))
+            ++at, ++size;
+        if (size != 1 && size != 2 && size != 4) return false;
+        ++groups;
+        if (at + 1 < piece.size() &&
+            std::u32string_view(U"./-–").find(piece[at]) != std::u32string_view::npos &&
+            text::is_digit(piece[at + 1]))
+            ++at;
+        else
+            break;
+    }
+    if (groups == 0 || groups > 3) return false;
+    return at == piece.size() || is_word_of(Word::DateParticle, piece.substr(at));
+}
+
+bool is_year(std::u32string_view piece) {
+    return piece.size() >= 4 && is_figures(piece.substr(0, 4)) && (piece[0] == U'1' || piece[0] == U'2') &&
+           (piece.size() == 4 || !text::is_digit(piece[4]));
+}
+
+// A day, a month and a year, or some of them; a place with a comma may stand before.
+bool is_date(std::u32string_view line) {
+    if (line.size() > kLongestDate) return false;
+    auto pieces = pieces_of(line);
+    const auto is_part = [](std::u32string_view piece) {
+        const auto word = bare(piece);
+        return word.empty() || is_date_figure(word) || reference::is_month(reference::lower_of(word)) ||
+               is_word_of(Word::DateParticle, word);
+    };
+    while (pieces.size() > 1 && !is_part(pieces.front()) && text::is_upper(pieces.front().front())) {
+        const bool comma = pieces.front().back() == U',';
+        pieces.erase(pieces.begin());
+        if (comma) break;
+        if (is_part(pieces.front())) return false;
+    }
+    if (!std::all_of(pieces.begin(), pieces.end(), is_part)) return false;
+    return std::any_of(pieces.begin(), pieces.end(), [](std::u32string_view piece) {
+        const auto word = bare(piece);
+        const bool numeric =
+            is_date_figure(word) && word.find_first_of(U"./-") != word.npos && word.size() >= 6;
+        return is_year(word) || numeric;
+    });
+}
+
+// `n°57/2020`, `Memo No. 6 (2021)`, `Policy Brief 12`, `57/2020`.
+bool is_reference(std::u32string_view line) {
+    if (line.size() > kLongestReference || !has_digit(line)) return false;
+    bool series = false;
+    const auto pieces = pieces_of(line);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::size_t sign = begins_with(Word::Number, pieces[i]);
+        const auto behind = sign > 0 && sign == pieces[i].size() && i + 1 < pieces.size()
+                                ? pieces[i + 1]
+                                : pieces[i].substr(sign);
+        if (sign > 0 && !behind.empty() && text::is_digit(behind.front())) return true;
+        const auto word = bare(pieces[i]);
+        if (i > 0 && series && has_digit(word) && text::is_digit(word.front()) && i + 1 == pieces.size())
+            return true;
+        series = series || is_word_of(Word::Series, word);
+        const auto slash = word.find(U'/');
+        if (slash != word.npos && is_figures(word.substr(0, slash)) && is_figures(word.substr(slash + 1)))
+            return true;
+    }
+    return false;
+}
+
+// Two to five capitalised words, initials and particles.
+bool is_name(std::u32string_view t) {
+    const auto pieces = pieces_of(t);
+    std::size_t capitals = 0;
+    for (const auto piece : pieces) {
+        const auto word = bare(piece);
+        if (word.empty() || has_digit(word)) return false;
+        if (text::is_upper(word.front()) ||
+            (word.size() > 2 && (word[1] == U'’' || word[1] == U'\'') && text::is_upper(word[2])))
+            ++capitals;
+        else if (!is_word_of(Word::NameParticle, word))
+            return false;
+        const auto inner = piece.substr(0, piece.size() - 1);
+        if (inner.find_first_of(U":;?!«»“”\"") != inner.npos ||
+            std::u32string_view(U":;?!»”").find(piece.back()) != std::u32string_view::npos)
+            return false;
+    }
+    return capitals >= 2 && pieces.size() <= 5;
+}
+
+// Names with commas or `and` between; what stands in brackets behind a name is left aside.
+bool are_names(std::u32string_view line) {
+    if (const auto bracket = line.find(U" ("); bracket != line.npos && line.back() == U')')
+        line = line.substr(0, bracket);
+    std::u32string name;
+    const auto ends = [&] {
+        const bool good = is_name(name);
+        name.clear();
+        return good;
+    };
+    for (const auto piece : pieces_of(line)) {
+        if (is_word_of(Word::And, piece) || piece == U"&") {
+            if (!ends()) return false;
+            continue;
+        }
+        name.append(name.empty() ? U"" : U" ").append(piece);
+        if (piece.back() != U',' && piece.back() != U';') continue;
+        name.pop_back();
+        if (!ends()) return false;
+    }
+    return ends();
+}
+
+bool is_prose(std::u32string_view line) {
+    if (line.size() > kLongestTitle) return true;
+    return line.size() > kLongestSentence &&
+           std::u32string_view(U".!…").find(line.back()) != std::u32string_view::npos;
+}
+
+struct Candidate {
+    enum class Kind { Unknown, Date, Reference, Author };
+    Kind kind = Kind::Unknown;
+    bool names = false;
+    std::u32string_view line;
+    std::size_t stanza = 0;
+};
+
+Candidate candidate_of(std::u32string_view line, const Lump& lump) {
+    Candidate made;
+    made.line = line;
+    made.stanza = lump.stanza;
+    if (is_date(line))
+        made.kind = Candidate::Kind::Date;
+    else if (is_reference(line))
+        made.kind = Candidate::Kind::Reference;
+    std::size_t by = begins_with(Word::By, line);
+    while (by > 0 && by < line.size() && (text::is_space(line[by]) || line[by] == U':'))
+        ++by;
+    if (by > 0 && by < line.size() && are_names(line.substr(by))) made.kind = Candidate::Kind::Author;
+    made.names = made.kind == Candidate::Kind::Author || are_names(line);
+    return made;
+}
+
+// Reads the candidates in order; the rules weigh where a line stands against what it looks like.
+class TitleBlock {
+  public:
+    explicit TitleBlock(std::vector<Candidate> lines, std::size_t follow)
+        : lines_(std::move(lines)), follow_(follow) {}
+
+    std::vector<std::string> kinds() {
+        const std::size_t size = zone();
+        if (size == 0) return {};
+        std::vector<std::string> kinds(size);
+        const std::size_t title = title_of(size);
+        bool author = false;
+        for (std::size_t i = 0; i < size; ++i) {
+            const Candidate& line = lines_[i];
+            if (line.kind == Candidate::Kind::Date)
+                kinds[i] = "date";
+            else if (line.kind == Candidate::Kind::Reference)
+                kinds[i] = "reference";
+            else if (line.kind == Candidate::Kind::Author || (i > title && (line.names || author)))
+                kinds[i] = "author";
+            else if (i < title)
+                kinds[i] =
+                    line.names && !has_author_behind(title, size) && !is_series(line) ? "author" : "series";
+            else
+                kinds[i] = "title";
+            author = author || kinds[i] == "author";
+        }
+        return kinds;
+    }
+
+  private:
+    bool unknown(std::size_t i) const { return lines_[i].kind == Candidate::Kind::Unknown; }
+
+    bool has_author_behind(std::size_t from, std::size_t size) const {
+        for (std::size_t i = from + 1; i < size; ++i)
+            if (lines_[i].names && (unknown(i) || lines_[i].kind == Candidate::Kind::Author)) return true;
+        return false;
+    }
+
+    // How many lines belong to the title block: up to the last that can be nothing else, and an author
+    // behind.
+    std::size_t zone() const {
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (!unknown(i)) size = i + 1;
+        if (size == 0) {
+            // A title alone, perhaps with an author.
+            if (lines_.empty()) return 0;
+            const bool author = lines_.size() > 1 && lines_[1].names && follow_ > 0 &&
+                                (lines_[1].stanza == lines_[0].stanza || lines_.size() > 2);
+            return author ? 2 : 1;
+        }
+        const bool known =
+            std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size),
+                        [&](const Candidate& line) { return line.kind == Candidate::Kind::Author; });
+        const bool named = known || (size > 0 && has_author_behind(title_of(size), size));
+        if (!named && size < lines_.size() && lines_[size].names &&
+            (lines_[size].stanza == lines_[size - 1].stanza || size + 1 < lines_.size()))
+            ++size;
+        // The title may stand below its reference and date.
+        if (std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size),
+                         [](const Candidate& line) { return line.kind == Candidate::Kind::Unknown; }) &&
+            size < lines_.size())
+            ++size;
+        return size;
+    }
+
+    std::size_t title_of(std::size_t size) const {
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < size; ++i)
+            if (unknown(i)) open.push_back(i);
+        if (open.empty()) return size;
+        if (open.size() == 1) return open[0];
+        const bool first_is_series = is_series(lines_[open[0]]);
+        const bool others =
+            std::any_of(open.begin() + 1, open.end(), [&](std::size_t i) { return !lines_[i].names; });
+        if (first_is_series && (others || open.size() > 2)) return open[1];
+        if (first_is_series && has_author(size)) return open[1];
+        // An author may stand above the title.
+        if (lines_[open[0]].names && others && !lines_[open[1]].names) return open[1];
+        return open[0];
+    }
+
+    bool has_author(std::size_t size) const {
+        for (std::size_t i = 0; i < size; ++i)
+            if (lines_[i].kind == Candidate::Kind::Author) return true;
+        return false;
+    }
+
+    // A series calls itself one, or shares a word with the reference of its issue.
+    bool is_series(const Candidate& line) const {
+        const auto pieces = pieces_of(line.line);
+        if (pieces.size() > kSeriesWords || line.line.find_first_of(U":?!") != line.line.npos) return false;
+        for (const auto piece : pieces) {
+            if (is_word_of(Word::Series, piece)) return true;
+            const auto word = reference::lower_of(bare(piece));
+            if (word.size() < 3 || is_word_of(Word::NameParticle, word)) continue;
+            for (const Candidate& other : lines_)
+                if (other.kind == Candidate::Kind::Reference &&
+                    reference::lower_of(other.line).find(word) != std::u32string::npos)
+                    return true;
+        }
+        return false;
+    }
+
+    std::vector<Candidate> lines_;
+    std::size_t follow_;  ///< How many lumps follow the candidates.
+};
+
+}  // namespace
+
+std::vector<std::string> title_block_of(std::u32string_view t, const std::vector<Lump>& lumps) {
+    std::vector<Candidate> lines;
+    for (const Lump& lump : lumps) {
+        const auto line = t.substr(lump.start, lump.end - lump.start);
+        if (lines.size() == kMostLines || lump.bulleted || is_prose(line)) break;
+        lines.push_back(candidate_of(line, lump));
+    }
+    const std::size_t follow = lumps.size() - lines.size();
+    if (follow == 0 && lines.size() == lumps.size() && lumps.size() == 1) return {};
+    return TitleBlock(std::move(lines), follow).kinds();
+}
+
+}  // namespace tolmach::formats::plain

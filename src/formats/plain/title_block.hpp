@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The title block of a note: which of its first lines is the series, the title, the reference, an author, the
+// date.
+#pragma once
+
+#include "formats/plain/layout.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::formats::plain {
+
+/// The kinds of the lumps that make the title block, from the first on; none where a text begins with prose.
+std::vector<std::string> title_block_of(std::u32string_view text, const std::vector<Lump>& lumps);
+
+}  // namespace tolmach::formats::plain

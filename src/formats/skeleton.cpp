@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/skeleton.hpp"
+
+#include "formats/digest.hpp"
+#include "text/encoding.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace tolmach::formats {
+namespace {
+
+using base::ErrorCode;
+using nlohmann::json;
+
+constexpr int kVersion = 1;
+constexpr std::size_t kMostInside = std::size_t{4} << 20;  // Bytes of a source that travels in the XLIFF.
+constexpr std::string_view kExtractAgain = "extract the source again";
+
+auto broken(std::string what) {
+    return base::fail(ErrorCode::Malformed, "the skeleton is broken: " + std::move(what), {},
+                      std::string(kExtractAgain));
+}
+
+bool is_bare_name(std::string_view name) {
+    return !name.empty() && name != "." && name != ".." &&
+           name.find_first_of(std::string_view("/\\:\0", 4)) == name.npos;
+}
+
+json span_json(base::ByteSpan span) {
+    return json::array({span.start.value, span.end.value});
+}
+
+base::ByteSpan span_of(const json& at) {
+    return {base::ByteOffset(at.at(0).get<std::size_t>()), base::ByteOffset(at.at(1).get<std::size_t>())};
+}
+
+json header_of(const Skeleton& skeleton, std::string_view source_file) {
+    json header = {{"tolmach-skeleton", kVersion},     {"format", skeleton.format},
+                   {"encoding", skeleton.encoding},    {"bom", skeleton.bom},
+                   {"sha256", sha256(skeleton.bytes)}, {"holes", json::array()},
+                   {"soft-breaks", json::array()},     {"note-list", json::array()}};
+    if (!source_file.empty()) header["file"] = source_file;
+    for (const Hole& hole : skeleton.holes)
+        header["holes"].push_back({{"unit", hole.unit}, {"span", span_json(hole.span)}});
+    for (const SoftBreak& soft : skeleton.soft_breaks)
+        header["soft-breaks"].push_back(json::array({soft.unit, soft.at.value, soft.bytes}));
+    for (const base::ByteSpan span : skeleton.note_list)
+        header["note-list"].push_back(span_json(span));
+    return header;
+}
+
+// Throws json::exception where the header lacks something or has it in another type.
+Skeleton read_header(const json& header) {
+    Skeleton skeleton;
+    skeleton.format = header.at("format").get<std::string>();
+    skeleton.encoding = header.at("encoding").get<std::string>();
+    skeleton.bom = header.at("bom").get<bool>();
+    for (const json& hole : header.at("holes"))
+        skeleton.holes.push_back({hole.at("unit").get<std::string>(), span_of(hole.at("span"))});
+    for (const json& soft : header.at("soft-breaks"))
+        skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(),
+                                        base::CodePoint(soft.at(1).get<std::size_t>()),
+                                        soft.at(2).get<std::string>()});
+    for (const json& span : header.at("note-list"))
+        skeleton.note_list.push_back(span_of(span));
+    return skeleton;
+}
+
+// Whether a place of UTF-8 text is not inside a character.
+bool is_boundary(std::string_view text, base::ByteOffset at) {
+    return at.value == text.size() ||
+           (at.value < text.size() && (static_cast<unsigned char>(text[at.value]) & 0xC0U) != 0x80U);
+}
+
+bool are_in_order(const std::vector<base::ByteSpan>& spans, std::string_view text) {
+    base::ByteOffset last;
+    for (const base::ByteSpan span : spans) {
+        if (span.start < last || span.end < span.start || !is_boundary(text, span.start) ||
+            !is_boundary(text, span.end))
+            return false;
+        last = span.end;
+    }
+    return true;
+}
+
+base::Result<void> check(const Skeleton& skeleton) {
+    const auto text = text_of(skeleton);
+    if (!text) return base::fail(text.error());
+    std::vector<base::ByteSpan> holes;
+    for (const Hole& hole : skeleton.holes)
+        holes.push_back(hole.span);
+    if (!are_in_order(holes, *text) || !are_in_order(skeleton.note_list, *text))
+        return broken("a hole lies outside its source");
+    return {};
+}
+
+}  // namespace
+
+std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file) {
+    std::string record =
+        header_of(skeleton, source_file).dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+    if (source_file.empty()) record += skeleton.bytes;
+    return to_base64(record);
+}
+
+base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside& read_beside) {
+    auto bytes = from_base64(record);
+    if (!bytes) return broken("it is no base64");
+    const std::size_t end = std::min(bytes->find('\n'), bytes->size());
+    const json header = json::parse(std::string_view(*bytes).substr(0, end), nullptr, false);
+    if (!header.is_object()) return broken("its header is no JSON");
+    try {
+        if (header.at("tolmach-skeleton").get<int>() != kVersion)
+            return base::fail(ErrorCode::Unsupported, "the skeleton is of another version of this program",
+                              {}, std::string(kExtractAgain));
+        Skeleton skeleton = read_header(header);
+        if (const auto file = header.find("file"); file != header.end()) {
+            const auto name = file->get<std::string>();
+            if (!is_bare_name(name))
+                return base::fail(ErrorCode::Refused,
+                                  "the skeleton names the file '" + name + "' outside of its folder", {},
+                                  std::string(kExtractAgain));
+            auto beside =
+                read_beside ? read_beside(name) : broken("its source stands in the file '" + name + "'");
+            if (!beside) return base::fail(beside.error());
+            skeleton.bytes = std::move(*beside);
+        } else {
+            skeleton.bytes = bytes->substr(std::min(end + 1, bytes->size()));
+        }
+        if (sha256(skeleton.bytes) != header.at("sha256").get<std::string>())
+            return base::fail(ErrorCode::Invalid,
+                              "the source in the skeleton is not the one that was extracted", {},
+                              std::string(kExtractAgain));
+        if (auto sound = check(skeleton); !sound) return base::fail(sound.error());
+        return skeleton;
+    } catch (const json::exception&) {
+        return broken("its header lacks a field");
+    }
+}
+
+PackedSkeleton pack_skeleton(const Skeleton& skeleton, std::string_view xliff_name) {
+    if (skeleton.bytes.size() <= kMostInside) return {{encode_skeleton(skeleton), {}}, std::nullopt};
+    const std::string name = std::string(xliff_name) + ".skl";
+    return {{encode_skeleton(skeleton, name), {}}, name};
+}
+
+base::Result<Skeleton> skeleton_of(const xliff::File& file, const ReadBeside& read_beside) {
+    if (!file.skeleton || file.skeleton->text.empty())
+        return base::fail(ErrorCode::Invalid,
+                          "the XLIFF of '" + file.original + "' has no skeleton of this program", {},
+                          "merge an XLIFF that `tolmach extract` wrote");
+    return decode_skeleton(file.skeleton->text, read_beside);
+}
+
+base::Result<std::string> text_of(const Skeleton& skeleton) {
+    auto decoded = text::decode(skeleton.bytes, skeleton.encoding);
+    if (!decoded) return base::fail(decoded.error());
+    if (decoded->bom != skeleton.bom) return broken("its BOM is not that of its source");
+    return std::move(decoded->text);
+}
+
+}  // namespace tolmach::formats

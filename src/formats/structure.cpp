@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/structure.hpp"
+
+#include "text/utf8.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace tolmach::formats {
+namespace {
+
+using base::CodePoint;
+using base::CodePointSpan;
+using base::ErrorCode;
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 14> kKinds = {
+    "series",    "title",     "reference", "author",    "date",      "heading-1", "heading-2",
+    "heading-3", "heading-4", "heading-5", "heading-6", "paragraph", "item",      "caption"};
+constexpr std::array kNoteKinds = {reference::NoteKind::Bibliographic, reference::NoteKind::Commentary,
+                                   reference::NoteKind::Ibid, reference::NoteKind::OpCit};
+
+std::string slice(std::u32string_view text, CodePointSpan span) {
+    return text::to_utf8(text.substr(span.start.value, span.size()));
+}
+
+base::Error fault(const std::string& entry, std::string what) {
+    return {ErrorCode::Invalid,
+            entry + ": " + std::move(what),
+            {},
+            "correct the dump, or make a new one with --dump"};
+}
+
+// Reads the entries of one record; the first fault ends it.
+class Reader {
+  public:
+    explicit Reader(std::u32string_view text) : text_(text) {}
+
+    base::Result<Structure> read(const json& record) {
+        Structure structure;
+        if (!record.is_object() || !record.contains("blocks") || !record["blocks"].is_array() ||
+            !record.contains("footnotes") || !record["footnotes"].is_array())
+            return base::fail(
+                fault("the structure", "it is not an object with the lists `blocks` and `footnotes`"));
+        for (const json& block : record["blocks"])
+            if (auto bad = read_block(block, structure)) return base::fail(std::move(*bad));
+        for (const json& note : record["footnotes"])
+            if (auto bad = read_note(note, structure)) return base::fail(std::move(*bad));
+        return structure;
+    }
+
+  private:
+    std::optional<base::Error> read_block(const json& entry, Structure& to) const {
+        const std::string name = "block " + std::to_string(to.blocks.size() + 1);
+        const auto span = span_of(entry);
+        if (!span) return fault(name, "`start` and `end` are not a place in the text");
+        if (!to.blocks.empty() && span->start < to.blocks.back().span.end)
+            return fault(name, "it begins before the block before it ends");
+        std::string kind = entry.value("kind", json()).is_string() ? entry["kind"].get<std::string>() : "";
+        if (kind == "heading") kind = "heading-1";
+        if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end())
+            return fault(name, "there is no kind '" + kind + "'");
+        to.blocks.push_back({std::move(kind), *span});
+        return std::nullopt;
+    }
+
+    std::optional<base::Error> read_note(const json& entry, Structure& to) const {
+        const std::string name = "footnote " + std::to_string(to.footnotes.size() + 1);
+        const auto span = span_of(entry);
+        const auto anchor = place_of(entry, "anchor");
+        const auto resumes = place_of(entry, "resumes");
+        const auto number = number_of(entry, "n");
+        if (!span || span->empty()) return fault(name, "`start` and `end` are not a place in the text");
+        if (!anchor || !resumes || *resumes < *anchor)
+            return fault(name, "`anchor` and `resumes` are not a place in the text");
+        if (!number || *number == 0) return fault(name, "`n` is not a number from 1");
+        StructureNote note{*number, *span, CodePoint(*anchor), CodePoint(*resumes), {}, 1};
+        const json kind = entry.value("kind", json());
+        const auto known = std::find_if(kNoteKinds.begin(), kNoteKinds.end(), [&](reference::NoteKind k) {
+            return kind == reference::to_string(k);
+        });
+        if (known == kNoteKinds.end()) return fault(name, "there is no kind " + kind.dump());
+        note.kind = *known;
+        if (entry.contains("confidence") && entry["confidence"].is_number())
+            note.confidence = std::clamp(entry["confidence"].get<double>(), 0.0, 1.0);
+        const json shown = entry.value("text", json());
+        if (!shown.is_null() && shown != slice(text_, *span))
+            return fault(name, "its `text` is not what stands at " + std::to_string(span->start.value) +
+                                   ": the offsets count, not the text");
+        if (auto bad = misplaced(name, note, to)) return bad;
+        to.footnotes.push_back(note);
+        return std::nullopt;
+    }
+
+    std::optional<base::Error> misplaced(const std::string& name, const StructureNote& note,
+                                         const Structure& to) const {
+        if (!to.footnotes.empty() && note.anchor < to.footnotes.back().resumes)
+            return fault(name, "it is called before the footnote before it ends");
+        const auto holds = [&](const StructureBlock& block) {
+            return block.span.start <= note.anchor && note.resumes <= block.span.end;
+        };
+        const bool called = std::any_of(to.blocks.begin(), to.blocks.end(), holds);
+        const bool run_in = note.is_run_in();
+        if ((run_in || note.anchor != note.span.start) && !called)
+            return fault(name, "no block holds its call");
+        const bool overlaps =
+            std::any_of(to.blocks.begin(), to.blocks.end(), [&](const StructureBlock& block) {
+                return block.span.start < note.span.end && note.span.start < block.span.end;
+            });
+        if (!run_in && overlaps)
+            return fault(name, "it lies in a block and not between `anchor` and `resumes`");
+        return std::nullopt;
+    }
+
+    static std::optional<std::size_t> number_of(const json& entry, const char* key) {
+        if (!entry.is_object() || !entry.contains(key) || !entry[key].is_number_unsigned())
+            return std::nullopt;
+        return entry[key].get<std::size_t>();
+    }
+    std::optional<std::size_t> place_of(const json& entry, const char* key) const {
+        const auto at = number_of(entry, key);
+        return at && *at <= text_.size() ? at : std::nullopt;
+    }
+    std::optional<CodePointSpan> span_of(const json& entry) const {
+        const auto start = place_of(entry, "start");
+        const auto end = place_of(entry, "end");
+        if (!start || !end || *end < *start) return std::nullopt;
+        return CodePointSpan{CodePoint(*start), CodePoint(*end)};
+    }
+
+    std::u32string_view text_;
+};
+
+}  // namespace
+
+std::string to_json(const Structure& structure, std::u32string_view text) {
+    ordered_json record = {{"blocks", ordered_json::array()}, {"footnotes", ordered_json::array()}};
+    for (const StructureBlock& block : structure.blocks)
+        record["blocks"].push_back({{"kind", block.kind == "heading-1" ? "heading" : block.kind},
+                                    {"start", block.span.start.value},
+                                    {"end", block.span.end.value}});
+    for (const StructureNote& note : structure.footnotes)
+        record["footnotes"].push_back({{"n", note.number},
+                                       {"start", note.span.start.value},
+                                       {"end", note.span.end.value},
+                                       {"anchor", note.anchor.value},
+                                       {"resumes", note.resumes.value},
+                                       {"kind", reference::to_string(note.kind)},
+                                       {"confidence", std::round(note.confidence * 1000) / 1000},
+                                       {"text", slice(text, note.span)}});
+    return record.dump(1) + '\n';
+}
+
+base::Result<Structure> structure_from_json(std::string_view record, std::u32string_view text) {
+    const json parsed = json::parse(record, nullptr, false);
+    if (parsed.is_discarded())
+        return base::fail(ErrorCode::Malformed, "the structure is not JSON", {},
+                          "correct the dump, or make a new one with --dump");
+    return Reader(text).read(parsed);
+}
+
+}  // namespace tolmach::formats

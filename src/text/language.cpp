@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/language.hpp"
+
+#include "embedded/text.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <map>
+#include <set>
+#include <utility>
+
+namespace tolmach::text {
+namespace {
+
+constexpr std::size_t kEnough = 100'000;  // Bytes that show a language.
+
+using Words = std::map<std::string, std::set<std::u32string>, std::less<>>;
+
+Words read_words() {
+    Words words;
+    std::string_view rest = embedded::common_words_tsv();
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const auto tab = line.find('\t');
+        if (line.starts_with('#') || tab == line.npos) continue;
+        auto& of_language = words[std::string(line.substr(0, tab))];
+        std::u32string word;
+        for (const char32_t c : to_utf32(std::string(line.substr(tab + 1)) + ' ')) {
+            if (c != U' ')
+                word += c;
+            else
+                of_language.insert(std::exchange(word, {}));
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+std::string guess_language(std::string_view utf8) {
+    static const Words words = read_words();
+    std::map<std::string_view, std::size_t> hits;
+    std::u32string word;
+    for (std::size_t i = 0; i <= utf8.size() && i <= kEnough;) {
+        const char32_t c = i < utf8.size() ? next_code_point(utf8, i) : (++i, U' ');
+        if (is_letter(c)) {
+            word += to_lower(c);
+            continue;
+        }
+        for (const auto& [language, common] : words)
+            if (!word.empty() && common.contains(word)) ++hits[language];
+        word.clear();
+    }
+    std::string_view best;
+    for (const auto& [language, count] : hits)
+        if (best.empty() || count > hits[best]) best = language;
+    return std::string(best);
+}
+
+}  // namespace tolmach::text
