@@ -51,6 +51,11 @@ constexpr std::array kChecks = {
     CheckInfo{"length.ratio", Severity::Warning, "the target is much longer or shorter than its source",
               "Something may have been added or left out."},
     CheckInfo{
+        "name.romanization", Severity::Warning, "a name is written as another language writes it",
+        "A name of the term base stands in the target in a form that the term base does not have for the "
+        "language and that comes from another language or another scheme of romanization: an English "
+        "spelling in French, Belarusian letters carried over into Russian."},
+    CheckInfo{
         "number.mismatch", Severity::Warning, "a number of the source is not in the target, or the reverse",
         "Numbers are compared by value, written as each language writes them: 80,000 and 80 000 are one "
         "number, 10.9 and 10,9 too."},
@@ -79,6 +84,11 @@ constexpr std::array kChecks = {
         "term.missing", Severity::Warning, "a term of the source has no acceptable form in the target",
         "The source segment has a term of the term base, and none of the forms that the term base accepts "
         "for it in the target language stands in the target of its unit."},
+    CheckInfo{
+        "term.variant", Severity::Warning, "an admitted term where the preferred one is used elsewhere",
+        "Both forms are right, but the edition uses the preferred one in another place. One concept, one "
+        "name: write the preferred one here too. Several preferred forms, such as a full name and a "
+        "surname, are equally right."},
     CheckInfo{
         "title.changed", Severity::Error, "a cited title is not the true title",
         "Titles of sources are not translated freely: each edition prints the original, a romanisation or a "

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/term_reading.hpp"
+
+#include "checks/addresses.hpp"
+#include "reference/evidence.hpp"
+#include "reference/reference.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+using glossary::Hit;
+
+// A stretch in quotation marks, the marks included.
+struct Quotation {
+    std::size_t start = 0, end = 0;
+};
+
+char32_t closing_of(char32_t opening) {
+    constexpr std::u32string_view kPairs = U"«»“”„“‘’\"\"";
+    const std::size_t at = kPairs.find(opening);
+    return at != std::u32string_view::npos && at % 2 == 0 ? kPairs[at + 1] : U'\0';
+}
+
+std::vector<Quotation> quotations_of(const std::u32string& text) {
+    std::vector<Quotation> found;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t closing = closing_of(text[i]);
+        if (closing == U'\0' || (text[i] == U'‘' && i > 0 && text::is_letter(text[i - 1]))) continue;
+        const std::size_t end = text.find(closing, i + 1);
+        if (end == std::u32string::npos) continue;
+        found.push_back({i, end + 1});
+        i = end;
+    }
+    return found;
+}
+
+// Where a translation in brackets behind a quotation ends; the quotation's own end where there is none.
+std::size_t end_with_translation(const std::u32string& text, const Quotation& quotation) {
+    std::size_t at = quotation.end;
+    while (at < text.size() && (text::is_space(text[at]) || text[at] == kCode))
+        ++at;
+    if (at == text.size() || text[at] != U'[') return quotation.end;
+    const std::size_t end = text.find(U']', at);
+    return end == std::u32string::npos ? quotation.end : end + 1;
+}
+
+void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
+    std::fill(mask.begin() + static_cast<std::ptrdiff_t>(start),
+              mask.begin() + static_cast<std::ptrdiff_t>(std::min(end, mask.size())), true);
+}
+
+// A quotation is a cited title if a translation in brackets follows it, or if it stands in a reference.
+void set_apart_titles(TermSide& side, const std::u32string& text) {
+    for (const Quotation& quotation : quotations_of(text)) {
+        const std::size_t end = end_with_translation(text, quotation);
+        if (side.reference || end != quotation.end) set(side.apart, quotation.start, end);
+    }
+}
+
+TermSide read_side(const TermBase& base, const Segment& segment, Side which, bool reference) {
+    TermSide side;
+    side.segment = &segment;
+    side.side = which;
+    side.text = xliff::searchable(which == Side::Source ? segment.source : *segment.target);
+    side.reference = reference;
+    const std::u32string text = text::to_utf32(side.text.text);
+    side.apart = address_mask(text);
+    set_apart_titles(side, text);
+    const auto& matcher = which == Side::Source ? base.source : base.target;
+    for (const Hit& hit : matcher.find(side.text.text)) {
+        if (base.concept_of(hit).kind == glossary::Kind::Title)
+            side.titles.push_back(hit);
+        else if (!side.is_apart(hit.span))
+            side.terms.push_back(hit);
+    }
+    for (const Hit& title : side.titles)
+        set(side.apart, title.span.start.value, title.span.end.value);
+    return side;
+}
+
+bool is_reference_unit(const Unit& unit) {
+    constexpr std::string_view kNotes = "tolmach:footnote-";
+    return unit.type.starts_with(kNotes) && unit.type != "tolmach:footnote-commentary";
+}
+
+}  // namespace
+
+TermBase::TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
+                   const std::string& target_tag)
+    : concepts(std::move(all)),
+      source_language(source_tag),
+      target_language(target_tag),
+      source(concepts, source_tag),
+      target(concepts, target_tag) {}
+
+bool TermSide::is_apart(CodePointSpan span) const {
+    const auto at = apart.begin();
+    return std::find(at + static_cast<std::ptrdiff_t>(span.start.value),
+                     at + static_cast<std::ptrdiff_t>(span.end.value),
+                     true) != at + static_cast<std::ptrdiff_t>(span.end.value);
+}
+
+std::string TermSide::written(CodePointSpan span) const {
+    const auto start = text::byte_of(text.text, span.start);
+    return text.text.substr(start.value, text::byte_of(text.text, span.end) - start);
+}
+
+Diagnostic TermUnit::at(std::string_view check, const TermSide& side, CodePointSpan span,
+                        const glossary::Concept& entry, std::string message) const {
+    Diagnostic made =
+        finding(check, file, unit, side.segment, side.side, side.text.to_plain(span), std::move(message));
+    made.term = entry.id;
+    return made;
+}
+
+TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit) {
+    TermUnit read{file, unit, {}, {}, {}};
+    if (!unit.translate) return read;
+    for (const Segment& segment : unit.segments) {
+        if (segment.ignorable || !xliff::is_translated(segment)) continue;
+        const std::string source = xliff::plain_text(segment.source);
+        const std::string target = xliff::plain_text(*segment.target);
+        if (text::trim(target).empty() || source == target) continue;
+        const bool reference = is_reference_unit(unit) || reference::is_reference(source);
+        read.sources.push_back(read_side(base, segment, Side::Source, reference));
+        read.targets.push_back(read_side(base, segment, Side::Target, reference));
+    }
+    return read;
+}
+
+}  // namespace tolmach::checks

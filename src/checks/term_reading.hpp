@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// A translated unit with the terms of both sides: what the checks of terms look at.
+#pragma once
+
+#include "checks/check.hpp"
+#include "glossary/matcher.hpp"
+#include "xliff/searchable.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tolmach::checks {
+
+/// A term base ready for one pair of languages.
+struct TermBase {
+    TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
+             const std::string& target_tag);
+
+    const glossary::Concept& concept_of(const glossary::Hit& hit) const {
+        return concepts[hit.concept_index];
+    }
+    const glossary::Term& term_of(const glossary::Hit& hit) const {
+        return concept_of(hit).terms[hit.term_index];
+    }
+
+    std::vector<glossary::Concept> concepts;
+    std::string source_language, target_language;
+    glossary::Matcher source, target;
+};
+
+/// One side of a segment: its terms, told apart by the rule that judges them.
+struct TermSide {
+    const Segment* segment = nullptr;
+    Side side = Side::Source;
+    xliff::Searchable text;
+    std::vector<glossary::Hit> terms;   ///< Running text.
+    std::vector<glossary::Hit> titles;  ///< Titles of works that the base knows.
+    std::vector<bool> apart;            ///< For each code point: in an address or in a title, known or not.
+    bool reference = false;             ///< The source of the segment is a reference.
+
+    /// Whether any code point of a span stands apart.
+    bool is_apart(CodePointSpan span) const;
+    std::string written(CodePointSpan span) const;
+};
+
+/// A unit read: the sides of its translated segments.
+struct TermUnit {
+    const FileInfo& file;
+    const Unit& unit;
+    std::vector<TermSide> sources, targets;
+    std::set<std::size_t> settled;  ///< Concepts about which something has been said already.
+
+    /// A diagnostic about a hit of one side; it names the concept.
+    Diagnostic at(std::string_view check, const TermSide& side, CodePointSpan span,
+                  const glossary::Concept& entry, std::string message) const;
+};
+TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit);
+
+}  // namespace tolmach::checks

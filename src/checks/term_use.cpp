@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/term_use.hpp"
+
+#include "checks/term_words.hpp"
+#include "glossary/equivalents.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace tolmach::checks {
+namespace {
+
+using glossary::Hit;
+using glossary::Mention;
+using glossary::Status;
+
+bool is_bad(const Hit& hit) {
+    return hit.status == Status::Deprecated || hit.status == Status::Forbidden;
+}
+
+// `(“Лукашенка”, Belarusian form)`: which term was matched, and why it is not to be used.
+std::string about(const TermBase& base, const Hit& hit, const std::string& written) {
+    const glossary::Term& term = base.term_of(hit);
+    std::string text = term.text == written ? "" : quoted(term.text);
+    if (!term.note.empty()) text += (text.empty() ? "" : ", ") + term.note;
+    return text.empty() ? text : " (" + text + ")";
+}
+
+void check_forbidden(const TermBase& base, TermUnit& unit, const TermSide& side,
+                     std::vector<Diagnostic>& found) {
+    for (const Hit& hit : side.terms) {
+        const bool fits_another = std::any_of(side.terms.begin(), side.terms.end(), [&](const Hit& other) {
+            return other.span == hit.span && !is_bad(other);
+        });
+        if (!is_bad(hit) || fits_another) continue;
+        const glossary::Concept& entry = base.concept_of(hit);
+        const std::string written = side.written(hit.span);
+        const std::string better = preferred_in_place_of(base, side, hit);
+        Diagnostic made = unit.at("term.forbidden", side, hit.span, entry,
+                                  quoted(written) + about(base, hit, written) + " is " +
+                                      std::string(to_string(hit.status)) + " for " + entry.id +
+                                      (better.empty() ? "" : ": write " + quoted(better)));
+        made.suggestion = better;
+        if (side.side == Side::Source)
+            made.severity = base::Severity::Warning;
+        else
+            unit.settled.insert(hit.concept_index);
+        found.push_back(std::move(made));
+    }
+}
+
+// Whether a reference keeps a term as the publication prints it.
+bool is_kept_as_printed(const TermUnit& unit, const TermSide& source, const Hit& hit) {
+    return source.reference &&
+           std::any_of(unit.targets.begin(), unit.targets.end(), [&](const TermSide& target) {
+               return target.text.text.find(source.written(hit.span)) != std::string::npos;
+           });
+}
+
+}  // namespace
+
+void check_forbidden(const TermBase& base, TermUnit& unit, std::vector<Diagnostic>& found) {
+    for (const TermSide& side : unit.sources)
+        check_forbidden(base, unit, side, found);
+    for (const TermSide& side : unit.targets)
+        check_forbidden(base, unit, side, found);
+}
+
+void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vector<Diagnostic>& found) {
+    std::set<std::size_t> settled = unit.settled;
+    for (const TermSide& target : unit.targets)
+        for (const Hit& hit : target.terms)
+            if (!is_bad(hit)) settled.insert(hit.concept_index);
+    for (const TermSide& source : unit.sources)
+        for (std::size_t i = 0; i < source.terms.size();) {
+            const Hit& first = source.terms[i];
+            bool is_settled = is_kept_as_printed(unit, source, first);
+            // A place that fits several concepts is settled by any of them.
+            for (; i < source.terms.size() && source.terms[i].span == first.span; ++i) {
+                const Hit& hit = source.terms[i];
+                if (hit.mention != Mention::FamilyName) named_in_full_.insert(hit.concept_index);
+                is_settled = is_settled || settled.contains(hit.concept_index) ||
+                             !named_in_full_.contains(hit.concept_index);
+            }
+            const glossary::Concept& entry = base.concept_of(first);
+            const auto expected = glossary::equivalents(entry, base.target_language);
+            if (is_settled || expected.empty()) continue;
+            Diagnostic made =
+                unit.at("term.missing", source, first.span, entry,
+                        quoted(source.written(first.span)) + " has no acceptable form in the target for " +
+                            entry.id + ": expected is " + listed(expected));
+            made.suggestion = expected.front()->text;
+            found.push_back(std::move(made));
+            settled.insert(first.concept_index);
+        }
+}
+
+void Variants::observe(const TermBase& base, const TermUnit& unit) {
+    for (const TermSide& side : unit.targets)
+        for (const Hit& hit : side.terms) {
+            if (hit.status == Status::Preferred) preferred_.insert(hit.concept_index);
+            if (hit.status != Status::Admitted) continue;
+            const glossary::Concept& entry = base.concept_of(hit);
+            const std::string written = side.written(hit.span);
+            const std::string better = preferred_in_place_of(base, side, hit);
+            Diagnostic made = unit.at(
+                "term.variant", side, hit.span, entry,
+                quoted(written) + about(base, hit, written) + " is admitted for " + entry.id +
+                    ", but its preferred form stands elsewhere in the edition: write " + quoted(better));
+            made.suggestion = better;
+            admitted_.emplace_back(hit.concept_index, std::move(made));
+        }
+}
+
+void Variants::finish(std::vector<Diagnostic>& found) {
+    for (auto& [concept_index, made] : admitted_)
+        if (preferred_.contains(concept_index)) found.push_back(std::move(made));
+    admitted_.clear();
+}
+
+}  // namespace tolmach::checks

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/term_words.hpp"
+
+#include "glossary/equivalents.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace tolmach::checks {
+namespace {
+
+using glossary::Hit;
+using glossary::Term;
+
+std::size_t count_words(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+bool is_all_capitals(std::string_view text, std::string_view language) {
+    return text::to_upper(text, language) == text && text::to_lower(text, language) != text;
+}
+
+// The preferred term that is most like another in its number of words and in being an acronym.
+const Term* alike(const std::vector<const Term*>& terms, const Term& other, std::string_view language) {
+    const auto distance = [&](const Term* term) {
+        const std::size_t a = count_words(term->text);
+        const std::size_t b = count_words(other.text);
+        const bool shape = is_all_capitals(term->text, language) != is_all_capitals(other.text, language);
+        return std::pair(shape, a > b ? a - b : b - a);
+    };
+    const auto best = std::min_element(
+        terms.begin(), terms.end(), [&](const Term* a, const Term* b) { return distance(a) < distance(b); });
+    return best == terms.end() ? nullptr : *best;
+}
+
+std::set<std::string> parts_of(std::string_view grammar) {
+    std::istringstream in{std::string(grammar)};
+    std::set<std::string> parts;
+    for (std::string part; in >> part;)
+        parts.insert(part);
+    return parts;
+}
+
+// The form of a term that stands for most of the given cases.
+std::string form_in(glossary::Kind kind, const Term& term, std::string_view grammar) {
+    const std::set<std::string> wanted = parts_of(grammar);
+    std::string best = term.text;
+    std::size_t most = 0;
+    for (const glossary::TermForm& form : glossary::forms_of_term(kind, term)) {
+        if (form.mention != glossary::Mention::Whole) continue;
+        const std::set<std::string> has = parts_of(form.grammar);
+        const auto shared = static_cast<std::size_t>(std::count_if(
+            has.begin(), has.end(), [&](const std::string& part) { return wanted.contains(part); }));
+        if (shared <= most) continue;
+        most = shared;
+        best = form.text;
+    }
+    return best;
+}
+
+std::string with_capitals_of(std::string text, const std::string& written, std::string_view language) {
+    if (is_all_capitals(written, language) && text::count_code_points(written) > 1)
+        return text::to_upper(text, language);
+    std::size_t end = 0;
+    std::size_t end_of_written = 0;
+    const char32_t first = text::next_code_point(text, end);
+    if (!text::is_upper(text::next_code_point(written, end_of_written))) return text;
+    std::string capital;
+    text::append_utf8(capital, text::to_upper(first));
+    return capital + text.substr(end);
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::string listed(const std::vector<const Term*>& terms) {
+    std::string list;
+    for (const Term* term : terms)
+        list += (list.empty() ? "" : ", ") + quoted(term->text);
+    return list;
+}
+
+std::string preferred_in_place_of(const TermBase& base, const TermSide& side, const Hit& hit) {
+    const auto& language = side.side == Side::Source ? base.source_language : base.target_language;
+    std::vector<const Term*> terms = glossary::equivalents(base.concept_of(hit), language);
+    std::erase_if(terms, [](const Term* term) { return term->status != glossary::Status::Preferred; });
+    const Term* term = alike(terms, base.term_of(hit), language);
+    if (!term) return {};
+    const bool acronym = is_all_capitals(base.term_of(hit).text, language);
+    const std::string form = form_in(base.concept_of(hit).kind, *term, hit.grammar);
+    return acronym ? form : with_capitals_of(form, side.written(hit.span), language);
+}
+
+}  // namespace tolmach::checks

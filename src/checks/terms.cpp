@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/terms.hpp"
+
+#include "checks/term_reading.hpp"
+#include "checks/term_use.hpp"
+#include "checks/titles.hpp"
+
+#include <memory>
+
+namespace tolmach::checks {
+namespace {
+
+// One check, because what one rule has said of a name the next need not say again.
+class Terms final : public Check {
+  public:
+    explicit Terms(TermBase base) : base_(std::move(base)) {}
+
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
+        TermUnit read = read_terms(base_, file, unit);
+        check_titles(base_, read, found);
+        check_forbidden(base_, read, found);
+        missing_.observe(base_, read, found);
+        variants_.observe(base_, read);
+    }
+
+    void finish(std::vector<Diagnostic>& found) override { variants_.finish(found); }
+
+  private:
+    TermBase base_;
+    MissingTerms missing_;
+    Variants variants_;
+};
+
+}  // namespace
+
+Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
+                   const std::string& target_language) {
+    Checks checks;
+    checks.push_back(
+        std::make_unique<Terms>(TermBase(std::move(concepts), source_language, target_language)));
+    return checks;
+}
+
+}  // namespace tolmach::checks

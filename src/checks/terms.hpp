@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The checks that hold a translation against a term base.
+#pragma once
+
+#include "checks/check.hpp"
+#include "glossary/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::checks {
+
+/// `term.missing`, `term.forbidden`, `term.variant`, `title.changed` and `name.romanization` for one pair of
+/// languages (BCP 47 tags).
+Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
+                   const std::string& target_language);
+
+}  // namespace tolmach::checks

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/terms.hpp"
+
+#include "support/catch.hpp"
+#include "support/units.hpp"
+
+using namespace tolmach;
+using glossary::Concept;
+using glossary::Kind;
+using glossary::Status;
+using glossary::Term;
+
+namespace {
+
+Term term(std::string text, std::string language, Status status = Status::Preferred) {
+    Term made;
+    made.text = std::move(text);
+    made.language = std::move(language);
+    made.status = status;
+    return made;
+}
+
+Concept concept_of(std::string id, Kind kind, std::vector<Term> terms) {
+    Concept made;
+    made.id = std::move(id);
+    made.kind = kind;
+    made.terms = std::move(terms);
+    return made;
+}
+
+std::vector<Concept> base_of_terms() {
+    Term minsk = term("Менск", "be", Status::Forbidden);
+    minsk.note = "classical orthography";
+    minsk.forms = {{"Менску", "loc.sg"}};
+    Term right = term("Мінск", "be");
+    right.forms = {{"Мінска", "gen.sg"}, {"Мінску", "loc.sg"}};
+    return {
+        concept_of("minsk", Kind::Place, {term("Minsk", "en"), term("Minsk", "fr"), right, minsk}),
+        concept_of("nato", Kind::Organisation,
+                   {term("NATO", "en"), term("OTAN", "fr"), term("NATO", "fr", Status::Forbidden)}),
+        concept_of("house", Kind::Organisation, {term("Minsk House", "en"), term("Maison de Minsk", "fr")}),
+        concept_of(
+            "belarus", Kind::Place,
+            {term("Belarus", "en"), term("Biélorussie", "fr"), term("Bélarus", "fr", Status::Admitted)}),
+        concept_of("doctrine", Kind::Title,
+                   {term("Military Doctrine", "en"), term("Voennaya doktrina", "ru-Latn"),
+                    term("Военная доктрина", "ru"), term("Doctrine militaire", "fr")}),
+        concept_of("lavrov", Kind::Person, {term("Sergey Lavrov", "en"), term("Sergueï Lavrov", "fr")}),
+    };
+}
+
+// Each finding as `check text` or, where it proposes something, `check text > suggestion`.
+std::vector<std::string> found(const std::vector<xliff::Unit>& units, const std::string& language) {
+    std::vector<std::string> all;
+    for (const auto& d :
+         checks::run(checks::term_checks(base_of_terms(), "en", language), tests::document(units, language)))
+        all.push_back(d.check + " " + d.text + (d.suggestion.empty() ? "" : " > " + d.suggestion));
+    return all;
+}
+std::vector<std::string> found(const std::string& source, const std::string& target,
+                               const std::string& language = "fr") {
+    return found({tests::unit(source, target)}, language);
+}
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a term of the source needs an acceptable form in its unit, once") {
+    CHECK(found("Minsk and Minsk", "Minsk et elle") == Found{});
+    CHECK(found("Minsk and Minsk", "la capitale") == Found{"term.missing Minsk > Minsk"});
+    CHECK(found("to Minsk", "па Мінску", "be") == Found{});
+    CHECK(found("Sputnik", "Spoutnik") == Found{});
+}
+
+TEST_CASE("the longest term of the source counts, in the target too") {
+    CHECK(found("the Minsk House", "la Maison de Minsk") == Found{});
+    CHECK(found("the Minsk House in Minsk", "la Maison de Minsk") == Found{"term.missing Minsk > Minsk"});
+    CHECK(found("the Minsk House", "Minsk") == Found{"term.missing Minsk House > Maison de Minsk"});
+}
+
+TEST_CASE("a forbidden form is named with the preferred one in its case, and not reported as missing too") {
+    CHECK(found("in Minsk", "у Менску", "be") == Found{"term.forbidden Менску > Мінску"});
+    CHECK(found("NATO", "la NATO") == Found{"term.forbidden NATO > OTAN"});
+}
+
+TEST_CASE("an admitted form is a variant only beside the preferred one") {
+    CHECK(found("Belarus", "le Bélarus") == Found{});
+    CHECK(found({tests::unit("Belarus", "le Bélarus", "b1"), tests::unit("Belarus", "la Biélorussie", "b2")},
+                "fr") == Found{"term.variant Bélarus > Biélorussie"});
+}
+
+TEST_CASE("codes around and inside a term do not hide it, a line break parts words") {
+    CHECK(found("{1}Minsk{/1}{fn2/}", "{1}Min{/1}sk{fn2/}") == Found{});
+    CHECK(found("Minsk{1/}House", "Minsk{1/}Maison") == Found{});
+}
+
+TEST_CASE("terms inside cited titles, addresses and kept references are not judged") {
+    CHECK(found("“Voyna s NATO” [War with NATO], RBK", "« Voyna s NATO » [La guerre], RBK") == Found{});
+    CHECK(found("See www.example.org/Minsk/", "Voir www.example.org/Minsk/") == Found{});
+    CHECK(found("Jane Doe, “With NATO”, Minsk Review, 4 May 2020, p. 3.",
+                "Jane Doe, « With NATO », Minsk Review, 4 mai 2020, p. 3.") == Found{});
+}
+
+TEST_CASE("the original of a cited title stays, in the letters of the edition") {
+    const std::string source = "“Voennaya doktrina” [Military Doctrine]";
+    CHECK(found(source, "« Voennaya doktrina » [Doctrine militaire]") == Found{});
+    CHECK(found(source, "« Voennaya doktrine » [Doctrine militaire]") ==
+          Found{"title.changed Voennaya doktrina > Voennaya doktrina"});
+    CHECK(found(source, "«Военная доктрина»", "ru") == Found{});
+    CHECK(found(source, "«Ваенная дактрына»", "be") ==
+          Found{"title.changed Voennaya doktrina > Военная доктрина"});
+}
+
+TEST_CASE("a family name alone is a person only behind the full name") {
+    CHECK(found("Lavrov came", "Il est venu") == Found{});
+    CHECK(found({tests::unit("Sergey Lavrov", "Sergueï Lavrov", "b1"),
+                 tests::unit("Lavrov came", "Il vint", "b2")},
+                "fr") == Found{"term.missing Lavrov > Sergueï Lavrov"});
+}
