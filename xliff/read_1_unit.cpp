@@ -105,7 +105,7 @@ void TransUnitReader::read_target(const Element& target, Unit& unit) {
             set_state(segment, word);
             read_mark_of_ours(marks[i], segment);
         }
-        const bool filled = ours_ && word.empty() && !says_state(marks[i]);
+        const bool filled = ours_ && unit.translate && word.empty() && !says_state(marks[i]);
         if (filled && reads_like(*segment.target, segment.source)) segment.target.reset();
     }
     const auto first = std::find_if(unit.segments.begin(), unit.segments.end(),

@@ -2,6 +2,7 @@
 #include "xliff/standoff.hpp"
 
 #include "text/utf8.hpp"
+#include "xliff/names.hpp"
 #include "xliff/pairing.hpp"
 #include "xliff/write_1_inline.hpp"
 
@@ -13,8 +14,12 @@ std::size_t length_of(const Inline& part) {
     return std::holds_alternative<Code>(part) ? 1 : 0;
 }
 
-bool needs_standoff(const Note& note) {
-    return !note.id.empty() || !note.category.empty() || !note.extra.empty();
+/// The attributes of a note that 1.2 has no place for.
+Attributes beside_note(const Note& note) {
+    Attributes beside;
+    for (const Attribute& attribute : note.extra)
+        if (!attribute.ns.empty() && attribute.ns != names::kXml) beside.push_back(attribute);
+    return beside;
 }
 
 class Beside {
@@ -33,11 +38,12 @@ class Beside {
     }
 
     void note(const Note& note, std::size_t n) {
-        if (!needs_standoff(note)) return;
+        const Attributes extra = beside_note(note);
+        if (note.id.empty() && note.category.empty() && extra.empty()) return;
         item("tolmach:note", n);
         to_.attribute_if("id", note.id);
         to_.attribute_if("category", note.category);
-        write_foreign(to_, prefixes_, note.extra);
+        write_foreign(to_, prefixes_, extra);
         to_.close();
     }
 
