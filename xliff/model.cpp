@@ -12,6 +12,13 @@ std::string plain_text(const Content& content) {
     return text;
 }
 
+bool has_tracked_changes(const Content& content) {
+    return std::any_of(content.begin(), content.end(), [](const Inline& part) {
+        const auto* marker = std::get_if<Marker>(&part);
+        return marker && (marker->type == kInserted || marker->type == kDeleted);
+    });
+}
+
 bool reads_like(const Content& one, const Content& other) {
     const auto shown = [](const Content& content) {
         std::string all;

@@ -74,11 +74,18 @@ struct Marker {
     bool operator==(const Marker&) const = default;
 };
 
+/// The types of annotations that hold tracked changes nobody has decided on: text that was inserted stands
+/// between the edges; text that was deleted is the value of the start and not part of the content.
+inline constexpr std::string_view kInserted = "tolmach:inserted";
+inline constexpr std::string_view kDeleted = "tolmach:deleted";
+
 using Inline = std::variant<Text, Code, Marker>;
 using Content = std::vector<Inline>;
 
 /// The text of a content, codes and markers dropped.
 std::string plain_text(const Content& content);
+/// Whether a content has changes that a reviewer must accept or reject first.
+bool has_tracked_changes(const Content& content);
 /// Whether two contents have the same text and the same codes in the same places, whatever else a tool noted
 /// on the codes; annotations do not count.
 bool reads_like(const Content& one, const Content& other);

@@ -2,6 +2,7 @@
 // Reading XLIFF 1.0, 1.1 and 1.2: files, groups and headers. Trans-units: read_1_unit.cpp.
 #include "xliff/codec.hpp"
 #include "xliff/read_1_unit.hpp"
+#include "xliff/read_comments.hpp"
 #include "xliff/read_standoff.hpp"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ class OneCodec final : public Codec {
     Document document(const Element& tag) override {
         Document document;
         document.extra = attributes_but(tag, {"version"});
-        ours_ = tag.declares(kOurs);
+        origin_.ours = tag.declares(kOurs);
+        origin_.dialect.look_at(tag);
         return document;
     }
 
@@ -37,7 +39,7 @@ class OneCodec final : public Codec {
         Group group;
         group.id = tag.value("id");
         group.name = tag.value("resname");
-        read_common_of_one(tag, inherited, ours_, group);
+        read_common_of_one(tag, inherited, origin_.ours, group);
         return group;
     }
 
@@ -50,18 +52,22 @@ class OneCodec final : public Codec {
             read_child(element, heads.file->notes, heads.file->extensions,
                        heads.document ? &heads.document->notes : nullptr);
         else if (!heads.file)
-            heads.document->extensions.push_back(element.to_xml());
+            read_child(element, *heads.document);
     }
 
     Unit unit(const Element& element, const Inherited& inherited) override {
-        return read_trans_unit(element, inherited, ours_);
+        return read_trans_unit(element, inherited, origin_);
     }
 
   private:
+    void read_child(const Element& element, Document& document) {
+        collect_comments(element, origin_.comments);
+        document.extensions.push_back(element.to_xml());
+    }
     void read_child(const Element& element, std::vector<Note>& notes, std::vector<std::string>& extensions,
                     std::vector<Note>* of_document);
 
-    bool ours_ = false;
+    Origin origin_;
     std::string source_language_, target_language_;  // of the first file
 };
 
@@ -79,7 +85,7 @@ File OneCodec::file(const Element& tag, Document* first_of) {
     file.datatype = tag.value("datatype");
     file.source_language = other(tag.value("source-language"), source_language_);
     file.target_language = other(tag.value("target-language"), target_language_);
-    read_common_of_one(tag, inherited_by(tag, {}), ours_, file);
+    read_common_of_one(tag, inherited_by(tag, {}), origin_.ours, file);
     std::erase_if(file.extra, [](const Attribute& a) {
         return a.ns.empty() && (a.name == "original" || a.name == "datatype" || a.name == "source-language" ||
                                 a.name == "target-language" || (a.name == "tool-id" && a.value == kToolId));

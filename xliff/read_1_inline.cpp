@@ -126,7 +126,8 @@ Code OneInlineReader::code(const Element& element, Code::Shape shape) const {
     code.can_copy = can("canCopy") && element.find("clone") != "no";
     code.can_delete = can("canDelete");
     code.can_overlap = yes_or_no(element.find("canOverlap", kOurs));
-    if (!code.can_overlap && !ours_ && shape != Code::Shape::Placeholder) code.can_overlap = !element.is("g");
+    if (!code.can_overlap && !origin_.ours && shape != Code::Shape::Placeholder)
+        code.can_overlap = !element.is("g");
     const std::string_view reorder = element.find("canReorder", kOurs).value_or("yes");
     code.can_reorder = reorder == "no" ? Reorder::No : reorder == "firstNo" ? Reorder::FirstNo : Reorder::Yes;
     if (!element.is("g") && !element.is("x") && !element.is("bx") && !element.is("ex"))
@@ -186,12 +187,15 @@ void OneInlineReader::name_pair(const Element& element, Code& code) {
 void OneInlineReader::read_mark(const Element& mrk) {
     if (mrk.find("mtype") == "seg") return read_segment(mrk);
     Marker start = marker_of(mrk);
+    if (const auto change = origin_.dialect.change(mrk)) start.type = *change;
+    const bool deleted = start.type == kDeleted;
+    if (deleted) start.value = mrk.all_text();
     Marker end;
     end.edge = Edge::End;
     end.id = start.id;
     end.type = start.type;
     current().emplace_back(std::move(start));
-    read_children(mrk);
+    if (!deleted) read_children(mrk);
     current().emplace_back(std::move(end));
 }
 

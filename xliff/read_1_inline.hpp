@@ -2,6 +2,7 @@
 // Inline content of XLIFF 1.x (section 2.4) into the model, cut at the `mrk mtype="seg"` of its segments.
 #pragma once
 
+#include "xliff/dialect.hpp"
 #include "xliff/fragment.hpp"
 #include "xliff/model.hpp"
 
@@ -22,8 +23,7 @@ struct Piece {
 /// Reads the contents of one unit; source first, for codes of the target find their pairs there.
 class OneInlineReader {
   public:
-    /// `ours`: the file was written by this program, so that what it does not say is not the default of 1.2.
-    explicit OneInlineReader(bool ours) : ours_(ours) {}
+    explicit OneInlineReader(const Origin& origin) : origin_(origin) {}
 
     /// The inside of a `seg-source` or `target`.
     std::vector<Piece> read_pieces(const Element& side);
@@ -42,7 +42,7 @@ class OneInlineReader {
     Code code(const Element& element, Code::Shape shape) const;
     void name_pair(const Element& element, Code& code);
 
-    bool ours_;
+    const Origin& origin_;
     bool cut_ = false, in_segment_ = false;
     std::vector<Piece> pieces_;
     std::unordered_map<std::string, std::string> ids_by_rid_;  // of starts

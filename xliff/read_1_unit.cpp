@@ -4,8 +4,10 @@
 #include "xliff/names.hpp"
 #include "xliff/native_1.hpp"
 #include "xliff/read_1_segments.hpp"
+#include "xliff/read_comments.hpp"
 #include "xliff/read_modules.hpp"
 #include "xliff/read_standoff.hpp"
+#include "xliff/text_codes.hpp"
 #include "xliff/write_1_unit.hpp"
 
 #include <algorithm>
@@ -21,6 +23,15 @@ void set_state(Segment& segment, std::string_view word) {
     segment.state = state_of_word(word);
     segment.state_is_explicit = segment.state != State::Initial;
     segment.native_state = is_exact_state(word) ? std::string() : std::string(word);
+}
+
+void confirm(Segment& segment, const std::vector<Confirmation>& confirmations) {
+    for (const Confirmation& confirmation : confirmations)
+        if (confirmation.segment.empty() || confirmation.segment == segment.id) {
+            segment.state = confirmation.state;
+            segment.state_is_explicit = segment.state != State::Initial;
+            segment.native_state = confirmation.native;
+        }
 }
 
 /// What this program wrote on the mark of a target's segment. Without it a target that is equal to its source
@@ -49,7 +60,8 @@ bool says_state(const Attributes& mark) {
 
 class TransUnitReader {
   public:
-    TransUnitReader(const Element& element, bool ours) : element_(element), ours_(ours), inlines_(ours) {}
+    TransUnitReader(const Element& element, const Origin& origin)
+        : element_(element), origin_(origin), inlines_(origin) {}
 
     void read_text(Unit& unit);
 
@@ -58,7 +70,7 @@ class TransUnitReader {
     void read_target(const Element& target, Unit& unit);
 
     const Element& element_;
-    bool ours_;
+    const Origin& origin_;
     OneInlineReader inlines_;
 };
 
@@ -67,7 +79,7 @@ void TransUnitReader::read_text(Unit& unit) {
     if (const auto target = element_.child("target")) read_target(*target, unit);
     if (element_.find("approved") != "yes") return;
     for (Segment& segment : unit.segments)
-        if (!segment.ignorable) segment.approved = !ours_ || segment.state != State::Final;
+        if (!segment.ignorable) segment.approved = !origin_.ours || segment.state != State::Final;
 }
 
 void TransUnitReader::read_source(Unit& unit) {
@@ -98,14 +110,16 @@ void TransUnitReader::read_target(const Element& target, Unit& unit) {
         pair_targets(unit.segments, inlines_.read_pieces(target), marks);
     }
     const std::string_view word = target.find("state").value_or("");
+    const std::vector<Confirmation> confirmations = origin_.dialect.confirmations(element_);
     for (std::size_t i = 0; i < unit.segments.size(); ++i) {
         Segment& segment = unit.segments[i];
         if (!segment.target) continue;
         if (!segment.ignorable) {
             set_state(segment, word);
+            if (word.empty()) confirm(segment, confirmations);
             read_mark_of_ours(marks[i], segment);
         }
-        const bool filled = ours_ && unit.translate && word.empty() && !says_state(marks[i]);
+        const bool filled = origin_.ours && unit.translate && word.empty() && !says_state(marks[i]);
         if (filled && reads_like(*segment.target, segment.source)) segment.target.reset();
     }
     const auto first = std::find_if(unit.segments.begin(), unit.segments.end(),
@@ -113,7 +127,7 @@ void TransUnitReader::read_target(const Element& target, Unit& unit) {
     if (first != unit.segments.end()) first->target_extra = attributes_but(target, {"state"});
 }
 
-Match read_candidate(const Element& element, bool ours) {
+Match read_candidate(const Element& element, const Origin& origin) {
     Match match;
     match.id = element.value("id", kOurs);
     match.ref = element.value("ref", kOurs);
@@ -130,7 +144,7 @@ Match read_candidate(const Element& element, bool ours) {
                (attribute.name == "alttranstype" && match.reference) ||
                (attribute.name == "xml:space" && attribute.value == "preserve");
     });
-    OneInlineReader inlines(ours);
+    OneInlineReader inlines(origin);
     element.for_each_child([&](const Element& child) {
         if (child.is("source"))
             match.source = inlines.read(child);
@@ -167,24 +181,21 @@ Note read_note_of_one(const Element& element) {
     return note;
 }
 
-Unit read_trans_unit(const Element& element, const Inherited& inherited, bool ours) {
+Unit read_trans_unit(const Element& element, const Inherited& inherited, const Origin& origin) {
     Unit unit;
     unit.id = element.value("id");
     unit.name = element.value("resname");
-    read_common_of_one(element, inherited, ours, unit);
-    unit.preserve_space = inherited.preserve_space;
-    unit.extra.erase(std::remove_if(unit.extra.begin(), unit.extra.end(),
-                                    [](const Attribute& attribute) {
-                                        return attribute.name == "xml:space" ||
-                                               (attribute.ns.empty() && attribute.name == "approved");
-                                    }),
-                     unit.extra.end());
-    TransUnitReader(element, ours).read_text(unit);
+    read_common_of_one(element, inherited, origin.ours, unit);
+    unit.preserve_space = inherited.preserve_space || origin.dialect.exact_space();
+    std::erase_if(unit.extra, [](const Attribute& attribute) {
+        return attribute.name == "xml:space" || (attribute.ns.empty() && attribute.name == "approved");
+    });
+    TransUnitReader(element, origin).read_text(unit);
     element.for_each_child([&](const Element& child) {
         if (child.is("note"))
             unit.notes.push_back(read_note_of_one(child));
         else if (child.is("alt-trans"))
-            unit.matches.push_back(read_candidate(child, ours));
+            unit.matches.push_back(read_candidate(child, origin));
         else if (child.is(names::kGlossary, "glossary"))
             unit.glossary = read_glossary(child);
         else if (child.is_element() && !child.is("source") && !child.is("seg-source") &&
@@ -195,6 +206,8 @@ Unit read_trans_unit(const Element& element, const Inherited& inherited, bool ou
         if (child.is(kOurs, "beside")) read_standoff(child, unit);
     });
     drop_terms_note(unit);
+    add_comments(element, origin.comments, unit);
+    if (origin.dialect.text_codes()) find_text_codes(element, unit);
     return unit;
 }
 

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "xliff/codec.hpp"
+#include "xliff/dialect.hpp"
 #include "xliff/names.hpp"
 #include "xliff/native_1.hpp"
 
 namespace tolmach::xliff {
 
-/// `ours`: the file was written by this program.
-Unit read_trans_unit(const Element& element, const Inherited& inherited, bool ours);
+Unit read_trans_unit(const Element& element, const Inherited& inherited, const Origin& origin);
 Note read_note_of_one(const Element& element);
 
 /// The attributes that files, groups and units share; what they do not have is left in `extra`.

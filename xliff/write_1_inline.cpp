@@ -147,12 +147,14 @@ void OneInline::write_mark(const Marker& marker) {
     if (comment) to_.attribute_if("comment", displayable(marker.value));
     to_.attribute_if("tolmach:id", marker.id);
     to_.attribute_if("tolmach:type", marker.type);
-    if (!comment) to_.attribute_if("tolmach:value", displayable(marker.value));
+    const bool deleted = marker.type == kDeleted;
+    if (!comment && !deleted) to_.attribute_if("tolmach:value", displayable(marker.value));
     to_.attribute_if("tolmach:ref", marker.ref);
     if (marker.translate) to_.attribute("tolmach:translate", yes_no(*marker.translate));
     for (const Attribute& attribute : marker.extra)
         if (attribute.ns.empty() && attribute.name != "mtype") to_.attribute(attribute.name, attribute.value);
     write_foreign(to_, prefixes_, marker.extra);
+    if (deleted) write_text(marker.value);
 }
 
 }  // namespace tolmach::xliff

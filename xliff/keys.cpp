@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/keys.hpp"
+
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+namespace tolmach::xliff {
+namespace {
+
+tl::unexpected<base::Error> refuse(std::string message, const Unit& unit) {
+    return base::fail(base::ErrorCode::Invalid, std::move(message), unit.location,
+                      "a translation can only be put where its key is known; export the file anew");
+}
+
+base::Result<void> require_keys(const Unit& unit) {
+    if (unit.id.empty()) return refuse("a unit has no id", unit);
+    std::set<std::string_view> seen;
+    for (const Segment& segment : unit.segments)
+        if (!segment.ignorable && !segment.id.empty() && !seen.insert(segment.id).second)
+            return refuse("unit " + unit.id + " has two segments " + segment.id, unit);
+    return {};
+}
+
+}  // namespace
+
+base::Result<void> require_keys(const Document& document) {
+    for (const File& file : document.files) {
+        std::unordered_map<std::string_view, const Unit*> seen;
+        for (const Unit& unit : file.units) {
+            if (auto own = require_keys(unit); !own) return own;
+            const auto [first, added] = seen.emplace(unit.id, &unit);
+            if (added) continue;
+            std::string message = "the unit id " + unit.id + " occurs twice in file " + file.original;
+            if (const std::size_t line = first->second->location.line)
+                message += ", first in line " + std::to_string(line);
+            return refuse(std::move(message), unit);
+        }
+    }
+    return {};
+}
+
+}  // namespace tolmach::xliff
