@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/matcher_forms.hpp"
 
+#include "morphology/forms.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
@@ -8,6 +9,11 @@
 
 namespace tolmach::glossary {
 namespace {
+
+// Both rooms list the same values in the same order.
+static_assert(static_cast<int>(Kind::Title) == static_cast<int>(morphology::Kind::Title));
+static_assert(static_cast<int>(Gender::Neuter) == static_cast<int>(morphology::Gender::Neuter));
+static_assert(static_cast<int>(Number::Plural) == static_cast<int>(morphology::Number::Plural));
 
 // Adds a form, or its grammar to the form that has the same text.
 void add(std::vector<TermForm>& forms, std::string text, const std::string& grammar, Mention mention) {
@@ -51,12 +57,30 @@ void add_short_mentions(std::vector<TermForm>& forms) {
     }
 }
 
+// The forms by rule. Possessives are left out, for an apostrophe ends a word; a romanised term does not
+// inflect.
+void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
+    const std::string language = text::primary_language(term.language);
+    if (text::script_of_tag(term.language) != text::script_of_tag(language)) return;
+    morphology::Lexeme lexeme;
+    lexeme.text = term.text;
+    lexeme.language = language;
+    lexeme.kind = static_cast<morphology::Kind>(kind);
+    lexeme.gender = static_cast<morphology::Gender>(term.gender);
+    lexeme.number = static_cast<morphology::Number>(term.number);
+    lexeme.part_of_speech = term.part_of_speech;
+    lexeme.declension = term.declension;
+    for (const morphology::Form& form : morphology::forms_of(lexeme))
+        if (!form.grammar.starts_with("pos")) add(forms, form.text, form.grammar, Mention::Whole);
+}
+
 }  // namespace
 
 std::vector<TermForm> forms_of_term(Kind kind, const Term& term) {
     std::vector<TermForm> forms;
     add(forms, term.text, {}, Mention::Whole);
     if (kind == Kind::Title) return forms;
+    if (term.forms.empty()) add_inflected(forms, kind, term);
     for (const Form& form : term.forms)
         add(forms, form.text, form.grammar, Mention::Whole);
     const bool is_right = term.status == Status::Preferred || term.status == Status::Admitted;

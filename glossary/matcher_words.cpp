@@ -2,6 +2,7 @@
 #include "glossary/matcher_words.hpp"
 
 #include "embedded/glossary.hpp"
+#include "morphology/forms.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
@@ -65,9 +66,12 @@ std::map<std::string, WordRules, std::less<>> read() {
             else if (rule == "initial")
                 rules.initials.emplace_back(value.at(0), value.at(1));
             else
-                (rule == "elision" ? rules.elisions : rules.suffixes).insert(value);
+                rules.suffixes.insert(value);
         }
     }
+    for (const std::string language : {"en", "fr", "ru", "be"})
+        for (const std::string& prefix : morphology::elided_prefixes(language))
+            all[language].elisions.insert(text::to_utf32(prefix));
     return all;
 }
 

@@ -10,7 +10,7 @@
 
 namespace tolmach::glossary {
 
-/// The rules of data/words.tsv for a language.
+/// The rules of data/words.tsv for a language, and what it elides.
 struct WordRules {
     std::u32string inside;
     std::set<std::u32string, std::less<>> elisions, suffixes;
