@@ -2,7 +2,6 @@
 #include "checks/term_reading.hpp"
 
 #include "checks/addresses.hpp"
-#include "reference/evidence.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -104,6 +103,12 @@ bool TermSide::is_apart(CodePointSpan span) const {
                      true) != at + static_cast<std::ptrdiff_t>(span.end.value);
 }
 
+bool TermSide::has_term_at(CodePointSpan span) const {
+    return std::any_of(terms.begin(), terms.end(), [&](const Hit& hit) {
+        return hit.span.start < span.end && span.start < hit.span.end;
+    });
+}
+
 std::string TermSide::written(CodePointSpan span) const {
     const auto start = text::byte_of(text.text, span.start);
     return text.text.substr(start.value, text::byte_of(text.text, span.end) - start);
@@ -117,6 +122,12 @@ Diagnostic TermUnit::at(std::string_view check, const TermSide& side, CodePointS
     return made;
 }
 
+bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vector<TermSide>& others) {
+    return side.reference && std::any_of(others.begin(), others.end(), [&](const TermSide& other) {
+               return other.text.text.find(side.written(span)) != std::string::npos;
+           });
+}
+
 TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit) {
     TermUnit read{file, unit, {}, {}, {}};
     if (!unit.translate) return read;
@@ -125,7 +136,7 @@ TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit
         const std::string source = xliff::plain_text(segment.source);
         const std::string target = xliff::plain_text(*segment.target);
         if (text::trim(target).empty() || source == target) continue;
-        const bool reference = is_reference_unit(unit) || reference::is_reference(source);
+        const bool reference = is_reference_unit(unit) || reference::is_bare_reference(source);
         read.sources.push_back(read_side(base, segment, Side::Source, reference));
         read.targets.push_back(read_side(base, segment, Side::Target, reference));
     }

@@ -37,10 +37,12 @@ struct TermSide {
     std::vector<glossary::Hit> terms;   ///< Running text.
     std::vector<glossary::Hit> titles;  ///< Titles of works that the base knows.
     std::vector<bool> apart;            ///< For each code point: in an address or in a title, known or not.
-    bool reference = false;             ///< The source of the segment is a reference.
+    bool reference = false;             ///< The segment is nothing but a reference.
 
     /// Whether any code point of a span stands apart.
     bool is_apart(CodePointSpan span) const;
+    /// Whether a term of running text covers a part of a span.
+    bool has_term_at(CodePointSpan span) const;
     std::string written(CodePointSpan span) const;
 };
 
@@ -55,6 +57,9 @@ struct TermUnit {
     Diagnostic at(std::string_view check, const TermSide& side, CodePointSpan span,
                   const glossary::Concept& entry, std::string message) const;
 };
+/// Whether a reference has the words of a span on the other side too, as the publication prints them.
+bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vector<TermSide>& others);
+
 TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit);
 
 }  // namespace tolmach::checks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/term_use.hpp"
 
+#include "checks/term_likeness.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
 
@@ -49,12 +50,12 @@ void check_forbidden(const TermBase& base, TermUnit& unit, const TermSide& side,
     }
 }
 
-// Whether a reference keeps a term as the publication prints it.
-bool is_kept_as_printed(const TermUnit& unit, const TermSide& source, const Hit& hit) {
-    return source.reference &&
-           std::any_of(unit.targets.begin(), unit.targets.end(), [&](const TermSide& target) {
-               return target.text.text.find(source.written(hit.span)) != std::string::npos;
-           });
+bool is_inflected_otherwise(const TermBase& base, const TermUnit& unit,
+                            const std::vector<const glossary::Term*>& expected) {
+    for (const TermSide& target : unit.targets)
+        for (const glossary::Term* term : expected)
+            if (has_likeness(target, *term, base.target_language)) return true;
+    return false;
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vect
     for (const TermSide& source : unit.sources)
         for (std::size_t i = 0; i < source.terms.size();) {
             const Hit& first = source.terms[i];
-            bool is_settled = is_kept_as_printed(unit, source, first);
+            bool is_settled = is_kept_as_printed(source, first.span, unit.targets);
             // A place that fits several concepts is settled by any of them.
             for (; i < source.terms.size() && source.terms[i].span == first.span; ++i) {
                 const Hit& hit = source.terms[i];
@@ -84,7 +85,7 @@ void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vect
             }
             const glossary::Concept& entry = base.concept_of(first);
             const auto expected = glossary::equivalents(entry, base.target_language);
-            if (is_settled || expected.empty()) continue;
+            if (is_settled || expected.empty() || is_inflected_otherwise(base, unit, expected)) continue;
             Diagnostic made =
                 unit.at("term.missing", source, first.span, entry,
                         quoted(source.written(first.span)) + " has no acceptable form in the target for " +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/terms.hpp"
 
+#include "checks/name_romanization.hpp"
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
 #include "checks/titles.hpp"
@@ -19,6 +20,7 @@ class Terms final : public Check {
         TermUnit read = read_terms(base_, file, unit);
         check_titles(base_, read, found);
         check_forbidden(base_, read, found);
+        names_.observe(base_, read, found);
         missing_.observe(base_, read, found);
         variants_.observe(base_, read);
     }
@@ -27,6 +29,7 @@ class Terms final : public Check {
 
   private:
     TermBase base_;
+    NameRomanization names_;
     MissingTerms missing_;
     Variants variants_;
 };

@@ -19,6 +19,10 @@ NoteKind classify(std::u32string_view note);
 /// Whether a text is a reference alone, which is one segment to the translator: everything but a commentary.
 bool is_reference(std::string_view text);
 
+/// Whether a text that need not be a note is nothing but a reference: outside its titles and brackets it has
+/// no prose at all.
+bool is_bare_reference(std::string_view utf8);
+
 /// `bibliographic`, `commentary`, `ibid`, `op-cit`: as in the type of a unit behind `tolmach:footnote-`.
 std::string_view to_string(NoteKind kind);
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether words may be a form of a term that no paradigm foresaw.
+#pragma once
+
+#include "checks/term_reading.hpp"
+
+#include <string_view>
+
+namespace tolmach::checks {
+
+/// Whether running text of a side, terms left aside, has word by word the beginnings of a term with other
+/// endings. What looks like an inflection is not reported as missing: not knowing a word's paradigm is the
+/// program's lack.
+bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_view language);
+
+}  // namespace tolmach::checks
