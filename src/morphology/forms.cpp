@@ -26,11 +26,24 @@ std::vector<Agreement> agreements_of(const Lexeme& lexeme) {
 }
 
 // What a single word or a head may be, by the kind of its concept.
-std::vector<WordKind> word_kinds_of(const Lexeme& lexeme, bool name) {
-    if (lexeme.part_of_speech == "adjective") return {WordKind::Adjective};
-    if (lexeme.kind == Kind::Person) return {WordKind::Surname};
-    if (lexeme.kind == Kind::Place) return {WordKind::Place};
-    if (lexeme.kind == Kind::Organisation || name) return {WordKind::Noun, WordKind::Place};
+std::vector<WordKind> word_kinds_of(const Lexeme& lexeme, const Parts& parts) {
+    const std::string& pos = lexeme.part_of_speech;
+    if (pos == "adjective") return {WordKind::Adjective};
+    switch (lexeme.kind) {
+        case Kind::Person:
+            return {WordKind::Surname};
+        case Kind::Place:
+            return {WordKind::Place};
+        case Kind::Organisation:
+            return {WordKind::Noun, WordKind::Place};
+        case Kind::Title:
+            return {WordKind::Noun};
+        case Kind::Term:
+            break;
+    }
+    if (parts.size() > 1) return {WordKind::Noun};
+    if (is_capitalised(lexeme.text)) return {WordKind::Place, WordKind::Noun};
+    if (pos.empty()) return {WordKind::Noun, WordKind::Adjective};
     return {WordKind::Noun};
 }
 
@@ -49,6 +62,8 @@ bool looks_like_name(const Parts& parts) {
 Cells phrase_cells(const Tables& tables, const Parts& parts, const Head& head) {
     switch (tables.strategy) {
         case Strategy::Agreement:
+            if (parts.size() == 1 && head.kind == WordKind::Adjective)
+                return adjective_cells(tables, parts, head);
             return agreeing_cells(tables, parts, head);
         case Strategy::AgreementBeforeTie:
             return before_tie_cells(tables, parts, head);
@@ -58,27 +73,39 @@ Cells phrase_cells(const Tables& tables, const Parts& parts, const Head& head) {
     return {};
 }
 
-Cells cells_of(const Tables& tables, const Lexeme& lexeme) {
-    const Parts parts = parts_of(lexeme.text);
-    const bool by_rule = lexeme.declension.empty();
-    const bool name = lexeme.kind == Kind::Term && by_rule && looks_like_name(parts);
-    const bool agreeing = tables.strategy == Strategy::Agreement;
-    if (lexeme.kind == Kind::Person && by_rule && agreeing) return person_cells(tables, parts, lexeme.gender);
-    Cells cells(tables.labels.size());
-    if (name && agreeing && lexeme.number != Number::Plural)
-        cells = person_cells(tables, parts, lexeme.gender);
-    for (const WordKind kind : word_kinds_of(lexeme, name))
-        add_cells(cells,
-                  phrase_cells(tables, parts,
-                               {kind, animacy_of(lexeme.kind), agreements_of(lexeme), lexeme.declension}));
+// The cells of a word without forms: the word in every case of its number.
+Cells indeclinable_cells(const Tables& tables, const Lexeme& lexeme) {
+    const std::string_view number = lexeme.number == Number::Plural ? ".pl" : ".sg";
+    Cells cells;
+    for (const std::string& label : tables.labels)
+        cells.push_back(label.ends_with(number) ? std::vector{lexeme.text} : std::vector<std::string>());
     return cells;
+}
+
+Cells cells_of(const Tables& tables, const Lexeme& lexeme) {
+    if (lexeme.declension == kIndeclinable) return indeclinable_cells(tables, lexeme);
+    const Parts parts = parts_of(lexeme.text);
+    const bool agreeing = tables.strategy == Strategy::Agreement;
+    const bool person = lexeme.kind == Kind::Person && agreeing;
+    const bool name = lexeme.kind == Kind::Term && looks_like_name(parts) && lexeme.declension.empty() &&
+                      lexeme.number != Number::Plural;
+    Cells cells(tables.labels.size());
+    if (person || (name && agreeing)) cells = person_cells(tables, parts, lexeme.gender, lexeme.declension);
+    if (!person)
+        for (const WordKind kind : word_kinds_of(lexeme, parts))
+            add_cells(cells, phrase_cells(
+                                 tables, parts,
+                                 {kind, animacy_of(lexeme.kind), agreements_of(lexeme), lexeme.declension}));
+    const bool none =
+        std::all_of(cells.begin(), cells.end(), [](const auto& forms) { return forms.empty(); });
+    return none ? indeclinable_cells(tables, lexeme) : cells;
 }
 
 }  // namespace
 
 std::vector<Form> forms_of(const Lexeme& lexeme) {
     const Tables* tables = tables_of(lexeme.language);
-    if (tables == nullptr || lexeme.text.empty() || lexeme.declension == kIndeclinable)
+    if (tables == nullptr || lexeme.text.empty())
         return {{lexeme.text, lexeme.number == Number::Plural ? "nom.pl" : "nom.sg"}};
     const Cells cells = cells_of(*tables, lexeme);
     std::vector<Form> forms = {{lexeme.text, {}}};

@@ -31,9 +31,8 @@ class Agreeing {
     }
 
     bool is_adjective(std::size_t at, Agreement agreement) const {
-        const Rule* rule =
-            tables_.rule(tables_.for_patterns(parts_[at].word), WordKind::Adjective, agreement);
-        return rule != nullptr && !rule->paradigms.empty();
+        return !tables_.rules_for(tables_.for_patterns(parts_[at].word), WordKind::Adjective, agreement)
+                    .empty();
     }
 
     void add(Agreement agreement, std::size_t head, Cells& all) const {
@@ -67,6 +66,16 @@ Reading reading_of(const Head& head) {
 
 Cells agreeing_cells(const Tables& tables, const Parts& parts, const Head& head) {
     return Agreeing(tables, parts, head).cells();
+}
+
+Cells adjective_cells(const Tables& tables, const Parts& parts, const Head& head) {
+    Cells all = agreeing_cells(tables, parts, head);
+    const std::u32string lower = tables.for_patterns(parts.front().word);
+    for (const Sign& sign : tables.agreeing)
+        if (sign.pattern.fits(lower))
+            inflect(tables, stem_of(parts.front().word, sign.pattern),
+                    {WordKind::Adjective, sign.agreement, head.animacy, {}}, all);
+    return all;
 }
 
 Cells before_tie_cells(const Tables& tables, const Parts& parts, const Head& head) {

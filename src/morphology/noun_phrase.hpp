@@ -18,6 +18,9 @@ struct Head {
 /// inflect.
 Cells agreeing_cells(const Tables& tables, const Parts& parts, const Head& head);
 
+/// An adjective alone, in all genders.
+Cells adjective_cells(const Tables& tables, const Parts& parts, const Head& head);
+
 /// Every word before the first tie takes the forms.
 Cells before_tie_cells(const Tables& tables, const Parts& parts, const Head& head);
 

@@ -8,8 +8,8 @@ namespace {
 
 class Person {
   public:
-    Person(const Tables& tables, const Parts& parts)
-        : tables_(tables), parts_(parts), kinds_(parts.size(), WordKind::Given) {
+    Person(const Tables& tables, const Parts& parts, std::string_view paradigm)
+        : tables_(tables), parts_(parts), paradigm_(paradigm), kinds_(parts.size(), WordKind::Given) {
         for (std::size_t i = 0; i < parts.size(); ++i)
             if (inflects(parts[i])) inflecting_.push_back(i);
         if (!inflecting_.empty()) kinds_[surname()] = WordKind::Surname;
@@ -20,8 +20,11 @@ class Person {
         std::vector<Cells> inflected(parts_.size());
         for (const std::size_t i : inflecting_) {
             Cells cells(labels);
-            bool known = inflect(tables_, parts_[i].word, {kinds_[i], sex, Animacy::Living, {}}, cells);
-            if (parts_.size() == 1)
+            const bool surname = kinds_[i] == WordKind::Surname;
+            bool known =
+                inflect(tables_, parts_[i].word,
+                        {kinds_[i], sex, Animacy::Living, surname ? paradigm_ : std::string_view()}, cells);
+            if (parts_.size() == 1 && paradigm_.empty())
                 known |= inflect(tables_, parts_[i].word, {WordKind::Given, sex, Animacy::Living, {}}, cells);
             if (known) inflected[i] = std::move(cells);
         }
@@ -34,7 +37,7 @@ class Person {
         for (const auto* sexes : {&tables_.patronymics, &tables_.sexes})
             for (const std::size_t i : inflecting_)
                 if (kinds_[i] == WordKind::Given)
-                    if (const Sex* sex = sex_of(*sexes, parts_[i])) return {sex->agreement};
+                    if (const Sign* sex = sex_of(*sexes, parts_[i])) return {sex->agreement};
         return {Agreement::Masculine, Agreement::Feminine};
     }
 
@@ -53,23 +56,24 @@ class Person {
         return in_register || parts_[first].after == "," ? first : last;
     }
 
-    const Sex* sex_of(const std::vector<Sex>& sexes, const Part& part) const {
+    const Sign* sex_of(const std::vector<Sign>& sexes, const Part& part) const {
         const std::u32string lower = tables_.for_patterns(part.word);
-        for (const Sex& sex : sexes)
+        for (const Sign& sex : sexes)
             if (sex.pattern.fits(lower)) return &sex;
         return nullptr;
     }
 
     const Tables& tables_;
     const Parts& parts_;
+    std::string_view paradigm_;
     std::vector<WordKind> kinds_;
     std::vector<std::size_t> inflecting_;
 };
 
 }  // namespace
 
-Cells person_cells(const Tables& tables, const Parts& parts, Gender gender) {
-    const Person person(tables, parts);
+Cells person_cells(const Tables& tables, const Parts& parts, Gender gender, std::string_view paradigm) {
+    const Person person(tables, parts, paradigm);
     Cells all(tables.labels.size());
     for (const Agreement sex : person.sexes(gender))
         add_cells(all, person.cells(sex));

@@ -3,6 +3,7 @@
 
 #include "embedded/morphology.hpp"
 #include "text/character.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -103,16 +104,23 @@ class Reader {
             tables.fixed = rest;
         else if (type == "elided")
             tables.elided = rest;
+        else if (type == "function")
+            for (const std::string& word : rest)
+                tables.functions.insert(text::fold(word));
         else if (type == "contracted")
             tables.contracted.emplace_back(row[1], Fields(row.begin() + 2, row.end()));
         else if (type == "paradigm")
             tables.paradigms.push_back(paradigm_of(row));
-        else if (type == "use")
+        else if (type == "use" || type == "also")
             read_use(row);
+        else if (type == "singular")
+            tables.singular = word_kinds(rest);
+        else if (type == "agreeing")
+            read_signs(row, tables.agreeing);
         else if (type == "patronymic")
-            read_sex(row, tables.patronymics);
+            read_signs(row, tables.patronymics);
         else if (type == "sex")
-            read_sex(row, tables.sexes);
+            read_signs(row, tables.sexes);
         else
             assert(!"an unknown kind of row");
     }
@@ -127,7 +135,7 @@ class Reader {
                 assert(paradigms.back() < tables.paradigms.size() && "a paradigm that no row defines");
             }
         for (std::size_t i = 4; i < row.size(); ++i) {
-            tables.rules.push_back({pattern_of(row[i]), paradigms});
+            tables.rules.push_back({pattern_of(row[i]), paradigms, row[0] == "also"});
             for (const WordKind kind : word_kinds(kinds))
                 for (const Agreement agreement : agreements_of(agreements))
                     order_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(agreement)].push_back(
@@ -135,9 +143,9 @@ class Reader {
         }
     }
 
-    void read_sex(const Fields& row, std::vector<Sex>& sexes) const {
+    void read_signs(const Fields& row, std::vector<Sign>& signs) const {
         for (std::size_t i = 2; i < row.size(); ++i)
-            sexes.push_back({agreements_of({row[1]}).front(), pattern_of(row[i])});
+            signs.push_back({agreements_of({row[1]}).front(), pattern_of(row[i])});
     }
 
     Pattern pattern_of(const std::string& written) const {
@@ -241,15 +249,21 @@ bool Pattern::fits(std::u32string_view lower) const {
     return true;
 }
 
-const Rule* Tables::rule(std::u32string_view lower, WordKind kind, Agreement agreement) const {
-    if (lower.empty()) return nullptr;
+std::vector<const Rule*> Tables::rules_for(std::u32string_view lower, WordKind kind,
+                                           Agreement agreement) const {
+    std::vector<const Rule*> fitting;
+    if (lower.empty()) return fitting;
     const ByLetter& letters = index[static_cast<std::size_t>(kind)][static_cast<std::size_t>(agreement)];
     auto at = letters.find(lower.back());
     if (at == letters.end()) at = letters.find(U'\0');
-    if (at == letters.end()) return nullptr;
-    for (const std::size_t each : at->second)
-        if (rules[each].pattern.fits(lower)) return &rules[each];
-    return nullptr;
+    if (at == letters.end()) return fitting;
+    for (const std::size_t each : at->second) {
+        const Rule& rule = rules[each];
+        if (!rule.pattern.fits(lower)) continue;
+        if (!rule.paradigms.empty()) fitting.push_back(&rule);
+        if (!rule.more) break;
+    }
+    return fitting;
 }
 
 std::u32string Tables::for_patterns(std::string_view word) const {

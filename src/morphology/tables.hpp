@@ -7,6 +7,7 @@
 //   patterns soften FROM TO            what an ending with `*` does to the last letter of the stem close FROM
 //   TO             what the ending `0` does to it ties WORD…                words behind which a term of
 //   several words does not inflect fixed WORD…               words of a person's name that do not inflect
+//   function WORD…           words of closed classes
 //   elided PREFIX…            what may stand elided before a word
 //   contracted ARTICLE WORD…  what an article at the start of a term becomes behind a preposition
 //   paradigm NAME CELL…       an ending for each cell behind the first; `|` between alternatives, the
@@ -30,6 +31,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tolmach::morphology {
@@ -67,9 +69,11 @@ struct Pattern {
 struct Rule {
     Pattern pattern;
     std::vector<std::size_t> paradigms;  ///< Indices into Tables::paradigms.
+    bool more = false;                   ///< Rules behind it may fit as well.
 };
 
-struct Sex {
+/// An agreement and the pattern that tells it.
+struct Sign {
     Agreement agreement = Agreement::Masculine;
     Pattern pattern;
 };
@@ -82,14 +86,17 @@ struct Tables {
     std::vector<std::string> labels;
     std::vector<Paradigm> paradigms;
     std::vector<Rule> rules;
-    std::vector<Sex> patronymics, sexes;
+    std::vector<Sign> patronymics, sexes, agreeing;
+    std::vector<WordKind> singular;
     std::vector<std::string> ties, fixed, elided;
+    std::unordered_set<std::string> functions;  ///< Folded.
     std::vector<std::pair<std::string, std::vector<std::string>>> contracted;
     std::vector<std::pair<char32_t, char32_t>> same;
     std::vector<std::pair<std::string, std::string>> soften, close;
 
-    /// The rule for a word in lower case as `for_patterns` makes it; nullptr where none fits.
-    const Rule* rule(std::u32string_view lower, WordKind kind, Agreement agreement) const;
+    /// The rules for a word in lower case as `for_patterns` makes it; none where none fits or the word has no
+    /// forms.
+    std::vector<const Rule*> rules_for(std::u32string_view lower, WordKind kind, Agreement agreement) const;
     /// A word in lower case, letters that are one to patterns made one.
     std::u32string for_patterns(std::string_view word) const;
     /// The index of a paradigm by name; paradigms.size() where there is none.

@@ -23,13 +23,6 @@ std::string first_upper(std::string_view word) {
     return text::to_utf8(code_points);
 }
 
-std::string stem_of(std::string_view word, const Pattern& pattern) {
-    std::string stem(word);
-    drop_letters(stem, pattern.cut);
-    const bool from_start = stem.empty() && is_capitalised(word);
-    return stem + (from_start ? first_upper(pattern.instead) : pattern.instead);
-}
-
 // The last letter changed as the first row that knows it says.
 void change_last(std::string& stem, const std::vector<std::pair<std::string, std::string>>& changes) {
     for (const auto& [from, to] : changes)
@@ -65,13 +58,20 @@ class Builder {
     void add(const Paradigm& paradigm, Cells& cells) const {
         Cells own(tables_.labels.size());
         if (reading_.agreement != Agreement::Plural) own[0].emplace_back(word_);
+        const bool singular = reading_.agreement != Agreement::Plural && has_no_plural();
         for (std::size_t i = 0; i < paradigm.cells.size(); ++i)
-            for (const Ending& ending : paradigm.cells[i])
-                add(ending, i + 1, own);
+            if (!singular || tables_.labels[i + 1].ends_with(".sg"))
+                for (const Ending& ending : paradigm.cells[i])
+                    add(ending, i + 1, own);
         add_cells(cells, std::move(own));
     }
 
   private:
+    bool has_no_plural() const {
+        return std::find(tables_.singular.begin(), tables_.singular.end(), reading_.kind) !=
+               tables_.singular.end();
+    }
+
     void add(const Ending& ending, std::size_t at, Cells& own) const {
         if (ending.base != Ending::Base::Animate)
             return add_form(own[at], built(tables_, word_, stem_, ending));
@@ -105,20 +105,19 @@ bool is_acronym(std::string_view word) {
 
 bool inflect_simple(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells) {
     const std::u32string lower = tables.for_patterns(word);
-    if (!reading.paradigm.empty()) {
-        const std::size_t paradigm = tables.paradigm(reading.paradigm);
-        const Rule* rule = rule_of_paradigm(tables, lower, paradigm);
-        if (rule == nullptr) return false;
-        Builder(tables, word, rule->pattern, reading).add(tables.paradigms[paradigm], cells);
-        return true;
-    }
+    if (const std::size_t paradigm = tables.paradigm(reading.paradigm); paradigm < tables.paradigms.size())
+        if (const Rule* rule = rule_of_paradigm(tables, lower, paradigm); rule != nullptr) {
+            Builder(tables, word, rule->pattern, reading).add(tables.paradigms[paradigm], cells);
+            return true;
+        }
     const WordKind kind = is_acronym(word) ? WordKind::Acronym : reading.kind;
-    const Rule* rule = tables.rule(lower, kind, reading.agreement);
-    if (rule == nullptr || rule->paradigms.empty()) return false;
-    const Builder builder(tables, word, rule->pattern, reading);
-    for (const std::size_t paradigm : rule->paradigms)
-        builder.add(tables.paradigms[paradigm], cells);
-    return true;
+    const auto rules = tables.rules_for(lower, kind, reading.agreement);
+    for (const Rule* rule : rules) {
+        const Builder builder(tables, word, rule->pattern, reading);
+        for (const std::size_t paradigm : rule->paradigms)
+            builder.add(tables.paradigms[paradigm], cells);
+    }
+    return !rules.empty();
 }
 
 // Every way to join a form of the first part, a hyphen and a form of the second, cell by cell.
@@ -131,24 +130,41 @@ Cells hyphenated(const Cells& first, const Cells& second) {
     return joined;
 }
 
-// Rostov-na-Donu inflects before its tie; a person's name in every part; any other word in its last part or
-// in both.
+// Whether the first part of a hyphenated word inflects with the last one: in surnames it does, in men's given
+// names and in other words it may or may not, and the likelier comes first.
+enum class First { Inflects, InflectsOrNot, StaysOrInflects };
+
+First first_part(const Reading& reading) {
+    if (reading.kind == WordKind::Surname) return First::Inflects;
+    const bool woman = reading.kind == WordKind::Given && reading.agreement == Agreement::Feminine;
+    return woman ? First::InflectsOrNot : First::StaysOrInflects;
+}
+
+// Rostov-na-Donu inflects before its tie.
+bool inflect_tied(const Tables& tables, std::string_view first, std::string_view rest, const Reading& reading,
+                  Cells& cells) {
+    Cells firsts(tables.labels.size());
+    if (!inflect_simple(tables, first, reading, firsts)) return false;
+    add_cells(cells, hyphenated(firsts, Cells(tables.labels.size(), {std::string(rest)})));
+    return true;
+}
+
 bool inflect_hyphenated(const Tables& tables, std::string_view word, std::size_t hyphen,
                         const Reading& reading, Cells& cells) {
     const std::string_view first = word.substr(0, hyphen);
     const std::string_view rest = word.substr(hyphen + 1);
     const std::size_t next = rest.find('-');
-    const bool tied = next != std::string_view::npos && stands_in(tables.ties, rest.substr(0, next));
-    Cells firsts(tables.labels.size());
-    const bool first_inflects = inflect_simple(tables, first, reading, firsts);
+    if (next != std::string_view::npos && stands_in(tables.ties, rest.substr(0, next)))
+        return inflect_tied(tables, first, rest, reading, cells);
     Cells rests(tables.labels.size());
-    if (!tied && !inflect(tables, rest, reading, rests)) return false;
-    if (tied && !first_inflects) return false;
-    if (tied) rests.assign(tables.labels.size(), {std::string(rest)});
-    const bool person = reading.kind == WordKind::Surname || reading.kind == WordKind::Given;
-    if (!tied && !(person && first_inflects))
-        add_cells(cells, hyphenated(Cells(tables.labels.size(), {std::string(first)}), rests));
-    if (first_inflects) add_cells(cells, hyphenated(firsts, rests));
+    if (!inflect(tables, rest, reading, rests)) return false;
+    Cells firsts(tables.labels.size());
+    const bool may_inflect = inflect_simple(tables, first, reading, firsts);
+    const First rule = may_inflect ? first_part(reading) : First::StaysOrInflects;
+    const Cells fixed(tables.labels.size(), {std::string(first)});
+    if (rule == First::StaysOrInflects) add_cells(cells, hyphenated(fixed, rests));
+    if (may_inflect) add_cells(cells, hyphenated(firsts, rests));
+    if (rule == First::InflectsOrNot) add_cells(cells, hyphenated(fixed, rests));
     return true;
 }
 
@@ -159,6 +175,13 @@ bool inflect(const Tables& tables, std::string_view word, const Reading& reading
     if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size())
         return inflect_simple(tables, word, reading, cells);
     return inflect_hyphenated(tables, word, hyphen, reading, cells);
+}
+
+std::string stem_of(std::string_view word, const Pattern& pattern) {
+    std::string stem(word);
+    drop_letters(stem, pattern.cut);
+    const bool from_start = stem.empty() && is_capitalised(word);
+    return stem + (from_start ? first_upper(pattern.instead) : pattern.instead);
 }
 
 void add_form(std::vector<std::string>& forms, std::string form) {

@@ -25,8 +25,12 @@ struct Reading {
     std::string_view paradigm = {};  ///< By name; empty: by rule.
 };
 
-/// Adds the forms of a word, hyphenated or not, to cells; false where no rule fits.
+/// Adds the forms of a word, hyphenated or not, to cells; false where no rule fits. A paradigm that does not
+/// fit the word is as none.
 bool inflect(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells);
+
+/// The word with what a pattern puts in place of its end.
+std::string stem_of(std::string_view word, const Pattern& pattern);
 
 /// Adds a form where it does not stand yet.
 void add_form(std::vector<std::string>& forms, std::string form);

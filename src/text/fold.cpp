@@ -20,6 +20,12 @@ bool is_invisible(char32_t c) {
     return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+// The acute or the grave with which dictionaries mark the stress of a Cyrillic word; й and ё are composed by
+// then.
+bool is_stress_mark(char32_t c, char32_t base) {
+    return (c == 0x300 || c == 0x301) && script_of(base) == Script::Cyrillic;
+}
+
 class Folder {
   public:
     Folder(std::u32string_view text, const FoldOptions& options) : text_(text), options_(options) {}
@@ -50,7 +56,7 @@ class Folder {
         if (options_.ignore_case) cased.foldCase();
         for (std::int32_t i = 0; i < cased.length(); i = cased.moveIndex32(i, 1)) {
             const auto c = static_cast<char32_t>(cased.char32At(i));
-            if (!(options_.ignore_marks && is_mark(c))) put(simple(c), start);
+            if (!(options_.ignore_marks && is_mark(c)) && !is_stress_mark(c, base)) put(simple(c), start);
         }
     }
 

@@ -10,7 +10,8 @@
 
 namespace tolmach::text {
 
-/// What folding ignores. NFC, space-likes as one space and apostrophe-likes as U+2019 are always folded.
+/// What folding ignores. NFC, space-likes as one space and apostrophe-likes as U+2019 are always folded, and
+/// the stress marks of Cyrillic words are left out.
 struct FoldOptions {
     bool ignore_case = true;
     bool ignore_yo = true;      ///< Russian ё as е.

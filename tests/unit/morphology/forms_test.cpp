@@ -3,7 +3,7 @@
 
 #include "support/catch.hpp"
 
-#include <map>
+#include <algorithm>
 
 using namespace tolmach::morphology;
 
@@ -77,6 +77,38 @@ TEST_CASE("Russian terms of several words agree with their head") {
     CHECK(form(term("Вооружённые силы", "ru"), "gen.pl") == "Вооружённых сил");
     CHECK(form(place("Ростов-на-Дону", "ru"), "loc.sg") == "Ростове-на-Дону");
     CHECK(form(place("Барановичи", "ru"), "ins.pl") == "Барановичами");
+}
+
+TEST_CASE("what does not inflect has its text in every case") {
+    CHECK(singular(place("Токио", "ru")) == "Токио | Токио | Токио | Токио | Токио | Токио");
+    Lexeme fixed = man("Ким Чен Ын", "ru");
+    fixed.declension = "indeclinable";
+    CHECK(form(fixed, "dat.sg") == "Ким Чен Ын");
+    fixed = man("Иван Черных", "ru");
+    CHECK(form(fixed, "gen.sg") == "Ивана Черных");
+}
+
+TEST_CASE("a paradigm given by name wins, and one that does not fit is as none") {
+    Lexeme darwin = man("Чарльз Дарвин", "ru");
+    CHECK(form(darwin, "ins.sg") == "Чарльзом Дарвиным");
+    darwin.declension = "m-hard";
+    CHECK(form(darwin, "ins.sg") == "Чарльзом Дарвином");
+    darwin.declension = "f-soft";
+    CHECK(form(darwin, "ins.sg") == "Чарльзом Дарвиным");
+}
+
+TEST_CASE("an adjective alone has the forms of all genders") {
+    Lexeme soft = term("мягкий", "ru");
+    soft.part_of_speech = "adjective";
+    const std::vector<Form> forms = forms_of(soft);
+    for (const Form& wanted : {Form{"мягкая", "nom.sg"}, Form{"мягкое", "nom.sg"}, Form{"мягкими", "ins.pl"}})
+        CHECK(std::find(forms.begin(), forms.end(), wanted) != forms.end());
+}
+
+TEST_CASE("double names") {
+    CHECK(form(man("Жан-Клод Юнкер", "ru"), "gen.sg") == "Жан-Клода Юнкера");
+    CHECK(form(woman("Анна-Мария", "ru"), "gen.sg") == "Анны-Марии");
+    CHECK(form(man("Николай Римский-Корсаков", "ru"), "gen.sg") == "Николая Римского-Корсакова");
 }
 
 TEST_CASE("Belarusian names and terms") {

@@ -25,6 +25,7 @@ TEST_CASE("folding ignores what writers do not mean") {
     CHECK(fold("Вераб\u02BCёвіч") == fold("ВЕРАБ\u2019ЁВІЧ"));
     CHECK(fold("Артём") == fold("артем"));
     CHECK(fold("n°\u00A057") == "n° 57");
+    CHECK(fold("Хо\u0301луй и Коте\u0301л") == "холуй и котел");
     CHECK(fold("\u0439") == fold("\u0438\u0306"));
     CHECK(fold("Kłysinski, Choïgou", {.ignore_marks = true}) == "kłysinski, choigou");
     const Folded folded = fold_with_offsets("a\u0301\u00ADb");
