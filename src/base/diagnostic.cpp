@@ -72,6 +72,14 @@ constexpr std::array kChecks = {
               "One of the spaces is too many. No-break spaces count."},
     CheckInfo{"space.edge", Severity::Warning, "the target begins or ends with a space",
               "The spaces between sentences stand outside the segments."},
+    CheckInfo{
+        "srx.pattern", Severity::Error, "a pattern of a rule file is not a regular expression",
+        "The patterns of SRX are regular expressions of ICU; with Okapi's option useJavaRegex those of Java. "
+        "The finding names the rule and the character at which the pattern goes wrong."},
+    CheckInfo{
+        "srx.structure", Severity::Error, "a rule file is not built as SRX 1.0 or 2.0 demands",
+        "An element or an attribute is missing or unknown, or a language is mapped to rules that the file "
+        "does not have."},
     CheckInfo{"target.empty", Severity::Error, "the segment has no translation",
               "The segment has no target, or an empty one. `merge --allow-untranslated` prints the source "
               "instead."},

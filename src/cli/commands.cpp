@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
 #include "cli/explain_command.hpp"
+#include "cli/segment_command.hpp"
 
 #include <array>
 
@@ -14,6 +15,7 @@ std::unique_ptr<Command> make() {
 
 constexpr std::array kCommands = {
     CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
+    CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
 };
 
 }  // namespace

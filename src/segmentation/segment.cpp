@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/segment.hpp"
 
-#include "text/boundary.hpp"
+#include "reference/reference.hpp"
+#include "segmentation/cutter.hpp"
+#include "segmentation/house.hpp"
 #include "text/character.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <string>
-#include <vector>
+#include <cassert>
 
 namespace tolmach::segmentation {
 namespace {
-
-using xliff::Code;
-using xliff::Content;
-using xliff::Marker;
-using xliff::Segment;
-
-// To UAX #29 a footnote call is closing punctuation: it belongs to the sentence before it, behind its stop
-// too.
-constexpr std::string_view kCall = "\u203A";
 
 bool is_prose(const xliff::Unit& unit) {
     for (const char* type : {"tolmach:paragraph", "tolmach:item", "tolmach:cell", "tolmach:caption",
@@ -27,101 +20,59 @@ bool is_prose(const xliff::Unit& unit) {
     return !unit.type.starts_with("tolmach:");
 }
 
-// Takes a content apart into pieces that are cut nowhere inside: stretches of text, codes, markers.
-class Cutter {
-  public:
-    explicit Cutter(const Content& source) : source_(source) {
-        for (const xliff::Inline& part : source)
-            if (const auto* run = std::get_if<xliff::Text>(&part))
-                text_ += run->value;
-            else if (const auto* code = std::get_if<Code>(&part); code && xliff::is_footnote_call(*code))
-                text_ += kCall;
+bool may_be_cut(const xliff::Unit& unit) {
+    return unit.segments.size() == 1 && unit.translate && unit.can_resegment != false && is_prose(unit);
+}
+
+base::Result<xliff::Unit> cut_unit(xliff::Unit unit, const Rules& rules, CodesSeen seen) {
+    const xliff::Content& source = unit.segments[0].source;
+    const auto breaks = rules.breaks(text_of(source, seen));
+    if (!breaks) return base::fail(breaks.error());
+    auto segments = cut(source, *breaks, seen, rules.srx().codes);
+    const auto sentences =
+        std::count_if(segments.begin(), segments.end(), [](const xliff::Segment& s) { return !s.ignorable; });
+    if (sentences > 1) unit.segments = std::move(segments);
+    return unit;
+}
+
+std::size_t behind_space(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        std::size_t next = at;
+        if (!text::is_space(text::next_code_point(text, next))) break;
+        at = next;
     }
-
-    const std::string& text() const { return text_; }
-
-    /// Segments that end at the given bytes of text(), as far as no pair is open there.
-    std::vector<Segment> cut(const std::vector<base::ByteOffset>& ends) {
-        for (const xliff::Inline& part : source_) {
-            if (const auto* run = std::get_if<xliff::Text>(&part))
-                add_text(run->value, ends);
-            else
-                add_code(part);
-        }
-        close();
-        return std::move(segments_);
-    }
-
-  private:
-    void add_text(std::string_view run, const std::vector<base::ByteOffset>& ends) {
-        while (!run.empty()) {
-            const auto next = std::upper_bound(ends.begin(), ends.end(), base::ByteOffset(at_));
-            const std::size_t until =
-                next == ends.end() ? run.size() : std::min(run.size(), next->value - at_);
-            xliff::append_text(content_, run.substr(0, until));
-            at_ += until;
-            run.remove_prefix(until);
-            if (next != ends.end() && at_ == next->value && open_ == 0) close();
-        }
-    }
-
-    void add_code(const xliff::Inline& part) {
-        if (const auto* code = std::get_if<Code>(&part)) {
-            if (xliff::is_footnote_call(*code)) at_ += kCall.size();
-            if (!code->isolated && code->shape == Code::Shape::Start) ++open_;
-            if (!code->isolated && code->shape == Code::Shape::End) --open_;
-        } else if (const auto* marker = std::get_if<Marker>(&part)) {
-            open_ += marker->edge == xliff::Edge::Start ? 1 : -1;
-        }
-        content_.push_back(part);
-    }
-
-    // White space at the end of a sentence becomes an ignorable of its own.
-    void close() {
-        if (content_.empty()) return;
-        std::string space;
-        if (auto* run = std::get_if<xliff::Text>(&content_.back())) {
-            std::size_t end = run->value.size();
-            const std::string_view trimmed = text::trim(run->value);
-            end = trimmed.empty()
-                      ? 0
-                      : static_cast<std::size_t>(trimmed.data() - run->value.data()) + trimmed.size();
-            space = run->value.substr(end);
-            run->value.resize(end);
-            if (run->value.empty()) content_.pop_back();
-        }
-        if (!content_.empty()) add(std::move(content_), false);
-        if (!space.empty()) add(xliff::content_of(space), true);
-        content_.clear();
-    }
-
-    void add(Content content, bool ignorable) {
-        Segment made;
-        made.id = ignorable ? "i" + std::to_string(++ignorables_) : "s" + std::to_string(++sentences_);
-        made.ignorable = ignorable;
-        made.source = std::move(content);
-        segments_.push_back(std::move(made));
-    }
-
-    const Content& source_;
-    std::string text_;
-    Content content_;
-    std::vector<Segment> segments_;
-    std::size_t at_ = 0;
-    std::size_t sentences_ = 0;
-    std::size_t ignorables_ = 0;
-    int open_ = 0;
-};
+    return at;
+}
 
 }  // namespace
 
+base::Result<std::vector<base::ByteOffset>> sentence_starts(std::string_view text, const Rules& rules) {
+    const auto breaks = rules.breaks(text);
+    if (!breaks) return base::fail(breaks.error());
+    std::vector<base::ByteOffset> starts;
+    std::size_t last = behind_space(text, 0);
+    for (const base::ByteOffset at : *breaks) {
+        const std::size_t start = behind_space(text, at.value);
+        if (start > last && start < text.size()) starts.emplace_back(last = start);
+    }
+    return starts;
+}
+
+std::vector<base::ByteOffset> footnote_sentence_starts(std::string_view text, std::string_view language) {
+    if (reference::is_reference(text)) return {};
+    return sentence_starts(text, house_rules(language)).value();
+}
+
 xliff::Unit segment(xliff::Unit unit, std::string_view language) {
-    if (unit.segments.size() != 1 || !unit.translate || unit.can_resegment == false || !is_prose(unit))
-        return unit;
-    Cutter cutter(unit.segments[0].source);
-    auto cut = cutter.cut(text::sentence_ends(cutter.text(), language));
-    if (cut.size() > 1) unit.segments = std::move(cut);
-    return unit;
+    if (!may_be_cut(unit)) return unit;
+    auto made = cut_unit(std::move(unit), house_rules(language), CodesSeen::NotesAndLines);
+    assert(made && "the rules of the house need no backtracking");
+    return std::move(*made);
+}
+
+base::Result<xliff::Unit> segment(xliff::Unit unit, const Rules& rules) {
+    if (!may_be_cut(unit)) return unit;
+    return cut_unit(std::move(unit), rules, CodesSeen::None);
 }
 
 }  // namespace tolmach::segmentation

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/automaton.hpp"
+
+#include <algorithm>
+
+namespace tolmach::segmentation {
+
+std::size_t SetTable::index_of(const text::CharSet& set) {
+    const auto [at, added] = index_.try_emplace(set, sets_.size());
+    if (added) sets_.push_back(set);
+    return at->second;
+}
+
+std::uint32_t Nfa::make(Node node) {
+    nodes_.push_back(node);
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+void Nfa::add(const Pattern& pattern, SetTable& sets) {
+    Node accept;
+    accept.kind = Node::Kind::Accept;
+    accept.value = static_cast<std::uint32_t>(starts_.size());
+    const std::uint32_t end = make(accept);
+    starts_.push_back(build(pattern, end, sets));
+}
+
+// The node where a pattern begins that goes on to `next`.
+std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next, SetTable& sets) {
+    Node node;
+    node.next = next;
+    node.other = next;
+    switch (pattern.kind) {
+        case Pattern::Kind::Set:
+            node.kind = Node::Kind::Set;
+            node.value = static_cast<std::uint32_t>(sets.index_of(pattern.set));
+            return make(node);
+        case Pattern::Kind::Condition:
+            node.kind = Node::Kind::Condition;
+            node.condition = pattern.condition;
+            return make(node);
+        case Pattern::Kind::Sequence:
+            if (direction_ == Direction::Forward)
+                for (auto part = pattern.parts.rbegin(); part != pattern.parts.rend(); ++part)
+                    next = build(*part, next, sets);
+            else
+                for (const Pattern& part : pattern.parts)
+                    next = build(part, next, sets);
+            return next;
+        case Pattern::Kind::Choice: {
+            std::uint32_t start = build(pattern.parts.back(), next, sets);
+            for (auto part = pattern.parts.rbegin() + 1; part != pattern.parts.rend(); ++part) {
+                node.next = build(*part, next, sets);
+                node.other = start;
+                start = make(node);
+            }
+            return start;
+        }
+        case Pattern::Kind::Repeat:
+            break;
+    }
+    const Pattern& part = pattern.parts[0];
+    if (pattern.most == Pattern::kUnbounded) {
+        const std::uint32_t loop = make(node);
+        nodes_[loop].next = build(part, loop, sets);
+        next = loop;
+    } else {
+        const std::uint32_t end = next;
+        for (std::size_t i = pattern.least; i < pattern.most; ++i) {
+            node.next = build(part, next, sets);
+            node.other = end;
+            next = make(node);
+        }
+    }
+    for (std::size_t i = 0; i < pattern.least; ++i)
+        next = build(part, next, sets);
+    return next;
+}
+
+std::vector<std::size_t> Nfa::first_sets(std::size_t pattern) const {
+    std::vector<std::size_t> sets;
+    std::vector<bool> seen(nodes_.size());
+    std::vector<std::uint32_t> open{starts_[pattern]};
+    while (!open.empty()) {
+        const std::uint32_t at = open.back();
+        open.pop_back();
+        if (seen[at]) continue;
+        seen[at] = true;
+        const Node& node = nodes_[at];
+        if (node.kind == Node::Kind::Accept) return {};
+        if (node.kind == Node::Kind::Set) {
+            sets.push_back(node.value);
+        } else {
+            open.push_back(node.next);
+            open.push_back(node.other);
+        }
+    }
+    return sets;
+}
+
+Dfa::Dfa(const Nfa& nfa, const Alphabet& alphabet)
+    : nfa_(nfa), alphabet_(alphabet), width_(alphabet.size() + 1), mark_(nfa.nodes().size()) {
+    trim();
+}
+
+void Dfa::trim() {
+    if (!states_.empty() && steps_.size() < kMaxSteps) return;
+    index_.clear();
+    states_.clear();
+    steps_.clear();
+    accepted_.assign(1, {});
+    accepted_known_.clear();
+}
+
+Dfa::Side Dfa::side_of(Symbol symbol) const {
+    if (symbol == alphabet_.edge()) return Side::Edge;
+    return alphabet_.holds(SetTable::kWord, symbol) ? Side::Word : Side::Other;
+}
+
+Dfa::State Dfa::start(Symbol beside) {
+    return state_of({nfa_.starts(), 0, side_of(beside)});
+}
+
+Dfa::State Dfa::state_of(Key key) {
+    const auto [at, added] = index_.try_emplace(std::move(key), static_cast<State>(states_.size()));
+    if (added) {
+        states_.push_back({&at->first.nodes, at->first.accepted, at->first.behind});
+        steps_.resize(steps_.size() + width_, kUnknown);
+    }
+    return at->second;
+}
+
+Dfa::State Dfa::step(State from, Symbol read) {
+    ++round_;
+    reading_.clear();
+    ended_.assign((nfa_.starts().size() + 63) / 64, 0);
+    const Known state = states_[from];
+    const Side ahead = side_of(read);
+    for (const std::uint32_t node : *state.nodes)
+        follow(node, state.behind, ahead);
+
+    Key key;
+    key.behind = ahead;
+    key.accepted = accepted_index(ended_);
+    for (const std::uint32_t node : reading_)
+        if (alphabet_.holds(nfa_.nodes()[node].value, read)) key.nodes.push_back(nfa_.nodes()[node].next);
+    std::sort(key.nodes.begin(), key.nodes.end());
+    key.nodes.erase(std::unique(key.nodes.begin(), key.nodes.end()), key.nodes.end());
+    return steps_[from * width_ + read] = state_of(std::move(key));
+}
+
+// Goes through splits, and conditions that hold, to the nodes that read a character or accept.
+void Dfa::follow(std::uint32_t from, Side behind, Side ahead) {
+    std::vector<std::uint32_t> open{from};
+    while (!open.empty()) {
+        const std::uint32_t at = open.back();
+        open.pop_back();
+        if (mark_[at] == round_) continue;
+        mark_[at] = round_;
+        const Nfa::Node& node = nfa_.nodes()[at];
+        switch (node.kind) {
+            case Nfa::Node::Kind::Set:
+                reading_.push_back(at);
+                break;
+            case Nfa::Node::Kind::Accept:
+                ended_[node.value / 64] |= std::uint64_t{1} << (node.value % 64);
+                break;
+            case Nfa::Node::Kind::Split:
+                open.push_back(node.next);
+                open.push_back(node.other);
+                break;
+            case Nfa::Node::Kind::Condition:
+                if (holds(node.condition, behind, ahead)) open.push_back(node.next);
+                break;
+        }
+    }
+}
+
+bool Dfa::holds(Condition condition, Side behind, Side ahead) const {
+    const bool forward = nfa_.direction() == Direction::Forward;
+    switch (condition) {
+        case Condition::WordBoundary:
+            return (behind == Side::Word) != (ahead == Side::Word);
+        case Condition::NoWordBoundary:
+            return (behind == Side::Word) == (ahead == Side::Word);
+        case Condition::TextStart:
+            return (forward ? behind : ahead) == Side::Edge;
+        case Condition::TextEnd:
+            return (forward ? ahead : behind) == Side::Edge;
+    }
+    return false;
+}
+
+std::uint32_t Dfa::accepted_index(const PatternSet& set) {
+    if (std::all_of(set.begin(), set.end(), [](std::uint64_t bits) { return bits == 0; })) return 0;
+    const auto [at, added] = accepted_known_.try_emplace(set, static_cast<std::uint32_t>(accepted_.size()));
+    if (added) accepted_.push_back(set);
+    return at->second;
+}
+
+}  // namespace tolmach::segmentation

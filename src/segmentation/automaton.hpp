@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many patterns at once as one automaton that reads in one direction: backwards from a place for what stands
+// before it, forwards for what stands behind. Its states are made when a text first needs them, so a text
+// costs one step a character, whatever the number of patterns, and no pattern can backtrack.
+#pragma once
+
+#include "segmentation/alphabet.hpp"
+#include "segmentation/pattern.hpp"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace tolmach::segmentation {
+
+enum class Direction { Backward, Forward };
+
+/// Numbers of patterns.
+using PatternSet = std::vector<std::uint64_t>;
+
+/// The sets that the patterns of a file use, each once; the first is that of word characters.
+class SetTable {
+  public:
+    SetTable() { index_of(word_characters()); }
+    std::size_t index_of(const text::CharSet& set);
+    const std::vector<text::CharSet>& sets() const { return sets_; }
+
+    static constexpr std::size_t kWord = 0;
+
+  private:
+    std::vector<text::CharSet> sets_;
+    std::map<text::CharSet, std::size_t> index_;
+};
+
+/// The nodes of all patterns (Thompson's construction); pattern numbers count from 0 in the order of add().
+class Nfa {
+  public:
+    explicit Nfa(Direction direction) : direction_(direction) {}
+    void add(const Pattern& pattern, SetTable& sets);
+
+    struct Node {
+        enum class Kind : std::uint8_t { Set, Split, Condition, Accept };
+        Kind kind = Kind::Split;
+        Condition condition = Condition::WordBoundary;
+        std::uint32_t value = 0;  ///< The set, or the pattern accepted.
+        std::uint32_t next = 0, other = 0;
+    };
+    const std::vector<Node>& nodes() const { return nodes_; }
+    const std::vector<std::uint32_t>& starts() const { return starts_; }
+    Direction direction() const { return direction_; }
+
+    /// The sets one of which the first character must be in, by pattern; empty where the pattern can match
+    /// nothing.
+    std::vector<std::size_t> first_sets(std::size_t pattern) const;
+
+  private:
+    std::uint32_t build(const Pattern& pattern, std::uint32_t next, SetTable& sets);
+    std::uint32_t make(Node node);
+
+    Direction direction_;
+    std::vector<Node> nodes_;
+    std::vector<std::uint32_t> starts_;
+};
+
+/// The automaton's states, made on demand and kept up to a limit. Not for several threads at once.
+class Dfa {
+  public:
+    using State = std::uint32_t;
+
+    Dfa(const Nfa& nfa, const Alphabet& alphabet);
+
+    /// The state at a place, from the symbol on the side that is not read.
+    State start(Symbol beside);
+    State next(State from, Symbol read) {
+        const State known = steps_[from * width_ + read];
+        return known != kUnknown ? known : step(from, read);
+    }
+    /// The patterns found to end before the symbol read last; null for none.
+    const PatternSet* accepted(State state) const {
+        const auto set = states_[state].accepted;
+        return set == 0 ? nullptr : &accepted_[set];
+    }
+    /// Whether no pattern can be found any more.
+    bool is_dead(State state) const { return states_[state].nodes->empty(); }
+    /// Forgets states when they have become too many; states handed out before are void.
+    void trim();
+
+  private:
+    static constexpr State kUnknown = 0xFFFFFFFF;
+    static constexpr std::size_t kMaxSteps = std::size_t{1} << 22;  // 16 MiB
+    enum class Side : std::uint8_t { Word, Other, Edge };
+    struct Key {
+        std::vector<std::uint32_t> nodes;  // Before their splits and conditions are followed.
+        std::uint32_t accepted = 0;
+        Side behind = Side::Edge;
+
+        auto operator<=>(const Key&) const = default;
+    };
+    struct Known {
+        const std::vector<std::uint32_t>* nodes;
+        std::uint32_t accepted;
+        Side behind;
+    };
+
+    State step(State from, Symbol read);
+    State state_of(Key key);
+    void follow(std::uint32_t node, Side behind, Side ahead);
+    bool holds(Condition condition, Side behind, Side ahead) const;
+    Side side_of(Symbol symbol) const;
+    std::uint32_t accepted_index(const PatternSet& set);
+
+    const Nfa& nfa_;
+    const Alphabet& alphabet_;
+    std::size_t width_;
+    std::map<Key, State> index_;
+    std::vector<Known> states_;
+    std::vector<State> steps_;
+    std::vector<PatternSet> accepted_;
+    std::map<PatternSet, std::uint32_t> accepted_known_;
+    // Of one step: which nodes were reached, those that read, and the patterns that ended.
+    std::vector<std::uint32_t> mark_;
+    std::uint32_t round_ = 0;
+    std::vector<std::uint32_t> reading_;
+    PatternSet ended_;
+};
+
+}  // namespace tolmach::segmentation

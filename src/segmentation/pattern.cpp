@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/pattern.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace tolmach::segmentation {
+namespace {
+
+using text::CharSet;
+
+// What is more than this would make an automaton that no memory holds.
+constexpr std::size_t kMaxNodes = 4000;
+constexpr std::size_t kMaxDepth = 100;
+
+const CharSet kAll = {{0, 0x10FFFF}};
+const CharSet kLineEnds = {{'\n', '\r'}, {0x85, 0x85}, {0x2028, 0x2029}};
+
+Pattern of_set(CharSet set) {
+    Pattern made;
+    made.kind = Pattern::Kind::Set;
+    made.set = std::move(set);
+    return made;
+}
+
+Pattern of_condition(Condition condition) {
+    Pattern made;
+    made.kind = Pattern::Kind::Condition;
+    made.condition = condition;
+    return made;
+}
+
+Pattern repeated(Pattern part, std::size_t least, std::size_t most) {
+    Pattern made;
+    made.kind = Pattern::Kind::Repeat;
+    made.parts.push_back(std::move(part));
+    made.least = least;
+    made.most = most;
+    return made;
+}
+
+Pattern anything() {
+    return repeated(of_set(kAll), 0, Pattern::kUnbounded);
+}
+
+// How many nodes the automaton of a pattern has, about.
+std::size_t weight(const Pattern& pattern) {
+    std::size_t sum = 1;
+    for (const Pattern& part : pattern.parts)
+        sum = std::min(kMaxNodes + 1, sum + weight(part));
+    if (pattern.kind != Pattern::Kind::Repeat) return sum;
+    const std::size_t times = pattern.most == Pattern::kUnbounded ? pattern.least + 1 : pattern.most;
+    return std::min(kMaxNodes, std::max<std::size_t>(times, 1)) * sum;
+}
+
+std::optional<std::size_t> hex_value(char32_t c) {
+    if (c >= U'0' && c <= U'9') return c - U'0';
+    if (c >= U'a' && c <= U'f') return c - U'a' + 10;
+    if (c >= U'A' && c <= U'F') return c - U'A' + 10;
+    return std::nullopt;
+}
+
+class Parser {
+  public:
+    Parser(std::u32string_view pattern, Dialect dialect) : text_(pattern), dialect_(dialect) {}
+
+    ParsedPattern parse() {
+        Pattern tree = choice();
+        if (at_ < text_.size()) beyond_ = true;
+        if (beyond_) return {anything(), false};
+        return {std::move(tree), exact_};
+    }
+
+  private:
+    bool done() const { return beyond_ || at_ >= text_.size(); }
+    char32_t peek(std::size_t ahead = 0) const {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : U'\0';
+    }
+    bool take(std::u32string_view wanted) {
+        if (!text_.substr(std::min(at_, text_.size())).starts_with(wanted)) return false;
+        at_ += wanted.size();
+        return true;
+    }
+
+    Pattern choice() {
+        if (++depth_ > kMaxDepth) beyond_ = true;
+        Pattern made;
+        made.kind = Pattern::Kind::Choice;
+        do {
+            made.parts.push_back(sequence());
+        } while (!done() && take(U"|"));
+        --depth_;
+        return made.parts.size() == 1 ? std::move(made.parts[0]) : made;
+    }
+
+    Pattern sequence() {
+        Pattern made;
+        while (!done() && peek() != U'|' && peek() != U')')
+            made.parts.push_back(quantified(atom()));
+        return made;
+    }
+
+    Pattern quantified(Pattern part) {
+        while (!done()) {
+            std::size_t least = 0;
+            std::size_t most = Pattern::kUnbounded;
+            if (take(U"+")) {
+                least = 1;
+            } else if (take(U"?")) {
+                most = 1;
+            } else if (!take(U"*") && !braces(least, most)) {
+                break;
+            }
+            if (take(U"+")) exact_ = false;  // possessive: what it took it does not give back
+            take(U"?");                      // lazy: no other text, only another order of trying
+            part = repeated(std::move(part), least, most);
+            if (weight(part) > kMaxNodes) {
+                part = repeated(std::move(part.parts[0]), 0, Pattern::kUnbounded);
+                exact_ = false;
+            }
+        }
+        return part;
+    }
+
+    bool braces(std::size_t& least, std::size_t& most) {
+        if (peek() != U'{') return false;
+        const std::size_t start = at_++;
+        const auto low = number();
+        auto high = low;
+        if (low && take(U",")) high = peek() == U'}' ? Pattern::kUnbounded : number();
+        if (!low || !high || !take(U"}")) {
+            at_ = start;
+            beyond_ = true;
+            return false;
+        }
+        least = *low;
+        most = *high;
+        return true;
+    }
+
+    std::optional<std::size_t> number() {
+        const std::size_t start = at_;
+        std::size_t value = 0;
+        for (; peek() >= U'0' && peek() <= U'9'; ++at_)
+            value = std::min(kMaxNodes + 1, value * 10 + (peek() - U'0'));
+        return at_ > start ? std::optional(value) : std::nullopt;
+    }
+
+    Pattern atom() {
+        switch (const char32_t c = text_[at_++]) {
+            case U'(':
+                return group();
+            case U'[':
+                return of_set(char_class());
+            case U'.':
+                return of_set(dot_all_ ? kAll : text::complement(kLineEnds));
+            case U'^':
+                return of_condition(Condition::TextStart);
+            case U'$':
+                return left_out();
+            case U'\\':
+                return escape();
+            default:
+                return literal(c);
+        }
+    }
+
+    // A condition that only the engine of text::Regex can judge.
+    Pattern left_out() {
+        exact_ = false;
+        return {};
+    }
+
+    Pattern literal(char32_t c) { return of_set(cased({{c, c}})); }
+    CharSet cased(CharSet set) const { return ignore_case_ ? text::any_case(set) : set; }
+
+    Pattern group() {
+        const auto flags = std::pair(ignore_case_, dot_all_);
+        bool look = false;
+        if (take(U"?#")) {
+            while (!done() && peek() != U')')
+                ++at_;
+            ++at_;
+            return {};
+        }
+        if (take(U"?=") || take(U"?!") || take(U"?<=") || take(U"?<!"))
+            look = true;
+        else if (take(U"?>"))
+            exact_ = false;
+        else if (take(U"?<"))
+            at_ = std::min(text_.find(U'>', at_), text_.size() - 1) + 1;
+        else if (take(U"?") && !take_flags())
+            return {};  // flags for the rest of the group around
+        Pattern inner = choice();
+        if (!take(U")")) beyond_ = true;
+        std::tie(ignore_case_, dot_all_) = flags;
+        return look ? left_out() : inner;
+    }
+
+    // Reads `i-s:` or `i)`; true where a group follows.
+    bool take_flags() {
+        bool on = true;
+        while (!done()) {
+            switch (text_[at_++]) {
+                case U'-':
+                    on = false;
+                    break;
+                case U'i':
+                    ignore_case_ = on;
+                    break;
+                case U's':
+                    dot_all_ = on;
+                    break;
+                case U'u':
+                case U'U':
+                case U'd':
+                    break;
+                case U':':
+                    return true;
+                case U')':
+                    return false;
+                default:
+                    beyond_ = true;
+            }
+        }
+        beyond_ = true;
+        return false;
+    }
+
+    Pattern escape() {
+        const char32_t c = peek();
+        ++at_;
+        switch (c) {
+            case U'b':
+                return of_condition(Condition::WordBoundary);
+            case U'B':
+                return of_condition(Condition::NoWordBoundary);
+            case U'A':
+                return of_condition(Condition::TextStart);
+            case U'z':
+                return of_condition(Condition::TextEnd);
+            case U'Z':
+                return left_out();
+            case U'Q':
+                return quotation();
+            case U'R': {
+                Pattern pair, either;
+                pair.parts = {of_set({{'\r', '\r'}}), of_set({{'\n', '\n'}})};
+                either.kind = Pattern::Kind::Choice;
+                either.parts = {std::move(pair), of_set(kLineEnds)};
+                return either;
+            }
+            default:
+                --at_;
+                return of_set(escaped_in_set());
+        }
+    }
+
+    Pattern quotation() {
+        Pattern made;
+        while (!done() && !take(U"\\E"))
+            made.parts.push_back(literal(text_[at_++]));
+        return made;
+    }
+
+    // What stands behind a backslash, as a set: inside a class or outside.
+    CharSet escaped_in_set() {
+        const char32_t c = peek();
+        ++at_;
+        if (c == U'p' || c == U'P') return property(c == U'P');
+        if (CharSet set = escaped_set(c, dialect_); !set.empty()) return set;
+        const auto value = character(c);
+        if (!value) beyond_ = true;
+        return value ? cased({{*value, *value}}) : CharSet{};
+    }
+
+    CharSet property(bool negated) {
+        std::u32string name(1, peek());
+        ++at_;
+        if (name == U"{") {
+            const std::size_t end = std::min(text_.find(U'}', at_), text_.size());
+            name = text_.substr(at_, end - at_);
+            at_ = end + 1;
+            if (name.starts_with(U'^')) {
+                negated = !negated;
+                name.erase(0, 1);
+            }
+        }
+        CharSet set = property_set(text::to_utf8(name), dialect_);
+        if (set.empty()) beyond_ = true;
+        set = cased(std::move(set));
+        return negated ? text::complement(set) : set;
+    }
+
+    // The character that an escape stands for.
+    std::optional<char32_t> character(char32_t c) {
+        static constexpr std::u32string_view kNames = U"tnrfae";
+        static constexpr std::u32string_view kValues = U"\t\n\r\f\a\x1b";
+        if (const auto i = kNames.find(c); i != kNames.npos) return kValues[i];
+        if (c == U'x' && take(U"{")) return hex_number(6, true);
+        if (c == U'x') return hex_number(2, false);
+        if (c == U'u') return hex_number(4, false);
+        const bool letter_or_digit =
+            (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == 0;
+        return letter_or_digit ? std::nullopt : std::optional(c);
+    }
+
+    std::optional<char32_t> hex_number(std::size_t digits, bool braced) {
+        std::size_t value = 0;
+        std::size_t count = 0;
+        for (; count < digits && hex_value(peek()); ++count, ++at_)
+            value = value * 16 + *hex_value(peek());
+        if (count == 0 || value > 0x10FFFF || (braced && !take(U"}"))) return std::nullopt;
+        return static_cast<char32_t>(value);
+    }
+
+    // A class behind its opening bracket: unions, `&&`, `--`, classes inside.
+    CharSet char_class() {
+        if (++depth_ > kMaxDepth) beyond_ = true;
+        const bool negated = take(U"^");
+        CharSet set;
+        CharSet operand;
+        bool intersect = false, subtract = false;
+        const auto fold = [&] {
+            if (intersect)
+                set = text::common(set, operand);
+            else if (subtract)
+                set = text::common(set, text::complement(operand));
+            else
+                set = operand;
+            operand.clear();
+        };
+        while (!done() && peek() != U']') {
+            const bool both = take(U"&&");
+            if (both || take(U"--")) {
+                fold();
+                intersect = both;
+                subtract = !both;
+            } else {
+                operand = text::united(operand, class_item());
+            }
+        }
+        if (!take(U"]")) beyond_ = true;
+        fold();
+        --depth_;
+        return negated ? text::complement(set) : set;
+    }
+
+    CharSet class_item() {
+        if (peek() == U'[' && peek(1) == U':') beyond_ = true;
+        if (take(U"[")) return char_class();
+        if (take(U"\\Q")) {
+            CharSet quoted;
+            while (!done() && !take(U"\\E")) {
+                quoted = text::united(quoted, cased({{peek(), peek()}}));
+                ++at_;
+            }
+            return quoted;
+        }
+        const CharSet first = class_end();
+        const bool one = first.size() == 1 && first[0].first == first[0].last;
+        if (!one || peek() != U'-' || peek(1) == U']' || peek(1) == U'[' || peek(1) == U'-')
+            return cased(first);
+        ++at_;
+        const CharSet last = class_end();
+        if (first.empty() || last.empty() || last[0].first < first[0].first) {
+            beyond_ = true;
+            return {};
+        }
+        return cased({{first[0].first, last[0].first}});
+    }
+
+    // One end of a range, or an escaped set; without the other cases.
+    CharSet class_end() {
+        const auto ignore_case = std::exchange(ignore_case_, false);
+        CharSet set;
+        if (take(U"\\")) {
+            set = escaped_in_set();
+        } else if (!done()) {
+            set = {{peek(), peek()}};
+            ++at_;
+        }
+        ignore_case_ = ignore_case;
+        return set;
+    }
+
+    std::u32string_view text_;
+    Dialect dialect_;
+    std::size_t at_ = 0;
+    std::size_t depth_ = 0;
+    bool ignore_case_ = false;
+    bool dot_all_ = false;
+    bool exact_ = true;
+    bool beyond_ = false;  // Something this parser does not know.
+};
+
+}  // namespace
+
+ParsedPattern parse_pattern(std::string_view pattern, Dialect dialect) {
+    return Parser(text::to_utf32(pattern), dialect).parse();
+}
+
+}  // namespace tolmach::segmentation

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/char_set.hpp"
+
+#include <unicode/uniset.h>
+
+#include <algorithm>
+
+namespace tolmach::text {
+namespace {
+
+constexpr char32_t kLast = 0x10FFFF;
+
+CharSet from_icu(const icu::UnicodeSet& set) {
+    CharSet ranges;
+    for (std::int32_t i = 0; i < set.getRangeCount(); ++i)
+        ranges.push_back(
+            {static_cast<char32_t>(set.getRangeStart(i)), static_cast<char32_t>(set.getRangeEnd(i))});
+    return ranges;
+}
+
+}  // namespace
+
+std::optional<CharSet> with_property(std::string_view property) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString pattern(u"\\p{");
+    pattern +=
+        icu::UnicodeString::fromUTF8({property.data(), static_cast<std::int32_t>(property.size())}) + u"}";
+    const icu::UnicodeSet set(pattern, status);
+    if (U_FAILURE(status)) return std::nullopt;
+    return from_icu(set);
+}
+
+CharSet char_set(std::vector<CodePointRange> ranges) {
+    std::sort(ranges.begin(), ranges.end());
+    CharSet joined;
+    for (const CodePointRange& range : ranges) {
+        if (!joined.empty() && range.first <= joined.back().last + 1)
+            joined.back().last = std::max(joined.back().last, range.last);
+        else
+            joined.push_back(range);
+    }
+    return joined;
+}
+
+CharSet united(const CharSet& a, const CharSet& b) {
+    CharSet all = a;
+    all.insert(all.end(), b.begin(), b.end());
+    return char_set(std::move(all));
+}
+
+CharSet common(const CharSet& a, const CharSet& b) {
+    return complement(united(complement(a), complement(b)));
+}
+
+CharSet complement(const CharSet& set) {
+    CharSet rest;
+    char32_t from = 0;
+    for (const CodePointRange& range : set) {
+        if (range.first > from) rest.push_back({from, range.first - 1});
+        from = range.last + 1;
+    }
+    if (from <= kLast) rest.push_back({from, kLast});
+    return rest;
+}
+
+CharSet any_case(const CharSet& set) {
+    icu::UnicodeSet closed;
+    for (const CodePointRange& range : set)
+        closed.add(static_cast<UChar32>(range.first), static_cast<UChar32>(range.last));
+    closed.closeOver(USET_CASE_INSENSITIVE);
+    return from_icu(closed);
+}
+
+bool contains(const CharSet& set, char32_t c) {
+    const auto behind = std::upper_bound(
+        set.begin(), set.end(), c, [](char32_t wanted, const auto& range) { return wanted < range.first; });
+    return behind != set.begin() && c <= std::prev(behind)->last;
+}
+
+}  // namespace tolmach::text
