@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace tolmach::glossary {
 namespace {
@@ -147,15 +148,17 @@ constexpr std::array kConceptFields = {
     Field<Concept>{"concept_properties", properties_field<Concept>().get, properties_field<Concept>().set},
 };
 
+// What stands between the pairs, and what XML or a table could not hold.
+bool is_escaped(unsigned char c) {
+    return c < 0x20 || c == '%' || c == ';' || c == '=';
+}
+
 std::string escaped(std::string_view text) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
     std::string out;
     for (const char c : text)
-        if (c == '%')
-            out += "%25";
-        else if (c == ';')
-            out += "%3B";
-        else if (c == '=')
-            out += "%3D";
+        if (const auto byte = static_cast<unsigned char>(c); is_escaped(byte))
+            (out += '%') += {hex[byte >> 4], hex[byte & 0xF]};
         else
             out += c;
     return out;
@@ -164,13 +167,12 @@ std::string escaped(std::string_view text) {
 std::string unescaped(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view code = text.substr(i, 3);
-        if (code == "%25" || code == "%3B" || code == "%3D") {
-            out += code == "%25" ? '%' : code == "%3B" ? ';' : '=';
-            i += 2;
-        } else {
-            out += text[i];
-        }
+        unsigned char byte = 0;
+        const char* const digits = text.data() + i + 1;
+        const bool code = text[i] == '%' && i + 2 < text.size() &&
+                          std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2 && is_escaped(byte);
+        out += code ? static_cast<char>(byte) : text[i];
+        if (code) i += 2;
     }
     return out;
 }

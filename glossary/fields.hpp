@@ -36,7 +36,7 @@ const Field<T>* find_field(std::span<const Field<T>> fields, std::string_view na
     return nullptr;
 }
 
-/// Pairs as one text, `name=value; value`, with `%`, `;` and `=` escaped as in URIs.
+/// Pairs as one text, `name=value; value`, with `%`, `;`, `=` and control characters escaped as in URIs.
 std::string join_pairs(const std::vector<std::pair<std::string, std::string>>& pairs);
 /// The pairs of such a text; a value without a name has an empty one.
 std::vector<std::pair<std::string, std::string>> split_pairs(std::string_view text);

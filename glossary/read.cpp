@@ -3,9 +3,12 @@
 
 #include "base/files.hpp"
 #include "glossary/delimited.hpp"
+#include "glossary/entry_tree.hpp"
+#include "glossary/glossml.hpp"
 #include "glossary/store.hpp"
 #include "glossary/table.hpp"
 #include "glossary/tbx_read.hpp"
+#include "glossary/xlsx.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 
@@ -18,12 +21,22 @@ namespace {
 
 using Read = base::Result<base::Outcome<std::vector<Concept>>>;
 
-constexpr std::array kFormats = {
-    std::pair{Format::Store, std::string_view("db")}, std::pair{Format::Tbx, std::string_view("tbx")},
-    std::pair{Format::Csv, std::string_view("csv")}, std::pair{Format::Tsv, std::string_view("tsv")}};
+constexpr std::array<std::string_view, 8> kFormats = {"db",     "tbx", "csv",     "tsv",
+                                                      "omegat", "utx", "glossml", "xlsx"};
+
+struct Extension {
+    std::string_view extension;
+    Format format;
+};
+constexpr Extension kExtensions[] = {
+    {".db", Format::Store},    {".tbx", Format::Tbx}, {".xml", Format::Tbx},     {".mtf", Format::Tbx},
+    {".csv", Format::Csv},     {".tsv", Format::Tsv}, {".tab", Format::Tsv},     {".txt", Format::Omegat},
+    {".utf8", Format::Omegat}, {".utx", Format::Utx}, {".gls", Format::Glossml}, {".gml", Format::Glossml},
+    {".xlsx", Format::Xlsx}};
 
 constexpr std::string_view kFormatHelp =
-    "read are .db, .tbx, .csv and .tsv; say which it is with --format where the name does not";
+    "read are .db, .tbx, .csv, .tsv, .xlsx, .utx, .gls and OmegaT's .txt; say which it is with --format "
+    "where the name does not";
 
 // XML begins with `<` in every encoding that it is written in.
 bool looks_like_xml(std::string_view bytes) {
@@ -32,23 +45,26 @@ bool looks_like_xml(std::string_view bytes) {
     return first != bytes.npos && bytes[first] == '<';
 }
 
+// What the content shows wins over the name; a name may be missing.
 std::optional<Format> format_of(const std::string& name, std::string_view bytes) {
-    if (looks_like_xml(bytes)) return Format::Tbx;
-    const std::string extension = text::to_lower(std::filesystem::path(name).extension().string());
     if (bytes.starts_with("SQLite format 3")) return Format::Store;
-    if (extension == ".tbx" || extension == ".xml") return Format::Tbx;
-    if (extension == ".csv") return Format::Csv;
-    if (extension == ".tsv" || extension == ".tab") return Format::Tsv;
-    return std::nullopt;
+    if (bytes.starts_with("PK\x03\x04")) return Format::Xlsx;
+    if (bytes.substr(0, 8).find("#UTX") != bytes.npos) return Format::Utx;
+    if (looks_like_xml(bytes)) {
+        const auto root = read_root(name, bytes);
+        return root && root->name == "glossary" ? Format::Glossml : Format::Tbx;
+    }
+    return format_of_name(name);
 }
 
-Read read_delimited(const std::string& name, std::string_view bytes, Format format,
-                    const ReadOptions& options) {
+Read read_text(const std::string& name, std::string_view bytes, Format format, const ReadOptions& options) {
     auto decoded = text::decode(bytes, options.encoding);
     if (!decoded) {
         decoded.error().location.file = name;
         return base::fail(decoded.error());
     }
+    if (format == Format::Omegat) return read_omegat(name, decoded->text, options.languages);
+    if (format == Format::Utx) return read_utx(name, decoded->text);
     const char separator = format == Format::Tsv ? '\t' : guess_separator(decoded->text);
     return read_table(name, read_records(decoded->text, separator));
 }
@@ -78,7 +94,11 @@ Read read_terms(const std::string& name, std::string_view bytes, const ReadOptio
         return base::fail(base::ErrorCode::Unsupported, "this is no glossary format that is known",
                           {name, 0, 0}, std::string(kFormatHelp));
     if (*format == Format::Tbx) return read_tbx(name, bytes);
-    return read_delimited(name, bytes, *format, options);
+    if (*format == Format::Glossml) return read_glossml(name, bytes);
+    if (*format != Format::Xlsx) return read_text(name, bytes, *format, options);
+    const auto records = read_xlsx(name, bytes);
+    if (!records) return base::fail(records.error());
+    return read_table(name, *records);
 }
 
 base::Result<std::vector<Concept>> all_or_nothing(base::Outcome<std::vector<Concept>> read) {
@@ -96,12 +116,19 @@ base::Result<std::vector<Concept>> all_or_nothing(base::Outcome<std::vector<Conc
 }
 
 std::string_view to_string(Format format) {
-    return kFormats[static_cast<std::size_t>(format)].second;
+    return kFormats[static_cast<std::size_t>(format)];
 }
 
 std::optional<Format> format_from(std::string_view name) {
-    for (const auto& [format, known] : kFormats)
-        if (known == name) return format;
+    for (std::size_t i = 0; i < kFormats.size(); ++i)
+        if (kFormats[i] == name) return static_cast<Format>(i);
+    return std::nullopt;
+}
+
+std::optional<Format> format_of_name(const std::filesystem::path& name) {
+    const std::string extension = text::to_lower(name.extension().string());
+    for (const Extension& known : kExtensions)
+        if (known.extension == extension) return known.format;
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "glossary/model.hpp"
+#include "glossary/pair_lists.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -13,12 +14,13 @@
 
 namespace tolmach::glossary {
 
-enum class Format { Store, Tbx, Csv, Tsv };
+enum class Format { Store, Tbx, Csv, Tsv, Omegat, Utx, Glossml, Xlsx };
 
 /// What a file may not say itself.
 struct ReadOptions {
     std::optional<Format> format;  ///< Without it: by the content, then by the name.
     std::string encoding;          ///< Of text formats; empty: found out. XML says its own.
+    LanguagePair languages;        ///< Of OmegaT's glossary.
 };
 
 /// The concepts of a glossary file: a term base of ours (only by path), TBX of any age, CSV or TSV of either
@@ -37,5 +39,7 @@ base::Result<std::vector<Concept>> all_or_nothing(base::Outcome<std::vector<Conc
 
 std::string_view to_string(Format format);
 std::optional<Format> format_from(std::string_view name);
+/// The format that the extension of a name stands for.
+std::optional<Format> format_of_name(const std::filesystem::path& name);
 
 }  // namespace tolmach::glossary

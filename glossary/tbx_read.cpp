@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/tbx_read.hpp"
 
+#include "glossary/entry_tree.hpp"
 #include "glossary/fields.hpp"
 #include "glossary/gather.hpp"
-#include "glossary/tbx_tree.hpp"
+#include "glossary/tbx_write.hpp"
 #include "glossary/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace tolmach::glossary {
@@ -24,8 +26,8 @@ struct Datum {
 // Calls `each` for the data directly in a container; groups are opened, and `source` in a group belongs to
 // it.
 template <class Each>
-void for_each_datum(const TbxNode& container, const Each& each) {
-    for (const TbxNode& child : container.children) {
+void for_each_datum(const EntryNode& container, const Each& each) {
+    for (const EntryNode& child : container.children) {
         if (is_language(child.name) || is_term(child.name) || child.name == "term" ||
             child.name == "transacGrp")
             continue;
@@ -34,7 +36,7 @@ void for_each_datum(const TbxNode& container, const Each& each) {
             continue;
         }
         const bool group = child.name.ends_with("Grp");
-        const auto main = [&](const TbxNode& node) {
+        const auto main = [&](const EntryNode& node) {
             return Datum{std::string(node.category()),
                          {std::string(node.category()), node.text, node.target, {}, {}},
                          node.line};
@@ -57,11 +59,11 @@ struct Transaction {
 };
 
 template <class Each>
-void for_each_transaction(const TbxNode& container, const Each& each) {
-    for (const TbxNode& child : container.children) {
+void for_each_transaction(const EntryNode& container, const Each& each) {
+    for (const EntryNode& child : container.children) {
         if (child.name != "transacGrp") continue;
         Transaction transaction;
-        for (const TbxNode& part : child.children) {
+        for (const EntryNode& part : child.children) {
             if (part.category() == "transactionType") transaction.kind = part.text;
             if (part.category() == "responsibility") transaction.stamp.who = part.text;
             if (part.name == "date") transaction.stamp.date = part.text;
@@ -72,7 +74,7 @@ void for_each_transaction(const TbxNode& container, const Each& each) {
 
 // The first origination and the last modification are stamps; the others between are not kept.
 template <class T>
-void read_transactions(const TbxNode& container, T& to) {
+void read_transactions(const EntryNode& container, T& to) {
     for_each_transaction(container, [&](const Transaction& transaction) {
         if (transaction.kind == "origination" && to.created == Stamp{}) to.created = transaction.stamp;
         if (transaction.kind == "modification") to.modified = transaction.stamp;
@@ -107,21 +109,38 @@ class TbxReader {
   public:
     explicit TbxReader(const std::string& name) : gathering_(name) {}
 
-    void root(const TbxRoot& root) { is_2019_ = root.name == "tbx"; }
+    std::optional<base::Error> root(const XmlRoot& root) {
+        is_2019_ = root.name == "tbx";
+        if (root.name == "martif" || root.name == "tbx" || root.name == "TBX") return std::nullopt;
+        return base::Error{base::ErrorCode::Unsupported,
+                           "this is not TBX: the root element is <" + root.name + ">",
+                           {},
+                           "a TBX file begins with <martif> (2008) or <tbx> (2019)",
+                           nullptr};
+    }
 
-    void entry(const TbxNode& node) {
+    void entry(const EntryNode& node) {
         Concept read;
         read.id = node.id.empty() ? "e" + std::to_string(++entries_without_id_) : node.id;
-        if (gathering_.has(read.id))
-            return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
         has_kind_ = false;
         read_transactions(node, read);
         for_each_datum(node, [&](const Datum& datum) { concept_datum(datum, read); });
-        for (const TbxNode& child : node.children)
+        for (const EntryNode& child : node.children)
             if (is_language(child.name)) language(child, read);
+        if (gathering_.has(read.id))
+            return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
         if (read.terms.empty())
             return gathering_.refuse(node.line, "the entry '" + read.id + "' has no term");
         gathering_.concept_with(read.id) = std::move(read);
+    }
+
+    // Each element is named once, where it first stands.
+    void lost(std::string_view element, std::size_t line) {
+        if (!lost_.insert(std::string(element)).second) return;
+        gathering_.say("glossary.lost", line,
+                       element == "refObject"
+                           ? "people and sources of the back matter were left out"
+                           : "the markup <" + std::string(element) + "> in texts was left out");
     }
 
     base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
@@ -157,7 +176,7 @@ class TbxReader {
         return true;
     }
 
-    void language(const TbxNode& node, Concept& to) {
+    void language(const EntryNode& node, Concept& to) {
         Term pattern;
         if (!find_field(term_fields(), "lang")->set(pattern, node.language))
             return gathering_.refuse(node.line, "'" + node.language + "' is no language tag");
@@ -166,13 +185,13 @@ class TbxReader {
             property.language = pattern.language;
             to.properties.push_back(std::move(property));
         });
-        for (const TbxNode& child : node.children)
+        for (const EntryNode& child : node.children)
             if (is_term(child.name)) term(child, pattern, to);
     }
 
-    void term(const TbxNode& node, Term read, Concept& to) {
+    void term(const EntryNode& node, Term read, Concept& to) {
         read_transactions(node, read);
-        const TbxNode* text = find_text(node);
+        const EntryNode* text = find_text(node);
         if (text) read.text = gathering_.trimmed(text->text, text->line);
         if (read.text.empty()) return gathering_.refuse(node.line, "a term without text");
         std::size_t status_rank = kStatusCategories.size();
@@ -184,11 +203,11 @@ class TbxReader {
         if (good) to.terms.push_back(std::move(read));
     }
 
-    static const TbxNode* find_text(const TbxNode& node) {
-        for (const TbxNode& child : node.children) {
+    static const EntryNode* find_text(const EntryNode& node) {
+        for (const EntryNode& child : node.children) {
             if (child.name == "term") return &child;
             if (child.name == "termGrp")
-                if (const TbxNode* text = find_text(child)) return text;
+                if (const EntryNode* text = find_text(child)) return text;
         }
         return nullptr;
     }
@@ -239,9 +258,8 @@ class TbxReader {
         return true;
     }
 
-    static constexpr std::string_view kCarried = "tolmach: ";
-
     Gathering gathering_;
+    std::set<std::string> lost_;
     std::size_t entries_without_id_ = 0;
     bool has_kind_ = false, is_2019_ = false;
 };
@@ -250,10 +268,11 @@ class TbxReader {
 
 base::Result<base::Outcome<std::vector<Concept>>> read_tbx(const std::string& name, std::string_view bytes) {
     TbxReader reader(name);
-    TbxVisitor visitor;
-    visitor.root = [&](const TbxRoot& root) { reader.root(root); };
-    visitor.entry = [&](const TbxNode& node) { reader.entry(node); };
-    if (auto read = visit_tbx(name, bytes, visitor); !read) return base::fail(read.error());
+    EntryVisitor visitor;
+    visitor.root = [&](const XmlRoot& root) { return reader.root(root); };
+    visitor.entry = [&](const EntryNode& node) { reader.entry(node); };
+    visitor.lost = [&](std::string_view element, std::size_t line) { reader.lost(element, line); };
+    if (auto read = visit_entries(name, bytes, visitor); !read) return base::fail(read.error());
     return reader.take();
 }
 

@@ -3,12 +3,12 @@
 
 #include "embedded/glossary.hpp"
 #include "text/character.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 #include <map>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace tolmach::glossary {
 namespace {
@@ -18,16 +18,6 @@ using Key = std::pair<std::string, std::string>;  // field, and a folded spellin
 struct Vocabulary {
     std::map<Key, std::string_view> ours, published;
 };
-
-std::vector<std::string_view> split(std::string_view line, char at) {
-    std::vector<std::string_view> parts;
-    for (std::size_t start = 0; start <= line.size();) {
-        const std::size_t end = std::min(line.find(at, start), line.size());
-        parts.push_back(line.substr(start, end - start));
-        start = end + 1;
-    }
-    return parts;
-}
 
 // `Preferred Term`, `preferredTerm` and `preferred_term` are one spelling.
 std::string folded(std::string_view value) {
@@ -39,8 +29,8 @@ std::string folded(std::string_view value) {
 
 Vocabulary read() {
     Vocabulary table;
-    for (const std::string_view line : split(embedded::vocabulary_tsv(), '\n')) {
-        const auto column = split(line, '\t');
+    for (const std::string_view line : text::split(embedded::vocabulary_tsv(), '\n')) {
+        const auto column = text::split(line, '\t');
         if (line.starts_with('#') || column.size() != 4) continue;
         const std::string field(column[0]);
         table.ours.emplace(Key{field, folded(column[1])}, column[1]);
@@ -48,7 +38,7 @@ Vocabulary read() {
             table.ours.insert_or_assign(Key{field, folded(column[2])}, column[1]);
             table.published.emplace(Key{field, column[1]}, column[2]);
         }
-        for (const std::string_view spelling : split(column[3], '|'))
+        for (const std::string_view spelling : text::split(column[3], '|'))
             table.ours.insert_or_assign(Key{field, folded(spelling)}, column[1]);
     }
     return table;

@@ -3,7 +3,7 @@
 
 #include "embedded/formats.hpp"
 #include "formats/escape.hpp"
-#include "formats/zip.hpp"
+#include "zip/zip.hpp"
 
 namespace tolmach::formats::docx {
 namespace {
@@ -164,7 +164,7 @@ std::string package_relationships() {
 
 base::Result<std::string> write_package(const Parts& parts) {
     const bool has_header = !parts.header.empty();
-    std::vector<ZipEntry> entries = {
+    std::vector<zip::Entry> entries = {
         {"[Content_Types].xml", content_types(has_header)},
         {"_rels/.rels", package_relationships()},
         {"docProps/core.xml", core_properties(parts)},
@@ -183,7 +183,7 @@ base::Result<std::string> write_package(const Parts& parts) {
             {"word/header.xml",
              root("hdr", "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" +
                              escape_markup(parts.header) + "</w:t></w:r></w:p>\n")});
-    return write_zip(entries);
+    return zip::write(entries);
 }
 
 }  // namespace tolmach::formats::docx

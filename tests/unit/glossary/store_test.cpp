@@ -3,8 +3,8 @@
 
 #include "glossary/read.hpp"
 #include "support/catch.hpp"
+#include "support/full_concept.hpp"
 #include "support/scratch.hpp"
-#include "support/terms.hpp"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,40 +19,6 @@ using database::Access;
 namespace {
 
 const Edit kEdit{"editor", "2026-02-03T04:05:06Z", "terms.csv"};
-
-// A concept in which every field says something.
-Concept full_concept() {
-    Concept each;
-    each.id = "p1";
-    each.kind = Kind::Person;
-    each.subject = "politics";
-    each.definition = "a man; of 100 % renown";
-    each.note = "two\nlines";
-    each.source = "gazette";
-    each.relations = {{"same-person", "p2"}, {"successor-of", "a=b;c"}};
-    each.created = {"2026-01-01", "a"};
-    each.modified = {"2026-01-02", "b"};
-    each.properties = {{"definition", "un homme", "", "fr", "dictionnaire"}};
-    Term term;
-    term.text = "Лукашэнка";
-    term.language = "be";
-    term.status = Status::Admitted;
-    term.type = TermType::ShortForm;
-    term.usage = Usage::Citation;
-    term.case_policy = CasePolicy::Exact;
-    term.part_of_speech = "properNoun";
-    term.gender = Gender::Masculine;
-    term.number = Number::Singular;
-    term.declension = "enka";
-    term.forms = {{"Лукашэнкі", "gen.sg"}, {"Лукашэнкам", ""}};
-    term.note = "n";
-    term.source = "s";
-    term.created = {"2026-01-03", "c"};
-    term.modified = {"2026-01-04", "d"};
-    term.properties = {{"context", "…", "", "", ""}};
-    each.terms = {term, tests::term("Лукашенко", "ru")};
-    return each;
-}
 
 std::vector<Concept> many(std::size_t count) {
     std::vector<Concept> concepts(count);
@@ -75,9 +41,9 @@ TermStore open(const std::filesystem::path& path, Access access = Access::Write)
 TEST_CASE("everything a concept says is kept") {
     tests::Scratch folder;
     auto store = open(folder / "g.db");
-    REQUIRE(store.import({full_concept(), many(1)[0]}, kEdit));
-    CHECK(store.concepts().value() == std::vector{full_concept(), many(1)[0]});
-    CHECK(store.find("p1").value() == full_concept());
+    REQUIRE(store.import({tests::full_concept(), many(1)[0]}, kEdit));
+    CHECK(store.concepts().value() == std::vector{tests::full_concept(), many(1)[0]});
+    CHECK(store.find("p1").value() == tests::full_concept());
     CHECK_FALSE(store.find("p9").value());
     CHECK(read_terms(folder / "g.db").value().value.size() == 2);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "glossary/tbx_tree.hpp"
+#include "glossary/entry_tree.hpp"
 
 #include "xml/events.hpp"
 
@@ -21,8 +21,92 @@ bool is_structure(std::string_view name) {
            among(others, name);
 }
 
-// Text as it was before the file was indented: no white space at the ends where a line ends there, and one
-// space where a line was broken and indented.
+class TreeBuilder final : public xml::Handler {
+  public:
+    explicit TreeBuilder(const EntryVisitor& visitor) : visitor_(visitor) {}
+
+    void start(const xml::Element& element) override {
+        ++depth_;
+        if (depth_ == 1) return root(element);
+        if (open_.empty() && !is_entry(element.local())) {
+            if (element.local() == "refObject") lost(element);
+            return;
+        }
+        if (leaf_depth_ > 0) return inside_text(element);
+        open_.push_back(node(element));
+        if (!is_structure(element.local())) leaf_depth_ = depth_;
+    }
+
+    void end(std::string_view, std::string_view, base::ByteSpan) override {
+        const bool closes = !open_.empty() && (leaf_depth_ == 0 || leaf_depth_ == depth_);
+        --depth_;
+        if (!closes) return;
+        leaf_depth_ = 0;
+        EntryNode done = std::move(open_.back());
+        open_.pop_back();
+        done.text = unindented(done.text);
+        if (open_.empty())
+            visitor_.entry(done);
+        else
+            open_.back().children.push_back(std::move(done));
+    }
+
+    void text(std::string_view text, base::ByteSpan, bool) override {
+        if (leaf_depth_ > 0) open_.back().text += text;
+    }
+
+  private:
+    void root(const xml::Element& element) {
+        XmlRoot root{
+            std::string(element.local()), std::string(element.ns), {}, {}, language(element), here().line};
+        root.type = element.find("type").value_or(element.find("dialect").value_or(""));
+        root.style = element.find("style").value_or("");
+        if (auto refused = visitor_.root(root)) stop(std::move(*refused));
+    }
+
+    void inside_text(const xml::Element& element) {
+        // The key of a note of TBX-Min stands before its value.
+        if (element.local() == "noteValue")
+            open_.back().text = unindented(open_.back().text) + ": ";
+        else if (element.local() != "noteKey")
+            lost(element);
+    }
+
+    void lost(const xml::Element& element) {
+        if (visitor_.lost) visitor_.lost(element.local(), here().line);
+    }
+
+    static std::string language(const xml::Element& element) {
+        for (const xml::Attribute& attribute : element.attributes)
+            if (attribute.name == "xml:lang") return std::string(attribute.value);
+        return std::string(element.find("lang").value_or(""));
+    }
+
+    EntryNode node(const xml::Element& element) const {
+        EntryNode made;
+        made.name = element.local();
+        made.ns = element.ns;
+        made.type = element.find("type").value_or("");
+        made.target = element.find("target").value_or("");
+        made.id = element.find("id").value_or("");
+        made.language = language(element);
+        made.line = here().line;
+        return made;
+    }
+
+    const EntryVisitor& visitor_;
+    std::vector<EntryNode> open_;
+    std::size_t depth_ = 0, leaf_depth_ = 0;
+};
+
+}  // namespace
+
+base::Result<void> visit_entries(const std::string& name, std::string_view bytes,
+                                 const EntryVisitor& visitor) {
+    TreeBuilder builder(visitor);
+    return xml::parse(name, bytes, builder);
+}
+
 std::string unindented(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n";
     std::string kept;
@@ -42,92 +126,24 @@ std::string unindented(std::string_view text) {
     return kept;
 }
 
-class TreeBuilder final : public xml::Handler {
-  public:
-    explicit TreeBuilder(const TbxVisitor& visitor) : visitor_(visitor) {}
-
-    void start(const xml::Element& element) override {
-        ++depth_;
-        if (depth_ == 1) return root(element);
-        if (open_.empty() && !is_entry(element.local())) return;
-        if (leaf_depth_ > 0) {
-            // The key of a note of TBX-Min stands before its value.
-            if (element.local() == "noteValue") open_.back().text = unindented(open_.back().text) + ": ";
-            return;
-        }
-        open_.push_back(node(element));
-        if (!is_structure(element.local())) leaf_depth_ = depth_;
-    }
-
-    void end(std::string_view, std::string_view, base::ByteSpan) override {
-        const bool closes = !open_.empty() && (leaf_depth_ == 0 || leaf_depth_ == depth_);
-        --depth_;
-        if (!closes) return;
-        leaf_depth_ = 0;
-        TbxNode done = std::move(open_.back());
-        open_.pop_back();
-        done.text = unindented(done.text);
-        if (open_.empty())
-            visitor_.entry(done);
-        else
-            open_.back().children.push_back(std::move(done));
-    }
-
-    void text(std::string_view text, base::ByteSpan, bool) override {
-        if (leaf_depth_ > 0) open_.back().text += text;
-    }
-
-  private:
-    void root(const xml::Element& element) {
-        const std::string_view name = element.local();
-        if (name != "martif" && name != "tbx" && name != "TBX")
-            return stop({base::ErrorCode::Unsupported,
-                         "this is not TBX: the root element is <" + std::string(element.name) + ">",
-                         {},
-                         "a TBX file begins with <martif> (2008) or <tbx> (2019)",
-                         nullptr});
-        TbxRoot root{std::string(name), std::string(element.ns), {}, {}, language(element), here().line};
-        root.type = element.find("type").value_or(element.find("dialect").value_or(""));
-        root.style = element.find("style").value_or("");
-        if (visitor_.root) visitor_.root(root);
-    }
-
-    static std::string language(const xml::Element& element) {
-        for (const xml::Attribute& attribute : element.attributes)
-            if (attribute.name == "xml:lang") return std::string(attribute.value);
-        return std::string(element.find("lang").value_or(""));
-    }
-
-    TbxNode node(const xml::Element& element) const {
-        TbxNode made;
-        made.name = element.local();
-        made.ns = element.ns;
-        made.type = element.find("type").value_or("");
-        made.target = element.find("target").value_or("");
-        made.id = element.find("id").value_or("");
-        made.language = language(element);
-        made.line = here().line;
-        return made;
-    }
-
-    const TbxVisitor& visitor_;
-    std::vector<TbxNode> open_;
-    std::size_t depth_ = 0, leaf_depth_ = 0;
-};
-
-}  // namespace
-
-base::Result<void> visit_tbx(const std::string& name, std::string_view bytes, const TbxVisitor& visitor) {
-    TreeBuilder builder(visitor);
-    return xml::parse(name, bytes, builder);
+base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes) {
+    std::optional<XmlRoot> found;
+    EntryVisitor visitor;
+    visitor.root = [&](const XmlRoot& root) {
+        found = root;
+        return std::optional<base::Error>(base::Error{base::ErrorCode::Invalid, "", {}, "", nullptr});
+    };
+    const auto read = visit_entries(name, bytes, visitor);
+    if (!found) return base::fail(read.error());
+    return *found;
 }
 
 bool is_entry(std::string_view name) {
-    return name == "termEntry" || name == "conceptEntry";
+    return name == "termEntry" || name == "conceptEntry" || name == "glossentry";
 }
 
 bool is_language(std::string_view name) {
-    return name == "langSet" || name == "langSec";
+    return name == "langSet" || name == "langSec" || name == "langentry";
 }
 
 bool is_term(std::string_view name) {

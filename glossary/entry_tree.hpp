@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tree of one entry of an XML glossary: what TBX of all versions and GlossML have in common, before it is
+// understood.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::glossary {
+
+/// An element of an entry. Inline markup inside text is gone, its text is kept.
+struct EntryNode {
+    std::string name, ns;
+    std::string type, target, id, language;
+    std::string text;  ///< Of a leaf; line ends with the indentation behind them are one space.
+    std::size_t line = 0;
+    std::vector<EntryNode> children;
+
+    /// The data category: the `type` in DCA style and before, the element's own name in DCT style.
+    std::string_view category() const { return type.empty() ? std::string_view(name) : type; }
+};
+
+/// What the root element says of the file.
+struct XmlRoot {
+    std::string name, ns, type, style, language;
+    std::size_t line = 0;
+};
+
+/// Takes the root, which it may refuse, then each entry as it is complete.
+struct EntryVisitor {
+    std::function<std::optional<base::Error>(const XmlRoot&)> root;
+    std::function<void(const EntryNode&)> entry;
+    /// Something that belongs to no entry and is not kept (the back matter), or that an entry loses (inline
+    /// markup), by its element.
+    std::function<void(std::string_view element, std::size_t line)> lost;
+};
+
+/// Reads an XML glossary entry by entry, in memory bounded by the largest.
+base::Result<void> visit_entries(const std::string& name, std::string_view bytes,
+                                 const EntryVisitor& visitor);
+
+/// The root element of an XML document.
+base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes);
+
+/// Text as it was before the file was indented: no white space at an end where a line ends, and one space
+/// where a line was broken and indented.
+std::string unindented(std::string_view text);
+
+bool is_entry(std::string_view name);     ///< termEntry, conceptEntry, glossentry
+bool is_language(std::string_view name);  ///< langSet, langSec, langentry
+bool is_term(std::string_view name);      ///< tig, ntig, termSec
+
+}  // namespace tolmach::glossary
