@@ -132,9 +132,10 @@ std::vector<const FormRecord*> fitting(const PhraseIndex& index, const PhraseInd
     return fit;
 }
 
-// The longest match that begins with word `first`; no forms where there is none.
-Match match_at(const PhraseIndex& index, const Reading& text, std::size_t first, const WordRules& rules) {
-    Match longest;
+// The matches that begin with word `first`, shorter ones first.
+std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std::size_t first,
+                              const WordRules& rules) {
+    std::vector<Match> matches;
     std::uint64_t key = 0;
     for (std::size_t i = first; i < text.words.size(); ++i) {
         key = extended(key, i == first ? 0 : text.words[i].gap, text.words[i].key);
@@ -142,11 +143,11 @@ Match match_at(const PhraseIndex& index, const Reading& text, std::size_t first,
         if (!slot) break;
         if (slot->count > 0 && may_end(text.folded.text, text.words, i, rules)) {
             auto forms = fitting(index, *slot, text, first, i);
-            if (!forms.empty()) longest = {first, i, std::move(forms)};
+            if (!forms.empty()) matches.push_back({first, i, std::move(forms)});
         }
         if (slot->goes_on == 0) break;
     }
-    return longest;
+    return matches;
 }
 
 }  // namespace
@@ -163,20 +164,26 @@ Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language
     index_ = std::move(builder).build();
 }
 
-std::vector<Hit> Matcher::find(std::string_view utf8) const {
+std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
     const Reading text(utf8, *rules_);
     std::vector<Hit> hits;
-    std::size_t covered = 0;  // No match that ends before it lies outside a longer one.
-    for (std::size_t i = 0; i < text.words.size(); ++i) {
-        if (!may_begin(text.folded.text, text.words, i, *rules_)) continue;
-        const Match match = match_at(index_, text, i, *rules_);
-        if (match.forms.empty() || match.last < covered) continue;
-        covered = match.last + 1;
+    const auto add = [&](const Match& match) {
         const auto span = text.folded.to_original(text.words[match.first].start, text.words[match.last].end);
         for (const FormRecord* form : match.forms)
             hits.push_back({form->concept_index, form->term_index, span, index_.text(*form),
                             index_.grammar(*form), static_cast<Status>(form->status),
                             static_cast<Mention>(form->mention)});
+    };
+    std::size_t covered = 0;  // Matches that end before this word lie inside a longer one.
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        if (!may_begin(text.folded.text, text.words, i, *rules_)) continue;
+        const std::vector<Match> matches = matches_at(index_, text, i, *rules_);
+        if (nested == Nested::Yes) {
+            std::for_each(matches.begin(), matches.end(), add);
+        } else if (!matches.empty() && matches.back().last >= covered) {
+            covered = matches.back().last + 1;
+            add(matches.back());
+        }
     }
     return hits;
 }

@@ -25,6 +25,9 @@ struct Hit {
     Mention mention = Mention::Whole;
 };
 
+/// Whether a text's terms inside longer ones are given too.
+enum class Nested { No, Yes };
+
 /// All forms of all terms that are read in one language, built once and never changed.
 ///
 /// Titles of works are matched in every language, because they are cited as they were published.
@@ -32,10 +35,11 @@ class Matcher {
   public:
     Matcher(const std::vector<Concept>& concepts, std::string_view language);
 
-    /// The terms in UTF-8 text, in order. The longest match counts: what lies inside a longer hit is not
-    /// given, overlapping hits are. A span that fits several concepts gives one hit each, with the best of
-    /// the statuses that the span has there. A character that stands for an inline code (U+FFFC) ends a term.
-    std::vector<Hit> find(std::string_view utf8) const;
+    /// The terms in UTF-8 text, in order. The longest match counts: what lies inside a longer hit is given
+    /// only if asked for, overlapping hits are. A span that fits several concepts gives one hit each, with
+    /// the best of the statuses that the span has there. A character that stands for an inline code (U+FFFC)
+    /// ends a term.
+    std::vector<Hit> find(std::string_view utf8, Nested nested = Nested::No) const;
 
   private:
     const WordRules* rules_;

@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,18 @@ bool is_like(const FoldedWord& word, const FoldedWord& of_term, std::size_t repl
            word.text.starts_with(std::u32string_view(of_term.text).substr(0, size - replaced));
 }
 
+// Where the words of a term, from `of_term` on, go on to in the text from `at`; a word that belongs to no
+// term may stand between two of them. Nullopt where they do not.
+std::optional<std::size_t> end_of(const std::vector<FoldedWord>& words, std::size_t at,
+                                  const std::vector<FoldedWord>& wanted, std::size_t replaced) {
+    for (std::size_t i = 0; i < wanted.size(); ++i, ++at) {
+        const bool inserted = i > 0 && at < words.size() && !is_like(words[at], wanted[i], replaced);
+        at += inserted ? 1 : 0;
+        if (at >= words.size() || !is_like(words[at], wanted[i], replaced)) return std::nullopt;
+    }
+    return at;
+}
+
 }  // namespace
 
 bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_view language) {
@@ -48,16 +61,24 @@ bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_
     const std::vector<FoldedWord> words = folded_words(side.text.text, language);
     // Several words together prove more than one does, so each may differ more.
     const std::size_t replaced = wanted.size() > 1 ? 2 : 1;
-    for (std::size_t i = 0; !wanted.empty() && i + wanted.size() <= words.size(); ++i) {
-        const bool fits =
-            std::equal(wanted.begin(), wanted.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
-                       [&](const FoldedWord& of_term, const FoldedWord& word) {
-                           return is_like(word, of_term, replaced);
-                       });
-        const CodePointSpan span{words[i].span.start, words[i + wanted.size() - 1].span.end};
-        if (fits && !side.has_term_at(span) && !side.is_apart(span)) return true;
-    }
+    for (std::size_t i = 0; !wanted.empty() && i < words.size(); ++i)
+        if (const auto end = end_of(words, i, wanted, replaced))
+            if (!side.is_apart({words[i].span.start, words[*end - 1].span.end})) return true;
     return false;
+}
+
+std::size_t count_derived(const TermSide& side, const glossary::Term& name, std::string_view language) {
+    constexpr std::size_t kShortestStem = 4;
+    constexpr std::size_t kEnding = 3;
+    const std::vector<FoldedWord> wanted = folded_words(name.text, language);
+    if (wanted.size() != 1 || wanted[0].text.size() < kShortestStem) return 0;
+    const std::size_t size = wanted[0].text.size();
+    const auto stem = std::u32string_view(wanted[0].text)
+                          .substr(0, size > kShortestStem + kEnding ? size - kEnding : kShortestStem);
+    const std::vector<FoldedWord> words = folded_words(side.text.text, language);
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const FoldedWord& word) {
+        return word.text.starts_with(stem) && !side.has_term_at(word.span) && !side.is_apart(word.span);
+    }));
 }
 
 }  // namespace tolmach::checks

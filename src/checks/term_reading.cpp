@@ -2,6 +2,7 @@
 #include "checks/term_reading.hpp"
 
 #include "checks/addresses.hpp"
+#include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -60,6 +61,21 @@ void set_apart_titles(TermSide& side, const std::u32string& text) {
     }
 }
 
+// `(see M. Laruelle, “The Russian World”, op. cit.)`: a reference inside a sentence.
+void set_apart_references(TermSide& side, const std::u32string& text) {
+    const std::u32string lower = reference::lower_of(text);
+    for (std::size_t open = text.find(U'('); open != std::u32string::npos; open = text.find(U'(', open + 1)) {
+        const std::size_t close = text.find(U')', open);
+        if (close == std::u32string::npos) return;
+        const auto inside = std::u32string_view(lower).substr(open + 1, close - open - 1);
+        const bool cites = inside.find_first_of(U"«“\"") != std::u32string_view::npos ||
+                           inside.find(U"//") != std::u32string_view::npos ||
+                           reference::holds_cue(reference::Cue::OpCit, inside);
+        if (cites && reference::cue_at(reference::Cue::Opener, lower, open + 1) != 0)
+            set(side.apart, open, close + 1);
+    }
+}
+
 TermSide read_side(const TermBase& base, const Segment& segment, Side which, bool reference) {
     TermSide side;
     side.segment = &segment;
@@ -69,6 +85,7 @@ TermSide read_side(const TermBase& base, const Segment& segment, Side which, boo
     const std::u32string text = text::to_utf32(side.text.text);
     side.apart = address_mask(text);
     set_apart_titles(side, text);
+    set_apart_references(side, text);
     const auto& matcher = which == Side::Source ? base.source : base.target;
     for (const Hit& hit : matcher.find(side.text.text)) {
         if (base.concept_of(hit).kind == glossary::Kind::Title)

@@ -50,12 +50,45 @@ void check_forbidden(const TermBase& base, TermUnit& unit, const TermSide& side,
     }
 }
 
-bool is_inflected_otherwise(const TermBase& base, const TermUnit& unit,
-                            const std::vector<const glossary::Term*>& expected) {
-    for (const TermSide& target : unit.targets)
-        for (const glossary::Term* term : expected)
-            if (has_likeness(target, *term, base.target_language)) return true;
-    return false;
+// Whether an acceptable form stands inside a longer term, or something stands that may be one.
+bool may_be_there(const TermBase& base, const TermUnit& unit, const Hit& wanted,
+                  const std::vector<const glossary::Term*>& expected) {
+    return std::any_of(unit.targets.begin(), unit.targets.end(), [&](const TermSide& target) {
+        const auto inside = base.target.find(target.text.text, glossary::Nested::Yes);
+        return std::any_of(inside.begin(), inside.end(),
+                           [&](const Hit& hit) {
+                               return hit.concept_index == wanted.concept_index && !is_bad(hit) &&
+                                      !target.is_apart(hit.span);
+                           }) ||
+               std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
+                   return has_likeness(target, *term, base.target_language);
+               });
+    });
+}
+
+std::size_t count_derived(const std::vector<TermSide>& sides, const glossary::Term& name,
+                          std::string_view language) {
+    std::size_t count = 0;
+    for (const TermSide& side : sides)
+        count += checks::count_derived(side, name, language);
+    return count;
+}
+
+// `politique russe` for `Russia’s policy`: the target has more adjectives of a place than the source.
+bool is_said_by_adjective(const TermBase& base, const TermUnit& unit, const Hit& wanted,
+                          const std::vector<const glossary::Term*>& expected) {
+    if (base.concept_of(wanted).kind != glossary::Kind::Place) return false;
+    const std::size_t in_source = count_derived(unit.sources, base.term_of(wanted), base.source_language);
+    return std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
+        return count_derived(unit.targets, *term, base.target_language) > in_source;
+    });
+}
+
+// A reference names its authors as the publication prints them, in an order of its own, or not at all.
+bool is_left_to_reference(const TermBase& base, const TermUnit& unit, const TermSide& source,
+                          const Hit& hit) {
+    return is_kept_as_printed(source, hit.span, unit.targets) ||
+           (source.reference && base.concept_of(hit).kind == glossary::Kind::Person);
 }
 
 }  // namespace
@@ -75,7 +108,7 @@ void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vect
     for (const TermSide& source : unit.sources)
         for (std::size_t i = 0; i < source.terms.size();) {
             const Hit& first = source.terms[i];
-            bool is_settled = is_kept_as_printed(source, first.span, unit.targets);
+            bool is_settled = is_left_to_reference(base, unit, source, first);
             // A place that fits several concepts is settled by any of them.
             for (; i < source.terms.size() && source.terms[i].span == first.span; ++i) {
                 const Hit& hit = source.terms[i];
@@ -85,7 +118,9 @@ void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vect
             }
             const glossary::Concept& entry = base.concept_of(first);
             const auto expected = glossary::equivalents(entry, base.target_language);
-            if (is_settled || expected.empty() || is_inflected_otherwise(base, unit, expected)) continue;
+            if (is_settled || expected.empty() || may_be_there(base, unit, first, expected) ||
+                is_said_by_adjective(base, unit, first, expected))
+                continue;
             Diagnostic made =
                 unit.at("term.missing", source, first.span, entry,
                         quoted(source.written(first.span)) + " has no acceptable form in the target for " +

@@ -32,16 +32,21 @@ std::u32string without_quotations(std::u32string_view note) {
     return bare;
 }
 
-template <class IsSpared>
-std::size_t words_of_prose(std::u32string_view bare, const IsSpared& is_spared) {
+// Words in lower case that no title and no imprint explains; an abbreviation is none if `spare` says so.
+enum class Abbreviations { Count, Spare };
+
+std::size_t words_of_prose(std::u32string_view bare, Abbreviations spare) {
+    constexpr std::size_t kLongestAbbreviation = 4;
     std::size_t count = 0;
     for (std::size_t i = 0; i < bare.size();) {
         std::size_t end = i;
         while (end < bare.size() && (text::is_letter(bare[end]) || bare[end] == U'’'))
             ++end;
         const auto word = bare.substr(i, end - i);
-        if (word.size() > 1 && text::is_lower(word[0]) && !is_cue(Cue::Connector, word) && !is_month(word) &&
-            !is_spared(word))
+        const bool abbreviation = spare == Abbreviations::Spare && word.size() <= kLongestAbbreviation &&
+                                  end < bare.size() && bare[end] == U'.';
+        if (word.size() > 1 && text::is_lower(word[0]) && !abbreviation && !is_cue(Cue::Connector, word) &&
+            !is_month(word))
             ++count;
         i = end + 1;
     }
@@ -59,7 +64,7 @@ NoteKind classify(std::u32string_view note) {
     const std::u32string bare = without_quotations(note);
     const bool reference = !marks.years.empty() || !marks.locators.empty() || !marks.opcits.empty() ||
                            !marks.addresses.empty() || !marks.slashes.empty() || opening.authors_title;
-    const std::size_t prose = words_of_prose(bare, [](std::u32string_view) { return false; });
+    const std::size_t prose = words_of_prose(bare, Abbreviations::Count);
     if (!reference || prose >= kWordsOfProse * (1 + marks.brackets.size() + marks.slashes.size()))
         return NoteKind::Commentary;
     return marks.opcits.empty() ? NoteKind::Bibliographic : NoteKind::OpCit;
@@ -76,9 +81,7 @@ bool is_reference(std::string_view text) {
 bool is_bare_reference(std::string_view utf8) {
     const std::u32string note = text::to_utf32(utf8);
     return classify(note) != NoteKind::Commentary &&
-           words_of_prose(without_quotations(note), [](std::u32string_view word) {
-               return is_cue(Cue::Locator, word) || is_cue(Cue::OpCit, word);
-           }) == 0;
+           words_of_prose(without_quotations(note), Abbreviations::Spare) == 0;
 }
 
 std::string_view to_string(NoteKind kind) {

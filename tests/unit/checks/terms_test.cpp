@@ -72,9 +72,9 @@ TEST_CASE("a term of the source needs an acceptable form in its unit, once") {
     CHECK(found("Sputnik", "Spoutnik") == Found{});
 }
 
-TEST_CASE("the longest term of the source counts, in the target too") {
+TEST_CASE("the longest term of the source counts; in the target one inside another is enough") {
     CHECK(found("the Minsk House", "la Maison de Minsk") == Found{});
-    CHECK(found("the Minsk House in Minsk", "la Maison de Minsk") == Found{"term.missing Minsk > Minsk"});
+    CHECK(found("the Minsk House in Minsk", "la Maison de Minsk") == Found{});
     CHECK(found("the Minsk House", "Minsk") == Found{"term.missing Minsk House > Maison de Minsk"});
 }
 
