@@ -57,8 +57,8 @@ void add_short_mentions(std::vector<TermForm>& forms) {
     }
 }
 
-// The forms by rule. Possessives are left out, for an apostrophe ends a word; a romanised term does not
-// inflect.
+// The forms by rule. Possessives are left out, for an apostrophe ends a word; so is the plural of what there
+// is one of. A romanised term does not inflect.
 void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
     const std::string language = text::primary_language(term.language);
     if (text::script_of_tag(term.language) != text::script_of_tag(language)) return;
@@ -70,8 +70,13 @@ void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
     lexeme.number = static_cast<morphology::Number>(term.number);
     lexeme.part_of_speech = term.part_of_speech;
     lexeme.declension = term.declension;
-    for (const morphology::Form& form : morphology::forms_of(lexeme))
-        if (!form.grammar.starts_with("pos")) add(forms, form.text, form.grammar, Mention::Whole);
+    const std::vector<morphology::Form> inflected = morphology::forms_of(lexeme);
+    const bool one_only = (kind == Kind::Place || kind == Kind::Organisation) && !inflected.empty() &&
+                          inflected.front().grammar.ends_with(".sg");
+    for (const morphology::Form& form : inflected) {
+        if (form.grammar.starts_with("pos") || (one_only && form.grammar.ends_with(".pl"))) continue;
+        add(forms, form.text, form.grammar, Mention::Whole);
+    }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "checks/name_romanization.hpp"
 
 #include "checks/sounds.hpp"
+#include "checks/surface.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
 #include "text/character.hpp"
@@ -81,7 +82,8 @@ std::vector<NameRomanization::Candidate> NameRomanization::candidates_of(const T
         for (const glossary::Word& word : glossary::words_of(folded.text, rules)) {
             const CodePointSpan span = folded.to_original(word.start, word.end);
             if (word.end - word.start < kShortestName || !text::is_upper(original[span.start.value]) ||
-                side.has_term_at(span) || side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
+                side.has_term_at(span) || is_mixed(folded.text.substr(word.start, word.end - word.start)) ||
+                side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
                 continue;
             candidates.push_back({&side, span, folded.text.substr(word.start, word.end - word.start)});
         }

@@ -49,17 +49,6 @@ bool has_repeats(const std::u32string& text) {
     return false;
 }
 
-bool mixed(const std::u32string& text, std::pair<std::size_t, std::size_t> run) {
-    bool latin = false;
-    bool cyrillic = false;
-    for (std::size_t i = run.first; i < run.second; ++i) {
-        const auto script = text::script_of(text[i]);
-        latin = latin || script == text::Script::Latin;
-        cyrillic = cyrillic || script == text::Script::Cyrillic;
-    }
-    return latin && cyrillic;
-}
-
 }  // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text) {
@@ -77,6 +66,17 @@ std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32strin
         runs.emplace_back(start, i);
     }
     return runs;
+}
+
+bool is_mixed(std::u32string_view word) {
+    bool latin = false;
+    bool cyrillic = false;
+    for (const char32_t c : word) {
+        const auto script = text::script_of(c);
+        latin = latin || script == text::Script::Latin;
+        cyrillic = cyrillic || script == text::Script::Cyrillic;
+    }
+    return latin && cyrillic;
 }
 
 void Spaces::look(const Pair& pair, std::vector<Diagnostic>& found) {
@@ -112,7 +112,7 @@ void MixedScripts::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
     for (const auto& run : letter_runs(text)) {
         const auto word = text.substr(run.first, run.second - run.first);
-        if (mixed(text, run) && pair.source.text.find(word) == std::u32string::npos)
+        if (is_mixed(word) && pair.source.text.find(word) == std::u32string::npos)
             found.push_back(
                 pair.at("script.mixed", run.first, run.second, "a word has letters of two scripts"));
     }

@@ -24,4 +24,7 @@ class MixedScripts final : public SegmentCheck {
 /// The runs of letters (marks, and apostrophes between letters, included) of a view.
 std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text);
 
+/// Whether a word has both Latin and Cyrillic letters.
+bool is_mixed(std::u32string_view word);
+
 }  // namespace tolmach::checks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/term_likeness.hpp"
 
+#include "checks/surface.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -32,14 +33,20 @@ std::vector<FoldedWord> folded_words(std::string_view utf8, std::string_view lan
 }
 
 // An ending replaces at most `replaced` letters and adds at most two.
-bool is_like(const FoldedWord& word, const FoldedWord& of_term, std::size_t replaced) {
+bool begins_like(std::u32string_view word, std::u32string_view of_term, std::size_t replaced) {
     constexpr std::size_t kShortestStem = 3;
     constexpr std::size_t kAdded = 2;
+    return of_term.size() >= kShortestStem + replaced && word.size() <= of_term.size() + kAdded &&
+           word.starts_with(of_term.substr(0, of_term.size() - replaced));
+}
+
+bool is_like(const FoldedWord& word, const FoldedWord& of_term, std::size_t replaced) {
     if (word.text == of_term.text) return true;
-    const std::size_t size = of_term.text.size();
-    if (size < kShortestStem + replaced || (of_term.capital && !word.capital)) return false;
-    return word.text.size() <= size + kAdded &&
-           word.text.starts_with(std::u32string_view(of_term.text).substr(0, size - replaced));
+    if (of_term.capital && !word.capital) return false;
+    if (begins_like(word.text, of_term.text, replaced)) return true;
+    // A letter of the other script is the fault of another check.
+    return is_mixed(word.text) &&
+           begins_like(text::skeleton(word.text), text::skeleton(of_term.text), replaced);
 }
 
 // Where the words of a term, from `of_term` on, go on to in the text from `at`; a word that belongs to no

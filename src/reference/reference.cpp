@@ -80,8 +80,16 @@ bool is_reference(std::string_view text) {
 
 bool is_bare_reference(std::string_view utf8) {
     const std::u32string note = text::to_utf32(utf8);
-    return classify(note) != NoteKind::Commentary &&
-           words_of_prose(without_quotations(note), Abbreviations::Spare) == 0;
+    if (classify(note) == NoteKind::Commentary) return false;
+    const std::u32string lower = lower_of(note);
+    std::size_t start = 0;  // Behind `On this point, see`.
+    while (const std::size_t opener = cue_at(Cue::Opener, lower, start)) {
+        start += opener;
+        while (start < lower.size() && !text::is_letter(lower[start]) && !is_opening_quote(lower[start]))
+            ++start;
+    }
+    return words_of_prose(without_quotations(std::u32string_view(note).substr(start)),
+                          Abbreviations::Spare) == 0;
 }
 
 std::string_view to_string(NoteKind kind) {

@@ -28,3 +28,12 @@ TEST_CASE("a title that is a sentence does not make a reference a commentary") {
         is_reference("Ann Weir, « Why did nobody see that the ships were gone when the port was closed? », "
                      "Review, 2019."));
 }
+
+TEST_CASE("a sentence is not taken for a bare reference, however few its words") {
+    CHECK(tolmach::reference::is_bare_reference(
+        "Anna Bell, « The Town », Riddle, vol. 3, n° 2, May 2015, pp. 3-4."));
+    CHECK(tolmach::reference::is_bare_reference("On this point, see Anna Bell, op. cit., p. 5."));
+    CHECK(tolmach::reference::is_bare_reference("Bell A. The Town // Riddle. 2015. Vol. 3, no. 2. P. 3–4."));
+    CHECK_FALSE(tolmach::reference::is_bare_reference("Anna Bell left for Riga on 11 August 2020."));
+    CHECK_FALSE(tolmach::reference::is_bare_reference("As Bell told Marsh, “everything is on the table”."));
+}
