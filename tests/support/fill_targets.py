@@ -130,6 +130,19 @@ def read_faults(path, language):
         return [(row[1], row[2]) for row in rows if row[0] == language]
 
 
+def fill(xliff, translations, output, faults=None):
+    """Fills an XLIFF file; gives how many segments were filled, and how many there are."""
+    for _, (prefix, uri) in tree.iterparse(xliff, events=["start-ns"]):
+        tree.register_namespace(prefix, uri)
+    parsed = tree.parse(xliff)
+    root = parsed.getroot()
+    language = root.get("trgLang") or next(e.get("target-language") for e in root.iter() if e.get("target-language"))
+    known = Translations(translations, language, read_faults(faults, language))
+    counts = (fill_1 if root.get("version") == "1.2" else fill_2)(root, known)
+    parsed.write(output, encoding="utf-8", xml_declaration=True)
+    return counts
+
+
 def main():
     arguments = argparse.ArgumentParser(description="fill the targets of an extracted XLIFF")
     arguments.add_argument("xliff", type=pathlib.Path)
@@ -137,16 +150,7 @@ def main():
     arguments.add_argument("--faults", type=pathlib.Path, help="spoil the translations by this list")
     arguments.add_argument("-o", "--output", type=pathlib.Path, required=True)
     options = arguments.parse_args()
-
-    for _, (prefix, uri) in tree.iterparse(options.xliff, events=["start-ns"]):
-        tree.register_namespace(prefix, uri)
-    parsed = tree.parse(options.xliff)
-    root = parsed.getroot()
-    language = root.get("trgLang") or next(e.get("target-language") for e in root.iter() if e.get("target-language"))
-    translations = Translations(options.translations, language, read_faults(options.faults, language))
-    fill = fill_1 if root.get("version") == "1.2" else fill_2
-    filled, total = fill(root, translations)
-    parsed.write(options.output, encoding="utf-8", xml_declaration=True)
+    filled, total = fill(options.xliff, options.translations, options.output, options.faults)
     print(f"{options.output}: {filled} of {total} segments filled", file=sys.stderr)
     return 0 if filled else 1
 
