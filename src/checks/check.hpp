@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,11 @@ using Checks = std::vector<std::unique_ptr<Check>>;
 Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
                    Side side, std::optional<CodePointSpan> span, std::string message);
 
-/// The checks that need nothing but the units.
-Checks plain_checks();
+/// Terms, folded, that the target language takes over as they are: `soft power` in French.
+using LoanWords = std::set<std::string, std::less<>>;
+
+/// The checks that need no term base; `loans` may stand in a target as in its source.
+Checks plain_checks(LoanWords loans = {});
 
 /// Runs checks over a document, in document order, and sorts what they found by file, unit and place.
 std::vector<Diagnostic> run(const Checks& checks, const xliff::Document& document);

@@ -22,9 +22,11 @@ Checks make() {
 
 }  // namespace
 
-Checks plain_checks() {
-    return make<TargetEmpty, TargetSame, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts,
-                FinalMark, Brackets, LengthRatio, Typography, Consistency>();
+Checks plain_checks(LoanWords loans) {
+    Checks checks = make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts,
+                         FinalMark, Brackets, LengthRatio, Typography, Consistency>();
+    checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
+    return checks;
 }
 
 }  // namespace tolmach::checks

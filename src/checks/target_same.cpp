@@ -63,6 +63,12 @@ bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& l
            reference::classify(text) != reference::NoteKind::Commentary;
 }
 
+bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans) {
+    if (!unit.translate || segment.ignorable || xliff::is_translated(segment)) return false;
+    if (text::trim(xliff::plain_text(segment.source)).empty()) return false;
+    return !segment.target || segment.target->empty() || !may_stay_equal(unit, segment, loans);
+}
+
 void TargetSame::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
     if (!unit.translate) return;
     for (const Segment& segment : unit.segments) {

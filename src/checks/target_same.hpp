@@ -4,15 +4,12 @@
 #include "checks/check.hpp"
 #include "glossary/model.hpp"
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tolmach::checks {
 
-/// Terms, folded, that the target language takes over as they are: `soft power` in French.
-using LoanWords = std::set<std::string, std::less<>>;
 /// The terms that concepts accept in both languages, letter for letter.
 LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string_view source_language,
                      std::string_view target_language);
@@ -20,6 +17,9 @@ LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string
 /// Whether a segment may be equal in both languages: a reference, a name, an address, text without letters
 /// (DESIGN section 5).
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
+
+/// Whether somebody should have translated a segment and did not (DESIGN section 5).
+bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
 
 /// `target.same-as-source`: the target is the source, and it is prose.
 class TargetSame final : public Check {

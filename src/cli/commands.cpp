@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/check_command.hpp"
 #include "cli/command.hpp"
 #include "cli/explain_command.hpp"
+#include "cli/extract_command.hpp"
+#include "cli/fix_command.hpp"
+#include "cli/merge_command.hpp"
+#include "cli/pseudo_command.hpp"
 #include "cli/segment_command.hpp"
 
 #include <array>
@@ -14,8 +19,13 @@ std::unique_ptr<Command> make() {
 }
 
 constexpr std::array kCommands = {
-    CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
+    CommandEntry{"extract", "make one XLIFF a language from a note", make<ExtractCommand>},
+    CommandEntry{"check", "find what is wrong with translated files", make<CheckCommand>},
+    CommandEntry{"fix", "apply the corrections that cannot be wrong", make<FixCommand>},
+    CommandEntry{"merge", "make the edition from a translated file", make<MergeCommand>},
+    CommandEntry{"pseudo", "fill the targets with marked text", make<PseudoCommand>},
     CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
+    CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
 };
 
 }  // namespace

@@ -228,10 +228,14 @@ base::Result<Project> project_of(const std::filesystem::path& folder) {
     return file ? read_project(*file) : Project{};
 }
 
-std::string edition_file_name(const std::string& original, std::string_view language,
-                              std::string_view extension, std::string_view pattern) {
+std::string edition_file_name(const std::string& original, std::string_view source_language,
+                              std::string_view language, std::string_view extension,
+                              std::string_view pattern) {
     std::string name(pattern.empty() ? "{name}.{lang}{ext}" : pattern);
-    const std::string stem = std::filesystem::path(original).filename().stem().string();
+    std::filesystem::path bare = std::filesystem::path(original).filename().stem();
+    if (const std::string tag = bare.extension().string(); !tag.empty() && tag.substr(1) == source_language)
+        bare = bare.stem();
+    const std::string stem = bare.string();
     replace_all(name, "{lang}", language);
     replace_all(name, "{ext}", extension);
     replace_all(name, "{name}", stem.empty() ? "edition" : stem);

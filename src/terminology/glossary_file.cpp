@@ -40,8 +40,8 @@ std::string glossary_file(const xliff::Document& document) {
     return rows;
 }
 
-std::vector<std::u32string> inner_capitals(const std::vector<glossary::Concept>& concepts) {
-    std::set<std::u32string> words;
+std::vector<std::string> inner_capitals(const std::vector<glossary::Concept>& concepts) {
+    std::set<std::string> words;
     for (const glossary::Concept& entry : concepts)
         for (const glossary::Term& term : entry.terms) {
             if (!glossary::is_acceptable(term)) continue;
@@ -50,7 +50,7 @@ std::vector<std::u32string> inner_capitals(const std::vector<glossary::Concept>&
                 if (text::is_letter(c) || text::is_mark(c))
                     word += c;
                 else if (const auto whole = std::exchange(word, {}); has_inner_capital(whole))
-                    words.insert(whole);
+                    words.insert(text::to_utf8(whole));
         }
     return {words.begin(), words.end()};
 }

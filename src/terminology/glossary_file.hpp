@@ -16,6 +16,6 @@ std::string glossary_file(const xliff::Document& document);
 
 /// The words of the acceptable terms that have a capital behind a small letter (`RussNeft`, `McFaul`), each
 /// once, sorted: no footnote begins inside them.
-std::vector<std::u32string> inner_capitals(const std::vector<glossary::Concept>& concepts);
+std::vector<std::string> inner_capitals(const std::vector<glossary::Concept>& concepts);
 
 }  // namespace tolmach::terminology

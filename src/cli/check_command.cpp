@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_command.hpp"
+
+#include "cli/checking.hpp"
+#include "cli/findings.hpp"
+#include "cli/settings.hpp"
+#include "cli/xliff_input.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iterator>
+
+namespace tolmach::cli {
+
+void CheckCommand::declare(CLI::App& app) {
+    app.add_option("XLIFF", files_, "Translated files; - for standard input")->required();
+    glossary_.declare(app);
+    findings_.declare(app);
+}
+
+base::Result<int> CheckCommand::run(Env& env) {
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    const auto concepts = load_terms(glossary_, *project);
+    if (!concepts) return base::fail(concepts.error());
+    std::vector<base::Diagnostic> findings;
+    for (const std::filesystem::path& file : files_) {
+        const auto input = read_xliff(file);
+        if (!input) return base::fail(input.error());
+        auto found = check_document(input->document, *concepts);
+        std::move(found.begin(), found.end(), std::back_inserter(findings));
+    }
+    return report_findings(std::move(findings), findings_, *project, env.out);
+}
+
+}  // namespace tolmach::cli

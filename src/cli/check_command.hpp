@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach check XLIFF…`: findings of the checks and the term base.
+class CheckCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::vector<std::filesystem::path> files_;
+    GlossaryOptions glossary_;
+    FindingsOptions findings_;
+};
+
+}  // namespace tolmach::cli

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/extract_command.hpp"
+
+#include "base/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/settings.hpp"
+#include "cli/xliff_output.hpp"
+#include "formats/plain/read.hpp"
+#include "reports/report.hpp"
+#include "segmentation/segment.hpp"
+#include "terminology/annotate.hpp"
+#include "terminology/glossary_file.hpp"
+#include "text/character.hpp"
+#include "text/encoding.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+#include "xliff/write.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace tolmach::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+
+// Endings that are plain text; an ending that is another format's says which.
+constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
+
+base::Result<void> is_plain_text(const fs::path& source) {
+    const std::string ending = text::to_lower(source.extension().string());
+    if (source == "-" ||
+        std::find(std::begin(kPlainEndings), std::end(kPlainEndings), ending) != std::end(kPlainEndings))
+        return {};
+    return base::fail(ErrorCode::Unsupported, "'" + ending + "' is no format that can be extracted",
+                      {source.string()}, "save the note as plain text (.txt, UTF-8)");
+}
+
+base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& given) {
+    std::vector<std::string> tags;
+    for (const std::string& tag : given) {
+        if (!text::is_language_tag(tag))
+            return base::fail(ErrorCode::Usage, "'" + tag + "' is not a language tag", {},
+                              "write it as in BCP 47: fr, ru, be, be-tarask");
+        if (std::find(tags.begin(), tags.end(), text::canonical_tag(tag)) == tags.end())
+            tags.push_back(text::canonical_tag(tag));
+    }
+    return tags;
+}
+
+}  // namespace
+
+void ExtractCommand::declare(CLI::App& app) {
+    app.add_option("SOURCE", source_, "The note; without it the project's source; - for standard input");
+    app.add_option("--to", targets_, "Languages to translate into, as BCP 47 tags: fr,ru,be")->delimiter(',');
+    app.add_option("--lang", language_, "Language of the source; without it, it is detected");
+    app.add_option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
+        ->check(CLI::IsMember({"1.2", "2.0", "2.1", "2.2"}));
+    app.add_option("-o,--output", folder_, "Folder to write to");
+    app.add_option("--encoding", encoding_, "Encoding of the source; without it, it is detected");
+    app.add_option("--dump", dump_, "Write the blocks and footnotes that were recognised, as JSON");
+    app.add_option("--structure", structure_, "Read blocks and footnotes from such a file, corrected");
+    app.add_flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
+    app.add_flag("--force", force_, "Replace files that hold no translation");
+    glossary_.declare(app);
+}
+
+std::string ExtractCommand::name() const {
+    return source_ == "-" ? "standard input" : source_.string();
+}
+
+base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts& concepts,
+                                                                 const editions::Project& project,
+                                                                 std::string_view bytes) const {
+    formats::PlainOptions options;
+    options.encoding = encoding_;
+    options.language = language_.empty() ? project.language : language_;
+    if (!options.language.empty() && !text::is_language_tag(options.language))
+        return base::fail(ErrorCode::Usage, "'" + options.language + "' is not a language tag");
+    options.inner_capitals = terminology::inner_capitals(concepts);
+    if (structure_.empty()) return options;
+    const auto json = base::read_file(structure_);
+    if (!json) return base::fail(json.error());
+    const auto decoded = text::decode(bytes, encoding_);
+    if (!decoded) return base::fail(decoded.error());
+    auto structure = formats::structure_from_json(*json, text::to_utf32(decoded->text));
+    if (!structure) {
+        base::Error error = structure.error();
+        error.location.file = structure_.string();
+        return base::fail(error);
+    }
+    options.structure = std::move(*structure);
+    return options;
+}
+
+base::Result<void> ExtractCommand::write_dump(std::string_view bytes, const formats::PlainOptions& options,
+                                              base::OutputSet& outputs, Env& env) const {
+    const auto found = formats::recover_structure(name(), bytes, options);
+    if (!found) return base::fail(found.error());
+    const std::string json = formats::to_json(found->structure, found->text);
+    if (dump_ != "-") return outputs.add(dump_, json);
+    env.out << json;
+    return {};
+}
+
+base::Result<void> ExtractCommand::write_language(const formats::Extracted& extracted,
+                                                  const std::string& target, const glossary::Matcher& matcher,
+                                                  const Concepts& concepts, const editions::Project& project,
+                                                  base::OutputSet& outputs) const {
+    const xliff::Version version = version_named(xliff_.empty() ? project.xliff : xliff_);
+    const fs::path folder = !folder_.empty() ? folder_ : project.output;
+    const fs::path path =
+        folder /
+        editions::edition_file_name(extracted.file.original, extracted.file.source_language, target, ".xlf");
+    if (auto free = may_replace(path); !free) return free;
+
+    xliff::Document document;
+    document.version = version;
+    document.source_language = extracted.file.source_language;
+    document.target_language = target;
+    xliff::File& file = document.files.emplace_back(extracted.file);
+    const formats::PackedSkeleton packed =
+        formats::pack_skeleton(extracted.skeleton, path.filename().string());
+    file.skeleton = packed.data;
+    for (xliff::Unit& unit : file.units)
+        unit = terminology::annotate(std::move(unit), matcher, concepts, target);
+    if (version == xliff::Version::V1_2) fill_targets(file);
+
+    const auto bytes = xliff::write(document, {version, term_marks_});
+    if (!bytes) return base::fail(bytes.error());
+    if (auto added = outputs.add(path, *bytes); !added) return added;
+    if (packed.source_file)
+        if (auto added = outputs.add(folder / *packed.source_file, extracted.skeleton.bytes); !added)
+            return added;
+    const std::string terms = terminology::glossary_file(document);
+    if (version != xliff::Version::V1_2 || terms.empty()) return {};
+    return outputs.add(fs::path(path).replace_extension(".glossary.txt"), terms);
+}
+
+base::Result<int> ExtractCommand::run(Env& env) {
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    if (source_.empty()) source_ = project->source;
+    if (source_.empty()) return base::fail(ErrorCode::Usage, "extract needs a SOURCE");
+    if (auto plain = is_plain_text(source_); !plain) return base::fail(plain.error());
+    const auto targets = tags_of(targets_.empty() ? project->languages : targets_);
+    if (!targets) return base::fail(targets.error());
+    if (targets->empty() && dump_.empty())
+        return base::fail(ErrorCode::Usage, "extract needs --to LANGUAGES");
+    const auto concepts = load_terms(glossary_, *project);
+    if (!concepts) return base::fail(concepts.error());
+
+    // The source becomes units, one segment each.
+    const auto bytes = base::read_file(source_);
+    if (!bytes) return base::fail(bytes.error());
+    auto options = read_options(*concepts, *project, *bytes);
+    if (!options) return base::fail(options.error());
+    base::OutputSet outputs(force_ ? base::Existing::Replace : base::Existing::Refuse);
+    if (!dump_.empty())
+        if (auto done = write_dump(*bytes, *options, outputs, env); !done) return base::fail(done.error());
+    auto read = formats::read_plain(name(), *bytes, *options);
+    if (!read) return base::fail(read.error());
+    xliff::File& file = read->value.file;
+    if (file.source_language == "und")
+        return base::fail(ErrorCode::Invalid, "the language of the source cannot be told", {name()},
+                          "name it with --lang");
+
+    // Sentences become segments; nothing is cut or joined after this.
+    for (xliff::Unit& unit : file.units)
+        unit = segmentation::segment(std::move(unit), file.source_language);
+    const glossary::Matcher matcher(*concepts, file.source_language);
+    for (const std::string& target : *targets)
+        if (auto done = write_language(read->value, target, matcher, *concepts, *project, outputs); !done)
+            return base::fail(done.error());
+    if (auto done = outputs.commit(); !done) return base::fail(done.error());
+    apply_severities(read->diagnostics, *project);
+    if (!read->diagnostics.empty()) env.err << reports::render(read->diagnostics, reports::Format::Text);
+    return kClean;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/files.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "editions/project.hpp"
+#include "formats/plain/read.hpp"
+#include "glossary/matcher.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach extract SOURCE --to fr,ru,be`: one XLIFF a language, segmented, with terms and skeleton inside.
+class ExtractCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    using Concepts = std::vector<glossary::Concept>;
+
+    /// What messages call the source.
+    std::string name() const;
+    base::Result<formats::PlainOptions> read_options(const Concepts& concepts,
+                                                     const editions::Project& project,
+                                                     std::string_view bytes) const;
+    base::Result<void> write_dump(std::string_view bytes, const formats::PlainOptions& options,
+                                  base::OutputSet& outputs, Env& env) const;
+    /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
+    base::Result<void> write_language(const formats::Extracted& extracted, const std::string& target,
+                                      const glossary::Matcher& matcher, const Concepts& concepts,
+                                      const editions::Project& project, base::OutputSet& outputs) const;
+
+    std::filesystem::path source_, folder_, dump_, structure_;
+    std::vector<std::string> targets_;
+    std::string language_, encoding_, xliff_;
+    bool term_marks_ = false;
+    bool force_ = false;
+    GlossaryOptions glossary_;
+};
+
+}  // namespace tolmach::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings on their way out: severities of the project, a format, an exit code.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "editions/project.hpp"
+
+#include <iosfwd>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// Gives each finding the severity that the project sets for its check.
+void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project);
+
+/// Prints findings and returns kFindings if one is at or above the severity to fail on, else kClean.
+int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
+                    const editions::Project& project, std::ostream& to);
+
+}  // namespace tolmach::cli

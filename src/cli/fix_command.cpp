@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/fix_command.hpp"
+
+#include "checks/fix.hpp"
+#include "cli/settings.hpp"
+#include "cli/xliff_input.hpp"
+#include "reports/report.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+namespace tolmach::cli {
+
+void FixCommand::declare(CLI::App& app) {
+    app.add_option("XLIFF", file_, "The translated file; - for standard input")->required();
+    to_.declare(app);
+    app.add_option("--format", format_, "How the changes are listed: text, json or jsonl")
+        ->check(CLI::IsMember({"text", "json", "jsonl"}));
+}
+
+base::Result<int> FixCommand::run(Env& env) {
+    if (auto chosen = needs_output(to_, "fix"); !chosen) return base::fail(chosen.error());
+    auto input = read_xliff(file_);
+    if (!input) return base::fail(input.error());
+    const auto fixed = checks::fix(checks::plain_checks(), input->document);
+    if (auto done = rewrite(*input, fixed.value, to_, env); !done) return base::fail(done.error());
+    // Standard output may hold the file.
+    std::ostream& list = to_.output == "-" ? env.err : env.out;
+    if (format_ != "text") {
+        list << reports::render(fixed.diagnostics, *reports::format_from(format_));
+        return kClean;
+    }
+    for (const base::Diagnostic& change : fixed.diagnostics)
+        list << change.location.file << ' ' << change.unit << '/' << change.segment << ": ‘" << change.text
+             << "’ → ‘" << change.suggestion << "’ [" << change.check << "]\n";
+    list << fixed.diagnostics.size() << (fixed.diagnostics.size() == 1 ? " change\n" : " changes\n");
+    return kClean;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "editions/project.hpp"
+#include "formats/compose.hpp"
+#include "xliff/model.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace tolmach::cli {
+
+/// `tolmach merge XLIFF`: the edition, in the source's own layout or composed as a page.
+class MergeCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    /// The edition of a file, or with `--with-source` its source again.
+    base::Result<std::string> edition_of(xliff::File file, const editions::Project& project,
+                                         bool draft) const;
+    base::Result<std::string> in_own_layout(const xliff::File& file,
+                                            const formats::ComposeOptions& house) const;
+    std::filesystem::path path_of(const xliff::File& file, const editions::Project& project) const;
+
+    std::filesystem::path file_, output_;
+    std::string as_, encoding_;
+    bool with_source_ = false;
+    bool allow_untranslated_ = false;
+    bool force_ = false;
+    GlossaryOptions glossary_;
+};
+
+}  // namespace tolmach::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/pseudo_command.hpp"
+
+#include "cli/xliff_input.hpp"
+#include "cli/xliff_output.hpp"
+#include "handoff/pseudo.hpp"
+#include "xliff/model.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace tolmach::cli {
+void PseudoCommand::declare(CLI::App& app) {
+    app.add_option("XLIFF", file_, "The file to fill; - for standard input")->required();
+    to_.declare(app);
+}
+
+base::Result<int> PseudoCommand::run(Env& env) {
+    if (auto chosen = needs_output(to_, "pseudo"); !chosen) return base::fail(chosen.error());
+    auto input = read_xliff(file_);
+    if (!input) return base::fail(input.error());
+    if (to_.in_place && holds_work(input->document))
+        return base::fail(base::ErrorCode::Refused, "the file holds translations", {file_.string()},
+                          "write the pseudo-translation to another file with -o");
+    xliff::Document filled = input->document;
+    for (xliff::File& file : filled.files)
+        for (xliff::Unit& unit : file.units)
+            unit = handoff::pseudo_translate(std::move(unit));
+    if (auto done = rewrite(*input, filled, to_, env); !done) return base::fail(done.error());
+    return kClean;
+}
+
+}  // namespace tolmach::cli

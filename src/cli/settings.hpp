@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a command knows beside its options: the project it runs in, and the term base.
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "editions/project.hpp"
+#include "glossary/model.hpp"
+
+#include <vector>
+
+namespace tolmach::cli {
+
+/// The project of the current folder; an empty one where there is none.
+base::Result<editions::Project> current_project();
+
+/// The concepts of the files named by options or, without any, by the project.
+base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
+                                                        const editions::Project& project);
+
+}  // namespace tolmach::cli
