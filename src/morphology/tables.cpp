@@ -25,31 +25,34 @@ Fields fields_of(std::string_view row, char at) {
     return fields;
 }
 
-Ending ending_of(std::string_view written) {
-    Ending ending;
-    switch (written.front()) {
+Ending::Base base_of(char sign) {
+    switch (sign) {
         case '=':
-            ending.base = Ending::Base::Lemma;
-            break;
+            return Ending::Base::Lemma;
         case '*':
-            ending.base = Ending::Base::Softened;
-            break;
+            return Ending::Base::Softened;
         case '0':
-            ending.base = Ending::Base::Closed;
-            break;
+            return Ending::Base::Closed;
         case '2':
-            ending.base = Ending::Base::Doubled;
-            break;
+            return Ending::Base::Doubled;
+        case '+':
+            return Ending::Base::Widened;
         case '~':
-            ending.base = Ending::Base::Animate;
-            break;
+            return Ending::Base::Animate;
         default:
-            break;
+            return Ending::Base::Stem;
     }
+}
+
+Ending ending_of(std::string_view written) {
+    Ending ending{base_of(written.front()), 0, {}, {}};
     if (ending.base != Ending::Base::Stem) written.remove_prefix(1);
     for (; written.starts_with('<'); written.remove_prefix(1))
         ++ending.drop;
-    ending.text = written;
+    std::size_t text = 0;
+    if (ending.base == Ending::Base::Widened) text::next_code_point(written, text);
+    ending.inserted = written.substr(0, text);
+    ending.text = written.substr(text);
     return ending;
 }
 
@@ -158,16 +161,24 @@ class Reader {
                 pattern.whole = true;
             else if (c == U'/')
                 cutting = true;
-            else if (c == U'=') {
-                if (!cutting) pattern.cut = pattern.letters.size();
-                pattern.instead = text::to_utf8(code_points.substr(i + 1));
-                break;
-            } else if (c != U'.') {
-                pattern.letters.push_back(letters_at(code_points, i));
+            else if (c != U'.') {
+                pattern.places.push_back(c == U'{' ? changing_place(code_points, i)
+                                                   : Pattern::Place{letters_at(code_points, i), {}});
+                pattern.changes |= pattern.places.back().stem.has_value();
                 if (cutting) ++pattern.cut;
             }
         }
         return pattern;
+    }
+
+    // `{x>y}`; `i` is left at its last character.
+    Pattern::Place changing_place(const std::u32string& code_points, std::size_t& i) const {
+        const std::size_t end = code_points.find(U'}', i);
+        const std::size_t arrow = code_points.find(U'>', i);
+        assert(arrow == i + 2 && end != std::u32string::npos);
+        Pattern::Place place{{same(code_points[i + 1])}, code_points.substr(arrow + 1, end - arrow - 1)};
+        i = end;
+        return place;
     }
 
     // The letters that one place of a pattern allows; `i` is left at its last character.
@@ -191,8 +202,9 @@ class Reader {
     void fill_index() {
         std::set<char32_t> last_letters = {U'\0'};
         for (const Rule& rule : tables.rules)
-            if (!rule.pattern.letters.empty())
-                last_letters.insert(rule.pattern.letters.back().begin(), rule.pattern.letters.back().end());
+            if (!rule.pattern.places.empty())
+                last_letters.insert(rule.pattern.places.back().letters.begin(),
+                                    rule.pattern.places.back().letters.end());
         for (std::size_t kind = 0; kind < kWordKinds; ++kind)
             for (std::size_t agreement = 0; agreement < kAgreements; ++agreement)
                 for (const std::size_t rule : order_[kind][agreement])
@@ -202,7 +214,7 @@ class Reader {
     }
 
     static bool may_end_in(const Pattern& pattern, char32_t letter) {
-        return pattern.letters.empty() || pattern.letters.back().find(letter) != std::u32string::npos;
+        return pattern.places.empty() || pattern.places.back().letters.find(letter) != std::u32string::npos;
     }
 
     static Strategy strategy_of(std::string_view name) {
@@ -242,10 +254,10 @@ class Reader {
 }  // namespace
 
 bool Pattern::fits(std::u32string_view lower) const {
-    if (lower.size() < letters.size() || (whole && lower.size() != letters.size())) return false;
-    const std::size_t start = lower.size() - letters.size();
-    for (std::size_t i = letters.size(); i-- > 0;)
-        if (letters[i].find(lower[start + i]) == std::u32string::npos) return false;
+    if (lower.size() < places.size() || (whole && lower.size() != places.size())) return false;
+    const std::size_t start = lower.size() - places.size();
+    for (std::size_t i = places.size(); i-- > 0;)
+        if (places[i].letters.find(lower[start + i]) == std::u32string::npos) return false;
     return true;
 }
 

@@ -19,15 +19,17 @@
 //
 // An ending is put to the stem. `-`: no such form; `=`: to the dictionary form; `0`: nothing; `~`: as the
 // genitive for a living being, as the nominative for a thing; `*е`: behind a softened stem; `2ю`: the last
-// letter doubled; `<ок`: the last letter dropped. A pattern is compared with the end of the word in lower
-// case. `в/ец` cuts ец off the stem, `в/ец=ц` puts ц in its place, `^` is the start of the word, `[VCь]` one
-// letter of the sets V and C or ь, `.` any end.
+// letter doubled; `<ок`: the last letter dropped; `+ек`: е put before the last letter, к behind it. A pattern
+// is compared with the end of the word in lower case. What stands behind `/` does not belong to the stem;
+// `{е>ь}` is е in the word and ь in the stem, `{е>}` nothing in the stem; `^` is the start of the word,
+// `[VCь]` one letter of the sets V and C or ь, `.` any end.
 #pragma once
 
 #include "morphology/forms.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,10 +47,11 @@ enum class Agreement : std::uint8_t { Masculine, Feminine, Neuter, Plural };
 inline constexpr std::size_t kAgreements = 4;
 
 struct Ending {
-    enum class Base : std::uint8_t { Stem, Softened, Closed, Doubled, Lemma, Animate };
+    enum class Base : std::uint8_t { Stem, Softened, Closed, Doubled, Widened, Lemma, Animate };
 
     Base base = Base::Stem;
     std::size_t drop = 0;  ///< Letters dropped from the end of the stem.
+    std::string inserted;  ///< Put before the last letter of a widened stem; UTF-8.
     std::string text;      ///< UTF-8.
 };
 
@@ -58,10 +61,15 @@ struct Paradigm {
 };
 
 struct Pattern {
-    bool whole = false;                   ///< It must be all of the word.
-    std::vector<std::u32string> letters;  ///< What may stand at each place, from left to right.
-    std::size_t cut = 0;                  ///< Letters that do not belong to the stem.
-    std::string instead;                  ///< What stands in the stem for what was cut; UTF-8.
+    struct Place {
+        std::u32string letters;              ///< What may stand here.
+        std::optional<std::u32string> stem;  ///< What stands in the stem instead.
+    };
+
+    bool whole = false;         ///< It must be all of the word.
+    std::vector<Place> places;  ///< From left to right.
+    std::size_t cut = 0;        ///< Letters at the end that do not belong to the stem.
+    bool changes = false;       ///< Some place has a letter of its own for the stem.
 
     bool fits(std::u32string_view lower) const;
 };

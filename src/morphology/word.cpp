@@ -17,10 +17,15 @@ void drop_letters(std::string& word, std::size_t count) {
     }
 }
 
-std::string first_upper(std::string_view word) {
-    std::u32string code_points = text::to_utf32(word);
-    if (!code_points.empty()) code_points.front() = text::to_upper(code_points.front());
-    return text::to_utf8(code_points);
+// The stem of a word whose pattern gives some letters another shape there; a capital stays one.
+std::string changed_stem(std::string_view word, const Pattern& pattern) {
+    const std::u32string letters = text::to_utf32(word);
+    const std::size_t start = letters.size() - pattern.places.size();
+    std::u32string stem = letters.substr(0, start);
+    for (std::size_t i = 0; i + pattern.cut < pattern.places.size(); ++i)
+        stem += pattern.places[i].stem.value_or(letters.substr(start + i, 1));
+    if (!stem.empty() && text::is_upper(letters.front())) stem.front() = text::to_upper(stem.front());
+    return text::to_utf8(stem);
 }
 
 // The last letter changed as the first row that knows it says.
@@ -32,16 +37,21 @@ void change_last(std::string& stem, const std::vector<std::pair<std::string, std
         }
 }
 
+// The last letter of a stem; empty for an empty one.
+std::string last_letter(const std::string& stem) {
+    std::string rest = stem;
+    drop_letters(rest, 1);
+    return stem.substr(rest.size());
+}
+
 std::string built(const Tables& tables, std::string_view word, std::string stem, const Ending& ending) {
-    if (ending.base == Ending::Base::Lemma) stem = word;
-    if (ending.base == Ending::Base::Doubled) {
-        std::string rest = stem;
-        drop_letters(rest, 1);
-        stem += stem.substr(rest.size());
-    }
+    using Base = Ending::Base;
+    if (ending.base == Base::Lemma) stem = word;
     drop_letters(stem, ending.drop);
-    if (ending.base == Ending::Base::Softened) change_last(stem, tables.soften);
-    if (ending.base == Ending::Base::Closed) change_last(stem, tables.close);
+    if (ending.base == Base::Doubled) stem += last_letter(stem);
+    if (ending.base == Base::Widened) stem.insert(stem.size() - last_letter(stem).size(), ending.inserted);
+    if (ending.base == Base::Softened) change_last(stem, tables.soften);
+    if (ending.base == Base::Closed) change_last(stem, tables.close);
     return stem += ending.text;
 }
 
@@ -178,10 +188,10 @@ bool inflect(const Tables& tables, std::string_view word, const Reading& reading
 }
 
 std::string stem_of(std::string_view word, const Pattern& pattern) {
+    if (pattern.changes) return changed_stem(word, pattern);
     std::string stem(word);
     drop_letters(stem, pattern.cut);
-    const bool from_start = stem.empty() && is_capitalised(word);
-    return stem + (from_start ? first_upper(pattern.instead) : pattern.instead);
+    return stem;
 }
 
 void add_form(std::vector<std::string>& forms, std::string form) {

@@ -29,7 +29,7 @@ struct Reading {
 /// fit the word is as none.
 bool inflect(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells);
 
-/// The word with what a pattern puts in place of its end.
+/// The stem of a word that a pattern fits.
 std::string stem_of(std::string_view word, const Pattern& pattern);
 
 /// Adds a form where it does not stand yet.

@@ -142,6 +142,42 @@ std::vector<Paradigm> russian_names(const std::string& file) {
     return paradigms;
 }
 
+// Case and number of UniMorph: N;GEN;SG. Gender is not told; vocatives and what else has no label are left
+// out.
+std::string grammar_of_unimorph(const std::string& features) {
+    static const std::map<std::string, std::string> names = {{"NOM", "nom"}, {"GEN", "gen"}, {"DAT", "dat"},
+                                                             {"ACC", "acc"}, {"INS", "ins"}, {"ESS", "loc"},
+                                                             {"SG", ".sg"},  {"PL", ".pl"}};
+    std::string grammar;
+    std::istringstream in(features);
+    for (std::string feature; std::getline(in, feature, ';');) {
+        const auto at = names.find(feature);
+        if (at != names.end()) grammar += at->second;
+    }
+    return grammar.size() == 6 ? grammar : std::string();
+}
+
+std::vector<Paradigm> words(const std::string& language, const std::string& class_of_word) {
+    std::map<std::string, Paradigm> all;
+    for (const auto& row : tests::rows_of(kFolder / (language + "-unimorph.tsv"))) {
+        if (!row[2].starts_with(class_of_word + ";")) continue;
+        Paradigm& paradigm = all[row[0]];
+        paradigm.lexeme = {row[0],
+                           language,
+                           Kind::Term,
+                           Gender::Unknown,
+                           Number::Unknown,
+                           class_of_word == "N" ? "noun" : "adjective",
+                           ""};
+        const std::string grammar = grammar_of_unimorph(row[2]);
+        if (!grammar.empty()) paradigm.cells[grammar].push_back(folded(row[1]));
+    }
+    std::vector<Paradigm> paradigms;
+    for (auto& [key, paradigm] : all)
+        paradigms.push_back(std::move(paradigm));
+    return paradigms;
+}
+
 }  // namespace
 
 TEST_CASE("paradigms are generated whole") {
@@ -152,4 +188,8 @@ TEST_CASE("paradigms are generated whole") {
     CHECK(measure("be proper names", belarusian_names()).complete_share() >= 0.987);
     CHECK(measure("ru given names", russian_names("ru-firstnames.tsv")).complete_share() >= 0.995);
     CHECK(measure("ru surnames", russian_names("ru-surnames.tsv")).complete_share() == 1);
+    for (const std::string language : {"ru", "be"}) {
+        measure(language + " nouns", words(language, "N"));
+        measure(language + " adjectives", words(language, "ADJ"));
+    }
 }
