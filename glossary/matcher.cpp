@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/matcher.hpp"
 
+#include "morphology/homograph.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
+#include "text/locale.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -22,12 +24,19 @@ class Reading {
     Reading(std::string_view utf8, const WordRules& rules)
         : utf8_(utf8), folded(text::fold_with_offsets(utf8)), words(words_of(folded.text, rules)) {}
 
-    bool is_capital(std::size_t at) const {
-        if (original_.empty()) original_ = text::to_utf32(utf8_);
-        return text::is_upper(original_[folded.origin[at]]);
+    bool is_capital(std::size_t at) const { return text::is_upper(original()[folded.origin[at]]); }
+
+    bool is_rather_common(std::size_t word, std::string_view language) const {
+        return morphology::is_rather_common(original(),
+                                            folded.to_original(words[word].start, words[word].end), language);
     }
 
   private:
+    const std::u32string& original() const {
+        if (original_.empty()) original_ = text::to_utf32(utf8_);
+        return original_;
+    }
+
     std::string_view utf8_;
     mutable std::u32string original_;
 
@@ -117,11 +126,19 @@ struct Match {
     std::vector<const FormRecord*> forms;
 };
 
+bool is_capitalised(std::string_view form) {
+    std::size_t at = 0;
+    return !form.empty() && text::is_upper(text::next_code_point(form, at));
+}
+
 std::vector<const FormRecord*> fitting(const PhraseIndex& index, const PhraseIndex::Slot& slot,
-                                       const Reading& text, std::size_t first, std::size_t last) {
+                                       const Reading& text, std::size_t first, std::size_t last,
+                                       std::string_view language) {
     std::vector<const FormRecord*> fit;
     for (const FormRecord& form : index.forms(slot))
         if (has_capitals(text, first, last, form.capitals)) fit.push_back(&form);
+    if (!fit.empty() && first == last && text.is_rather_common(first, language))
+        std::erase_if(fit, [&](const FormRecord* form) { return is_capitalised(index.text(*form)); });
     std::sort(fit.begin(), fit.end(),
               [](const FormRecord* a, const FormRecord* b) { return is_better(*a, *b); });
     fit.erase(std::unique(fit.begin(), fit.end(),
@@ -134,7 +151,7 @@ std::vector<const FormRecord*> fitting(const PhraseIndex& index, const PhraseInd
 
 // The matches that begin with word `first`, shorter ones first.
 std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std::size_t first,
-                              const WordRules& rules) {
+                              const WordRules& rules, std::string_view language) {
     std::vector<Match> matches;
     std::uint64_t key = 0;
     for (std::size_t i = first; i < text.words.size(); ++i) {
@@ -142,7 +159,7 @@ std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std
         const PhraseIndex::Slot* slot = index.find(key);
         if (!slot) break;
         if (slot->count > 0 && may_end(text.folded.text, text.words, i, rules)) {
-            auto forms = fitting(index, *slot, text, first, i);
+            auto forms = fitting(index, *slot, text, first, i, language);
             if (!forms.empty()) matches.push_back({first, i, std::move(forms)});
         }
         if (slot->goes_on == 0) break;
@@ -153,7 +170,7 @@ std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std
 }  // namespace
 
 Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language)
-    : rules_(&word_rules(language)) {
+    : language_(text::primary_language(language)), rules_(&word_rules(language)) {
     Builder builder(*rules_);
     for (std::size_t c = 0; c < concepts.size(); ++c)
         for (std::size_t t = 0; t < concepts[c].terms.size(); ++t) {
@@ -177,7 +194,7 @@ std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
     std::size_t covered = 0;  // Matches that end before this word lie inside a longer one.
     for (std::size_t i = 0; i < text.words.size(); ++i) {
         if (!may_begin(text.folded.text, text.words, i, *rules_)) continue;
-        const std::vector<Match> matches = matches_at(index_, text, i, *rules_);
+        const std::vector<Match> matches = matches_at(index_, text, i, *rules_, language_);
         if (nested == Nested::Yes) {
             std::for_each(matches.begin(), matches.end(), add);
         } else if (!matches.empty() && matches.back().last >= covered) {

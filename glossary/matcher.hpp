@@ -38,10 +38,11 @@ class Matcher {
     /// The terms in UTF-8 text, in order. The longest match counts: what lies inside a longer hit is given
     /// only if asked for, overlapping hits are. A span that fits several concepts gives one hit each, with
     /// the best of the statuses that the span has there. A character that stands for an inline code (U+FFFC)
-    /// ends a term.
+    /// ends a term. A name is not found in a word that is rather a common one (morphology/homograph.hpp).
     std::vector<Hit> find(std::string_view utf8, Nested nested = Nested::No) const;
 
   private:
+    std::string language_;
     const WordRules* rules_;
     PhraseIndex index_;
 };

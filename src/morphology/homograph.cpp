@@ -25,7 +25,8 @@ bool is_rather_common(std::u32string_view text, base::CodePointSpan word, std::s
     const Tables* tables = tables_of(language);
     if (tables == nullptr) return false;
     const auto written = text.substr(word.start.value, word.end.value - word.start.value);
-    if (!tables->functions.contains(text::fold(text::to_utf8(written)))) return false;
+    const bool all_capitals = written.size() > 1 && text::is_upper(written[1]);
+    if (all_capitals || !tables->functions.contains(text::fold(text::to_utf8(written)))) return false;
     return !text::is_upper(written.front()) || explains_capital(text, word.start.value);
 }
 

@@ -8,6 +8,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 namespace tolmach::text {
 namespace {
 
@@ -26,6 +28,15 @@ bool is_stress_mark(char32_t c, char32_t base) {
     return (c == 0x300 || c == 0x301) && script_of(base) == Script::Cyrillic;
 }
 
+// Latin letters and the Cyrillic ones they look like (UTS #39, confusables).
+constexpr std::u32string_view kLatin = U"aceikmoptxyhbABCEHIKMOPTXY";
+constexpr std::u32string_view kCyrillic = U"асеікмортхунвАВСЕНІКМОРТХУ";
+
+char32_t as_cyrillic(char32_t c) {
+    const std::size_t at = kLatin.find(c);
+    return at == std::u32string_view::npos ? c : kCyrillic[at];
+}
+
 class Folder {
   public:
     Folder(std::u32string_view text, const FoldOptions& options) : text_(text), options_(options) {}
@@ -39,10 +50,26 @@ class Folder {
             start = end;
         }
         folded_.origin.push_back(text_.size());
+        if (has_cyrillic_ && has_latin_) unify_scripts();
         return std::move(folded_);
     }
 
   private:
+    // A word of both scripts is a Cyrillic one with slips of the keyboard.
+    void unify_scripts() {
+        std::u32string& folded = folded_.text;
+        for (std::size_t start = 0; start < folded.size(); ++start) {
+            std::size_t end = start;
+            bool cyrillic = false;
+            for (; end < folded.size() && is_letter(folded[end]); ++end)
+                cyrillic |= is_cyrillic(folded[end]);
+            if (cyrillic) std::transform(&folded[start], &folded[end], &folded[start], as_cyrillic);
+            start = end;
+        }
+    }
+
+    static bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
+
     void cluster(std::size_t start, std::size_t end) {
         const char32_t base = text_[start];
         if (is_invisible(base) && end == start + 1) return;
@@ -71,12 +98,16 @@ class Folder {
     }
 
     void put(char32_t c, std::size_t from) {
+        has_cyrillic_ |= is_cyrillic(c);
+        has_latin_ |= (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
         folded_.text.push_back(c);
         folded_.origin.push_back(from);
     }
 
     std::u32string_view text_;
     const FoldOptions& options_;
+    bool has_cyrillic_ = false;
+    bool has_latin_ = false;
     Folded folded_;
 };
 

@@ -2,12 +2,10 @@
 // The treebank sentences of corpora/inflection: every proper noun is marked. Terms are the lemmas of three
 // letters or more, nothing else is known of them; candidates are the capitalised words. A found pair (word,
 // lemma) is right if the treebank says so; figures are micro-averaged over words.
-#include "morphology/forms.hpp"
-#include "morphology/homograph.hpp"
+#include "glossary/matcher.hpp"
 #include "support/catch.hpp"
 #include "support/rows.hpp"
 #include "text/character.hpp"
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <cstdio>
@@ -21,10 +19,6 @@ using namespace tolmach;
 namespace {
 
 const std::filesystem::path kFolder = std::filesystem::path(TOLMACH_SHARED) / "corpora/inflection";
-
-std::string folded(std::string_view text) {
-    return text::fold(text);
-}
 
 struct Score {
     int hit = 0, second = 0, false_alarm = 0, missed = 0, inflected_hit = 0, inflected = 0;
@@ -54,113 +48,88 @@ Corpus read(const std::string& language) {
     return corpus;
 }
 
-bool is_joint(char32_t c) {
-    return c == U'-' || c == U'\'' || c == U'’' || c == U'ʼ';
-}
-
-bool is_apostrophe(char32_t c) {
-    return is_joint(c) && c != U'-';
-}
-
-struct Word {
-    std::size_t start = 0, end = 0;
-};
-
-// The words of a sentence: letters, digits, hyphens and apostrophes; an elided word before them is left out.
-std::vector<Word> words_of(const std::u32string& s, const std::string& language) {
-    const auto is_inner = [&](std::size_t i) {
-        return text::is_letter(s[i]) || text::is_mark(s[i]) || text::is_digit(s[i]) ||
-               (is_joint(s[i]) && i > 0 && i + 1 < s.size() && !is_joint(s[i - 1]) &&
-                text::is_letter(s[i + 1]));
-    };
-    std::vector<Word> words;
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        if (!text::is_letter(s[i])) continue;
-        Word word{i, i};
-        while (i < s.size() && is_inner(i))
-            ++i;
-        word.end = i;
-        for (std::size_t at = word.start; at < word.end; ++at)
-            if (is_apostrophe(s[at]))
-                for (const std::string& prefix : morphology::elided_prefixes(language))
-                    if (text::to_lower(text::to_utf8(s.substr(word.start, at - word.start))) == prefix)
-                        word.start = at + 1;
-        words.push_back(word);
-    }
-    return words;
-}
-
 class Measure {
   public:
     Measure(std::string language, bool verbose)
-        : language_(std::move(language)), verbose_(verbose), corpus_(read(language_)) {
-        for (const std::string& lemma : corpus_.lemmas) {
-            const morphology::Lexeme lexeme{lemma, language_, morphology::Kind::Term, {}, {}, {}, {}};
-            for (const auto& form : morphology::forms_of(lexeme))
-                lemmas_of_[folded(form.text)].insert(lemma);
-        }
-    }
+        : language_(std::move(language)),
+          verbose_(verbose),
+          corpus_(read(language_)),
+          concepts_(concepts_of(corpus_, language_)),
+          matcher_(concepts_, language_) {}
 
     Score run() {
-        for (const auto& [id, sentence] : corpus_.sentences) {
-            const std::u32string s = text::to_utf32(sentence);
-            for (const Word& word : words_of(s, language_))
-                observe(s, word, corpus_.names[id]);
-        }
+        for (const auto& [id, sentence] : corpus_.sentences)
+            observe(text::to_utf32(sentence), corpus_.names[id]);
         std::printf(
-            "%s: precision %.4f recall %.4f F1 %.4f, recall on inflected forms %.4f (%d of %d); pairs: "
-            "precision %.4f\n",
+            "%s: precision %.4f recall %.4f F1 %.4f, recall on inflected forms %.4f (%d of %d), terms a word "
+            "%.3f\n",
             language_.c_str(), score_.precision(), score_.recall(), score_.f1(), score_.inflected_recall(),
-            score_.inflected_hit, score_.inflected,
-            score_.hit / double(score_.hit + score_.false_alarm + score_.second));
+            score_.inflected_hit, score_.inflected, 1 + score_.second / double(score_.hit));
         return score_;
     }
 
   private:
-    // A hyphenated word is found whole or in its parts.
-    void observe(const std::u32string& s, const Word& word, const Gold& gold) {
-        const std::size_t hyphen = s.substr(word.start, word.end - word.start).find(U'-');
-        if (hyphen == std::u32string::npos ||
-            lemmas_of_.contains(folded(text::to_utf8(s.substr(word.start, word.end - word.start)))))
-            return judge(s, word, gold);
-        judge(s, {word.start, word.start + hyphen}, gold);
-        observe(s, {word.start + hyphen + 1, word.end}, gold);
+    static std::vector<glossary::Concept> concepts_of(const Corpus& corpus, const std::string& language) {
+        std::vector<glossary::Concept> concepts;
+        for (const std::string& lemma : corpus.lemmas) {
+            glossary::Concept& made = concepts.emplace_back();
+            made.id = lemma;
+            made.terms.emplace_back();
+            made.terms[0].text = lemma;
+            made.terms[0].language = language;
+        }
+        return concepts;
     }
 
-    void judge(const std::u32string& s, const Word& word, const Gold& gold) {
-        if (word.start == word.end || !text::is_upper(s[word.start])) return;
-        const std::string written = text::to_utf8(s.substr(word.start, word.end - word.start));
-        const auto name = gold.find(word.start);
-        const std::string lemma = name == gold.end() ? std::string() : name->second.second;
-        const bool wanted = text::count_code_points(lemma) >= 3;
-        const auto at = lemmas_of_.find(folded(written));
-        const bool common = morphology::is_rather_common(
-            s, {base::CodePoint(word.start), base::CodePoint(word.end)}, language_);
-        const std::set<std::string> found =
-            common || at == lemmas_of_.end() ? std::set<std::string>() : at->second;
-        const bool hit = wanted && found.contains(lemma);
-        if (hit) {
-            ++score_.hit;
-            score_.second += static_cast<int>(found.size()) - 1;
-        } else {
-            if (wanted) ++score_.missed;
-            if (!found.empty() && (wanted || all_marked_)) ++score_.false_alarm;
-            if (verbose_ && (wanted || (all_marked_ && !found.empty())))
-                std::printf("%s %s %s [%s]: %s\n", found.empty() ? "missed" : "false ", written.c_str(),
-                            found.empty() ? "" : found.begin()->c_str(), lemma.c_str(),
-                            text::to_utf8(s).c_str());
+    void observe(const std::u32string& sentence, const Gold& gold) {
+        std::vector<glossary::Hit> hits = matcher_.find(text::to_utf8(sentence));
+        std::set<std::size_t> answered;
+        for (const auto& [offset, name] : gold) {
+            if (text::count_code_points(name.second) < 3 || !text::is_upper(sentence[offset])) continue;
+            std::set<std::string> lemmas;
+            const std::size_t end = offset + text::count_code_points(name.first);
+            for (const glossary::Hit& hit : hits)
+                if (hit.span.start.value < end && offset < hit.span.end.value) {
+                    lemmas.insert(concepts_[hit.concept_index].id);
+                    answered.insert(hit.span.start.value);
+                }
+            judge_name(sentence, name, lemmas);
         }
-        if (!wanted || name->second.first == lemma) return;
+        if (!all_marked_) return;
+        for (const glossary::Hit& hit : hits)
+            if (text::is_upper(sentence[hit.span.start.value]) &&
+                answered.insert(hit.span.start.value).second) {
+                ++score_.false_alarm;
+                say("false ", concepts_[hit.concept_index].id, "", sentence);
+            }
+    }
+
+    void judge_name(const std::u32string& sentence, const std::pair<std::string, std::string>& name,
+                    const std::set<std::string>& lemmas) {
+        const auto& [form, lemma] = name;
+        const bool hit = lemmas.contains(lemma);
+        ++(hit ? score_.hit : score_.missed);
+        if (hit) score_.second += static_cast<int>(lemmas.size()) - 1;
+        if (!hit && !lemmas.empty()) ++score_.false_alarm;
+        if (!hit) say("missed", form, lemma, sentence);
+        if (form == lemma) return;
         ++score_.inflected;
         if (hit) ++score_.inflected_hit;
     }
 
+    void say(const char* what, const std::string& word, const std::string& lemma,
+             const std::u32string& sentence) const {
+        if (verbose_)
+            std::printf("%s %s [%s]: %s\n", what, word.c_str(), lemma.c_str(),
+                        text::to_utf8(sentence).c_str());
+    }
+
     std::string language_;
     bool verbose_;
-    bool all_marked_ =
-        language_ == "ru" || language_ == "be";  // The others mark the names after elision and with 's alone.
+    bool all_marked_ = language_ == "ru" || language_ == "be";
     Corpus corpus_;
-    std::map<std::string, std::set<std::string>> lemmas_of_;
+    std::vector<glossary::Concept> concepts_;
+    glossary::Matcher matcher_;
     Score score_;
 };
 

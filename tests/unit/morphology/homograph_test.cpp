@@ -22,4 +22,6 @@ TEST_CASE("the capital of a function word means something only where its place d
     CHECK_FALSE(common(U"Кніга Але спадабалася.", U"Але", "be"));
     CHECK_FALSE(common(U"Ала прыйшла.", U"Ала", "be"));
     CHECK_FALSE(common(U"Але гэта так.", U"Але", "de"));
+    CHECK_FALSE(common(U"IT companies", U"IT", "en"));
+    CHECK(common(U"It is", U"It", "en"));
 }
