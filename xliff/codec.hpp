@@ -38,7 +38,8 @@ class Codec {
     virtual Group group(const Element& tag, const Inherited& inherited) = 0;
     /// Reads a child that is neither file, group nor unit into the innermost head.
     virtual void child(const Element& element, Heads& heads) = 0;
-    virtual Unit unit(const Element& element, const Inherited& inherited) = 0;
+    /// Sets `places` unless that is null.
+    virtual Unit unit(const Element& element, const Inherited& inherited, UnitPlaces* places) = 0;
 };
 
 std::unique_ptr<Codec> codec_of_two();

@@ -5,6 +5,7 @@
 
 #include "base/offsets.hpp"
 #include "xliff/model.hpp"
+#include "xliff/places.hpp"
 #include "xml/events.hpp"
 
 #include <cstdint>
@@ -114,8 +115,7 @@ class Element {
     /// The first child element of the core with that name.
     std::optional<Element> child(std::string_view name) const;
 
-    base::ByteSpan tag() const { return node().tag; }
-    base::ByteSpan end_tag() const { return node().end_tag; }
+    Tags tags() const { return {node().tag, node().end_tag}; }
 
     /// The element as XML that declares every prefix it uses, without the children that `leave_out` names.
     using Choice = std::function<bool(const Element&)>;

@@ -55,8 +55,8 @@ class OneCodec final : public Codec {
             read_child(element, *heads.document);
     }
 
-    Unit unit(const Element& element, const Inherited& inherited) override {
-        return read_trans_unit(element, inherited, origin_);
+    Unit unit(const Element& element, const Inherited& inherited, UnitPlaces* places) override {
+        return read_trans_unit(element, inherited, origin_, places);
     }
 
   private:

@@ -53,15 +53,17 @@ Marker marker_of(const Element& mrk) {
 
 }  // namespace
 
-Content joined(std::vector<Piece> pieces) {
-    Content whole;
-    for (Piece& piece : pieces)
+Piece joined(std::vector<Piece> pieces) {
+    Piece whole;
+    for (Piece& piece : pieces) {
         for (Inline& part : piece.content) {
             if (const auto* text = std::get_if<Text>(&part))
-                append_text(whole, text->value);
+                append_text(whole.content, text->value);
             else
-                whole.push_back(std::move(part));
+                whole.content.push_back(std::move(part));
         }
+        std::move(piece.places.begin(), piece.places.end(), std::back_inserter(whole.places));
+    }
     return whole;
 }
 
@@ -71,20 +73,26 @@ std::vector<Piece> OneInlineReader::read_pieces(const Element& side) {
     return std::exchange(pieces_, {});
 }
 
-Content OneInlineReader::read(const Element& side) {
+Piece OneInlineReader::read(const Element& side) {
     cut_ = false;
     read_children(side);
     return joined(std::exchange(pieces_, {}));
 }
 
-Content& OneInlineReader::current() {
+Piece& OneInlineReader::current() {
     if (pieces_.empty() || (pieces_.back().mid && !in_segment_)) pieces_.emplace_back();
-    return pieces_.back().content;
+    return pieces_.back();
+}
+
+void OneInlineReader::put(Inline part, base::ByteSpan bytes, bool wraps) {
+    Piece& piece = current();
+    if (with_places_) piece.places.push_back({key_of(part), bytes, wraps});
+    piece.content.push_back(std::move(part));
 }
 
 void OneInlineReader::read_children(const Element& element) {
     element.for_each_child([&](const Element& part) {
-        if (part.is_text()) append_text(current(), part.text());
+        if (part.is_text()) append_text(current().content, part.text());
         if (part.is_element()) read_element(part);
     });
 }
@@ -136,7 +144,7 @@ Code OneInlineReader::code(const Element& element, Code::Shape shape) const {
 }
 
 void OneInlineReader::read_group(const Element& g) {
-    const Code start = code(g, Code::Shape::Start);
+    Code start = code(g, Code::Shape::Start);
     Code end = start;
     end.shape = Code::Shape::End;
     end.extra.clear();
@@ -144,9 +152,9 @@ void OneInlineReader::read_group(const Element& g) {
     end.equiv = g.value("equivEnd", kOurs);
     end.disp = g.value("dispEnd", kOurs);
     end.sub_flows = words(g.find("subFlowsEnd", kOurs).value_or(""));
-    current().emplace_back(start);
+    put(std::move(start), g.tags().start, true);
     read_children(g);
-    current().emplace_back(std::move(end));
+    put(std::move(end), g.tags().end, true);
 }
 
 void OneInlineReader::read_placeholder(const Element& element) {
@@ -154,21 +162,21 @@ void OneInlineReader::read_placeholder(const Element& element) {
         if (const auto character = character_of(element)) {
             std::string text;
             text::append_utf8(text, *character);
-            return append_text(current(), text);
+            return append_text(current().content, text);
         }
     Code made = code(element, Code::Shape::Placeholder);
     if (element.is("it")) {
         made.shape = element.find("pos") == "close" ? Code::Shape::End : Code::Shape::Start;
         made.isolated = true;
     }
-    current().emplace_back(std::move(made));
+    put(std::move(made), element.tags().whole(), false);
 }
 
 void OneInlineReader::read_edge(const Element& element) {
     const bool start = element.is("bx") || element.is("bpt");
     Code made = code(element, start ? Code::Shape::Start : Code::Shape::End);
     name_pair(element, made);
-    current().emplace_back(std::move(made));
+    put(std::move(made), element.tags().whole(), false);
 }
 
 // Both edges get the id of the start; what the file says otherwise is kept.
@@ -194,14 +202,15 @@ void OneInlineReader::read_mark(const Element& mrk) {
     end.edge = Edge::End;
     end.id = start.id;
     end.type = start.type;
-    current().emplace_back(std::move(start));
+    const Tags tags = mrk.tags();
+    put(std::move(start), deleted ? tags.whole() : tags.start, !deleted);
     if (!deleted) read_children(mrk);
-    current().emplace_back(std::move(end));
+    put(std::move(end), deleted ? base::ByteSpan{} : tags.end, !deleted);
 }
 
 void OneInlineReader::read_segment(const Element& mrk) {
     if (!cut_ || in_segment_) return read_children(mrk);
-    pieces_.push_back({mrk.value("mid"), attributes_but(mrk, {"mtype", "mid"}), {}});
+    pieces_.push_back({mrk.value("mid"), attributes_but(mrk, {"mtype", "mid"}), {}, mrk.tags(), {}});
     in_segment_ = true;
     read_children(mrk);
     in_segment_ = false;

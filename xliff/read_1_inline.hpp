@@ -18,20 +18,23 @@ struct Piece {
     std::optional<std::string> mid;  ///< Nothing for what stands between segments.
     Attributes attributes;           ///< Of the mrk, but mtype and mid.
     Content content;
+    Tags tags;  ///< Of the mrk.
+    Places places;
 };
 
 /// Reads the contents of one unit; source first, for codes of the target find their pairs there.
 class OneInlineReader {
   public:
-    explicit OneInlineReader(const Origin& origin) : origin_(origin) {}
+    OneInlineReader(const Origin& origin, bool with_places) : origin_(origin), with_places_(with_places) {}
 
     /// The inside of a `seg-source` or `target`.
     std::vector<Piece> read_pieces(const Element& side);
     /// The inside of a `source` or `target` as a whole, segments unwrapped.
-    Content read(const Element& side);
+    Piece read(const Element& side);
 
   private:
-    Content& current();
+    Piece& current();
+    void put(Inline part, base::ByteSpan bytes, bool wraps);
     void read_children(const Element& element);
     void read_element(const Element& element);
     void read_group(const Element& g);
@@ -43,12 +46,12 @@ class OneInlineReader {
     void name_pair(const Element& element, Code& code);
 
     const Origin& origin_;
-    bool cut_ = false, in_segment_ = false;
+    bool with_places_, cut_ = false, in_segment_ = false;
     std::vector<Piece> pieces_;
     std::unordered_map<std::string, std::string> ids_by_rid_;  // of starts
 };
 
-/// The parts of all pieces, one after the other.
-Content joined(std::vector<Piece> pieces);
+/// All pieces as one, that stands in no mrk.
+Piece joined(std::vector<Piece> pieces);
 
 }  // namespace tolmach::xliff

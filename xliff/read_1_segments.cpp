@@ -15,27 +15,32 @@ bool is_cut(const std::vector<Piece>& pieces) {
                        [](const Piece& piece) { return piece.mid.has_value(); });
 }
 
+void set_target(PairedSegment& to, Piece piece) {
+    to.segment.target = std::exchange(piece.content, {});
+    to.target = std::move(piece);
+}
+
 /// Finds the segment of each piece of a target, and makes one where there is none.
 class Pairing {
   public:
-    explicit Pairing(std::vector<Segment>& segments) : segments_(segments), taken_(segments.size(), false) {
-        for (std::size_t i = 0; i < segments.size(); ++i)
-            if (!segments[i].ignorable) by_mid_[segments[i].id].push_back(i);
+    explicit Pairing(std::vector<PairedSegment>& all) : all_(all), given_(all.size()) {
+        for (std::size_t i = 0; i < given_; ++i)
+            if (!all[i].segment.ignorable) by_mid_[all[i].segment.id].push_back(i);
     }
 
-    void pair(std::vector<Piece> target, std::vector<Attributes>& marks);
+    void pair(std::vector<Piece> target);
 
   private:
     std::size_t segment_with(const std::string& mid);
     std::size_t gap_behind(std::size_t last);
-    void put_in_place(const std::vector<std::size_t>& behind, std::vector<std::size_t>& sequence,
-                      std::vector<Attributes>& marks);
+    void put_in_place(std::vector<std::size_t>& sequence);
     void set_orders(const std::vector<std::size_t>& sequence);
 
-    std::vector<Segment>& segments_;
-    std::vector<bool> taken_;
+    std::vector<PairedSegment>& all_;
+    std::size_t given_;                // how many segments the source has; new ones stand behind them
+    std::vector<std::size_t> behind_;  // for each new segment, the given one it follows
     std::size_t first_free_ = 0;
-    std::map<std::string, std::deque<std::size_t>> by_mid_;  // not taken, in order
+    std::map<std::string, std::deque<std::size_t>> by_mid_;  // without a target yet, in order
 };
 
 std::size_t Pairing::segment_with(const std::string& mid) {
@@ -49,114 +54,104 @@ std::size_t Pairing::segment_with(const std::string& mid) {
 // The ignorable that stands behind a segment, or the first one that has no target yet.
 std::size_t Pairing::gap_behind(std::size_t last) {
     const std::size_t next = last + 1;  // kNone + 1 is 0
-    const auto free = [&](std::size_t i) { return segments_[i].ignorable && !taken_[i]; };
-    if (next < taken_.size() && free(next)) return next;
-    while (first_free_ < taken_.size() && !free(first_free_))
+    const auto free = [&](std::size_t i) { return all_[i].segment.ignorable && !all_[i].segment.target; };
+    if (next < given_ && free(next)) return next;
+    while (first_free_ < given_ && !free(first_free_))
         ++first_free_;
-    return first_free_ < taken_.size() ? first_free_ : kNone;
+    return first_free_ < given_ ? first_free_ : kNone;
 }
 
-void Pairing::pair(std::vector<Piece> target, std::vector<Attributes>& marks) {
-    const std::size_t given = segments_.size();
+void Pairing::pair(std::vector<Piece> target) {
     std::vector<std::size_t> sequence;  // of segments, as the target has them
-    std::vector<std::size_t> behind;    // for each segment that is new, the given one it follows
     std::size_t last = kNone;
     for (Piece& piece : target) {
         std::size_t at = piece.mid ? segment_with(*piece.mid) : gap_behind(last);
-        if (at == kNone) {
-            at = segments_.size();
-            behind.push_back(last);
-            Segment made;
+        if (at != kNone) {
+            last = at;
+        } else {
+            at = all_.size();
+            behind_.push_back(last);
+            Segment& made = all_.emplace_back().segment;
             made.ignorable = !piece.mid;
             made.id = piece.mid.value_or("");
-            segments_.push_back(std::move(made));
-        } else {
-            taken_[at] = true;
-            last = at;
         }
-        segments_[at].target = std::move(piece.content);
-        marks.resize(segments_.size());
-        marks[at] = std::move(piece.attributes);
+        set_target(all_[at], std::move(piece));
         sequence.push_back(at);
     }
-    for (std::size_t i = 0; i < given; ++i)
-        if (segments_[i].ignorable && !segments_[i].target) segments_[i].target = Content{};
-    marks.resize(segments_.size());
-    if (!behind.empty()) put_in_place(behind, sequence, marks);
+    for (PairedSegment& each : all_)
+        if (each.segment.ignorable && !each.segment.target) each.segment.target = Content{};
+    if (!behind_.empty()) put_in_place(sequence);
     if (!std::is_sorted(sequence.begin(), sequence.end())) set_orders(sequence);
 }
 
 // Moves segments that are new behind those they follow.
-void Pairing::put_in_place(const std::vector<std::size_t>& behind, std::vector<std::size_t>& sequence,
-                           std::vector<Attributes>& marks) {
-    const std::size_t given = segments_.size() - behind.size();
-    std::vector<std::pair<std::size_t, std::size_t>>
-        places;  // the given segment before, 0 for none; the segment
-    for (std::size_t i = 0; i < segments_.size(); ++i)
-        places.emplace_back(i < given ? i + 1 : behind[i - given] + 1, i);
+void Pairing::put_in_place(std::vector<std::size_t>& sequence) {
+    std::vector<std::pair<std::size_t, std::size_t>> places;  // the given one before, from 1; the segment
+    for (std::size_t i = 0; i < all_.size(); ++i)
+        places.emplace_back(i < given_ ? i + 1 : behind_[i - given_] + 1, i);
     std::sort(places.begin(), places.end());
-    std::vector<Segment> segments;
-    std::vector<Attributes> moved;
+    std::vector<PairedSegment> moved;
     std::vector<std::size_t> new_places(places.size());
     for (const auto& [before, old] : places) {
-        new_places[old] = segments.size();
-        segments.push_back(std::move(segments_[old]));
-        moved.push_back(std::move(marks[old]));
+        new_places[old] = moved.size();
+        moved.push_back(std::move(all_[old]));
     }
-    segments_ = std::move(segments);
-    marks = std::move(moved);
+    all_ = std::move(moved);
     for (std::size_t& place : sequence)
         place = new_places[place];
 }
 
 // Segments that the target does not have stay behind their neighbours.
 void Pairing::set_orders(const std::vector<std::size_t>& sequence) {
-    std::vector<bool> present(segments_.size(), false);
+    std::vector<bool> present(all_.size(), false);
     for (const std::size_t i : sequence)
         present[i] = true;
-    std::vector<std::size_t> all;
+    std::vector<std::size_t> order;
     const auto add_absent_from = [&](std::size_t i) {
         for (; i < present.size() && !present[i]; ++i)
-            all.push_back(i);
+            order.push_back(i);
     };
     add_absent_from(0);
     for (const std::size_t i : sequence) {
-        all.push_back(i);
+        order.push_back(i);
         add_absent_from(i + 1);
     }
-    for (std::size_t place = 0; place < all.size(); ++place)
-        if (all[place] != place && present[all[place]]) segments_[all[place]].order = place + 1;
+    for (std::size_t place = 0; place < order.size(); ++place)
+        if (order[place] != place && present[order[place]]) all_[order[place]].segment.order = place + 1;
 }
 
 }  // namespace
 
-std::vector<Segment> segments_of(std::vector<Piece> source) {
-    std::vector<Segment> segments;
+std::vector<PairedSegment> segments_of(std::vector<Piece> source) {
+    std::vector<PairedSegment> all;
     for (Piece& piece : source) {
-        Segment& segment = segments.emplace_back();
-        segment.ignorable = !piece.mid;
-        segment.id = piece.mid.value_or("");
-        segment.source = std::move(piece.content);
-        segment.extra = std::move(piece.attributes);
+        PairedSegment& each = all.emplace_back();
+        each.segment.ignorable = !piece.mid;
+        each.segment.id = piece.mid.value_or("");
+        each.segment.source = std::exchange(piece.content, {});
+        each.segment.extra = std::exchange(piece.attributes, {});
+        each.source = std::move(piece);
     }
-    return segments;
+    return all;
 }
 
-void pair_targets(std::vector<Segment>& segments, std::vector<Piece> target, std::vector<Attributes>& marks) {
-    if (is_cut(target)) return Pairing(segments).pair(std::move(target), marks);
-    Content whole = joined(std::move(target));
-    if (whole.empty()) return;
-    const auto is_own = [](const Segment& segment) { return !segment.ignorable; };
+void pair_targets(std::vector<PairedSegment>& segments, std::vector<Piece> target) {
+    if (is_cut(target)) return Pairing(segments).pair(std::move(target));
+    Piece whole = joined(std::move(target));
+    if (whole.content.empty()) return;
+    const auto is_own = [](const PairedSegment& each) { return !each.segment.ignorable; };
     if (std::count_if(segments.begin(), segments.end(), is_own) != 1) {
         std::vector<Piece> source;
-        for (Segment& segment : segments)
-            source.push_back({{}, {}, std::move(segment.source)});
+        for (PairedSegment& each : segments) {
+            each.source.content = std::move(each.segment.source);
+            source.push_back(std::move(each.source));
+        }
         segments.assign(1, {});
         segments[0].source = joined(std::move(source));
+        segments[0].segment.source = std::exchange(segments[0].source.content, {});
     }
-    for (Segment& segment : segments)
-        segment.target = segment.ignorable ? Content{} : std::move(whole);
-    marks.resize(segments.size());
+    for (PairedSegment& each : segments)
+        set_target(each, each.segment.ignorable ? Piece{} : std::move(whole));
 }
 
 }  // namespace tolmach::xliff

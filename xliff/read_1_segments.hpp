@@ -9,12 +9,18 @@
 
 namespace tolmach::xliff {
 
+/// A segment with the pieces it was made of; their contents have moved into the segment.
+struct PairedSegment {
+    Segment segment;
+    Piece source, target;
+};
+
 /// Segments without targets: one a piece of the source.
-std::vector<Segment> segments_of(std::vector<Piece> source);
+std::vector<PairedSegment> segments_of(std::vector<Piece> source);
 
 /// Gives segments their targets. A piece whose mid the source does not have becomes a segment without a
-/// source, so that the targets in their order are the whole target. `attributes` are those of the pieces'
-/// marks, by segment. A target that came whole where the source is cut makes the unit one segment.
-void pair_targets(std::vector<Segment>& segments, std::vector<Piece> target, std::vector<Attributes>& marks);
+/// source, so that the targets in their order are the whole target. A target that came whole where the source
+/// is cut makes the unit one segment.
+void pair_targets(std::vector<PairedSegment>& segments, std::vector<Piece> target);
 
 }  // namespace tolmach::xliff

@@ -60,71 +60,104 @@ bool says_state(const Attributes& mark) {
 
 class TransUnitReader {
   public:
-    TransUnitReader(const Element& element, const Origin& origin)
-        : element_(element), origin_(origin), inlines_(origin) {}
+    TransUnitReader(const Element& element, const Origin& origin, UnitPlaces* places)
+        : element_(element), origin_(origin), places_(places), inlines_(origin, places != nullptr) {}
 
     void read_text(Unit& unit);
 
   private:
-    void read_source(Unit& unit);
-    void read_target(const Element& target, Unit& unit);
+    void read_source();
+    void read_target(const Element& target);
+    void set_states(const Element& target, bool translate);
+    void give_places();
 
     const Element& element_;
     const Origin& origin_;
+    UnitPlaces* places_;
     OneInlineReader inlines_;
+    std::vector<PairedSegment> segments_;
 };
 
 void TransUnitReader::read_text(Unit& unit) {
-    read_source(unit);
-    if (const auto target = element_.child("target")) read_target(*target, unit);
-    if (element_.find("approved") != "yes") return;
-    for (Segment& segment : unit.segments)
-        if (!segment.ignorable) segment.approved = !origin_.ours || segment.state != State::Final;
+    read_source();
+    if (const auto target = element_.child("target")) {
+        read_target(*target);
+        set_states(*target, unit.translate);
+        if (places_) places_->target = target->tags();
+    }
+    if (places_) give_places();
+    const bool approved = element_.find("approved") == "yes";
+    for (PairedSegment& each : segments_) {
+        Segment& segment = each.segment;
+        if (approved && !segment.ignorable) segment.approved = !origin_.ours || segment.state != State::Final;
+        unit.segments.push_back(std::move(segment));
+    }
 }
 
-void TransUnitReader::read_source(Unit& unit) {
+void TransUnitReader::read_source() {
     const auto source = element_.child("source");
-    if (const auto cut = element_.child("seg-source")) {
-        std::vector<Piece> pieces = inlines_.read_pieces(*cut);
-        if (std::any_of(pieces.begin(), pieces.end(),
-                        [](const Piece& piece) { return piece.mid.has_value(); }))
-            unit.segments = segments_of(std::move(pieces));
+    const auto cut = element_.child("seg-source");
+    if (cut) {
+        segments_ = segments_of(inlines_.read_pieces(*cut));
+        const auto is_gap = [](const PairedSegment& each) { return each.segment.ignorable; };
+        if (std::all_of(segments_.begin(), segments_.end(), is_gap)) segments_.clear();
     }
-    if (unit.segments.empty() && source) unit.segments.emplace_back().source = inlines_.read(*source);
-    if (source && !unit.segments.empty()) unit.segments[0].source_extra = attributes_but(*source, {});
-    for (Segment& segment : unit.segments)
-        std::erase_if(segment.extra, [&](const Attribute& attribute) {
+    if (segments_.empty() && source) {
+        Piece whole = inlines_.read(*source);
+        segments_.emplace_back().segment.source = std::exchange(whole.content, {});
+        segments_[0].source = std::move(whole);
+    }
+    if (source && !segments_.empty()) segments_[0].segment.source_extra = attributes_but(*source, {});
+    for (PairedSegment& each : segments_)
+        std::erase_if(each.segment.extra, [&](const Attribute& attribute) {
             if (attribute.ns != kOurs) return false;
-            segment.can_resegment = attribute.value == "yes";
+            each.segment.can_resegment = attribute.value == "yes";
             return true;
         });
+    if (!places_) return;
+    places_->unit = element_.tags();
+    if (source) places_->source = source->tags();
+    if (cut && places_->source.start.start < cut->tags().start.start) places_->source = cut->tags();
 }
 
-void TransUnitReader::read_target(const Element& target, Unit& unit) {
-    std::vector<Attributes> marks;
-    if (unit.segments.empty()) unit.segments.emplace_back();  // a target without a source is kept
-    if (unit.segments.size() == 1 && unit.segments[0].id.empty() && !unit.segments[0].ignorable) {
-        unit.segments[0].target = inlines_.read(target);
-        marks.resize(1);
+void TransUnitReader::read_target(const Element& target) {
+    if (segments_.empty()) segments_.emplace_back();  // a target without a source is kept
+    Segment& first = segments_[0].segment;
+    if (segments_.size() == 1 && first.id.empty() && !first.ignorable) {
+        segments_[0].target = inlines_.read(target);
+        first.target = std::exchange(segments_[0].target.content, {});
     } else {
-        pair_targets(unit.segments, inlines_.read_pieces(target), marks);
+        pair_targets(segments_, inlines_.read_pieces(target));
     }
+}
+
+void TransUnitReader::set_states(const Element& target, bool translate) {
     const std::string_view word = target.find("state").value_or("");
     const std::vector<Confirmation> confirmations = origin_.dialect.confirmations(element_);
-    for (std::size_t i = 0; i < unit.segments.size(); ++i) {
-        Segment& segment = unit.segments[i];
+    bool first = true;
+    for (PairedSegment& each : segments_) {
+        Segment& segment = each.segment;
+        if (!segment.ignorable && std::exchange(first, false))
+            segment.target_extra = attributes_but(target, {"state"});
         if (!segment.target) continue;
+        const Attributes& mark = each.target.attributes;
         if (!segment.ignorable) {
             set_state(segment, word);
             if (word.empty()) confirm(segment, confirmations);
-            read_mark_of_ours(marks[i], segment);
+            read_mark_of_ours(mark, segment);
         }
-        const bool filled = origin_.ours && unit.translate && word.empty() && !says_state(marks[i]);
+        const bool filled = origin_.ours && translate && word.empty() && !says_state(mark);
         if (filled && reads_like(*segment.target, segment.source)) segment.target.reset();
     }
-    const auto first = std::find_if(unit.segments.begin(), unit.segments.end(),
-                                    [](const Segment& segment) { return !segment.ignorable; });
-    if (first != unit.segments.end()) first->target_extra = attributes_but(target, {"state"});
+}
+
+void TransUnitReader::give_places() {
+    for (PairedSegment& each : segments_)
+        places_->segments.push_back({each.source.tags,
+                                     each.target.tags,
+                                     {},
+                                     std::move(each.source.places),
+                                     std::move(each.target.places)});
 }
 
 Match read_candidate(const Element& element, const Origin& origin) {
@@ -144,12 +177,12 @@ Match read_candidate(const Element& element, const Origin& origin) {
                (attribute.name == "alttranstype" && match.reference) ||
                (attribute.name == "xml:space" && attribute.value == "preserve");
     });
-    OneInlineReader inlines(origin);
+    OneInlineReader inlines(origin, false);
     element.for_each_child([&](const Element& child) {
         if (child.is("source"))
-            match.source = inlines.read(child);
+            match.source = inlines.read(child).content;
         else if (child.is("target"))
-            match.target = inlines.read(child);
+            match.target = inlines.read(child).content;
         else if (child.is_element())
             match.extensions.push_back(child.to_xml());
     });
@@ -181,7 +214,8 @@ Note read_note_of_one(const Element& element) {
     return note;
 }
 
-Unit read_trans_unit(const Element& element, const Inherited& inherited, const Origin& origin) {
+Unit read_trans_unit(const Element& element, const Inherited& inherited, const Origin& origin,
+                     UnitPlaces* places) {
     Unit unit;
     unit.id = element.value("id");
     unit.name = element.value("resname");
@@ -190,11 +224,12 @@ Unit read_trans_unit(const Element& element, const Inherited& inherited, const O
     std::erase_if(unit.extra, [](const Attribute& attribute) {
         return attribute.name == "xml:space" || (attribute.ns.empty() && attribute.name == "approved");
     });
-    TransUnitReader(element, origin).read_text(unit);
+    TransUnitReader(element, origin, places).read_text(unit);
     element.for_each_child([&](const Element& child) {
-        if (child.is("note"))
+        if (child.is("note")) {
             unit.notes.push_back(read_note_of_one(child));
-        else if (child.is("alt-trans"))
+            if (places) places->each_note.push_back(child.tags());
+        } else if (child.is("alt-trans"))
             unit.matches.push_back(read_candidate(child, origin));
         else if (child.is(names::kGlossary, "glossary"))
             unit.glossary = read_glossary(child);

@@ -9,7 +9,9 @@
 
 namespace tolmach::xliff {
 
-Unit read_trans_unit(const Element& element, const Inherited& inherited, const Origin& origin);
+/// Sets `places` unless that is null.
+Unit read_trans_unit(const Element& element, const Inherited& inherited, const Origin& origin,
+                     UnitPlaces* places);
 Note read_note_of_one(const Element& element);
 
 /// The attributes that files, groups and units share; what they do not have is left in `extra`.

@@ -51,7 +51,8 @@ void read_notes(const Element& notes, std::vector<Note>& to, Document* document 
     });
 }
 
-void read_segment(const Element& element, const TwoInlineReader& inlines, Segment& segment) {
+void read_segment(const Element& element, TwoInlineReader& inlines, Segment& segment, SegmentPlaces* places) {
+    if (places) places->segment = element.tags();
     segment.ignorable = element.is("ignorable");
     segment.id = element.value("id");
     segment.can_resegment = yes_or_no(element.find("canResegment"));
@@ -66,13 +67,24 @@ void read_segment(const Element& element, const TwoInlineReader& inlines, Segmen
     segment.extra = attributes_but(element, {"id", "canResegment", "state", "subState"});
     element.for_each_child([&](const Element& side) {
         if (side.is("source")) {
-            segment.source = inlines.read(side);
+            segment.source = inlines.read(side, places ? &places->in_source : nullptr);
+            if (places) places->source = side.tags();
             segment.source_extra = attributes_but(side, {});
         } else if (side.is("target")) {
-            segment.target = inlines.read(side);
+            segment.target = inlines.read(side, places ? &places->in_target : nullptr);
+            if (places) places->target = side.tags();
             segment.target_extra = attributes_but(side, {"order"});
             segment.order = whole_number(side.find("order").value_or(""));
         }
+    });
+}
+
+void read_unit_notes(const Element& notes, Unit& unit, UnitPlaces* places) {
+    read_notes(notes, unit.notes);
+    if (!places) return;
+    places->notes = notes.tags();
+    notes.for_each_child([&](const Element& child) {
+        if (child.is("note")) places->each_note.push_back(child.tags());
     });
 }
 
@@ -118,7 +130,7 @@ class TwoCodec final : public Codec {
             read_child(element, *heads.document, nullptr);
     }
 
-    Unit unit(const Element& element, const Inherited& inherited) override;
+    Unit unit(const Element& element, const Inherited& inherited, UnitPlaces* places) override;
 
   private:
     template <class Head>
@@ -151,7 +163,7 @@ class TwoCodec final : public Codec {
     }
 };
 
-Unit TwoCodec::unit(const Element& element, const Inherited& inherited) {
+Unit TwoCodec::unit(const Element& element, const Inherited& inherited, UnitPlaces* places) {
     Unit unit;
     unit.id = element.value("id");
     unit.name = element.value("name");
@@ -163,13 +175,18 @@ Unit TwoCodec::unit(const Element& element, const Inherited& inherited) {
     std::erase_if(unit.extra, [](const Attribute& attribute) {
         return attribute.ns == names::kXml && attribute.name == "xml:space";
     });
-    const TwoInlineReader inlines(element);
+    TwoInlineReader inlines(element);
+    if (places) places->unit = element.tags();
     std::vector<Carried> carried;
     element.for_each_child([&](const Element& child) {
-        if (child.is("segment") || child.is("ignorable"))
-            read_segment(child, inlines, unit.segments.emplace_back());
+        const bool text = child.is("segment") || child.is("ignorable");
+        if (places && !places->text.present() && (text || child.is("originalData")))
+            places->text = child.tags();
+        if (text)
+            read_segment(child, inlines, unit.segments.emplace_back(),
+                         places ? &places->segments.emplace_back() : nullptr);
         else if (child.is("notes"))
-            read_notes(child, unit.notes);
+            read_unit_notes(child, unit, places);
         else if (child.is(names::kMatches, "matches"))
             unit.matches = read_matches(child);
         else if (child.is(names::kGlossary, "glossary"))

@@ -58,43 +58,49 @@ TwoInlineReader::TwoInlineReader(const Element& owner) {
         });
 }
 
-Content TwoInlineReader::read(const Element& side) const {
-    Content content;
-    read_children(side, content);
-    return content;
+Content TwoInlineReader::read(const Element& side, Places* places) {
+    places_ = places;
+    read_children(side);
+    return std::exchange(content_, {});
 }
 
-void TwoInlineReader::read_children(const Element& element, Content& to) const {
+void TwoInlineReader::put(Inline part, base::ByteSpan bytes, bool wraps) {
+    if (places_) places_->push_back({key_of(part), bytes, wraps});
+    content_.push_back(std::move(part));
+}
+
+void TwoInlineReader::read_children(const Element& element) {
     element.for_each_child([&](const Element& part) {
-        if (part.is_text()) append_text(to, part.text());
-        if (part.is_element()) read_element(part, to);
+        if (part.is_text()) append_text(content_, part.text());
+        if (part.is_element()) read_element(part);
     });
 }
 
-void TwoInlineReader::read_element(const Element& element, Content& to) const {
+void TwoInlineReader::read_element(const Element& element) {
+    const base::ByteSpan whole = element.tags().whole();
     if (element.is("ph")) {
-        to.emplace_back(code(element, Code::Shape::Placeholder, ""));
+        put(code(element, Code::Shape::Placeholder, ""), whole, false);
     } else if (element.is("sc")) {
-        to.emplace_back(code(element, Code::Shape::Start, ""));
+        put(code(element, Code::Shape::Start, ""), whole, false);
     } else if (element.is("ec")) {
-        to.emplace_back(code(element, Code::Shape::End, ""));
+        put(code(element, Code::Shape::End, ""), whole, false);
     } else if (element.is("pc")) {
-        read_pair(element, to);
+        read_pair(element);
     } else if (element.is("mrk")) {
-        read_mark(element, to);
+        read_mark(element);
     } else if (element.is("sm")) {
-        to.emplace_back(marker_of(element));
+        put(marker_of(element), whole, false);
     } else if (element.is("em")) {
         Marker marker;
         marker.edge = Edge::End;
         marker.id = element.value("startRef");
-        to.emplace_back(std::move(marker));
+        put(std::move(marker), whole, false);
     } else if (element.is("cp")) {
         std::string character;
         append_character(character, element);
-        append_text(to, character);
+        append_text(content_, character);
     } else {
-        read_children(element, to);  // no element of XLIFF: its text is text
+        read_children(element);  // no element of XLIFF: its text is text
     }
 }
 
@@ -133,19 +139,19 @@ Code TwoInlineReader::code(const Element& element, Code::Shape shape, std::strin
     return code;
 }
 
-void TwoInlineReader::read_pair(const Element& pc, Content& to) const {
-    to.emplace_back(code(pc, Code::Shape::Start, "Start"));
-    read_children(pc, to);
-    to.emplace_back(code(pc, Code::Shape::End, "End"));
+void TwoInlineReader::read_pair(const Element& pc) {
+    put(code(pc, Code::Shape::Start, "Start"), pc.tags().start, true);
+    read_children(pc);
+    put(code(pc, Code::Shape::End, "End"), pc.tags().end, true);
 }
 
-void TwoInlineReader::read_mark(const Element& mrk, Content& to) const {
+void TwoInlineReader::read_mark(const Element& mrk) {
     Marker end;
     end.edge = Edge::End;
     end.id = mrk.value("id");
-    to.emplace_back(marker_of(mrk));
-    read_children(mrk, to);
-    to.emplace_back(std::move(end));
+    put(marker_of(mrk), mrk.tags().start, true);
+    read_children(mrk);
+    put(std::move(end), mrk.tags().end, true);
 }
 
 void complete_markers(Unit& unit) {

@@ -15,20 +15,23 @@ class TwoInlineReader {
   public:
     /// `owner`: the unit or candidate whose `originalData` the codes name.
     explicit TwoInlineReader(const Element& owner);
-    /// The inside of a `source` or `target`.
-    Content read(const Element& side) const;
+    /// The inside of a `source` or `target`; its places are added to `places` unless that is null.
+    Content read(const Element& side, Places* places = nullptr);
 
   private:
     struct Data {
         std::string text, dir;
     };
-    void read_children(const Element& element, Content& to) const;
-    void read_element(const Element& element, Content& to) const;
-    void read_pair(const Element& pc, Content& to) const;
-    void read_mark(const Element& mrk, Content& to) const;
+    void read_children(const Element& element);
+    void read_element(const Element& element);
+    void read_pair(const Element& pc);
+    void read_mark(const Element& mrk);
+    void put(Inline part, base::ByteSpan bytes, bool wraps);
     Code code(const Element& element, Code::Shape shape, std::string_view suffix) const;
 
     std::unordered_map<std::string_view, Data> data_;
+    Content content_;
+    Places* places_ = nullptr;
 };
 
 /// The text of an element in which `cp` stands for what XML cannot hold.

@@ -36,7 +36,7 @@ Match read_match(const Element& element) {
     match.reference = element.find("reference") == "yes";
     match.extra = attributes_but(element, {"id", "ref", "origin", "type", "subType", "similarity",
                                            "matchQuality", "matchSuitability", "reference"});
-    const TwoInlineReader inlines(element);
+    TwoInlineReader inlines(element);
     std::vector<Carried> carried;
     element.for_each_child([&](const Element& child) {
         if (child.is("source"))

@@ -98,6 +98,7 @@ class Reader final : public xml::Handler {
     void open_file(const Element& tag);
     void open_group(const Element& tag);
     void complete(const Element& element);
+    void read_unit(const Element& element, const Level& around);
     void close();
     void flush();
 
@@ -160,12 +161,8 @@ void Reader::complete(const Element& element) {
     const Level& around = levels_.back();
     const bool in_file = around.kind != Kind::Document;
     if (in_file && element.is(codec_->unit_name())) {
-        Unit unit = codec_->unit(element, inherited_by(element, around.passed_on));
-        unit.group = around.group;
-        unit.location = place_;
         flush();
-        visitor_.unit(std::move(unit));
-        return;
+        return read_unit(element, around);
     }
     const bool early = around.kind == Kind::Document ? heads_.document.has_value()
                        : around.kind == Kind::Group  ? heads_.group.has_value()
@@ -174,6 +171,18 @@ void Reader::complete(const Element& element) {
         codec_->child(element, heads_);
     else
         visitor_.late(element.to_xml());
+}
+
+void Reader::read_unit(const Element& element, const Level& around) {
+    const bool placed = visitor_.wants_places();
+    UnitPlaces places;
+    Unit unit = codec_->unit(element, inherited_by(element, around.passed_on), placed ? &places : nullptr);
+    unit.group = around.group;
+    unit.location = place_;
+    if (placed)
+        visitor_.placed_unit(std::move(unit), std::move(places));
+    else
+        visitor_.unit(std::move(unit));
 }
 
 void Reader::close() {

@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "xliff/model.hpp"
+#include "xliff/places.hpp"
 
 #include <filesystem>
 #include <string>
@@ -21,6 +22,9 @@ class Visitor {
     virtual void file(File&&) {}
     virtual void group(Group&&) {}
     virtual void unit(Unit&&) {}
+    /// Whether placed_unit() is to be called in place of unit().
+    virtual bool wants_places() const { return false; }
+    virtual void placed_unit(Unit&&, UnitPlaces&&) {}
     virtual void end_group() {}
     virtual void end_file() {}
     /// An unknown element that stands behind the first child of the innermost open group, file or document.

@@ -126,6 +126,18 @@ class TextCodes {
 
 }  // namespace
 
+std::string text_code_of(const Code& code) {
+    switch (code.shape) {
+        case Code::Shape::Placeholder:
+            return "{" + code.id + "}";
+        case Code::Shape::Start:
+            return "{" + code.id + ">";
+        case Code::Shape::End:
+            return "<" + code.id + "}";
+    }
+    return {};
+}
+
 void find_text_codes(const Element& trans_unit, Unit& unit) {
     const TextCodes codes(listed_in(trans_unit));
     for (Segment& segment : unit.segments) {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/splice_unit.hpp"
+
+#include "xliff/splice_content.hpp"
+#include "xml/writer.hpp"
+
+namespace tolmach::xliff {
+namespace {
+
+/// Whether two units are the same but for what splicing can change.
+bool same_but_translation(const Unit& one, const Unit& other) {
+    if (one.id != other.id || one.name != other.name || one.type != other.type ||
+        one.translate != other.translate || one.group != other.group || one.extra != other.extra ||
+        one.glossary != other.glossary || one.matches != other.matches ||
+        one.extensions != other.extensions || one.segments.size() != other.segments.size())
+        return false;
+    for (std::size_t i = 0; i < one.segments.size(); ++i) {
+        const Segment& a = one.segments[i];
+        const Segment& b = other.segments[i];
+        if (a.id != b.id || a.ignorable != b.ignorable || a.source != b.source || a.extra != b.extra)
+            return false;
+    }
+    return true;
+}
+
+void attribute_if(std::string& to, std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    to += " " + std::string(name) + "=\"";
+    xml::append_escaped(to, xml::displayable(value), true);
+    to += '"';
+}
+
+std::string note_xml(const FileBytes& file, bool two, const std::string& prefix, const Note& note) {
+    std::string made = "<" + prefix + "note";
+    if (two) {
+        attribute_if(made, "id", note.id);
+        attribute_if(made, "appliesTo", note.applies_to);
+        attribute_if(made, "category", note.category);
+    } else {
+        attribute_if(made, "from", note.from);
+        attribute_if(made, "annotates", note.applies_to);
+    }
+    if (note.priority != 1) attribute_if(made, "priority", std::to_string(note.priority));
+    made += ">";
+    file.append_text(made, xml::displayable(note.text));
+    return made + "</" + prefix + "note>";
+}
+
+}  // namespace
+
+std::string prefix_of(std::string_view tag) {
+    const std::string_view name = name_in(tag);
+    return std::string(name.substr(0, name.find(':') == name.npos ? 0 : name.find(':') + 1));
+}
+
+bool splice_unit(const FileBytes& file, bool two, const UnitPlaces& places, const Unit& old, const Unit& now,
+                 Edits& edits) {
+    if (!same_but_translation(old, now)) return false;
+    const bool done = two ? splice_targets_of_two(file, places, old, now, edits)
+                          : splice_targets_of_one(file, places, old, now, edits);
+    return done && (old.notes == now.notes || splice_notes(file, two, places, old, now, edits));
+}
+
+bool splice_notes(const FileBytes& file, bool two, const UnitPlaces& places, const Unit& old, const Unit& now,
+                  Edits& edits) {
+    const std::size_t placed = places.each_note.size();  // others are comments that a tool keeps elsewhere
+    const std::string prefix = prefix_of(file.utf8(places.unit.start));
+    const auto xml_of = [&](const Note& note) { return file.encoded(note_xml(file, two, prefix, note)); };
+    std::string added;
+    const Tags& behind = placed > 0                ? places.each_note.back()
+                         : places.target.present() ? places.target
+                                                   : places.source;
+    const bool in_notes = two && placed == 0;
+    const base::ByteSpan blank = file.indentation(in_notes ? places.text.start.start : behind.start.start);
+    for (std::size_t i = 0; i < std::max(old.notes.size(), now.notes.size()); ++i) {
+        const bool was = i < old.notes.size(), is = i < now.notes.size();
+        if (was && is && old.notes[i] == now.notes[i]) continue;
+        if (was && i >= placed) return false;
+        if (!is) {
+            const base::ByteSpan whole = places.each_note[i].whole();
+            edits.replace({file.indentation(whole.start).start, whole.end}, {});
+        } else if (was) {
+            edits.replace(places.each_note[i].whole(), xml_of(now.notes[i]));
+        } else {
+            if (!in_notes) added += file.raw(blank);
+            added += xml_of(now.notes[i]);
+        }
+    }
+    if (added.empty()) return true;
+    if (!in_notes) {
+        if (!behind.present()) return false;
+        edits.insert(behind.whole().end, std::move(added));
+    } else if (places.notes.present() && !places.notes.inside().empty()) {
+        edits.insert(places.notes.end.start, std::move(added));
+    } else {
+        if (!places.text.present()) return false;
+        const std::string wrapped =
+            file.encoded("<" + prefix + "notes>") + added + file.encoded("</" + prefix + "notes>");
+        if (places.notes.present())
+            edits.replace(places.notes.whole(), wrapped);
+        else
+            edits.insert(places.text.start.start, wrapped + std::string(file.raw(blank)));
+    }
+    return true;
+}
+
+}  // namespace tolmach::xliff
