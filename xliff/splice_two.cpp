@@ -43,12 +43,12 @@ bool splice_target(const FileBytes& file, ContentSplicer& contents, const Segmen
     std::string xml = contents.write(*now.target, places);
     if (target.present()) {
         std::string tag = file.utf8(target.start);
-        const bool keep = order_of(old) == order_of(now) && !tag.ends_with("/>");
-        if (keep) {
+        const bool same_order = old.order == now.order;
+        if (same_order && !tag.ends_with("/>")) {
             edits.replace(target.inside(), file.encoded(std::move(xml)));
             return true;
         }
-        tag = opened(with_attribute(tag, "order", order_of(now)));
+        tag = opened(same_order ? tag : with_attribute(tag, "order", order_of(now)));
         edits.replace(target.whole(), file.encoded(tag + xml + end_tag_of(tag)));
         return true;
     }
