@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -29,8 +30,24 @@ void for_each_part(std::string_view whole, char at, const Each& each) {
 }
 
 // The words of a kind by their first code point, the longest first.
-struct Words {
-    std::unordered_map<char32_t, std::vector<std::u32string>> by_first;
+class Words {
+  public:
+    void add(std::u32string word) {
+        auto& same = by_first_[word.front()];
+        same.push_back(std::move(word));
+        std::sort(same.begin(), same.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+        may_begin_.set(same.front().front() % may_begin_.size());
+    }
+    const std::vector<std::u32string>& beginning_with(char32_t first) const {
+        static const std::vector<std::u32string> none;
+        if (!may_begin_.test(first % may_begin_.size())) return none;
+        const auto same = by_first_.find(first);
+        return same == by_first_.end() ? none : same->second;
+    }
+
+  private:
+    std::unordered_map<char32_t, std::vector<std::u32string>> by_first_;
+    std::bitset<256> may_begin_;  ///< A glance that spares most look-ups.
 };
 
 std::array<Words, kNames.size()> read_cues() {
@@ -39,14 +56,9 @@ std::array<Words, kNames.size()> read_cues() {
         const auto tab = line.find('\t');
         const auto name = std::find(kNames.begin(), kNames.end(), line.substr(0, tab));
         if (tab == std::string_view::npos || name == kNames.end()) return;
-        auto& words = table[static_cast<std::size_t>(name - kNames.begin())].by_first;
-        for_each_part(line.substr(tab + 1), '|', [&](std::string_view word) {
-            std::u32string lower = lower_of(text::to_utf32(word));
-            words[lower.front()].push_back(std::move(lower));
-        });
-        for (auto& [first, same] : words)
-            std::sort(same.begin(), same.end(),
-                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
+        Words& words = table[static_cast<std::size_t>(name - kNames.begin())];
+        for_each_part(line.substr(tab + 1), '|',
+                      [&](std::string_view word) { words.add(lower_of(text::to_utf32(word))); });
     });
     return table;
 }
@@ -60,10 +72,7 @@ const Words& words_of(Cue cue) {
 
 std::size_t cue_at(Cue cue, std::u32string_view lower, std::size_t at) {
     if (at >= lower.size()) return 0;
-    const Words& words = words_of(cue);
-    const auto same = words.by_first.find(lower[at]);
-    if (same == words.by_first.end()) return 0;
-    for (const std::u32string& word : same->second) {
+    for (const std::u32string& word : words_of(cue).beginning_with(lower[at])) {
         if (lower.substr(at, word.size()) != word) continue;
         const std::size_t end = at + word.size();
         const bool ends =
@@ -95,12 +104,14 @@ bool is_inner_capital_name(std::u32string_view word) {
 }
 
 bool is_month(std::u32string_view word) {
-    for (const char* language : {"en", "fr", "ru", "be"}) {
-        const auto& words = text::number_words(language);
-        const auto found = words.find(std::u32string(word));
-        if (found != words.end() && found->second.kind == text::NumberWord::Kind::Month) return true;
-    }
-    return false;
+    static const std::set<std::u32string, std::less<>> months = [] {
+        std::set<std::u32string, std::less<>> read;
+        for (const char* language : {"en", "fr", "ru", "be"})
+            for (const auto& [name, meaning] : text::number_words(language))
+                if (meaning.kind == text::NumberWord::Kind::Month) read.insert(name);
+        return read;
+    }();
+    return months.find(word) != months.end();
 }
 
 std::u32string lower_of(std::u32string_view text) {

@@ -16,6 +16,7 @@ namespace {
 // Bounds that keep the work linear; the longest note seen has 1 400 code points.
 constexpr std::size_t kLongestNote = 4000;
 constexpr std::size_t kMostEnds = 80;
+constexpr std::size_t kMostStrongEnds = 8;  // Of all ends that a note may pass, those of two stops in a row.
 
 // A note that there may be, and what it is worth.
 struct Proposal {
@@ -23,9 +24,28 @@ struct Proposal {
     double worth;
 };
 
-std::size_t count_between(const std::vector<std::size_t>& places, std::size_t from, std::size_t to) {
-    return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), to) -
-                                    std::lower_bound(places.begin(), places.end(), std::min(from, to)));
+double count_between(const std::vector<std::size_t>& places, std::size_t from, std::size_t to) {
+    return static_cast<double>(std::lower_bound(places.begin(), places.end(), to) -
+                               std::lower_bound(places.begin(), places.end(), std::min(from, to)));
+}
+
+// The weights of what a note holds, looked up once.
+struct Worth {
+    Weights bias = weights("bias"), nested_start = weights("nested.start"),
+            nested_end = weights("nested.end"), nested_complete = weights("nested.complete"),
+            open_quote = weights("open-quote"), open_bracket = weights("open-bracket");
+    Weights ibid = weights("content.ibid"), opcit = weights("content.opcit"),
+            opener = weights("content.opener"), authors_title = weights("content.authors-title"),
+            title_first = weights("content.title-first"), initials = weights("content.initials"),
+            slashes = weights("content.slashes"), year = weights("content.year"),
+            date = weights("content.date"), locator = weights("content.locator"),
+            address = weights("content.address"), brackets = weights("content.brackets"),
+            meta = weights("content.meta"), short_form = weights("content.short-form"),
+            none = weights("content.none"), sentence = weights("content.sentence");
+};
+const Worth& worth() {
+    static const Worth known;
+    return known;
 }
 
 // How deep in brackets of a kind each place of a text is, and its end.
@@ -62,23 +82,21 @@ class Judge {
                 if (start.glued && start.weight.of(habit) > 0)
                     glued_[static_cast<std::size_t>(habit)].push_back(start.start);
         }
+        propose();
     }
 
     /// The notes that together are worth most, in order.
     std::vector<Proposal> best(Habit habit) const {
-        std::vector<Proposal> proposals = propose(habit);
-        std::stable_sort(proposals.begin(), proposals.end(),
-                         [](const Proposal& a, const Proposal& b) { return a.resumes < b.resumes; });
+        const std::vector<Proposal>& proposals = proposals_[static_cast<std::size_t>(habit)];
         // Weighted intervals: best value of the first k proposals, each taken or left.
-        std::vector<double> value(proposals.size() + 1, 0);
-        std::vector<std::size_t> before(proposals.size());
-        for (std::size_t k = 0; k < proposals.size(); ++k) {
-            before[k] = static_cast<std::size_t>(
-                std::upper_bound(proposals.begin(), proposals.begin() + static_cast<std::ptrdiff_t>(k),
-                                 proposals[k].anchor,
-                                 [](std::size_t at, const Proposal& p) { return at < p.resumes; }) -
-                proposals.begin());
-            value[k + 1] = std::max(value[k], value[before[k]] + proposals[k].worth);
+        std::vector<double> value{0};
+        std::vector<std::size_t> before;
+        for (const Proposal& proposal : proposals) {
+            const auto free = std::upper_bound(
+                proposals.begin(), proposals.begin() + static_cast<std::ptrdiff_t>(before.size()),
+                proposal.anchor, [](std::size_t at, const Proposal& p) { return at < p.resumes; });
+            before.push_back(static_cast<std::size_t>(free - proposals.begin()));
+            value.push_back(std::max(value.back(), value[before.back()] + proposal.worth));
         }
         std::vector<Proposal> taken;
         for (std::size_t k = proposals.size(); k > 0;) {
@@ -96,8 +114,7 @@ class Judge {
     NoteKind kind_of(const Proposal& p) const { return classify(text_.substr(p.start, p.end - p.start)); }
 
   private:
-    std::vector<Proposal> propose(Habit habit) const {
-        std::vector<Proposal> proposals;
+    void propose() {
         for (std::size_t s = 0; s < starts_.size(); ++s) {
             const Start& start = starts_[s];
             const auto barrier = std::lower_bound(barriers_.begin(), barriers_.end(), start.start);
@@ -105,59 +122,63 @@ class Judge {
                 std::min(barrier == barriers_.end() ? text_.size() : *barrier, start.start + kLongestNote);
             auto end = std::upper_bound(ends_.begin(), ends_.end(), start.start + 3,
                                         [](std::size_t at, const End& e) { return at < e.end; });
+            std::size_t strong = 0;
             for (std::size_t n = 0; end != ends_.end() && end->end <= limit && n < kMostEnds; ++end, ++n) {
-                const double worth = worth_of(s, *end, habit);
-                if (worth > 0)
-                    proposals.push_back({start.anchor, start.start, end->end, end->resumes, worth});
+                propose(s, *end);
+                strong += end->strong ? 1 : 0;
+                if (strong > kMostStrongEnds) break;
             }
         }
-        return proposals;
+        for (auto& proposals : proposals_)
+            std::stable_sort(proposals.begin(), proposals.end(),
+                             [](const Proposal& a, const Proposal& b) { return a.resumes < b.resumes; });
     }
 
-    double worth_of(std::size_t s, const End& end, Habit habit) const {
+    void propose(std::size_t s, const End& end) {
         const Start& start = starts_[s];
-        Weights sum = weights("bias");
+        Weights sum = worth_.bias;
         sum += start.weight;
         sum += end.weight;
         sum += content(openings_[s], start.start, end.end);
-        const auto& glued = glued_[static_cast<std::size_t>(habit)];
-        sum += weights("nested.start")
-                   .times(static_cast<double>(count_between(glued, start.start + 1, end.end)));
-        sum += weights("nested.end").times(static_cast<double>(count_between(strong_, start.start, end.end)));
+        sum += worth_.nested_end.times(count_between(strong_, start.start, end.end));
         const auto opens = [&](const std::vector<int>& depth) { return depth[end.end] > depth[start.start]; };
-        if (opens(guillemets_) || opens(curly_)) sum += weights("open-quote");
-        if (opens(brackets_)) sum += weights("open-bracket");
-        return sum.of(habit);
+        if (opens(guillemets_) || opens(curly_)) sum += worth_.open_quote;
+        if (opens(brackets_)) sum += worth_.open_bracket;
+        for (const Habit habit : kHabits) {
+            const auto h = static_cast<std::size_t>(habit);
+            const double nested = count_between(glued_[h], start.start + 1, end.end);
+            const double worth = sum.of(habit) + worth_.nested_start.of(habit) * nested;
+            if (worth > 0) proposals_[h].push_back({start.anchor, start.start, end.end, end.resumes, worth});
+        }
     }
 
     Weights content(const Opening& opening, std::size_t from, std::size_t to) const {
         Weights sum;
         bool any = false;
-        const auto add = [&](bool there, std::string_view cue) {
-            if (there) sum += weights(cue);
+        const auto add = [&](bool there, const Weights& weight) {
+            if (there) sum += weight;
             any = any || there;
         };
         const auto holds = [&](const std::vector<std::size_t>& places) {
             return count_between(places, from, to) > 0;
         };
-        add(opening.ibid, "content.ibid");
-        add(holds(marks_.opcits), "content.opcit");
-        add(opening.opener, "content.opener");
-        add(opening.authors_title, "content.authors-title");
-        add(opening.title_first, "content.title-first");
-        add(opening.initials, "content.initials");
-        add(holds(marks_.slashes), "content.slashes");
-        add(holds(marks_.years), "content.year");
-        add(holds(marks_.months), "content.date");
-        add(holds(marks_.locators), "content.locator");
-        add(holds(marks_.addresses), "content.address");
-        add(holds(marks_.brackets), "content.brackets");
-        add(holds(marks_.metas), "content.meta");
-        add(is_short_form(text_.substr(from, to - from)), "content.short-form");
-        if (!any) sum += weights("content.none");
-        sum += weights("content.sentence")
-                   .times(static_cast<double>(count_between(marks_.sentence_ends, from, to - 1)));
-        sum += weights("nested.complete").times(static_cast<double>(count_between(complete_, from, to - 1)));
+        add(opening.ibid, worth_.ibid);
+        add(holds(marks_.opcits), worth_.opcit);
+        add(opening.opener, worth_.opener);
+        add(opening.authors_title, worth_.authors_title);
+        add(opening.title_first, worth_.title_first);
+        add(opening.initials, worth_.initials);
+        add(holds(marks_.slashes), worth_.slashes);
+        add(holds(marks_.years), worth_.year);
+        add(holds(marks_.months), worth_.date);
+        add(holds(marks_.locators), worth_.locator);
+        add(holds(marks_.addresses), worth_.address);
+        add(holds(marks_.brackets), worth_.brackets);
+        add(holds(marks_.metas), worth_.meta);
+        add(is_short_form(text_.substr(from, to - from)), worth_.short_form);
+        if (!any) sum += worth_.none;
+        sum += worth_.sentence.times(count_between(marks_.sentence_ends, from, to - 1));
+        sum += worth_.nested_complete.times(count_between(complete_, from, to - 1));
         return sum;
     }
 
@@ -171,7 +192,9 @@ class Judge {
     std::vector<std::size_t> barriers_;               ///< Line feeds, which no note holds.
     std::vector<std::size_t> strong_;                 ///< Ends by two stops in a row.
     std::vector<std::size_t> complete_;               ///< Ends of sentences that may end a reference.
-    std::array<std::vector<std::size_t>, kHabits.size()> glued_;  ///< Starts that speak against nesting.
+    std::array<std::vector<std::size_t>, kHabits.size()> glued_;   ///< Starts that speak against nesting.
+    std::array<std::vector<Proposal>, kHabits.size()> proposals_;  ///< By where the body resumes.
+    const Worth& worth_ = worth();
 };
 
 double total(const std::vector<std::vector<Proposal>>& found) {

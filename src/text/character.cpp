@@ -11,6 +11,9 @@
 
 #include <memory>
 
+#include <array>
+#include <cstdint>
+
 namespace tolmach::text {
 namespace {
 
@@ -33,28 +36,57 @@ icu::UnicodeString unicode(std::string_view utf8) {
         icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
 }
 
+using Properties = std::uint8_t;
+constexpr Properties kLetter = 1, kUpper = 2, kLower = 4, kDigit = 8, kMark = 16, kSpace = 32,
+                     kPunctuation = 64;
+
+Properties properties_by_icu(char32_t c) {
+    const auto mask = U_GET_GC_MASK(icu(c));
+    Properties found = 0;
+    if ((mask & U_GC_L_MASK) != 0) found |= kLetter;
+    if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) found |= kUpper;
+    if (u_hasBinaryProperty(icu(c), UCHAR_LOWERCASE)) found |= kLower;
+    if (u_isdigit(icu(c))) found |= kDigit;
+    if ((mask & U_GC_M_MASK) != 0) found |= kMark;
+    if (u_isUWhiteSpace(icu(c))) found |= kSpace;
+    if (u_ispunct(icu(c))) found |= kPunctuation;
+    return found;
+}
+
+// Readers ask several times for each character of a document, so those of its scripts are looked up once.
+bool has(char32_t c, Properties wanted) {
+    constexpr std::size_t kTabled = 0x2100;  // Up to General Punctuation and the currency signs.
+    static const auto table = [] {
+        std::array<Properties, kTabled> made{};
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = properties_by_icu(static_cast<char32_t>(i));
+        return made;
+    }();
+    return ((c < kTabled ? table[c] : properties_by_icu(c)) & wanted) != 0;
+}
+
 }  // namespace
 
 bool is_letter(char32_t c) {
-    return u_isalpha(icu(c)) && (U_GET_GC_MASK(icu(c)) & U_GC_L_MASK) != 0;
+    return has(c, kLetter);
 }
 bool is_upper(char32_t c) {
-    return (U_GET_GC_MASK(icu(c)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+    return has(c, kUpper);
 }
 bool is_lower(char32_t c) {
-    return u_hasBinaryProperty(icu(c), UCHAR_LOWERCASE);
+    return has(c, kLower);
 }
 bool is_digit(char32_t c) {
-    return u_isdigit(icu(c));
+    return has(c, kDigit);
 }
 bool is_mark(char32_t c) {
-    return (U_GET_GC_MASK(icu(c)) & U_GC_M_MASK) != 0;
+    return has(c, kMark);
 }
 bool is_space(char32_t c) {
-    return u_isUWhiteSpace(icu(c));
+    return has(c, kSpace);
 }
 bool is_punctuation(char32_t c) {
-    return u_ispunct(icu(c));
+    return has(c, kPunctuation);
 }
 char32_t to_lower(char32_t c) {
     return static_cast<char32_t>(u_tolower(icu(c)));

@@ -6,15 +6,17 @@
 #include "text/utf8.hpp"
 
 #include <map>
-#include <set>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace tolmach::text {
 namespace {
 
-constexpr std::size_t kEnough = 100'000;  // Bytes that show a language.
+constexpr std::size_t kEnough = 20'000;  // Bytes that show a language.
 
-using Words = std::map<std::string, std::set<std::u32string>, std::less<>>;
+/// Each common word and its languages.
+using Words = std::unordered_map<std::u32string, std::vector<std::string_view>>;
 
 Words read_words() {
     Words words;
@@ -24,13 +26,12 @@ Words read_words() {
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
         const auto tab = line.find('\t');
         if (line.starts_with('#') || tab == line.npos) continue;
-        auto& of_language = words[std::string(line.substr(0, tab))];
         std::u32string word;
         for (const char32_t c : to_utf32(std::string(line.substr(tab + 1)) + ' ')) {
             if (c != U' ')
                 word += c;
             else
-                of_language.insert(std::exchange(word, {}));
+                words[std::exchange(word, {})].push_back(line.substr(0, tab));
         }
     }
     return words;
@@ -48,8 +49,9 @@ std::string guess_language(std::string_view utf8) {
             word += to_lower(c);
             continue;
         }
-        for (const auto& [language, common] : words)
-            if (!word.empty() && common.contains(word)) ++hits[language];
+        if (const auto common = words.find(word); common != words.end())
+            for (const std::string_view language : common->second)
+                ++hits[language];
         word.clear();
     }
     std::string_view best;

@@ -59,7 +59,8 @@ class ContentMaker {
 
     void add_text(std::size_t from, std::size_t to) {
         while (from < to) {
-            const std::size_t line_end = std::min(t_.find_first_of(U"\r\n", from), to);
+            const std::size_t line_end =
+                from + std::min(t_.substr(from, to - from).find_first_of(U"\r\n"), to - from);
             std::size_t space = line_end;
             while (line_end < to && space > from && text::is_space(t_[space - 1]))
                 --space;
