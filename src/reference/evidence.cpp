@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 400;  // Code points.
 constexpr std::size_t kLongestAuthors = 160;
+constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestWord = 40;
 
 bool is_word(char32_t c) {
@@ -101,6 +102,26 @@ bool names_then_title(std::u32string_view t, std::u32string_view lower, std::siz
     return false;
 }
 
+// `Sophie Wendel, art. cit.`: capitalised words and particles of names up to a comma.
+bool names_then_comma(std::u32string_view t, std::u32string_view lower, std::size_t at) {
+    std::size_t capitals = 0;
+    for (std::size_t i = at; i < std::min(t.size(), at + kLongestName);) {
+        std::size_t end = i;
+        while (end < t.size() && (is_word(t[end]) || t[end] == U'-' || t[end] == U'’'))
+            ++end;
+        if (end == i) return false;
+        if (text::is_upper(t[i]))
+            ++capitals;
+        else if (!is_cue(Cue::NamePrefix, lower.substr(i, end - i)))
+            return false;
+        if (end < t.size() && t[end] == U',') return capitals > 1;
+        if (end < t.size() && t[end] == U'.' && end - i == 1) ++end;
+        i = skip_spaces(t, end);
+        if (i == end) return false;
+    }
+    return false;
+}
+
 // `Иванов И. И.` or `И. И. Иванов`, `Smith J.`, `J. Smith`.
 bool has_initials(std::u32string_view t, std::size_t at) {
     std::size_t end = at;
@@ -113,6 +134,19 @@ bool has_initials(std::u32string_view t, std::size_t at) {
 }
 
 }  // namespace
+
+std::u32string with_curled_quotes(std::u32string_view t) {
+    std::u32string curled(t);
+    bool open = false;
+    for (std::size_t at = curled.find(U'"'); at != curled.npos; at = curled.find(U'"', at + 1)) {
+        const bool space_before =
+            at == 0 || text::is_space(t[at - 1]) || t[at - 1] == U'(' || t[at - 1] == U'[';
+        const bool space_behind = at + 1 == t.size() || text::is_space(t[at + 1]);
+        open = space_before == space_behind ? !open : space_before;
+        curled[at] = open ? U'“' : U'”';
+    }
+    return curled;
+}
 
 bool is_opening_quote(char32_t c) {
     return c == U'«' || c == U'“' || c == U'„' || c == U'‘';
@@ -179,6 +213,7 @@ Opening opening_at(std::u32string_view t, std::u32string_view lower, std::size_t
     } else {
         opening.authors_title = names_then_title(t, lower, work);
         opening.initials = has_initials(t, work);
+        opening.names = names_then_comma(t, lower, work);
     }
     return opening;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Opening {
     bool authors_title = false;  ///< Names and then a title in quotation marks.
     bool title_first = false;    ///< A title in quotation marks, and then what a reference goes on with.
     bool initials = false;       ///< A family name with initials.
+    bool names = false;          ///< Two or more capitalised words, and then a comma.
 };
 Opening opening_at(std::u32string_view text, std::u32string_view lower, std::size_t at);
 
@@ -39,6 +41,9 @@ bool is_short_form(std::u32string_view note);
 
 /// Whether the stop at `at` belongs to an initial or an abbreviation rather than to a sentence.
 bool is_abbreviation_stop(std::u32string_view text, std::u32string_view lower, std::size_t at);
+
+/// A text with its straight quotation marks curled, so that they open and close; places stay.
+std::u32string with_curled_quotes(std::u32string_view text);
 
 bool is_opening_quote(char32_t c);
 bool is_closing_quote(char32_t c);

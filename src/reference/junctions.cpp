@@ -58,6 +58,13 @@ std::u32string_view letters_before(std::u32string_view t, std::size_t at) {
     return t.substr(start, at - start);
 }
 
+// Of letters with capitals inside, what begins with the last capital.
+std::u32string_view last_part(std::u32string_view letters) {
+    for (std::size_t i = letters.size(); i > 1; --i)
+        if (text::is_upper(letters[i - 1]) && text::is_lower(letters[i - 2])) return letters.substr(i - 1);
+    return letters;
+}
+
 // `l’`, `d’`, `qu’`, `jusqu’` before a capital are elisions, not the end of a quotation.
 bool is_elision(std::u32string_view lower, std::size_t apostrophe) {
     const auto before = letters_before(lower, apostrophe);
@@ -83,11 +90,11 @@ class Starts {
                 line_feed(i);
             else if (text::is_space(t_[i - 1]) || text::is_space(t_[i]))
                 continue;
-            else if (is_opening_quote(t_[i]))
+            else if (opens(t_[i]))
                 quote(i);
             else if (text::is_upper(t_[i]))
                 capital(i);
-            else if ((text::is_letter(t_[i - 1]) || is_stop(t_[i - 1])) && cue_at(Cue::Glued, lower_, i) != 0)
+            else if ((text::is_letter(t_[i - 1]) || is_stop(t_[i - 1])) && is_glued_opener(i))
                 add(i, i, "start.glued-opener");
         }
         return std::move(found_);
@@ -99,6 +106,15 @@ class Starts {
         found_.push_back({anchor, start, more, cue != "start.stop-capital" && cue != "start.mark-capital"});
     }
 
+    // Some openers are known in any surroundings, others by the names or the title behind them.
+    bool is_glued_opener(std::size_t at) const {
+        if (cue_at(Cue::Glued, lower_, at) != 0) return true;
+        if (cue_at(Cue::Opener, lower_, at) == 0) return false;
+        const Opening opening = opening_at(t_, lower_, at);
+        return opening.authors_title || opening.title_first;
+    }
+
+    bool opens(char32_t c) const { return is_opening_quote(c) && (c != U'“' || !low_quotes_); }
     bool closes(char32_t c) const { return is_closing_quote(c) && (c != U'“' || low_quotes_); }
 
     void line_feed(std::size_t at) {
@@ -128,7 +144,8 @@ class Starts {
         if (is_stop(before)) return after_stop(at);
         if (before == U';' || before == U',' || before == U':') return add(at, at, "start.mark-capital");
         if (before == U'’' && is_elision(lower_, at - 1)) return;
-        if (closes(before) || before == U')' || before == U'%' || before == U']') {
+        const bool emphasis = (before == U'*' || before == U'_') && at > 1 && !text::is_space(t_[at - 2]);
+        if (closes(before) || before == U')' || before == U'%' || before == U']' || emphasis) {
             const bool behind = at > 1 && is_stop(t_[at - 2]);
             return add(at, at, behind ? "start.stop-capital" : "start.close-capital",
                        behind ? weights("start.close-capital") : Weights{});
@@ -160,11 +177,12 @@ class Starts {
     Weights inside_word(std::size_t at, const Word& word) const {
         Weights sum;
         const auto whole = t_.substr(word.start, word.end - word.start);
-        const auto left = letters_before(t_, at);
+        const auto left = last_part(letters_before(t_, at));
         std::size_t end = at;
         while (end < t_.size() && text::is_letter(t_[end]))
             ++end;
         const auto right = t_.substr(at, end - at);
+        const bool elided = end + 1 < t_.size() && t_[end] == U'’' && text::is_letter(t_[end + 1]);
         const bool proper = !left.empty() && text::is_upper(left[0]);
         if (is_cue(Cue::NamePrefix, lower_of(left)) && proper) sum += weights("name.prefix");
         if (names_.is_name(whole) || names_.is_name(t_.substr(word.start, end - word.start)))
@@ -172,8 +190,9 @@ class Starts {
         if (names_.is_repeated(whole)) sum += weights("name.repeated");
         const bool ibid = cue_at(Cue::Ibid, lower_, at) != 0;
         if (!ibid && ((proper && left.size() <= kShortPart) || (left.size() == 1 && left[0] != U'a') ||
-                      right.size() < 2))
+                      (right.size() < 2 && !elided)))
             sum += weights("name.short-part");
+        if (proper) sum += weights("name.proper");
         return sum;
     }
 
@@ -234,7 +253,7 @@ std::vector<End> ends_of(std::u32string_view t, std::u32string_view lower) {
         --last;
     for (std::size_t i = 1; i < last; ++i) {
         // An address that ends without a stop of its own.
-        if (text::is_space(t[i]) && i + 1 < last && text::is_lower(t[i + 1])) {
+        if (text::is_space(t[i]) && i + 1 < last && text::is_letter(t[i + 1])) {
             std::size_t token = i;
             while (token > 0 && !text::is_space(t[token - 1]))
                 --token;

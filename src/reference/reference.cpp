@@ -55,7 +55,8 @@ std::size_t words_of_prose(std::u32string_view bare, Abbreviations spare) {
 
 }  // namespace
 
-NoteKind classify(std::u32string_view note) {
+NoteKind classify(std::u32string_view text) {
+    const std::u32string note = with_curled_quotes(text);
     const std::u32string lower = lower_of(note);
     const Opening opening = opening_at(note, lower, 0);
     if (opening.ibid) return NoteKind::Ibid;

@@ -37,11 +37,12 @@ struct Worth {
     Weights ibid = weights("content.ibid"), opcit = weights("content.opcit"),
             opener = weights("content.opener"), authors_title = weights("content.authors-title"),
             title_first = weights("content.title-first"), initials = weights("content.initials"),
-            slashes = weights("content.slashes"), year = weights("content.year"),
-            date = weights("content.date"), locator = weights("content.locator"),
-            address = weights("content.address"), brackets = weights("content.brackets"),
-            meta = weights("content.meta"), short_form = weights("content.short-form"),
-            none = weights("content.none"), sentence = weights("content.sentence");
+            names = weights("content.names"), slashes = weights("content.slashes"),
+            year = weights("content.year"), date = weights("content.date"),
+            locator = weights("content.locator"), address = weights("content.address"),
+            brackets = weights("content.brackets"), meta = weights("content.meta"),
+            short_form = weights("content.short-form"), none = weights("content.none"),
+            sentence = weights("content.sentence");
 };
 const Worth& worth() {
     static const Worth known;
@@ -61,13 +62,13 @@ std::vector<int> depths(std::u32string_view text, char32_t open, char32_t close)
 class Judge {
   public:
     Judge(std::u32string_view text, const InnerCapitals& names, bool wrapped)
-        : text_(text),
-          lower_(lower_of(text)),
-          marks_(marks_of(text, lower_)),
-          starts_(starts_of(text, lower_, names, wrapped)),
-          ends_(ends_of(text, lower_)),
-          guillemets_(depths(text, U'«', U'»')),
-          curly_(depths(text, U'“', U'”')),
+        : text_(with_curled_quotes(text)),
+          lower_(lower_of(text_)),
+          marks_(marks_of(text_, lower_)),
+          starts_(starts_of(text_, lower_, names, wrapped)),
+          ends_(ends_of(text_, lower_)),
+          guillemets_(depths(text_, U'«', U'»')),
+          curly_(depths(text_, U'“', U'”')),
           brackets_(depths(text, U'(', U')')) {
         if (text.find(U'„') != text.npos) curly_ = depths(text, U'„', U'“');
         for (std::size_t i = 0; !wrapped && i < text.size(); ++i)
@@ -75,9 +76,9 @@ class Judge {
         for (const End& end : ends_)
             if (end.strong) strong_.push_back(end.end);
         for (const std::size_t end : marks_.sentence_ends)
-            if (ends_reference(text, lower_, end - 1)) complete_.push_back(end);
+            if (ends_reference(text_, lower_, end - 1)) complete_.push_back(end);
         for (const Start& start : starts_) {
-            openings_.push_back(opening_at(text, lower_, start.start));
+            openings_.push_back(opening_at(text_, lower_, start.start));
             for (const Habit habit : kHabits)
                 if (start.glued && start.weight.of(habit) > 0)
                     glued_[static_cast<std::size_t>(habit)].push_back(start.start);
@@ -111,7 +112,9 @@ class Judge {
         return taken;
     }
 
-    NoteKind kind_of(const Proposal& p) const { return classify(text_.substr(p.start, p.end - p.start)); }
+    NoteKind kind_of(const Proposal& p) const {
+        return classify(std::u32string_view(text_).substr(p.start, p.end - p.start));
+    }
 
   private:
     void propose() {
@@ -168,6 +171,7 @@ class Judge {
         add(opening.authors_title, worth_.authors_title);
         add(opening.title_first, worth_.title_first);
         add(opening.initials, worth_.initials);
+        add(opening.names && !opening.authors_title, worth_.names);
         add(holds(marks_.slashes), worth_.slashes);
         add(holds(marks_.years), worth_.year);
         add(holds(marks_.months), worth_.date);
@@ -175,14 +179,14 @@ class Judge {
         add(holds(marks_.addresses), worth_.address);
         add(holds(marks_.brackets), worth_.brackets);
         add(holds(marks_.metas), worth_.meta);
-        add(is_short_form(text_.substr(from, to - from)), worth_.short_form);
+        add(is_short_form(std::u32string_view(text_).substr(from, to - from)), worth_.short_form);
         if (!any) sum += worth_.none;
         sum += worth_.sentence.times(count_between(marks_.sentence_ends, from, to - 1));
         sum += worth_.nested_complete.times(count_between(complete_, from, to - 1));
         return sum;
     }
 
-    std::u32string_view text_;
+    std::u32string text_;  ///< With curled quotation marks.
     std::u32string lower_;
     Marks marks_;
     std::vector<Start> starts_;
@@ -207,6 +211,22 @@ double total(const std::vector<std::vector<Proposal>>& found) {
 
 double confidence_of(double worth) {
     return 1 / (1 + std::exp(-worth / 2));
+}
+
+// Notes that were run in are mostly plain to see. Where most of what looks like one is weak, the text is of
+// another kind, and the weak ones are no notes.
+void drop_weak_majority(std::vector<std::vector<RunInNote>>& notes) {
+    constexpr double kWeak = 0.75;
+    const auto weak = [](const RunInNote& note) { return note.confidence < kWeak; };
+    std::ptrdiff_t all = 0;
+    std::ptrdiff_t unsure = 0;
+    for (const auto& paragraph : notes) {
+        all += std::ssize(paragraph);
+        unsure += std::count_if(paragraph.begin(), paragraph.end(), weak);
+    }
+    if (unsure * 2 <= all) return;
+    for (auto& paragraph : notes)
+        paragraph.erase(std::remove_if(paragraph.begin(), paragraph.end(), weak), paragraph.end());
 }
 
 }  // namespace
@@ -235,6 +255,7 @@ std::vector<std::vector<RunInNote>> find_run_in_notes(const std::vector<Paragrap
                                 base::CodePoint(p.resumes),
                                 judges[i].kind_of(p),
                                 confidence_of(p.worth)});
+    drop_weak_majority(notes);
     return notes;
 }
 

@@ -9,10 +9,9 @@
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 
-#include <memory>
-
 #include <array>
 #include <cstdint>
+#include <memory>
 
 namespace tolmach::text {
 namespace {

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kWidestWrap = 120;  // Mail wraps at 72 to 80; some editors at 100.
 constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kShort = 100;      // Longer lines are no lines of a title block or of a list.
-constexpr std::size_t kHeading = 60;     // A heading that stands on its paragraph without a blank line.
 constexpr std::size_t kFewestSeams = 3;  // Line ends that show a habit.
 
 // Whether the line that ends behind `end` ends as sentences do.
@@ -170,10 +169,7 @@ class Lumper {
         if (layout_ == Layout::Wrapped)
             return is_full(t_, before, line, width_) || text::is_lower(t_[line.text_start]) ||
                    (!ended && before.length() * 10 >= width_ * 6);
-        if (opens_as_note(t_, line)) return true;
-        if (before.length() > kShort) return true;
-        const bool first = found_.back().first_line + 1 == i;
-        return line.length() > kShort && !(first && before.length() <= kHeading && !ended);
+        return opens_as_note(t_, line) || before.length() > kShort || line.length() > kShort;
     }
 
     std::u32string_view t_;

@@ -27,6 +27,7 @@ using plain::Lump;
 
 constexpr double kCertain = 0.75;  // Footnotes of less confidence are shown to the editor.
 constexpr std::size_t kShownText = 80;
+constexpr std::size_t kHeadingOnTop = 60;  // Code points of a heading without a blank line behind it.
 
 struct Source {
     text::Decoded decoded;
@@ -80,6 +81,12 @@ bool may_hold_notes(const StructureBlock& block) {
     return block.kind == "paragraph" || block.kind == "item";
 }
 
+// CR alone ends a line too.
+void line_feeds(std::u32string& t) {
+    for (std::size_t i = 0; i < t.size(); ++i)
+        if (t[i] == U'\r' && t.substr(i, 2) != U"\r\n") t[i] = U'\n';
+}
+
 std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<StructureBlock>& blocks,
                                         const PlainOptions& options) {
     std::vector<reference::Paragraph> paragraphs;
@@ -87,6 +94,7 @@ std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<
     for (const StructureBlock& block : blocks)
         if (may_hold_notes(block)) {
             paragraphs.push_back({source.text.substr(block.span.start.value, block.span.size())});
+            line_feeds(paragraphs.back().text);
             starts.push_back(block.span.start);
         }
     reference::RunInOptions run_in;
@@ -108,34 +116,52 @@ std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<
     return notes;
 }
 
-// Lines of one block that no note explains and that end a sentence were paragraphs of their own.
-std::vector<StructureBlock> split_paragraphs(std::u32string_view t, const std::vector<StructureBlock>& blocks,
-                                             const std::vector<StructureNote>& notes) {
-    std::vector<StructureBlock> split;
-    auto note = notes.begin();
-    for (StructureBlock block : blocks) {
-        const std::size_t end = block.span.end.value;
-        for (std::size_t at = t.find_first_of(U"\r\n", block.span.start.value);
-             may_hold_notes(block) && at < end; at = t.find_first_of(U"\r\n", at + 1)) {
-            while (note != notes.end() && note->resumes.value <= at)
-                ++note;
-            if (note != notes.end() && note->anchor.value <= at) continue;
+// Lines of one block that no note explains were blocks of their own: a heading on top of its paragraph, a
+// paragraph that ends its sentence.
+class Splitter {
+  public:
+    Splitter(std::u32string_view t, const std::vector<StructureNote>& notes)
+        : t_(t), note_(notes.begin()), end_(notes.end()) {}
+
+    void split(StructureBlock block, std::vector<StructureBlock>& to) {
+        const auto end = block.span.end.value;
+        for (std::size_t at = block.span.start.value; at < end; ++at) {
+            if (t_[at] != U'\n' && t_[at] != U'\r') continue;
             std::size_t last = at;
-            while (text::is_space(t[last - 1]))
+            while (text::is_space(t_[last - 1]))
                 --last;
             std::size_t next = at;
-            while (text::is_space(t[next]))
+            while (text::is_space(t_[next]))
                 ++next;
-            const bool ended = std::u32string_view(U".?!…»”").find(t[last - 1]) != std::u32string_view::npos;
-            if (!ended || text::is_lower(t[next]) || last <= block.span.start.value) continue;
-            split.push_back({block.kind, {block.span.start, CodePoint(last)}});
-            block.span.start = CodePoint(next);
+            const CodePointSpan line{block.span.start, CodePoint(last)};
+            if (const std::string kind = kind_of(block, line, next); !kind.empty() && !in_note(at)) {
+                to.push_back({kind, line});
+                block.span.start = CodePoint(next);
+            }
             at = next;
         }
-        split.push_back(block);
+        to.push_back(std::move(block));
     }
-    return split;
-}
+
+  private:
+    // Of the line as a block of its own, where the text goes on at `next`; empty if it is none.
+    std::string kind_of(const StructureBlock& block, CodePointSpan line, std::size_t next) const {
+        if (text::is_lower(t_[next])) return {};
+        const bool ended =
+            std::u32string_view(U".?!…»”").find(t_[line.end.value - 1]) != std::u32string_view::npos;
+        if (ended) return block.kind;
+        return line.size() <= kHeadingOnTop && text::is_upper(t_[line.start.value]) ? "heading-1" : "";
+    }
+
+    bool in_note(std::size_t at) {
+        while (note_ != end_ && note_->resumes.value <= at)
+            ++note_;
+        return note_ != end_ && note_->anchor.value <= at;
+    }
+
+    std::u32string_view t_;
+    std::vector<StructureNote>::const_iterator note_, end_;
+};
 
 Structure recover(const Source& source, const PlainOptions& options) {
     const plain::MarkedNotes marked = plain::find_marked_notes(source.text, source.lines, source.layout);
@@ -146,8 +172,16 @@ Structure recover(const Source& source, const PlainOptions& options) {
         structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
     structure.footnotes = marked.notes.empty() ? run_in_notes(source, structure.blocks, options)
                                                : marked_notes(source.text, marked);
-    if (source.layout == Layout::BlankLines)
-        structure.blocks = split_paragraphs(source.text, structure.blocks, structure.footnotes);
+    if (source.layout != Layout::BlankLines) return structure;
+    Splitter splitter(source.text, structure.footnotes);
+    std::vector<StructureBlock> split;
+    for (StructureBlock& block : structure.blocks) {
+        if (may_hold_notes(block))
+            splitter.split(std::move(block), split);
+        else
+            split.push_back(std::move(block));
+    }
+    structure.blocks = std::move(split);
     return structure;
 }
 

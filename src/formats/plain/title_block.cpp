@@ -129,7 +129,7 @@ bool are_names(std::u32string_view line) {
         return good;
     };
     for (const auto piece : pieces_of(line)) {
-        if (is_word_of(Word::And, piece) || piece == U"&") {
+        if (piece == U"&" || (!text::is_upper(piece.front()) && is_word_of(Word::And, piece))) {
             if (!ends()) return false;
             continue;
         }
