@@ -21,7 +21,7 @@ void CheckCommand::declare(CLI::App& app) {
 base::Result<int> CheckCommand::run(Env& env) {
     const auto project = current_project();
     if (!project) return base::fail(project.error());
-    const auto concepts = load_terms(glossary_, *project);
+    const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
     std::vector<base::Diagnostic> findings;
     for (const std::filesystem::path& file : files_) {

@@ -150,7 +150,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (!targets) return base::fail(targets.error());
     if (targets->empty() && dump_.empty())
         return base::fail(ErrorCode::Usage, "extract needs --to LANGUAGES");
-    const auto concepts = load_terms(glossary_, *project);
+    const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
 
     // The source becomes units, one segment each.

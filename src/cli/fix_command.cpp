@@ -32,8 +32,8 @@ base::Result<int> FixCommand::run(Env& env) {
         return kClean;
     }
     for (const base::Diagnostic& change : fixed.diagnostics)
-        list << change.location.file << ' ' << change.unit << '/' << change.segment << ": ‘" << change.text
-             << "’ → ‘" << change.suggestion << "’ [" << change.check << "]\n";
+        list << base::to_string(change.location) << ' ' << change.unit << '/' << change.segment << ": ‘"
+             << change.text << "’ → ‘" << change.suggestion << "’ [" << change.check << "]\n";
     list << fixed.diagnostics.size() << (fixed.diagnostics.size() == 1 ? " change\n" : " changes\n");
     return kClean;
 }

@@ -72,7 +72,7 @@ base::Result<int> MergeCommand::run(Env& env) {
 
     bool draft = false;
     if (!with_source_) {
-        const auto concepts = load_terms(glossary_, *project);
+        const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
         auto faults = faults_of(input->document, *concepts, *project, allow_untranslated_);
         draft = !faults.empty();

@@ -15,8 +15,9 @@ namespace tolmach::cli {
 /// The project of the current folder; an empty one where there is none.
 base::Result<editions::Project> current_project();
 
-/// The concepts of the files named by options or, without any, by the project.
+/// The concepts of the files named by options or, without any, by the project. Rows that cannot be taken are
+/// printed to `env.err`, and then it fails.
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
-                                                        const editions::Project& project);
+                                                        const editions::Project& project, Env& env);
 
 }  // namespace tolmach::cli
