@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_romanization.hpp"
 
-#include "checks/sounds.hpp"
 #include "checks/surface.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
+#include "glossary/sounds.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -64,7 +64,7 @@ const std::vector<NameRomanization::Name>& NameRomanization::names_of(const Term
             if (word.empty() || is_acronym(word)) continue;
             std::u32string folded = text::fold_with_offsets(word).text;
             if (!known.emplace(language, folded).second) continue;
-            std::string sounds = sounds_of(folded, language);
+            std::string sounds = glossary::sounds_of(folded, language);
             at->second.push_back({std::move(folded), std::move(sounds), language, own,
                                   word == naming_word(entry.kind, term.text)});
         }
@@ -94,7 +94,7 @@ std::vector<NameRomanization::Candidate> NameRomanization::candidates_of(const T
 const NameRomanization::Name* NameRomanization::foreign_name(const std::vector<Name>& names,
                                                              const Candidate& candidate,
                                                              const std::string& language, bool is_accepted) {
-    const std::string as_own = sounds_of(candidate.word, language);
+    const std::string as_own = glossary::sounds_of(candidate.word, language);
     const bool own_stem = std::any_of(names.begin(), names.end(), [&](const Name& name) {
         return name.own && name.is_base && has_stem(candidate.word, name.word);
     });
@@ -106,13 +106,14 @@ const NameRomanization::Name* NameRomanization::foreign_name(const std::vector<N
             return name.own ? nullptr : &name;
         // Where the name stands in its right form too, only an exact foreign one is surely the same name.
         if (is_accepted) continue;
-        const double distance = sound_distance(as_own, name.sounds);
+        const double distance = glossary::sound_distance(as_own, name.sounds);
         if (name.own) {
             to_own = std::min(to_own, distance);
             continue;
         }
         // A foreign spelling that was carried over is read as its own language reads it.
-        const double as_foreign = sound_distance(sounds_of(candidate.word, name.language), name.sounds);
+        const double as_foreign =
+            glossary::sound_distance(glossary::sounds_of(candidate.word, name.language), name.sounds);
         if (std::min(distance, as_foreign) >= to_foreign) continue;
         to_foreign = std::min(distance, as_foreign);
         nearest = &name;

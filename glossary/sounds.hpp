@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tolmach::checks {
+namespace tolmach::glossary {
 
 /// The sounds of a folded word as a language (primary subtag) reads its letters, one character each; doubled
 /// ones count once.
@@ -14,4 +14,4 @@ std::string sounds_of(std::u32string_view word, std::string_view language);
 /// How far two words sound apart: 0 for alike, 1 for entirely different, relative to the longer one.
 double sound_distance(std::string_view a, std::string_view b);
 
-}  // namespace tolmach::checks
+}  // namespace tolmach::glossary

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks/sounds.hpp"
+#include "glossary/sounds.hpp"
 
-#include "embedded/checks.hpp"
+#include "embedded/glossary.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -11,7 +11,7 @@
 #include <sstream>
 #include <vector>
 
-namespace tolmach::checks {
+namespace tolmach::glossary {
 namespace {
 
 constexpr std::size_t kLongestLetters = 5;
@@ -110,4 +110,4 @@ double sound_distance(std::string_view a, std::string_view b) {
     return longer == 0 ? 0 : row[b.size()] / (kDifferent * longer);
 }
 
-}  // namespace tolmach::checks
+}  // namespace tolmach::glossary

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "terminology/harvest.hpp"
+
+#include "terminology/name_cues.hpp"
+#include "terminology/name_groups.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <map>
+#include <set>
+
+namespace tolmach::terminology {
+namespace {
+
+using glossary::Concept;
+using glossary::Kind;
+using glossary::Term;
+
+Term term_of(std::u32string_view text, std::string language, glossary::Status status) {
+    Term term;
+    term.text = text::to_utf8(text);
+    term.language = std::move(language);
+    term.status = status;
+    return term;
+}
+
+Kind kind_of(NameKind kind) {
+    switch (kind) {
+        case NameKind::Person:
+            return Kind::Person;
+        case NameKind::Organisation:
+        case NameKind::Acronym:
+            return Kind::Organisation;
+        case NameKind::Place:
+            return Kind::Place;
+        case NameKind::Periodical:
+            break;
+    }
+    return Kind::Term;
+}
+
+bool is_cyrillic(std::u32string_view text) {
+    for (const char32_t c : text)
+        if (text::script_of(c) == text::Script::Cyrillic) return true;
+    return false;
+}
+
+// Ids made of the preferred term, each once: `person-alyaksandr-lukashenka`.
+class Ids {
+  public:
+    std::string of(Kind kind, std::string_view name) {
+        std::string id(to_string(kind));
+        bool dash = true;
+        for (const char32_t c : text::to_utf32(text::to_lower(name))) {
+            if (text::is_letter(c) || text::is_digit(c)) {
+                if (dash) id += '-';
+                text::append_utf8(id, c);
+            }
+            dash = !text::is_letter(c) && !text::is_digit(c);
+        }
+        const int n = ++used_[id];
+        return n == 1 ? id : id + "-" + std::to_string(n);
+    }
+
+  private:
+    std::map<std::string, int> used_;
+};
+
+Concept concept_of(const NameGroup& group, const std::string& language, Ids& ids) {
+    Concept made;
+    made.kind = kind_of(group.kind);
+    for (const std::u32string& form : group.forms) {
+        const bool first = made.terms.empty();
+        // Another language's name in parentheses behind the English one.
+        const bool romanized = !first && group.kind == NameKind::Organisation && is_romanized(form);
+        Term term = term_of(form, romanized ? "ru-Latn" : language,
+                            first || romanized ? glossary::Status::Preferred : glossary::Status::Admitted);
+        if (group.acronyms.contains(form)) {
+            term.type = glossary::TermType::Acronym;
+            term.status = glossary::Status::Preferred;
+        }
+        made.terms.push_back(std::move(term));
+    }
+    made.id = ids.of(made.kind, made.terms.front().text);
+    if (group.kind == NameKind::Periodical) made.subject = "periodical";
+    made.note = std::to_string(group.mentions) +
+                (group.mentions == 1 ? " mention, in " : " mentions, first in ") + group.unit;
+    return made;
+}
+
+Concept concept_of(const TranslatedTitle& title, const std::string& language, Ids& ids) {
+    Concept made;
+    made.kind = Kind::Title;
+    const std::string original = is_cyrillic(title.original)    ? "ru"
+                                 : is_romanized(title.original) ? "ru-Latn"
+                                                                : "und-Latn";
+    made.terms = {term_of(title.original, original, glossary::Status::Preferred),
+                  term_of(title.translation, language, glossary::Status::Preferred)};
+    made.id = ids.of(made.kind, made.terms.front().text);
+    made.note = "in " + title.unit;
+    return made;
+}
+
+}  // namespace
+
+std::vector<Concept> harvest(const xliff::Document& document, const std::string& language) {
+    const Passages read = passages_of(document);
+    const Vocabulary vocabulary = vocabulary_of(read.passages);
+    std::vector<Name> names;
+    for (const Passage& passage : read.passages) {
+        std::vector<Name> found = names_in(passage, vocabulary);
+        std::move(found.begin(), found.end(), std::back_inserter(names));
+    }
+    Ids ids;
+    std::vector<Concept> concepts;
+    for (const NameGroup& group : group_names(names, read.passages))
+        concepts.push_back(concept_of(group, language, ids));
+    std::set<std::u32string> known;
+    for (const TranslatedTitle& title : read.titles)
+        if (known.insert(title.original).second) concepts.push_back(concept_of(title, language, ids));
+    return concepts;
+}
+
+}  // namespace tolmach::terminology

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "terminology/name_cues.hpp"
+
+#include "embedded/terminology.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tolmach::terminology {
+namespace {
+
+constexpr std::array<std::string_view, 18> kNames = {
+    "head",          "periodical",     "office", "modifier",       "connector", "particle",
+    "family-prefix", "suffix",         "owner",  "place",          "realm",     "before-place",
+    "demonym",       "demonym-ending", "common", "surname-ending", "romanized", "given"};
+
+using Phrases = std::set<std::u32string, std::less<>>;
+
+template <class Each>
+void for_each_part(std::string_view whole, char at, const Each& each) {
+    for (std::size_t start = 0; start < whole.size();) {
+        const std::size_t end = std::min(whole.find(at, start), whole.size());
+        each(whole.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+std::array<Phrases, kNames.size()> read() {
+    std::array<Phrases, kNames.size()> table;
+    for_each_part(embedded::name_cues_tsv(), '\n', [&](std::string_view row) {
+        const std::size_t tab = row.find('\t');
+        const auto name = std::find(kNames.begin(), kNames.end(), row.substr(0, tab));
+        if (tab == std::string_view::npos || name == kNames.end()) return;
+        auto& phrases = table[static_cast<std::size_t>(name - kNames.begin())];
+        for_each_part(row.substr(tab + 1), '|',
+                      [&](std::string_view phrase) { phrases.insert(text::to_utf32(phrase)); });
+    });
+    return table;
+}
+
+const Phrases& phrases_of(NameCue cue) {
+    static const auto table = read();
+    return table[static_cast<std::size_t>(cue)];
+}
+
+std::vector<std::u32string_view> words_of(std::u32string_view text) {
+    std::vector<std::u32string_view> words;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t start = i;
+        while (i < text.size() && (text::is_letter(text[i]) || text::is_mark(text[i])))
+            ++i;
+        if (i > start) words.push_back(text.substr(start, i - start));
+        i += i == start ? 1 : 0;
+    }
+    return words;
+}
+
+}  // namespace
+
+bool is_cue(NameCue cue, std::u32string_view phrase) {
+    return phrases_of(cue).contains(phrase);
+}
+
+bool has_ending(NameCue cue, std::u32string_view word) {
+    constexpr std::size_t kShortestStem = 3;
+    const Phrases& endings = phrases_of(cue);
+    return std::any_of(endings.begin(), endings.end(), [&](const std::u32string& ending) {
+        const std::u32string_view letters = ending.starts_with(U'-') ? ending.substr(1) : ending;
+        return word.size() >= letters.size() + kShortestStem && word.ends_with(letters);
+    });
+}
+
+bool has_family_prefix(std::u32string_view word) {
+    const Phrases& prefixes = phrases_of(NameCue::FamilyPrefix);
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::u32string& prefix) {
+        return word.size() > prefix.size() && word.starts_with(prefix) && text::is_upper(word[prefix.size()]);
+    });
+}
+
+bool is_demonym(std::u32string_view word) {
+    const std::u32string_view last = word.substr(word.rfind(U'-') + 1);
+    return is_cue(NameCue::Demonym, last) || has_ending(NameCue::DemonymEnding, last);
+}
+
+bool is_romanized(std::u32string_view text) {
+    constexpr std::size_t kOneIn = 4;
+    constexpr std::u32string_view kNeverWritten = U"wWqQxX";
+    if (text.find_first_of(kNeverWritten) != std::u32string_view::npos) return false;
+    const auto words = words_of(text);
+    const auto romanized =
+        static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::u32string_view word) {
+            std::u32string lower(word);
+            for (char32_t& c : lower)
+                c = text::to_lower(c);
+            return is_cue(NameCue::Romanized, lower) || has_ending(NameCue::Romanized, lower);
+        }));
+    return romanized > 0 && romanized * kOneIn >= words.size();
+}
+
+}  // namespace tolmach::terminology

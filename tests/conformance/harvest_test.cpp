@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `harvest` proposes out of the sample note, held against the names that were marked in it by hand.
+#include "terminology/harvest.hpp"
+
+#include "formats/plain/read.hpp"
+#include "support/catch.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+using namespace tolmach;
+
+namespace {
+
+using Row = std::map<std::string, std::string>;
+using Forms = std::set<std::string>;
+
+std::filesystem::path note_folder() {
+    return std::filesystem::path(TOLMACH_SHARED) / "note";
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ostringstream all;
+    all << std::ifstream(path, std::ios::binary).rdbuf();
+    return all.str();
+}
+
+std::vector<Row> rows_of(const std::filesystem::path& path) {
+    std::vector<Row> rows;
+    std::vector<std::string> header;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        std::vector<std::string> values;
+        std::istringstream columns(line);
+        for (std::string value; std::getline(columns, value, '\t');)
+            values.push_back(value);
+        if (header.empty()) {
+            header = values;
+            continue;
+        }
+        Row& row = rows.emplace_back();
+        for (std::size_t i = 0; i < values.size() && i < header.size(); ++i)
+            row[header[i]] = values[i];
+    }
+    return rows;
+}
+
+// The forms of each name of a kind, by its canonical form.
+std::map<std::string, Forms> wanted_of(const std::string& kind) {
+    std::map<std::string, Forms> names;
+    for (const Row& row : rows_of(note_folder() / "names.tsv"))
+        if (row.at("kind") == kind) {
+            Forms& forms = names[row.at("canonical_en")];
+            forms.insert(row.at("canonical_en"));
+            forms.insert(row.at("surface"));
+        }
+    return names;
+}
+
+Forms terms_of(const glossary::Concept& entry) {
+    Forms texts;
+    for (const glossary::Term& term : entry.terms)
+        texts.insert(term.text);
+    return texts;
+}
+
+bool meet(const Forms& a, const Forms& b) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& each) { return b.contains(each); });
+}
+
+struct Figures {
+    std::size_t proposed = 0, right = 0, wanted = 0, found = 0;
+};
+
+void measure(const std::vector<glossary::Concept>& proposals, glossary::Kind kind,
+             const std::map<std::string, Forms>& wanted, Figures& figures) {
+    for (const glossary::Concept& proposal : proposals) {
+        if (proposal.kind != kind) continue;
+        const bool right = std::any_of(wanted.begin(), wanted.end(), [&](const auto& each) {
+            return meet(each.second, terms_of(proposal));
+        });
+        ++figures.proposed;
+        figures.right += right ? 1 : 0;
+        if (!right) std::printf("  false  %s\n", proposal.terms.front().text.c_str());
+    }
+    for (const auto& [canonical, forms] : wanted) {
+        const bool found = std::any_of(proposals.begin(), proposals.end(), [&](const auto& proposal) {
+            return proposal.kind == kind && meet(forms, terms_of(proposal));
+        });
+        ++figures.wanted;
+        figures.found += found ? 1 : 0;
+        if (!found) std::printf("  missed %s\n", canonical.c_str());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("persons, organisations and titles of the sample note are proposed") {
+    if (!std::filesystem::exists(note_folder())) {
+        std::puts("not run: note is absent");
+        return;
+    }
+    const std::string name = "frs-note-57-2020.en.txt";
+    const auto read = formats::read_plain(name, bytes_of(note_folder() / name), {});
+    REQUIRE(read);
+    xliff::Document document;
+    document.files.push_back(read->value.file);
+    const auto proposals = terminology::harvest(document, "en");
+
+    Figures figures;
+    measure(proposals, glossary::Kind::Person, wanted_of("person"), figures);
+    measure(proposals, glossary::Kind::Organisation, wanted_of("org"), figures);
+    std::map<std::string, Forms> titles;
+    for (const Row& row : rows_of(note_folder() / "russian_titles.tsv"))
+        if (row.at("kind") == "title") titles[row.at("romanized")] = {row.at("romanized")};
+    Figures of_titles;
+    measure(proposals, glossary::Kind::Title, titles, of_titles);
+
+    const double precision =
+        double(figures.right + of_titles.right) / double(figures.proposed + of_titles.proposed);
+    const double recall = double(figures.found + of_titles.found) / double(figures.wanted + of_titles.wanted);
+    std::printf("harvest: precision %.3f recall %.3f, titles %zu of %zu\n", precision, recall,
+                of_titles.found, of_titles.wanted);
+    CHECK(precision >= 0.90);
+    CHECK(recall >= 0.95);
+    CHECK(of_titles.found == of_titles.wanted);
+    for (const Row& row : rows_of(note_folder() / "russian_titles.tsv"))
+        if (row.at("kind") == "title")
+            CHECK(std::any_of(proposals.begin(), proposals.end(), [&](const glossary::Concept& proposal) {
+                return terms_of(proposal) == Forms{row.at("romanized"), row.at("translation_as_printed")};
+            }));
+}
