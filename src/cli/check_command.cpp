@@ -25,9 +25,9 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     std::vector<base::Diagnostic> findings;
     for (const std::filesystem::path& file : files_) {
-        const auto input = read_xliff(file);
-        if (!input) return base::fail(input.error());
-        auto found = check_document(input->document, *concepts);
+        const auto document = read_xliff(file);
+        if (!document) return base::fail(document.error());
+        auto found = check_document(*document, *concepts);
         std::move(found.begin(), found.end(), std::back_inserter(findings));
     }
     return report_findings(std::move(findings), findings_, *project, env.out);

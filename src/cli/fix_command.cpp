@@ -21,10 +21,10 @@ void FixCommand::declare(CLI::App& app) {
 
 base::Result<int> FixCommand::run(Env& env) {
     if (auto chosen = needs_output(to_, "fix"); !chosen) return base::fail(chosen.error());
-    auto input = read_xliff(file_);
+    const auto input = read_to_rewrite(file_);
     if (!input) return base::fail(input.error());
     const auto fixed = checks::fix(checks::plain_checks(), input->document);
-    if (auto done = rewrite(*input, fixed.value, to_, env); !done) return base::fail(done.error());
+    if (auto done = rewrite(file_, *input, fixed.value, to_, env); !done) return base::fail(done.error());
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;
     if (format_ != "text") {

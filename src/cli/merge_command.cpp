@@ -11,12 +11,12 @@
 #include "formats/compose.hpp"
 #include "formats/merge.hpp"
 #include "reports/report.hpp"
+#include "xliff/keys.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <ostream>
-#include <set>
 
 namespace tolmach::cli {
 namespace {
@@ -30,20 +30,6 @@ std::vector<std::string> format_names() {
     for (const formats::Composer& composer : formats::composers())
         names.emplace_back(composer.name);
     return names;
-}
-
-/// A unit of two places, or a place of two units, cannot be merged.
-base::Result<void> has_valid_keys(const XliffInput& input) {
-    for (const xliff::File& file : input.document.files) {
-        std::set<std::string_view> ids;
-        for (const xliff::Unit& unit : file.units)
-            if (unit.id.empty() || !ids.insert(unit.id).second)
-                return base::fail(
-                    ErrorCode::Invalid,
-                    unit.id.empty() ? "a unit has no id" : "two units have the id '" + unit.id + "'",
-                    unit.location, "`tolmach validate` lists all such faults");
-    }
-    return {};
 }
 
 }  // namespace
@@ -64,17 +50,17 @@ void MergeCommand::declare(CLI::App& app) {
 base::Result<int> MergeCommand::run(Env& env) {
     const auto project = current_project();
     if (!project) return base::fail(project.error());
-    auto input = read_xliff(file_);
-    if (!input) return base::fail(input.error());
-    if (auto valid = has_valid_keys(*input); !valid) return base::fail(valid.error());
-    if (input->document.files.empty())
+    auto document = read_xliff(file_);
+    if (!document) return base::fail(document.error());
+    if (auto keys = xliff::require_keys(*document); !keys) return base::fail(keys.error());
+    if (document->files.empty())
         return base::fail(ErrorCode::Invalid, "the XLIFF has no file to merge", {file_.string()});
 
     bool draft = false;
     if (!with_source_) {
         const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
-        auto faults = faults_of(input->document, *concepts, *project, allow_untranslated_);
+        auto faults = faults_of(*document, *concepts, *project, allow_untranslated_);
         draft = !faults.empty();
         if (draft) {
             env.err << reports::render(faults, reports::Format::Text);
@@ -86,12 +72,12 @@ base::Result<int> MergeCommand::run(Env& env) {
         }
     }
 
-    if (output_ == "-" && input->document.files.size() > 1)
+    if (output_ == "-" && document->files.size() > 1)
         return base::fail(ErrorCode::Usage, "the XLIFF holds several documents, standard output one", {},
                           "name a folder with -o");
     base::OutputSet outputs(force_ ? base::Existing::Replace : base::Existing::Refuse);
-    for (xliff::File& file : input->document.files) {
-        const checks::FileInfo info = checks::info_of(input->document, file);
+    for (xliff::File& file : document->files) {
+        const checks::FileInfo info = checks::info_of(*document, file);
         file.source_language = info.source_language;
         file.target_language = info.target_language;
         const auto edition = edition_of(file, *project, draft);

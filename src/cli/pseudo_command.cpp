@@ -16,7 +16,7 @@ void PseudoCommand::declare(CLI::App& app) {
 
 base::Result<int> PseudoCommand::run(Env& env) {
     if (auto chosen = needs_output(to_, "pseudo"); !chosen) return base::fail(chosen.error());
-    auto input = read_xliff(file_);
+    const auto input = read_to_rewrite(file_);
     if (!input) return base::fail(input.error());
     if (to_.in_place && holds_work(input->document))
         return base::fail(base::ErrorCode::Refused, "the file holds translations", {file_.string()},
@@ -25,7 +25,7 @@ base::Result<int> PseudoCommand::run(Env& env) {
     for (xliff::File& file : filled.files)
         for (xliff::Unit& unit : file.units)
             unit = handoff::pseudo_translate(std::move(unit));
-    if (auto done = rewrite(*input, filled, to_, env); !done) return base::fail(done.error());
+    if (auto done = rewrite(file_, *input, filled, to_, env); !done) return base::fail(done.error());
     return kClean;
 }
 

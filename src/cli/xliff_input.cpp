@@ -3,18 +3,29 @@
 
 #include "base/files.hpp"
 #include "xliff/read.hpp"
-#include "xliff/write.hpp"
 
 #include <ostream>
 
 namespace tolmach::cli {
 
-base::Result<XliffInput> read_xliff(const std::filesystem::path& path) {
+namespace {
+
+std::string name_of(const std::filesystem::path& path) {
+    return path == "-" ? "standard input" : path.string();
+}
+
+}  // namespace
+
+base::Result<xliff::Document> read_xliff(const std::filesystem::path& path) {
+    const auto bytes = base::read_file(path);
+    if (!bytes) return base::fail(bytes.error());
+    return xliff::read(name_of(path), *bytes);
+}
+
+base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path) {
     auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
-    auto document = xliff::read(path == "-" ? "standard input" : path.string(), *bytes);
-    if (!document) return base::fail(document.error());
-    return XliffInput{path, std::move(*bytes), std::move(*document)};
+    return xliff::read_original(name_of(path), std::move(*bytes));
 }
 
 base::Result<void> needs_output(const RewriteOptions& options, std::string_view command) {
@@ -22,15 +33,15 @@ base::Result<void> needs_output(const RewriteOptions& options, std::string_view 
     return base::fail(base::ErrorCode::Usage, std::string(command) + " needs -o FILE or --in-place");
 }
 
-base::Result<void> rewrite(const XliffInput& input, const xliff::Document& changed,
-                           const RewriteOptions& options, Env& env) {
-    auto bytes = xliff::write(changed, {changed.version});
+base::Result<void> rewrite(const std::filesystem::path& path, const xliff::Original& original,
+                           const xliff::Document& changed, const RewriteOptions& options, Env& env) {
+    const auto bytes = xliff::splice(original, changed);
     if (!bytes) return base::fail(bytes.error());
     if (options.output == "-") {
         env.out << *bytes;
         return {};
     }
-    if (options.in_place) return base::write_file(input.path, *bytes, base::Existing::Backup);
+    if (options.in_place) return base::write_file(path, *bytes, base::Existing::Backup);
     return base::write_file(options.output, *bytes,
                             options.force ? base::Existing::Replace : base::Existing::Refuse);
 }

@@ -6,24 +6,21 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "xliff/model.hpp"
+#include "xliff/splice.hpp"
 
 #include <filesystem>
-#include <string>
+#include <string_view>
 
 namespace tolmach::cli {
 
-/// An XLIFF that was read: its bytes, so that it can be given back with nothing else changed, and its
-/// document.
-struct XliffInput {
-    std::filesystem::path path;  ///< `-` for standard input.
-    std::string bytes;
-    xliff::Document document;
-};
-base::Result<XliffInput> read_xliff(const std::filesystem::path& path);
+/// The document of an XLIFF; `-` is standard input.
+base::Result<xliff::Document> read_xliff(const std::filesystem::path& path);
+/// The same with its bytes, so that it can be given back with nothing but its targets changed.
+base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path);
 
-/// Writes the bytes of an input with the targets of a changed document in them.
-base::Result<void> rewrite(const XliffInput& input, const xliff::Document& changed,
-                           const RewriteOptions& options, Env& env);
+/// Writes a file that came with the targets of a changed document in it.
+base::Result<void> rewrite(const std::filesystem::path& path, const xliff::Original& original,
+                           const xliff::Document& changed, const RewriteOptions& options, Env& env);
 /// A wrong command line unless one of the two ways of writing was chosen.
 base::Result<void> needs_output(const RewriteOptions& options, std::string_view command);
 

@@ -25,7 +25,7 @@ base::Result<void> may_replace(const std::filesystem::path& path) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return {};
     const auto before = read_xliff(path);
-    if (!before || !holds_work(before->document)) return {};
+    if (!before || !holds_work(*before)) return {};
     return base::fail(base::ErrorCode::Refused, "the file holds translations and is not replaced",
                       {path.string()}, "extract into another folder with -o, or move the file away");
 }
