@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/diagnostic.hpp"
 
+#include "base/check_tables.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <vector>
 
 namespace tolmach::base {
 namespace {
@@ -115,25 +118,37 @@ constexpr std::array kChecks = {
               "The same word stands twice in a row."},
 };
 
-static_assert(std::is_sorted(kChecks.begin(), kChecks.end(),
-                             [](const CheckInfo& a, const CheckInfo& b) { return a.id < b.id; }));
+bool by_id(const CheckInfo& a, const CheckInfo& b) {
+    return a.id < b.id;
+}
+
+// All tables as one, sorted.
+const std::vector<CheckInfo>& registry() {
+    static const std::vector<CheckInfo> all = [] {
+        std::vector<CheckInfo> merged(kChecks.begin(), kChecks.end());
+        for (const auto table : {tables::xliff_rules()})
+            merged.insert(merged.end(), table.begin(), table.end());
+        std::sort(merged.begin(), merged.end(), by_id);
+        return merged;
+    }();
+    return all;
+}
 
 }  // namespace
 
 std::span<const CheckInfo> registered_checks() {
-    return kChecks;
+    return registry();
 }
 
 const CheckInfo* find_check(std::string_view id) {
-    const auto at =
-        std::lower_bound(kChecks.begin(), kChecks.end(), id,
-                         [](const CheckInfo& c, std::string_view wanted) { return c.id < wanted; });
-    return at != kChecks.end() && at->id == id ? &*at : nullptr;
+    const auto& all = registry();
+    const auto at = std::lower_bound(all.begin(), all.end(), CheckInfo{id, {}, {}, {}}, by_id);
+    return at != all.end() && at->id == id ? &*at : nullptr;
 }
 
 Diagnostic diagnostic(std::string_view check, std::string message) {
     const CheckInfo* info = find_check(check);
-    assert(info && "every check id is registered in base/diagnostic.cpp");
+    assert(info && "every check id is registered in a table of base");
     Diagnostic made;
     made.check = check;
     made.severity = info->severity;

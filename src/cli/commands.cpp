@@ -7,6 +7,7 @@
 #include "cli/merge_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/segment_command.hpp"
+#include "cli/validate_command.hpp"
 
 #include <array>
 
@@ -26,6 +27,7 @@ constexpr std::array kCommands = {
     CommandEntry{"pseudo", "fill the targets with marked text", make<PseudoCommand>},
     CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
     CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
+    CommandEntry{"validate", "hold files against the standard of their format", make<ValidateCommand>},
 };
 
 }  // namespace

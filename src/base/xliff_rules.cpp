@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/check_tables.hpp"
+
+#include <array>
+
+namespace tolmach::base::tables {
+namespace {
+
+constexpr auto kError = Severity::Error;
+constexpr auto kWarning = Severity::Warning;
+
+constexpr std::array kRules = {
+    CheckInfo{"xliff.attribute-missing", kError, "an element lacks an attribute it must have",
+              "The schema of XLIFF requires the attribute. A tool that reads the file may refuse it."},
+    CheckInfo{
+        "xliff.attribute-unknown", kError, "an element has an attribute it may not have",
+        "The standard defines no such attribute for the element, and attributes of other namespaces are "
+        "not allowed there either."},
+    CheckInfo{"xliff.attribute-value", kError, "an attribute has a value it may not have",
+              "The value is not one of those that the standard lists, or not of the form it asks for."},
+    CheckInfo{
+        "xliff.code-attributes", kError, "start and end of a code contradict each other",
+        "canCopy, canDelete and canOverlap of an <ec> are those of its <sc>; canReorder too, except that "
+        "firstNo on the <sc> goes with no on the <ec>."},
+    CheckInfo{"xliff.code-deleted", kError, "a code that may not be deleted is not in the target",
+              "The source says canDelete=\"no\": the document cannot be rebuilt without the code. Insert it "
+              "again from the source."},
+    CheckInfo{"xliff.code-extra", kWarning, "a code of a 1.2 target is not in its source",
+              "The id of an inline code says which code of the source it is. Without a counterpart there its "
+              "content is lost in merging, unless the merger knows better."},
+    CheckInfo{"xliff.code-isolated", kError, "a code is marked isolated and is not, or the reverse",
+              "A start or end code is isolated exactly when its partner is not in the unit. An isolated <ec> "
+              "has an id; one that is not has a startRef and no id."},
+    CheckInfo{"xliff.code-pair", kError, "a start or end code has no partner where it should stand",
+              "An end code stands behind its start code in the same unit and refers to it."},
+    CheckInfo{
+        "xliff.code-type", kError, "the subtype of a code does not go with its type",
+        "A subType needs a type. xlf:b, xlf:i, xlf:u, xlf:lb and xlf:pb belong to fmt, xlf:var to ui; the "
+        "prefix xlf is the standard's own."},
+    CheckInfo{"xliff.comment", kError, "a comment has no text, two texts, or refers to no note",
+              "An annotation of the type comment has either a value or a ref to a note of the same unit."},
+    CheckInfo{"xliff.copy-of", kError, "a code copies one that it cannot copy",
+              "copyOf names a code of the same unit that may be copied and has no original data; a code with "
+              "original data is copied by referring to the data again."},
+    CheckInfo{"xliff.data-reference", kError, "a code refers to original data that is not there",
+              "dataRef, dataRefStart and dataRefEnd name a <data> of the same unit."},
+    CheckInfo{"xliff.element-missing", kError, "an element lacks a child it must have",
+              "The schema of XLIFF requires the child, for example the <source> of a segment."},
+    CheckInfo{"xliff.element-order", kError, "an element stands in the wrong place or too often",
+              "The children of an element have an order, and some may occur only once."},
+    CheckInfo{"xliff.element-unknown", kError, "an element stands where none such may stand",
+              "The standard defines no such element there. Elements of other namespaces are allowed in some "
+              "places only; modules of XLIFF may not be extended."},
+    CheckInfo{"xliff.extension-id", kError, "two extension elements have one id",
+              "The ids of extension elements are unique below the element of XLIFF that holds them."},
+    CheckInfo{"xliff.format-style", kError, "Format Style attributes stand where they may not",
+              "fs:subFs needs fs:fs, and an <ec> has them only if it is isolated."},
+    CheckInfo{
+        "xliff.fragment", kError, "a reference is not written as the standard writes references",
+        "A reference is #f=FILE/g=GROUP/u=UNIT/LEAF: each part at most once, in this order, the leaf last; "
+        "a leaf is an id, or n=, d=, t= or the prefix of a module with an id."},
+    CheckInfo{"xliff.glossary", kError, "a glossary entry breaks a rule of its module",
+              "An entry has a translation or a definition, and the ids in a glossary are unique."},
+    CheckInfo{"xliff.hex-character", kError, "a <cp> stands for a character that needs none",
+              "<cp> is for characters that XML cannot hold. Write the character itself."},
+    CheckInfo{
+        "xliff.id-unique", kError, "an id is used twice",
+        "Files, groups and units have unique ids; segments, ignorables and inline elements share one scope "
+        "in their unit; notes and original data have their own. In 1.2 the ids of trans-units are unique "
+        "in their file. Merging goes by ids."},
+    CheckInfo{"xliff.language-match", kError, "a text is marked as being in another language",
+              "xml:lang of a source, its own or inherited, is srcLang; that of a target is trgLang."},
+    CheckInfo{"xliff.localisation", kError, "attributes of the ITS module contradict each other",
+              "A reference to records stands without the attributes that say the same in place, and a record "
+              "says something."},
+    CheckInfo{"xliff.marker-pair", kError, "an <sm> or <em> has no partner where it should stand",
+              "An <em> stands behind the <sm> that it refers to, in the same unit."},
+    CheckInfo{"xliff.marker-translate", kError, "a generic annotation says nothing",
+              "An annotation of the type generic is there to say translate=\"yes\" or \"no\"."},
+    CheckInfo{
+        "xliff.match", kError, "a translation candidate breaks a rule of its module",
+        "Ids of matches are unique, a subType needs a type, and only the target of a reference may be in "
+        "another language than the file."},
+    CheckInfo{"xliff.metadata", kError, "two groups of metadata have one id",
+              "The ids of <mda:metaGroup> are unique below their <mda:metadata>, and other than its own."},
+    CheckInfo{
+        "xliff.namespace", kError, "the file is in no namespace",
+        "XLIFF has a namespace for each version, for example urn:oasis:names:tc:xliff:document:1.2. Many "
+        "tools refuse a file without it."},
+    CheckInfo{
+        "xliff.reference-id", kError, "a reference leads nowhere",
+        "What the reference names is not there: text of the same unit for a match or a glossary entry; in "
+        "1.2 a tool or a phase of the header."},
+    CheckInfo{"xliff.reorder-hint", kError, "a code that may not be moved may be copied or deleted",
+              "canReorder=\"no\" or \"firstNo\" goes with canCopy=\"no\" and canDelete=\"no\"."},
+    CheckInfo{
+        "xliff.reorder-sequence", kError, "a sequence of codes that may not be reordered is broken",
+        "Codes with canReorder=\"no\" follow one with firstNo, and follow it in the target as they do in the "
+        "source. The sequence as a whole may move."},
+    CheckInfo{"xliff.resource", kError, "resource data breaks a rule of its module",
+              "Ids of resource items are unique, a <res:source> holds content or has a href, and is in the "
+              "source language."},
+    CheckInfo{"xliff.segment-ids", kError, "segments of a 1.2 unit do not fit each other",
+              "Each mid occurs once, and <target> has none that <seg-source> has not."},
+    CheckInfo{"xliff.size", kError, "a size restriction breaks a rule of its module",
+              "Sizes are numbers where the profile is one of the standard, slr:sizeInfo and slr:sizeInfoRef "
+              "exclude "
+              "each other, and an <ec> has them only if it is isolated."},
+    CheckInfo{"xliff.skeleton", kError, "a skeleton is both in the file and elsewhere, or neither",
+              "<skeleton> has a href if and only if it is empty."},
+    CheckInfo{
+        "xliff.space-match", kError, "source and target treat white space differently",
+        "xml:space of a target, its own or inherited, is that of its source. No sentence of the standard "
+        "says so, but the test suite of its committee does."},
+    CheckInfo{"xliff.state-target", kWarning, "a segment has a state but no translation",
+              "translated, reviewed and final say something of a target that is not there."},
+    CheckInfo{"xliff.sub-flows", kError, "a code names a unit that is not there",
+              "subFlows names units of the same file: the text that belongs at the place of the code."},
+    CheckInfo{"xliff.sub-state", kError, "a subState without a state, or not of the form prefix:value",
+              "subState refines a state, which must be given too."},
+    CheckInfo{"xliff.target-id", kError, "a code of the target is another one than in the source",
+              "An element of the target with an id of the source is the same element: of the same kind, and "
+              "an annotation with the same type and translate."},
+    CheckInfo{"xliff.target-language", kError, "the file has targets but no target language",
+              "trgLang is required as soon as a segment or an ignorable has a target."},
+    CheckInfo{
+        "xliff.target-order", kError, "two targets claim one place",
+        "The order of targets counts from 1 to the number of segments and ignorables, each once; a target "
+        "without order has the place of its segment."},
+    CheckInfo{"xliff.text-unexpected", kError, "text stands where only elements may",
+              "The element holds other elements; text between them is no part of any segment."},
+    CheckInfo{"xliff.unit-segment", kError, "a unit has no segment",
+              "A unit has at least one <segment>; "
+              "ignorables alone are not enough."},
+    CheckInfo{"xliff.validation-rule", kError, "a rule of the Validation module is no rule",
+              "A rule has exactly one of isPresent, isNotPresent, startsWith, endsWith or a rule of its own; "
+              "existsInSource goes with the first, third and fourth."},
+    CheckInfo{"xliff.version", kError, "version and namespace contradict each other",
+              "2.0 and 2.1 share the namespace that ends in 2.0, 2.2 has its own."},
+};
+
+}  // namespace
+
+std::span<const CheckInfo> xliff_rules() {
+    return kRules;
+}
+
+}  // namespace tolmach::base::tables

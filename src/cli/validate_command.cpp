@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/validate_command.hpp"
+
+#include "base/files.hpp"
+#include "reports/report.hpp"
+#include "xliff/validate.hpp"
+#include "xml/events.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <ostream>
+
+namespace tolmach::cli {
+namespace {
+
+/// A file on disk, or standard input read whole, for it can be read only once.
+struct Input {
+    std::string name;
+    std::string bytes;
+
+    bool on_disk() const { return name != "-"; }
+};
+
+/// Who validates what: the rows of this table are told apart by the local name of the root element.
+struct Validator {
+    std::string_view root;
+    base::Result<xliff::Validity> (*validate)(const Input&);
+};
+
+base::Result<xliff::Validity> validate_xliff(const Input& input) {
+    return input.on_disk() ? xliff::validate_file(input.name) : xliff::validate(input.name, input.bytes);
+}
+
+constexpr std::array kValidators = {Validator{"xliff", validate_xliff}};
+
+/// Reads as far as the root element.
+class RootName final : public xml::Handler {
+  public:
+    void start(const xml::Element& element) override {
+        name_ = element.local();
+        stop({base::ErrorCode::Unsupported,
+              "no standard is known for the root element <" + name_ + ">",
+              {},
+              "validate knows XLIFF",
+              nullptr});
+    }
+    const std::string& name() const { return name_; }
+
+  private:
+    std::string name_;
+};
+
+base::Result<xliff::Validity> validate(const std::string& file) {
+    Input input{file, {}};
+    if (!input.on_disk()) {
+        auto bytes = base::read_file(file);
+        if (!bytes) return base::fail(bytes.error());
+        input.bytes = std::move(*bytes);
+    }
+    RootName root;
+    const auto seen = input.on_disk() ? xml::parse_file(file, root) : xml::parse(file, input.bytes, root);
+    const auto* known = std::find_if(kValidators.begin(), kValidators.end(),
+                                     [&](const Validator& v) { return v.root == root.name(); });
+    return known == kValidators.end() ? base::fail(seen.error()) : known->validate(input);
+}
+
+}  // namespace
+
+void ValidateCommand::declare(CLI::App& app) {
+    app.add_option("FILE", files_, "XLIFF files; - is standard input")->required();
+    app.add_option("--format", format_, "How findings are printed: text, json, jsonl, sarif, junit, html")
+        ->check(CLI::IsMember({"text", "json", "jsonl", "sarif", "junit", "html"}));
+}
+
+base::Result<int> ValidateCommand::run(Env& env) {
+    int exit = kClean;
+    bool any = false;
+    std::vector<base::Diagnostic> findings;
+    for (const std::string& file : files_) {
+        auto validity = validate(file);
+        if (!validity) {
+            env.err << "tolmach: " << base::to_string(validity.error()) << '\n';
+            exit = kFailed;
+            continue;
+        }
+        any = true;
+        if (validity->left_out > 0)
+            env.err << "tolmach: " << file << ": " << validity->left_out << " more findings are not listed\n";
+        std::move(validity->findings.begin(), validity->findings.end(), std::back_inserter(findings));
+    }
+    if (any) env.out << reports::render(findings, *reports::format_from(format_));
+    const bool invalid = std::any_of(findings.begin(), findings.end(), [](const base::Diagnostic& finding) {
+        return finding.severity == base::Severity::Error;
+    });
+    return exit == kClean && invalid ? kFindings : exit;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach validate FILE…`: files held against the standard of their format, which the root element tells.
+class ValidateCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::vector<std::string> files_;
+    std::string format_ = "text";
+};
+
+}  // namespace tolmach::cli

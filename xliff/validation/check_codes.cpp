@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/validation/families.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace tolmach::xliff::validation {
+namespace {
+
+struct Predefined {
+    std::string_view sub_type, type;
+};
+// The subtypes that the standard itself defines, and the type each belongs to.
+constexpr std::array kPredefined = {
+    Predefined{"xlf:b", "fmt"},  Predefined{"xlf:i", "fmt"}, Predefined{"xlf:lb", "fmt"},
+    Predefined{"xlf:pb", "fmt"}, Predefined{"xlf:u", "fmt"}, Predefined{"xlf:var", "ui"},
+};
+
+void check_type(const Item& code, Findings& findings) {
+    if (code.sub_type.empty()) return;
+    if (code.type.empty())
+        return findings.add(Rule::CodeType, code.place,
+                            fmt::format("a code with the subType '{}' has no type", code.sub_type));
+    if (!code.sub_type.starts_with("xlf:")) return;
+    const auto* at = std::find_if(kPredefined.begin(), kPredefined.end(),
+                                  [&](const Predefined& p) { return p.sub_type == code.sub_type; });
+    if (at == kPredefined.end())
+        findings.add(
+            Rule::CodeType, code.place,
+            fmt::format("'{}' is not defined, and the prefix xlf is the standard's own", code.sub_type));
+    else if (at->type != code.type)
+        findings.add(Rule::CodeType, code.place,
+                     fmt::format("the subType '{}' belongs to the type '{}'", code.sub_type, at->type));
+}
+
+void check_data(const Scope& scope, const Item& code, std::string_view reference, Findings& findings) {
+    if (reference.empty()) return;
+    const bool found = std::any_of(scope.data.begin(), scope.data.end(),
+                                   [&](const Named& data) { return data.id == reference; });
+    if (!found)
+        findings.add(Rule::DataReference, code.place,
+                     fmt::format("no original data has the id '{}'", reference));
+}
+
+void check_copy(const Scope& scope, const Item& code, Findings& findings) {
+    if (code.copy_of.empty()) return;
+    if (!code.data_ref.empty() || !code.data_ref_end.empty())
+        findings.add(Rule::CopyOf, code.place, "a code has both a copyOf and original data");
+    const auto base = std::find_if(scope.items.begin(), scope.items.end(), [&](const Item& item) {
+        return item.is_code() && item.kind != Item::Kind::PcEnd && item.id == code.copy_of && &item != &code;
+    });
+    if (base == scope.items.end())
+        return findings.add(Rule::CopyOf, code.place,
+                            fmt::format("no code of the unit has the id '{}' to be copied", code.copy_of));
+    if (base->denies(&Item::can_copy))
+        findings.add(Rule::CopyOf, code.place, fmt::format("the code '{}' may not be copied", code.copy_of));
+    if (!base->data_ref.empty() || !base->data_ref_end.empty())
+        findings.add(Rule::CopyOf, code.place,
+                     fmt::format("the code '{}' has original data: its copy refers to them", code.copy_of));
+}
+
+}  // namespace
+
+void check_codes(const Scope& scope, Findings& findings) {
+    for (const Item& item : scope.items) {
+        if (!item.is_code() || item.kind == Item::Kind::PcEnd) continue;
+        check_type(item, findings);
+        check_data(scope, item, item.data_ref, findings);
+        check_data(scope, item, item.data_ref_end, findings);
+        check_copy(scope, item, findings);
+        const bool tied = item.follows() || item.can_reorder == "firstNo";
+        if (tied && !(item.denies(&Item::can_copy) && item.denies(&Item::can_delete)))
+            findings.add(Rule::ReorderHint, item.place,
+                         "a code that may not be reordered says canCopy=\"no\" and canDelete=\"no\" as well");
+    }
+}
+
+}  // namespace tolmach::xliff::validation

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/validation/families.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tolmach::xliff::validation {
+namespace {
+
+using Kind = Item::Kind;
+using Codes = std::vector<const Item*>;
+
+Codes codes_of(const Scope& scope, Side side) {
+    Codes codes = scope.reading_order(side);
+    std::erase_if(codes, [](const Item* item) { return !item->is_code(); });
+    return codes;
+}
+
+bool is_end(const Item& code) {
+    return code.kind == Kind::PcEnd || (code.kind == Kind::Ec && !code.is_isolated());
+}
+std::string_view key(const Item& code) {
+    return code.start_ref.empty() ? code.id : code.start_ref;
+}
+// Whether two codes are the same edge of the same code, written in one piece or in two.
+bool same(const Item& a, const Item& b) {
+    return key(a) == key(b) && is_end(a) == is_end(b);
+}
+
+const Item* find(const Codes& codes, const Item& wanted) {
+    const auto at = std::find_if(codes.begin(), codes.end(), [&](const Item* c) { return same(*c, wanted); });
+    return at == codes.end() ? nullptr : *at;
+}
+
+void check_deleted(const Scope& scope, const Codes& sources, const Codes& targets, Findings& findings) {
+    for (const Item* code : sources) {
+        const Part& part = scope.parts[code->part];
+        if (!code->denies(&Item::can_delete) || !part.has_target || is_end(*code)) continue;
+        if (!find(targets, *code))
+            findings.add(Rule::CodeDeleted, part.target_place,
+                         fmt::format("the code '{}' may not be deleted, but no target of the unit has it",
+                                     key(*code)));
+    }
+}
+
+// A code that may not be reordered stands behind the one before it in its sequence, or begins one.
+void check_beginning(const Codes& codes, Findings& findings) {
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (!codes[i]->follows() || is_end(*codes[i])) continue;
+        const bool continues = i > 0 && (codes[i - 1]->follows() || codes[i - 1]->can_reorder == "firstNo");
+        if (!continues)
+            findings.add(
+                Rule::ReorderSequence, codes[i]->place,
+                fmt::format("the code '{}' belongs to a sequence that may not be reordered, but none "
+                            "is begun before it",
+                            key(*codes[i])));
+    }
+}
+
+void check_sequence(const Scope& scope, const Codes& sources, const Codes& targets, Findings& findings) {
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+        const Item &code = *sources[i], &before = *sources[i - 1];
+        const bool tied = code.follows() && (before.follows() || before.can_reorder == "firstNo");
+        if (!tied || !scope.parts[code.part].has_target || !scope.parts[before.part].has_target) continue;
+        for (std::size_t j = 0; j < targets.size(); ++j) {
+            if (!same(*targets[j], code)) continue;
+            if (j == 0 || !same(*targets[j - 1], before))
+                findings.add(Rule::ReorderSequence, targets[j]->place,
+                             fmt::format("the code '{}' does not follow the code '{}' as in the source",
+                                         key(code), key(before)));
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void check_editing(const Scope& scope, Findings& findings) {
+    const bool any = std::any_of(scope.items.begin(), scope.items.end(), [](const Item& item) {
+        return item.denies(&Item::can_delete) || !item.can_reorder.empty();
+    });
+    if (!any) return;
+    const Codes sources = codes_of(scope, Side::Source), targets = codes_of(scope, Side::Target);
+    check_deleted(scope, sources, targets, findings);
+    check_beginning(sources, findings);
+    check_sequence(scope, sources, targets, findings);
+}
+
+}  // namespace tolmach::xliff::validation

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/names.hpp"
+#include "xliff/validation/families.hpp"
+#include "xliff/validation/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace tolmach::xliff::validation {
+namespace {
+
+std::optional<std::string_view> find(const xml::Element& element, std::string_view ns,
+                                     std::string_view local) {
+    for (const xml::Attribute& a : element.attributes)
+        if (a.ns == ns && a.local() == local) return a.value;
+    return std::nullopt;
+}
+
+template <std::size_t N>
+std::size_t count(const xml::Element& element, std::string_view ns,
+                  const std::array<std::string_view, N>& locals) {
+    return static_cast<std::size_t>(std::count_if(locals.begin(), locals.end(), [&](std::string_view local) {
+        return find(element, ns, local).has_value();
+    }));
+}
+
+bool is_loose_end(const xml::Element& element) {
+    return element.local() == "ec" && element.find("isolated") != "yes";
+}
+
+// `[least,]most`, where `*` is no limit: the form of the profiles that the standard defines (5.7.9).
+bool is_restriction(std::string_view value) {
+    const std::size_t comma = value.find(',');
+    const std::string_view most = comma == std::string_view::npos ? value : value.substr(comma + 1);
+    return (comma == std::string_view::npos || is_natural(value.substr(0, comma))) &&
+           (most == "*" || is_natural(most));
+}
+
+// A number, or for both ends of a `pc` two.
+bool is_size(std::string_view value, bool spans) {
+    const std::size_t comma = spans ? value.find(',') : std::string_view::npos;
+    return is_natural(value.substr(0, comma)) &&
+           (comma == std::string_view::npos || is_natural(value.substr(comma + 1)));
+}
+
+bool is_own_profile(std::string_view profile) {
+    return !profile.empty() && !profile.starts_with("xliff:");
+}
+
+constexpr std::array<std::string_view, 5> kIssue = {"locQualityIssueType", "locQualityIssueComment",
+                                                    "locQualityIssueSeverity", "locQualityIssueProfileRef",
+                                                    "locQualityIssueEnabled"};
+constexpr std::array<std::string_view, 12> kAgents = {"org",     "orgRef",     "person",    "personRef",
+                                                      "revOrg",  "revOrgRef",  "revPerson", "revPersonRef",
+                                                      "revTool", "revToolRef", "tool",      "toolRef"};
+
+}  // namespace
+
+void check_hex(const xml::Element& element, Place place, Findings& findings) {
+    const std::string_view hex = element.find("hex").value_or("");
+    unsigned long c = 0;
+    const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
+    if (hex.empty() || end != hex.data() + hex.size()) return;  // No hexadecimal value: the grammar says so.
+    const bool in_xml = c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
+                        (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+    // The C1 controls are allowed, if discouraged, and what is only discouraged may be kept out of text.
+    const bool discouraged = c >= 0x7F && c <= 0x9F && c != 0x85;
+    if (error != std::errc{} || c > 0x10FFFF || (in_xml && !discouraged))
+        findings.add(Rule::HexCharacter, place,
+                     fmt::format("U+{} is a character that XML can hold, or none at all", hex));
+}
+
+void check_format_style(const xml::Element& element, Place place, Findings& findings) {
+    const bool style = find(element, names::kFormatStyle, "fs").has_value();
+    const bool detail = find(element, names::kFormatStyle, "subFs").has_value();
+    if (detail && !style) findings.add(Rule::FormatStyle, place, "fs:subFs without fs:fs");
+    if ((style || detail) && is_loose_end(element))
+        findings.add(Rule::FormatStyle, place,
+                     "fs:fs on an <ec> that is not isolated: it stands on the <sc>");
+}
+
+SizeAttributes size_attributes(const xml::Element& element, Place place) {
+    SizeAttributes found{std::string(element.local()), is_loose_end(element), {}, place};
+    for (const xml::Attribute& a : element.attributes)
+        if (a.ns == names::kSizeRestriction) found.values.emplace(a.local(), a.value);
+    return found;
+}
+
+void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Findings& findings) {
+    const auto& values = attributes.values;
+    const auto check = [&](std::string_view name, bool holds, std::string_view wanted) {
+        if (!holds)
+            findings.add(Rule::Size, attributes.place,
+                         fmt::format("'{}' is no value of slr:{}: it takes {}", values.find(name)->second,
+                                     name, wanted));
+    };
+    const bool spans = attributes.element == "pc";
+    const bool is_code =
+        spans || attributes.element == "ph" || attributes.element == "sc" || attributes.element == "ec";
+    for (const auto& [name, value] : values) {
+        const bool storage = name == "storageRestriction" || name == "equivStorage";
+        const std::string& profile = storage ? sizes.storage_profile : sizes.general_profile;
+        if (name.ends_with("Restriction") && !is_own_profile(profile))
+            check(name, is_restriction(value), "a number or two, such as 25,100, or *");
+        if (name == "equivStorage" && !is_own_profile(profile))
+            check(name, is_size(value, spans), "a number, not below 0");
+        if (name == "sizeInfo" && profile.starts_with("xliff:"))
+            check(name, is_size(value, spans), "a number, not below 0");
+        if (name == "sizeInfoRef" && is_code &&
+            std::find(sizes.ids.begin(), sizes.ids.end(), value) == sizes.ids.end())
+            findings.add(Rule::Size, attributes.place,
+                         fmt::format("no <slr:data> in force holds the id '{}'", value));
+        if (attributes.loose_end && !name.ends_with("Restriction"))
+            findings.add(Rule::Size, attributes.place,
+                         fmt::format("slr:{} on an <ec> that is not isolated: it stands on the <sc>", name));
+    }
+    if (values.contains("sizeInfo") && values.contains("sizeInfoRef"))
+        findings.add(Rule::Size, attributes.place, "slr:sizeInfo and slr:sizeInfoRef exclude each other");
+}
+
+void check_validation_rule(const xml::Element& element, Place place, Findings& findings) {
+    constexpr std::array<std::string_view, 4> kKinds = {"isPresent", "isNotPresent", "startsWith",
+                                                        "endsWith"};
+    constexpr std::array<std::string_view, 3> kSourceKinds = {"isPresent", "startsWith", "endsWith"};
+    const bool custom = std::any_of(element.attributes.begin(), element.attributes.end(),
+                                    [](const auto& a) { return !a.ns.empty() && a.ns != names::kXml; });
+    const std::size_t kinds = count(element, {}, kKinds) + (custom ? 1 : 0);
+    if (kinds != 1)
+        findings.add(
+            Rule::ValidationRule, place,
+            "a rule has exactly one of isPresent, isNotPresent, startsWith, endsWith or a rule of its own");
+    if (element.find("existsInSource") && count(element, {}, kSourceKinds) != 1)
+        findings.add(Rule::ValidationRule, place,
+                     "existsInSource goes with one of isPresent, startsWith and endsWith");
+}
+
+void check_localisation(const xml::Element& element, Place place, Findings& findings) {
+    if (find(element, names::kIts, "locQualityIssuesRef") && count(element, names::kIts, kIssue) > 0)
+        findings.add(Rule::Localisation, place,
+                     "its:locQualityIssuesRef refers to the issue: it stands without other issue attributes");
+    if (find(element, names::kIts, "provenanceRecordsRef") && count(element, names::kIts, kAgents) > 0)
+        findings.add(Rule::Localisation, place,
+                     "its:provenanceRecordsRef refers to the agents: it stands without naming any");
+    if (element.ns != names::kIts) return;
+    if (element.local() == "locQualityIssue" && !element.find(kIssue[0]) && !element.find(kIssue[1]))
+        findings.add(Rule::Localisation, place, "an issue has a type or a comment");
+    if (element.local() == "provenanceRecord" && count(element, {}, kAgents) == 0)
+        findings.add(Rule::Localisation, place, "a provenance record names an agent");
+}
+
+}  // namespace tolmach::xliff::validation

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/validation/document_2.hpp"
+
+#include "text/locale.hpp"
+#include "xliff/names.hpp"
+#include "xliff/validation/fragment_id.hpp"
+#include "xliff/validation/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace tolmach::xliff::validation {
+namespace {
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+std::size_t hash_of(std::string_view id) {
+    return std::hash<std::string_view>{}(id);
+}
+
+bool is_container(Tag tag) {
+    return tag == Tag::Xliff || tag == Tag::File || tag == Tag::Group || tag == Tag::Unit ||
+           tag == Tag::Match;
+}
+
+bool same_language(std::string_view a, std::string_view b) {
+    return a == b || text::canonical_tag(a) == text::canonical_tag(b);
+}
+
+std::optional<Item::Kind> inline_kind(Tag tag) {
+    using Kind = Item::Kind;
+    switch (tag) {
+        case Tag::Ph:
+            return Kind::Ph;
+        case Tag::Pc:
+            return Kind::Pc;
+        case Tag::Sc:
+            return Kind::Sc;
+        case Tag::Ec:
+            return Kind::Ec;
+        case Tag::Mrk:
+            return Kind::Mrk;
+        case Tag::Sm:
+            return Kind::Sm;
+        case Tag::Em:
+            return Kind::Em;
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<std::size_t> number(std::optional<std::string_view> value) {
+    std::size_t n = 0;
+    if (!value || std::from_chars(value->data(), value->data() + value->size(), n).ec != std::errc{} ||
+        n == 0)
+        return std::nullopt;
+    return n;
+}
+
+}  // namespace
+
+Document2::Document2(std::string core, Findings& findings)
+    : findings_(findings), structure_(Grammar::two(), std::move(core), findings) {
+    match_.is_unit = false;
+}
+
+void Document2::start(const xml::Element& element) {
+    const Place place = findings_.here();
+    const ElementRule* rule = structure_.start(element, place);
+    held_.node = held_.content = true;
+    open_.push_back(rule ? rule->tag : Tag::Other);
+    if (!rule) return open_foreign(element, place);
+    const Tag tag = rule->tag;
+    check_module_attributes(element, tag, place);
+    if (is_container(tag)) open_container(element, tag, place);
+    if (const auto kind = inline_kind(tag)) return open_inline(element, *kind, place);
+    switch (tag) {
+        case Tag::Skeleton:
+        case Tag::ResourceSource:
+            held_ = {element.find("href").has_value(), false, false, place};
+            break;
+        case Tag::Segment:
+        case Tag::Ignorable:
+            return open_part(element, tag == Tag::Ignorable, place);
+        case Tag::Source:
+            return open_content(element, Side::Source, place);
+        case Tag::Target:
+            return open_content(element, Side::Target, place);
+        case Tag::Cp:
+            if (in_target_ && !scope().parts.empty()) scope().parts.back().target_has_content = true;
+            return check_hex(element, place, findings_);
+        case Tag::Data:
+            if (const auto id = element.find("id"); id && in_scope())
+                scope().data.push_back({scope().strings.keep(*id), place});
+            return;
+        case Tag::Notes:
+            return notes_.clear();
+        case Tag::Note:
+            return open_note(element, place);
+        default:
+            break;
+    }
+    open_module(element, tag, place);
+}
+
+void Document2::text(std::string_view text) {
+    structure_.text(text);
+    held_.node = true;
+    held_.content = held_.content || text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    if (in_target_ && in_scope() && !scope().parts.empty()) scope().parts.back().target_has_content = true;
+}
+
+void Document2::end() {
+    const Tag tag = open_.back();
+    structure_.end();
+    if (is_container(tag)) close_container(tag);
+    if (tag == Tag::Pc || tag == Tag::Mrk) close_span();
+    if (tag == Tag::Target) in_target_ = false;
+    if (tag == Tag::Skeleton) close_held(Rule::Skeleton, "skeleton");
+    if (tag == Tag::ResourceSource) close_held(Rule::Resource, "res:source");
+    if (tag == Tag::GlossEntry && !gloss_has_meaning_)
+        findings_.add(Rule::Glossary, gloss_entry_, "a glossary entry has a translation or a definition");
+    open_.pop_back();
+    for (auto* sets : {&extension_ids_, &module_ids_})
+        if (!sets->empty() && sets->back().depth > open_.size()) sets->pop_back();
+}
+
+void Document2::open_container(const xml::Element& element, Tag tag, Place place) {
+    inherited_.push_back(settings_of(element));
+    size_marks_.push_back(sizes_.ids.size());
+    if (tag == Tag::Xliff) {
+        source_language_ = element.find("srcLang").value_or("");
+        target_language_ = element.find("trgLang").value_or("");
+    } else if (tag == Tag::File) {
+        file_ = element.find("id").value_or("");
+        findings_.set_original(element.find("original").value_or(""));
+        unique(files_, element, "among the files", place);
+    } else if (tag == Tag::Group) {
+        unique(groups_, element, "among the groups of the file", place);
+    } else if (tag == Tag::Unit) {
+        unit_.clear();
+        in_unit_ = true;
+        unit_.place = place;
+        unit_.id = unit_.strings.keep(element.find("id").value_or(""));
+        findings_.set_unit(unit_.id);
+        sub_flows_.erase(hash_of(unit_.id));
+        unique(units_, element, "among the units of the file", place);
+    } else {
+        open_match(element, place);
+    }
+}
+
+void Document2::check_module_attributes(const xml::Element& element, Tag tag, Place place) {
+    bool style = false, sizes = false, localisation = false;
+    for (const xml::Attribute& attribute : element.attributes) {
+        style = style || attribute.ns == names::kFormatStyle;
+        sizes = sizes || attribute.ns == names::kSizeRestriction;
+        localisation = localisation || attribute.ns == names::kIts;
+    }
+    if (style) check_format_style(element, place, findings_);
+    if (localisation) check_localisation(element, place, findings_);
+    if (!sizes) return;
+    SizeAttributes attributes = size_attributes(element, place);
+    if (tag == Tag::File)
+        file_sizes_ = std::move(attributes);
+    else
+        check_sizes(attributes, sizes_, findings_);
+}
+
+void Document2::open_part(const xml::Element& element, bool ignorable, Place place) {
+    Part part;
+    part.ignorable = ignorable;
+    part.place = place;
+    part.id = unit_.strings.keep(element.find("id").value_or(""));
+    part.state = unit_.strings.keep(element.find("state").value_or(""));
+    part.sub_state = unit_.strings.keep(element.find("subState").value_or(""));
+    unit_.parts.push_back(part);
+}
+
+void Document2::open_content(const xml::Element& element, Side side, Place place) {
+    if (!in_scope() || scope().parts.empty()) return;  // Out of place: the structure says so.
+    side_ = side;
+    const Settings settings = settings_of(element);
+    check_language(settings, side, place);
+    if (side == Side::Source) {
+        source_settings_ = settings;
+        return;
+    }
+    in_target_ = true;
+    Part& part = scope().parts.back();
+    part.has_target = true;
+    part.target_place = place;
+    part.order = number(element.find("order"));
+    if (in_match_) return;
+    if (settings.preserve != source_settings_.preserve)
+        findings_.add(Rule::SpaceMatch, place, "source and target differ in 'xml:space'");
+    if (target_language_.empty() && !target_language_missed_) {
+        target_language_missed_ = true;
+        findings_.add(Rule::TargetLanguage, place, "there is a target, but <xliff> has no 'trgLang'");
+    }
+}
+
+void Document2::open_inline(const xml::Element& element, Item::Kind kind, Place place) {
+    const bool spans = kind == Item::Kind::Pc || kind == Item::Kind::Mrk;
+    const bool in_place = in_scope() && !scope().parts.empty();
+    if (spans) spans_.push_back(in_place ? scope().items.size() : kNowhere);
+    if (!in_place) return;
+    if (in_target_) scope().parts.back().target_has_content = true;
+    Item item = item_of(element, kind, scope().strings);
+    item.side = side_;
+    item.part = scope().parts.size() - 1;
+    item.place = place;
+    scope().items.push_back(item);
+    if (item.is_code() && in_unit_ && !in_match_) refer_to_units(element, place);
+}
+
+void Document2::open_note(const xml::Element& element, Place place) {
+    if (const auto ref = element.find("ref"); ref && ref->starts_with('#'))
+        if (const FragmentId id = parse_fragment(ref->substr(1)); !id.fault.empty())
+            findings_.add(Rule::Fragment, place, fmt::format("'{}' is no reference: {}", *ref, id.fault));
+    const auto id = element.find("id");
+    if (!id) return;
+    if (in_unit_)
+        unit_.notes.push_back({unit_.strings.keep(*id), place});
+    else if (!notes_.emplace(*id).second)
+        findings_.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice among the notes", *id));
+}
+
+void Document2::open_match(const xml::Element& element, Place place) {
+    match_.clear();
+    in_match_ = true;
+    match_.place = place;
+    match_.parts.emplace_back();
+    match_is_reference_ = element.find("reference") == "yes";
+    unique_in_module(element, Rule::Match, place);
+    if (element.find("subType") && !element.find("type"))
+        findings_.add(Rule::Match, place, "a match with a subType has no type");
+    for (const xml::Attribute& attribute : element.attributes)
+        if (attribute.name == "xml:lang")
+            findings_.add(Rule::Match, place,
+                          "a match has no 'xml:lang'; its target has where it is a reference");
+    if (const auto ref = element.find("ref"); ref && in_unit_)
+        unit_.candidate_refs.push_back({unit_.strings.keep(*ref), place});
+}
+
+void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
+    switch (tag) {
+        case Tag::Matches:
+        case Tag::Glossary:
+        case Tag::ResourceData:
+            module_ids_.push_back({open_.size(), {}});
+            return;
+        case Tag::Metadata:
+            module_ids_.push_back({open_.size(), {}});
+            return unique_in_module(element, Rule::Metadata, place);
+        case Tag::MetaGroup:
+            return unique_in_module(element, Rule::Metadata, place);
+        case Tag::ResourceItem:
+        case Tag::ResourceItemRef:
+            return unique_in_module(element, Rule::Resource, place);
+        case Tag::GlossEntry:
+        case Tag::Translation:
+            unique_in_module(element, Rule::Glossary, place);
+            if (const auto ref = element.find("ref"); ref && in_unit_)
+                unit_.candidate_refs.push_back({unit_.strings.keep(*ref), place});
+            gloss_has_meaning_ = tag == Tag::Translation;
+            if (tag == Tag::GlossEntry) gloss_entry_ = place;
+            return;
+        case Tag::Definition:
+            gloss_has_meaning_ = true;
+            return;
+        case Tag::ResourceSource:
+            for (const xml::Attribute& attribute : element.attributes)
+                if (attribute.name == "xml:lang" && !text::matches(source_language_, attribute.value))
+                    findings_.add(Rule::Resource, place,
+                                  fmt::format("the resource is in '{}', but the source language is '{}'",
+                                              attribute.value, source_language_));
+            return;
+        case Tag::RuleElement:
+            return check_validation_rule(element, place, findings_);
+        case Tag::SizeProfiles:
+            sizes_.general_profile = element.find("generalProfile").value_or("");
+            sizes_.storage_profile = element.find("storageProfile").value_or("");
+            return;
+        case Tag::SizeData:
+            for (const xml::Attribute& attribute : element.attributes)
+                if (attribute.name == "xml:id") sizes_.ids.emplace_back(attribute.value);
+            return;
+        case Tag::ItsRecord:
+            return check_localisation(element, place, findings_);
+        default:
+            return;
+    }
+}
+
+void Document2::open_foreign(const xml::Element& element, Place place) {
+    const bool in_sizes = std::find(open_.begin(), open_.end(), Tag::SizeData) != open_.end();
+    for (const xml::Attribute& attribute : element.attributes) {
+        if (attribute.name != "id" && attribute.name != "xml:id") continue;
+        if (in_sizes) sizes_.ids.emplace_back(attribute.value);
+        remember_extension_id(attribute.value, place);
+    }
+}
+
+// Extension elements share their ids with all others below the same element of the standard.
+void Document2::remember_extension_id(std::string_view id, Place place) {
+    const auto own = std::find_if(open_.rbegin(), open_.rend(), [](Tag tag) { return tag != Tag::Other; });
+    const auto depth = static_cast<std::size_t>(open_.rend() - own);
+    if (extension_ids_.empty() || extension_ids_.back().depth != depth) extension_ids_.push_back({depth, {}});
+    if (!extension_ids_.back().ids.emplace(id).second)
+        findings_.add(Rule::ExtensionId, place,
+                      fmt::format("the id '{}' occurs twice among the extensions of one element", id));
+}
+
+void Document2::close_container(Tag tag) {
+    if (tag == Tag::Unit) close_unit();
+    if (tag == Tag::Match) close_match();
+    if (tag == Tag::File) close_file();
+    inherited_.pop_back();
+    sizes_.ids.resize(std::min(size_marks_.back(), sizes_.ids.size()));
+    size_marks_.pop_back();
+}
+
+void Document2::close_span() {
+    const std::size_t opened = spans_.back();
+    spans_.pop_back();
+    if (opened == kNowhere) return;
+    Item end = scope().items[opened];
+    end.kind = end.kind == Item::Kind::Pc ? Item::Kind::PcEnd : Item::Kind::MrkEnd;
+    if (end.can_reorder == "firstNo") end.can_reorder = "no";
+    scope().items.push_back(end);
+}
+
+void Document2::close_held(Rule rule, std::string_view name) {
+    if (held_.href && held_.content)
+        findings_.add(rule, held_.place, fmt::format("<{}> has both a href and content", name));
+    if (!held_.href && !held_.node)
+        findings_.add(rule, held_.place, fmt::format("<{}> has neither a href nor content", name));
+}
+
+void Document2::close_unit() {
+    check_ids(unit_, findings_);
+    check_parts(unit_, findings_);
+    if (!unit_.items.empty()) {
+        check_codes(unit_, findings_);
+        check_code_pairs(unit_, findings_);
+        check_editing(unit_, findings_);
+        check_markers(unit_, file_, findings_);
+    }
+    check_candidate_refs(unit_, file_, findings_);
+    findings_.set_unit({});
+    in_unit_ = false;
+}
+
+void Document2::close_match() {
+    check_ids(match_, findings_);
+    check_codes(match_, findings_);
+    check_code_pairs(match_, findings_);
+    check_markers(match_, file_, findings_);
+    in_match_ = false;
+}
+
+void Document2::close_file() {
+    std::vector<Pending> lost;
+    for (auto& [hash, pending] : sub_flows_)
+        lost.push_back(std::move(pending));
+    std::sort(lost.begin(), lost.end(), [](const Pending& a, const Pending& b) {
+        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+    });
+    for (const Pending& pending : lost)
+        findings_.add(Rule::SubFlows, pending.place,
+                      fmt::format("no unit of the file has the id '{}'", pending.id));
+    check_sizes(file_sizes_, sizes_, findings_);
+    file_sizes_ = {};
+    findings_.set_original({});
+    sub_flows_.clear();
+    groups_.clear();
+    units_.clear();
+    sizes_ = {};
+}
+
+Document2::Settings Document2::settings_of(const xml::Element& element) const {
+    Settings settings = inherited_.empty() ? Settings{} : inherited_.back();
+    for (const xml::Attribute& attribute : element.attributes) {
+        if (attribute.ns != names::kXml) continue;
+        if (attribute.local() == "lang") settings.language = attribute.value;
+        if (attribute.local() == "space") settings.preserve = attribute.value == "preserve";
+    }
+    return settings;
+}
+
+void Document2::check_language(const Settings& settings, Side side, Place place) {
+    const bool target = side == Side::Target;
+    const std::string& wanted = target ? target_language_ : source_language_;
+    if (settings.language.empty() || wanted.empty() || (in_match_ && target && match_is_reference_)) return;
+    if (!same_language(settings.language, wanted))
+        findings_.add(Rule::LanguageMatch, place,
+                      fmt::format("the language is '{}', but {} of <xliff> is '{}'", settings.language,
+                                  target ? "trgLang" : "srcLang", wanted),
+                      target ? "4.2.2.13" : "4.2.2.12");
+}
+
+void Document2::refer_to_units(const xml::Element& element, Place place) {
+    for (const std::string_view name : {"subFlows", "subFlowsStart", "subFlowsEnd"})
+        for (const std::string_view id : tokens(element.find(name).value_or("")))
+            if (!units_.contains(hash_of(id))) sub_flows_.try_emplace(hash_of(id), std::string(id), place);
+}
+
+void Document2::unique(std::unordered_set<std::size_t>& ids, const xml::Element& element,
+                       std::string_view where, Place place) {
+    const auto id = element.find("id");
+    if (id && !ids.insert(hash_of(*id)).second)
+        findings_.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice {}", *id, where));
+}
+
+void Document2::unique_in_module(const xml::Element& element, Rule rule, Place place) {
+    const auto id = element.find("id");
+    if (id && !module_ids_.empty() && !module_ids_.back().ids.emplace(*id).second)
+        findings_.add(rule, place, fmt::format("the id '{}' occurs twice", *id));
+}
+
+}  // namespace tolmach::xliff::validation

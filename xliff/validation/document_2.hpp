@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Document2: validates a document of XLIFF 2.0 to 2.2 from its events. Holds the scope of one unit, hashes of
+// the ids of one file, and the settings that are inherited.
+#pragma once
+
+#include "xliff/validation/families.hpp"
+#include "xliff/validation/judge.hpp"
+#include "xliff/validation/structure.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace tolmach::xliff::validation {
+
+class Document2 final : public Judge {
+  public:
+    /// `core` is the namespace of the root element.
+    Document2(std::string core, Findings& findings);
+
+    void start(const xml::Element& element) override;
+    void text(std::string_view text) override;
+    void end() override;
+
+  private:
+    struct Settings {
+        std::string language;  ///< `xml:lang`, empty where nothing says one.
+        bool preserve = false;
+    };
+    /// Ids that are unique below one element.
+    struct IdSet {
+        std::size_t depth;
+        std::unordered_set<std::string> ids;
+    };
+    struct Pending {
+        std::string id;
+        Place place;
+    };
+    /// Whether an element that has its content either in it or behind its href has it in one place.
+    struct Held {
+        bool href = false, node = false, content = false;
+        Place place;
+    };
+
+    void open_container(const xml::Element& element, Tag tag, Place place);
+    void open_part(const xml::Element& element, bool ignorable, Place place);
+    void open_content(const xml::Element& element, Side side, Place place);
+    void open_inline(const xml::Element& element, Item::Kind kind, Place place);
+    void open_module(const xml::Element& element, Tag tag, Place place);
+    void open_match(const xml::Element& element, Place place);
+    void open_note(const xml::Element& element, Place place);
+    void check_module_attributes(const xml::Element& element, Tag tag, Place place);
+    void open_foreign(const xml::Element& element, Place place);
+    void close_container(Tag tag);
+    void close_span();
+    void close_held(Rule rule, std::string_view name);
+    void close_unit();
+    void close_match();
+    void close_file();
+
+    Settings settings_of(const xml::Element& element) const;
+    void check_language(const Settings& settings, Side side, Place place);
+    void refer_to_units(const xml::Element& element, Place place);
+    void unique(std::unordered_set<std::size_t>& ids, const xml::Element& element, std::string_view where,
+                Place place);
+    void unique_in_module(const xml::Element& element, Rule rule, Place place);
+    void remember_extension_id(std::string_view id, Place place);
+    Scope& scope() { return in_match_ ? match_ : unit_; }
+    bool in_scope() const { return in_unit_ || in_match_; }
+
+    Findings& findings_;
+    Structure structure_;
+    std::vector<Tag> open_;
+    std::string source_language_, target_language_, file_;
+    std::vector<Settings> inherited_;  ///< Of the open containers.
+    Settings source_settings_;         ///< Of the source of the part that is open.
+    Scope unit_, match_;
+    bool in_unit_ = false, in_match_ = false, match_is_reference_ = false, in_target_ = false;
+    bool target_language_missed_ = false;
+    Side side_ = Side::Source;
+    std::unordered_set<std::size_t> files_, groups_, units_;  ///< Hashes of ids.
+    std::unordered_map<std::size_t, Pending> sub_flows_;      ///< To units that did not come yet.
+    std::vector<IdSet> extension_ids_, module_ids_;
+    std::unordered_set<std::string> notes_;  ///< Ids of the notes of a container that is no unit.
+    SizeContext sizes_;
+    SizeAttributes file_sizes_;            ///< Of the file element, which stands before the profiles.
+    std::vector<std::size_t> size_marks_;  ///< How many ids sizes_ had when each container opened.
+    Held held_;
+    Place gloss_entry_;
+    bool gloss_has_meaning_ = false;
+    std::vector<std::size_t> spans_;  ///< The open pc and mrk, as indices of items in the scope.
+};
+
+}  // namespace tolmach::xliff::validation

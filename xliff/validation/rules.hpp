@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules: the ids under which broken rules of the standard are found, and where the standard states them.
+#pragma once
+
+#include "xliff/model.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tolmach::xliff::validation {
+
+enum class Rule {
+    AttributeMissing,
+    AttributeUnknown,
+    AttributeValue,
+    CodeAttributes,
+    CodeDeleted,
+    CodeExtra,
+    CodeIsolated,
+    CodePair,
+    CodeType,
+    Comment,
+    CopyOf,
+    DataReference,
+    ElementMissing,
+    ElementOrder,
+    ElementUnknown,
+    ExtensionId,
+    FormatStyle,
+    Fragment,
+    Glossary,
+    HexCharacter,
+    IdUnique,
+    LanguageMatch,
+    Localisation,
+    MarkerPair,
+    MarkerTranslate,
+    Match,
+    Metadata,
+    Namespace,
+    ReferenceId,
+    ReorderHint,
+    ReorderSequence,
+    Resource,
+    SegmentIds,
+    Size,
+    Skeleton,
+    SpaceMatch,
+    StateTarget,
+    SubFlows,
+    SubState,
+    TargetId,
+    TargetLanguage,
+    TargetOrder,
+    TextUnexpected,
+    UnitSegment,
+    ValidationRule,
+    Version,
+};
+
+/// The id that `explain` knows, for example `xliff.id-unique`.
+std::string_view id_of(Rule rule);
+/// Where the rule stands in the version of a document: `XLIFF 2.1 §4.3.1.21`, `XLIFF 2.2 §3.3.1.21`.
+/// `section` names a place in 2.1 that is closer than the rule's own; it may be empty.
+std::string citation(Rule rule, xliff::Version version, std::string_view section);
+
+}  // namespace tolmach::xliff::validation
