@@ -2,7 +2,8 @@
 #include "cli/validate_command.hpp"
 
 #include "base/files.hpp"
-#include "reports/report.hpp"
+#include "cli/findings.hpp"
+#include "cli/settings.hpp"
 #include "xliff/validate.hpp"
 #include "xml/events.hpp"
 
@@ -12,6 +13,7 @@
 #include <array>
 #include <iterator>
 #include <ostream>
+#include <utility>
 
 namespace tolmach::cli {
 namespace {
@@ -71,19 +73,19 @@ base::Result<xliff::Validity> validate(const std::string& file) {
 
 void ValidateCommand::declare(CLI::App& app) {
     app.add_option("FILE", files_, "XLIFF files; - is standard input")->required();
-    app.add_option("--format", format_, "How findings are printed: text, json, jsonl, sarif, junit, html")
-        ->check(CLI::IsMember({"text", "json", "jsonl", "sarif", "junit", "html"}));
+    findings_.declare(app);
 }
 
 base::Result<int> ValidateCommand::run(Env& env) {
-    int exit = kClean;
-    bool any = false;
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    bool any = false, failed = false;
     std::vector<base::Diagnostic> findings;
     for (const std::string& file : files_) {
         auto validity = validate(file);
         if (!validity) {
             env.err << "tolmach: " << base::to_string(validity.error()) << '\n';
-            exit = kFailed;
+            failed = true;
             continue;
         }
         any = true;
@@ -91,11 +93,8 @@ base::Result<int> ValidateCommand::run(Env& env) {
             env.err << "tolmach: " << file << ": " << validity->left_out << " more findings are not listed\n";
         std::move(validity->findings.begin(), validity->findings.end(), std::back_inserter(findings));
     }
-    if (any) env.out << reports::render(findings, *reports::format_from(format_));
-    const bool invalid = std::any_of(findings.begin(), findings.end(), [](const base::Diagnostic& finding) {
-        return finding.severity == base::Severity::Error;
-    });
-    return exit == kClean && invalid ? kFindings : exit;
+    const int exit = any ? report_findings(std::move(findings), findings_, *project, env.out) : kFailed;
+    return failed ? kFailed : exit;
 }
 
 }  // namespace tolmach::cli

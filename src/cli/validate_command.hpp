@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/options.hpp"
 
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ class ValidateCommand final : public Command {
 
   private:
     std::vector<std::string> files_;
-    std::string format_ = "text";
+    FindingsOptions findings_;
 };
 
 }  // namespace tolmach::cli
