@@ -105,12 +105,17 @@ def fill_2(root, translations):
     return filled, total
 
 
+def segments_of_target(target):
+    """The segments of a `target` of 1.2: its marks, or itself where it has none."""
+    return [mark for mark in target if mark.get("mtype") == "seg"] or [target]
+
+
 def fill_1(root, translations):
-    """Fills the `mrk mtype="seg"` of 1.2, whose targets hold the source; gives how many and of how many."""
+    """Fills the segments of 1.2, whose targets hold the source; gives how many and of how many."""
     filled = total = 0
     for target in (e for e in root.iter() if local(e.tag) == "target"):
         filled_before = filled
-        for segment in (e for e in target if e.get("mtype") == "seg"):
+        for segment in segments_of_target(target):
             text, codes = flatten(segment)
             total += 1
             translation = translations.of(text)

