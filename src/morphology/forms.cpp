@@ -3,7 +3,7 @@
 
 #include "morphology/noun_phrase.hpp"
 #include "morphology/person.hpp"
-#include "text/utf8.hpp"
+#include "text/character.hpp"
 
 #include <algorithm>
 
@@ -101,21 +101,37 @@ Cells cells_of(const Tables& tables, const Lexeme& lexeme) {
     return none ? indeclinable_cells(tables, lexeme) : cells;
 }
 
+// The article at the start of a term contracts with the preposition before it: Le Monde, du Monde, au Monde.
+void add_contracted(const Tables& tables, std::vector<Form>& forms) {
+    const std::size_t whole = forms.size();
+    for (std::size_t i = 0; i < whole; ++i) {
+        const std::size_t space = forms[i].text.find(' ');
+        if (space == std::string::npos) continue;
+        const std::string article = text::to_lower(forms[i].text.substr(0, space));
+        for (const Contraction& each : tables.contracted)
+            if (article == each.article)
+                forms.push_back(
+                    {each.contracted + forms[i].text.substr(space),
+                     each.grammatical_case + forms[i].grammar.substr(forms[i].grammar.find('.'))});
+    }
+}
+
 }  // namespace
 
 std::vector<Form> forms_of(const Lexeme& lexeme) {
     const Tables* tables = tables_of(lexeme.language);
     if (tables == nullptr || lexeme.text.empty())
         return {{lexeme.text, lexeme.number == Number::Plural ? "nom.pl" : "nom.sg"}};
-    const Cells cells = cells_of(*tables, lexeme);
+    Cells cells = cells_of(*tables, lexeme);
     std::vector<Form> forms = {{lexeme.text, {}}};
     for (std::size_t label = 0; label < cells.size(); ++label)
-        for (const std::string& form : cells[label])
+        for (std::string& form : cells[label])
             if (forms.front().grammar.empty() && form == lexeme.text)
                 forms.front().grammar = tables->labels[label];
             else
-                forms.push_back({form, tables->labels[label]});
+                forms.push_back({std::move(form), tables->labels[label]});
     if (forms.front().grammar.empty()) forms.front().grammar = tables->labels.front();
+    if (!tables->contracted.empty()) add_contracted(*tables, forms);
     return forms;
 }
 

@@ -30,7 +30,8 @@ struct Lexeme {
 
 struct Form {
     std::string text;
-    std::string grammar;  ///< Case and number: `nom.sg`, `gen.sg`, `ins.pl`, `pos.sg` (English possessive).
+    std::string grammar;  ///< Case and number: `nom.sg`, `gen.sg`, `ins.pl`; English `pos.sg` (possessive),
+                          ///< French `gen.sg` (du …), `dat.sg` (au …).
 
     bool operator==(const Form&) const = default;
 };

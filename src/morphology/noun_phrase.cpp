@@ -44,7 +44,7 @@ class Agreeing {
             inflected[i] = word(i, adjective);
         if (parts_.size() == head + 2 && tie_ == parts_.size())
             inflected[head + 1] = word(head + 1, adjective);
-        add_cells(all, joined(parts_, inflected, tables_.labels.size()));
+        add_cells(all, joined(parts_, std::move(inflected), tables_.labels.size()));
     }
 
     Cells word(std::size_t at, const Reading& reading) const {
@@ -85,7 +85,7 @@ Cells before_tie_cells(const Tables& tables, const Parts& parts, const Head& hea
         Cells cells(tables.labels.size());
         if (inflect(tables, parts[i].word, reading_of(head), cells)) inflected[i] = std::move(cells);
     }
-    return joined(parts, inflected, tables.labels.size());
+    return joined(parts, std::move(inflected), tables.labels.size());
 }
 
 // The cells are nominative and possessive of the singular, then of the plural.
@@ -104,7 +104,7 @@ Cells head_before_tie_cells(const Tables& tables, const Parts& parts, const Head
         inflected[last] = {of_last[0], of_last[1], of_last[0], of_last[1]};
     }
     inflected[at] = std::move(of_head);
-    return joined(parts, inflected, labels);
+    return joined(parts, std::move(inflected), labels);
 }
 
 }  // namespace tolmach::morphology

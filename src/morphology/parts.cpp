@@ -48,7 +48,9 @@ Parts parts_of(std::string_view term) {
     return parts;
 }
 
-Cells joined(const Parts& parts, const std::vector<Cells>& inflected, std::size_t labels) {
+Cells joined(const Parts& parts, std::vector<Cells> inflected, std::size_t labels) {
+    if (parts.size() == 1 && parts[0].before.empty() && parts[0].after.empty() && !inflected[0].empty())
+        return std::move(inflected[0]);
     Cells cells(labels, {std::string()});
     for (std::size_t p = 0; p < parts.size(); ++p) {
         const std::string before = (p == 0 ? "" : " ") + parts[p].before;

@@ -20,7 +20,7 @@ using Parts = std::vector<Part>;
 Parts parts_of(std::string_view term);
 
 /// The forms of a term cell by cell, one of `inflected` a part; a part without cells stays as it is.
-Cells joined(const Parts& parts, const std::vector<Cells>& inflected, std::size_t labels);
+Cells joined(const Parts& parts, std::vector<Cells> inflected, std::size_t labels);
 
 /// The first part, never part 0, behind which nothing inflects; the number of parts where there is none.
 std::size_t first_tie(const Tables& tables, const Parts& parts);

@@ -3,6 +3,8 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace tolmach::morphology {
 namespace {
 
@@ -28,7 +30,9 @@ class Person {
                 known |= inflect(tables_, parts_[i].word, {WordKind::Given, sex, Animacy::Living, {}}, cells);
             if (known) inflected[i] = std::move(cells);
         }
-        return joined(parts_, inflected, labels);
+        const bool none =
+            std::all_of(inflected.begin(), inflected.end(), [](const Cells& c) { return c.empty(); });
+        return none ? Cells(labels) : joined(parts_, std::move(inflected), labels);
     }
 
     std::vector<Agreement> sexes(Gender gender) const {

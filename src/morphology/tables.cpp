@@ -111,7 +111,7 @@ class Reader {
             for (const std::string& word : rest)
                 tables.functions.insert(text::fold(word));
         else if (type == "contracted")
-            tables.contracted.emplace_back(row[1], Fields(row.begin() + 2, row.end()));
+            tables.contracted.push_back({row[1], row[2], row[3]});
         else if (type == "paradigm")
             tables.paradigms.push_back(paradigm_of(row));
         else if (type == "use" || type == "also")
@@ -133,10 +133,8 @@ class Reader {
         const Fields agreements = fields_of(row[2], ',');
         std::vector<std::size_t> paradigms;
         if (row[3] != "-")
-            for (const std::string& name : fields_of(row[3], '|')) {
-                paradigms.push_back(tables.paradigm(name));
-                assert(paradigms.back() < tables.paradigms.size() && "a paradigm that no row defines");
-            }
+            for (const std::string& name : fields_of(row[3], '|'))
+                paradigms.push_back(paradigm(name));
         for (std::size_t i = 4; i < row.size(); ++i) {
             tables.rules.push_back({pattern_of(row[i]), paradigms, row[0] == "also"});
             for (const WordKind kind : word_kinds(kinds))
@@ -144,6 +142,14 @@ class Reader {
                     order_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(agreement)].push_back(
                         tables.rules.size() - 1);
         }
+    }
+
+    std::size_t paradigm(const std::string& name) const {
+        const auto& all = tables.paradigms;
+        const auto at =
+            std::find_if(all.begin(), all.end(), [&](const Paradigm& each) { return each.name == name; });
+        assert(at != all.end() && "a paradigm that no row defines");
+        return static_cast<std::size_t>(at - all.begin());
     }
 
     void read_signs(const Fields& row, std::vector<Sign>& signs) const {
@@ -286,12 +292,6 @@ std::u32string Tables::for_patterns(std::string_view word) const {
             if (c == from) c = to;
     }
     return lower;
-}
-
-std::size_t Tables::paradigm(std::string_view name) const {
-    const auto at = std::find_if(paradigms.begin(), paradigms.end(),
-                                 [&](const Paradigm& each) { return each.name == name; });
-    return static_cast<std::size_t>(at - paradigms.begin());
 }
 
 const Tables* tables_of(std::string_view language) {

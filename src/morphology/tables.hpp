@@ -9,10 +9,10 @@
 //   several words does not inflect fixed WORD…               words of a person's name that do not inflect
 //   function WORD…           words of closed classes
 //   elided PREFIX…            what may stand elided before a word
-//   contracted ARTICLE WORD…  what an article at the start of a term becomes behind a preposition
-//   paradigm NAME CELL…       an ending for each cell behind the first; `|` between alternatives, the
-//   likeliest first use KINDS GENDERS NAMES PATTERN…  words of those kinds and genders whose end fits a
-//   pattern take those paradigms (`|` between
+//   contracted ARTICLE CASE WORD  what an article at the start of a term becomes with a preposition, and the
+//   case that stands for paradigm NAME CELL…       an ending for each cell behind the first; `|` between
+//   alternatives, the likeliest first use KINDS GENDERS NAMES PATTERN…  words of those kinds and genders
+//   whose end fits a pattern take those paradigms (`|` between
 //                             several, `-` none); of a kind and gender the first row that fits, wins
 //   patronymic GENDER PATTERN…  patronymics, and the sex they tell; of these and of the next the first row
 //   that fits, wins sex GENDER PATTERN…       the sex that a given name tells
@@ -86,6 +86,11 @@ struct Sign {
     Pattern pattern;
 };
 
+/// French `le`, `gen`, `du`.
+struct Contraction {
+    std::string article, grammatical_case, contracted;
+};
+
 enum class Strategy { HeadBeforeTie, AgreementBeforeTie, Agreement };
 
 /// The data of one language.
@@ -98,7 +103,7 @@ struct Tables {
     std::vector<WordKind> singular;
     std::vector<std::string> ties, fixed, elided;
     std::unordered_set<std::string> functions;  ///< Folded.
-    std::vector<std::pair<std::string, std::vector<std::string>>> contracted;
+    std::vector<Contraction> contracted;
     std::vector<std::pair<char32_t, char32_t>> same;
     std::vector<std::pair<std::string, std::string>> soften, close;
 
@@ -107,9 +112,6 @@ struct Tables {
     std::vector<const Rule*> rules_for(std::u32string_view lower, WordKind kind, Agreement agreement) const;
     /// A word in lower case, letters that are one to patterns made one.
     std::u32string for_patterns(std::string_view word) const;
-    /// The index of a paradigm by name; paradigms.size() where there is none.
-    std::size_t paradigm(std::string_view name) const;
-
     /// Rules by kind, agreement and last letter, in the order of the file; 0 holds those of any last letter.
     using ByLetter = std::unordered_map<char32_t, std::vector<std::size_t>>;
     std::array<std::array<ByLetter, kAgreements>, kWordKinds> index;

@@ -9,6 +9,8 @@
 namespace tolmach::morphology {
 namespace {
 
+constexpr std::size_t kRoomForEnding = 12;  // Bytes of the longest endings, so that a form is allocated once.
+
 void drop_letters(std::string& word, std::size_t count) {
     for (; count > 0 && !word.empty(); --count) {
         while (word.size() > 1 && (static_cast<unsigned char>(word.back()) & 0xC0) == 0x80)
@@ -44,15 +46,18 @@ std::string last_letter(const std::string& stem) {
     return stem.substr(rest.size());
 }
 
-std::string built(const Tables& tables, std::string_view word, std::string stem, const Ending& ending) {
+std::string built(const Tables& tables, std::string_view word, const std::string& stem,
+                  const Ending& ending) {
     using Base = Ending::Base;
-    if (ending.base == Base::Lemma) stem = word;
-    drop_letters(stem, ending.drop);
-    if (ending.base == Base::Doubled) stem += last_letter(stem);
-    if (ending.base == Base::Widened) stem.insert(stem.size() - last_letter(stem).size(), ending.inserted);
-    if (ending.base == Base::Softened) change_last(stem, tables.soften);
-    if (ending.base == Base::Closed) change_last(stem, tables.close);
-    return stem += ending.text;
+    std::string form;
+    form.reserve(word.size() + kRoomForEnding);
+    form = ending.base == Base::Lemma ? word : stem;
+    drop_letters(form, ending.drop);
+    if (ending.base == Base::Doubled) form += last_letter(form);
+    if (ending.base == Base::Widened) form.insert(form.size() - last_letter(form).size(), ending.inserted);
+    if (ending.base == Base::Softened) change_last(form, tables.soften);
+    if (ending.base == Base::Closed) change_last(form, tables.close);
+    return form += ending.text;
 }
 
 // The cell that an accusative repeats: the labels stand in the order nominative, genitive, dative, accusative
@@ -66,14 +71,11 @@ class Builder {
         : tables_(tables), word_(word), stem_(stem_of(word, pattern)), reading_(reading) {}
 
     void add(const Paradigm& paradigm, Cells& cells) const {
-        Cells own(tables_.labels.size());
-        if (reading_.agreement != Agreement::Plural) own[0].emplace_back(word_);
-        const bool singular = reading_.agreement != Agreement::Plural && has_no_plural();
-        for (std::size_t i = 0; i < paradigm.cells.size(); ++i)
-            if (!singular || tables_.labels[i + 1].ends_with(".sg"))
-                for (const Ending& ending : paradigm.cells[i])
-                    add(ending, i + 1, own);
-        add_cells(cells, std::move(own));
+        const bool plural_alone = reading_.agreement == Agreement::Plural;
+        if (!plural_alone) add_form(cells[0], std::string(word_));
+        const bool singular_alone = !plural_alone && has_no_plural();
+        for (std::size_t at = 1; at <= paradigm.cells.size(); ++at)
+            if (!singular_alone || tables_.labels[at].ends_with(".sg")) add_cell(paradigm, at, cells[at]);
     }
 
   private:
@@ -82,15 +84,18 @@ class Builder {
                tables_.singular.end();
     }
 
-    void add(const Ending& ending, std::size_t at, Cells& own) const {
-        if (ending.base != Ending::Base::Animate)
-            return add_form(own[at], built(tables_, word_, stem_, ending));
-        if (reading_.animacy != Animacy::Thing)
-            for (const std::string& form : own[at - kAccusativeToGenitive])
-                add_form(own[at], form);
-        if (reading_.animacy != Animacy::Living)
-            for (const std::string& form : own[at - kAccusativeToNominative])
-                add_form(own[at], form);
+    // Adds to `forms` what the paradigm has in its cell `from`; the dictionary form is cell 0.
+    void add_cell(const Paradigm& paradigm, std::size_t from, std::vector<std::string>& forms) const {
+        if (from == 0) return add_form(forms, std::string(word_));
+        for (const Ending& ending : paradigm.cells[from - 1]) {
+            if (ending.base != Ending::Base::Animate) {
+                add_form(forms, built(tables_, word_, stem_, ending));
+                continue;
+            }
+            if (reading_.animacy != Animacy::Thing) add_cell(paradigm, from - kAccusativeToGenitive, forms);
+            if (reading_.animacy != Animacy::Living)
+                add_cell(paradigm, from - kAccusativeToNominative, forms);
+        }
     }
 
     const Tables& tables_;
@@ -99,27 +104,26 @@ class Builder {
     const Reading& reading_;
 };
 
-// The rule that takes a word to a paradigm given by name.
-const Rule* rule_of_paradigm(const Tables& tables, std::u32string_view lower, std::size_t paradigm) {
-    for (const Rule& rule : tables.rules)
-        if (std::find(rule.paradigms.begin(), rule.paradigms.end(), paradigm) != rule.paradigms.end() &&
-            rule.pattern.fits(lower))
-            return &rule;
-    return nullptr;
-}
-
 bool is_acronym(std::string_view word) {
     const std::u32string code_points = text::to_utf32(word);
     return code_points.size() > 1 && std::all_of(code_points.begin(), code_points.end(), text::is_upper);
 }
 
+// By the paradigm that the reading names; false where there is none or it does not fit the word.
+bool inflect_as_named(const Tables& tables, std::string_view word, std::u32string_view lower,
+                      const Reading& reading, Cells& cells) {
+    for (const Rule& rule : tables.rules)
+        for (const std::size_t paradigm : rule.paradigms)
+            if (tables.paradigms[paradigm].name == reading.paradigm && rule.pattern.fits(lower)) {
+                Builder(tables, word, rule.pattern, reading).add(tables.paradigms[paradigm], cells);
+                return true;
+            }
+    return false;
+}
+
 bool inflect_simple(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells) {
     const std::u32string lower = tables.for_patterns(word);
-    if (const std::size_t paradigm = tables.paradigm(reading.paradigm); paradigm < tables.paradigms.size())
-        if (const Rule* rule = rule_of_paradigm(tables, lower, paradigm); rule != nullptr) {
-            Builder(tables, word, rule->pattern, reading).add(tables.paradigms[paradigm], cells);
-            return true;
-        }
+    if (!reading.paradigm.empty() && inflect_as_named(tables, word, lower, reading, cells)) return true;
     const WordKind kind = is_acronym(word) ? WordKind::Acronym : reading.kind;
     const auto rules = tables.rules_for(lower, kind, reading.agreement);
     for (const Rule* rule : rules) {

@@ -136,6 +136,8 @@ TEST_CASE("French plural") {
     CHECK(form(term("union douanière", "fr"), "nom.pl") == "unions douanières");
     CHECK(form(term("chef d’État", "fr"), "nom.pl") == "chefs d’État");
     CHECK(form(term("tribunal international", "fr"), "nom.pl") == "tribunaux internationaux");
+    CHECK(form(term("Le Monde", "fr"), "gen.sg") == "du Monde");
+    CHECK(form(term("Les Républicains", "fr"), "dat.sg") == "aux Républicains");
     CHECK(elided_prefixes("fr").size() == 13);
     CHECK(elided_prefixes("be").empty());
 }
