@@ -35,7 +35,6 @@ std::vector<WordKind> word_kinds_of(const Lexeme& lexeme, const Parts& parts) {
         case Kind::Place:
             return {WordKind::Place};
         case Kind::Organisation:
-            return {WordKind::Noun, WordKind::Place};
         case Kind::Title:
             return {WordKind::Noun};
         case Kind::Term:

@@ -35,15 +35,22 @@ class Agreeing {
                     .empty();
     }
 
+    // All parts are living or all are things.
     void add(Agreement agreement, std::size_t head, Cells& all) const {
+        const bool either = head_.animacy == Animacy::Either && parts_.size() > 1;
+        if (!either) return add(agreement, head_.animacy, head, all);
+        add(agreement, Animacy::Thing, head, all);
+        add(agreement, Animacy::Living, head, all);
+    }
+
+    void add(Agreement agreement, Animacy animacy, std::size_t head, Cells& all) const {
         std::vector<Cells> inflected(parts_.size());
-        inflected[head] = word(head, {head_.kind, agreement, head_.animacy, head_.paradigm});
+        inflected[head] = word(head, {head_.kind, agreement, animacy, head_.paradigm});
         if (inflected[head].empty()) return;
-        const Reading adjective{WordKind::Adjective, agreement, head_.animacy, {}};
         for (std::size_t i = 0; i < head; ++i)
-            inflected[i] = word(i, adjective);
+            inflected[i] = word(i, {WordKind::Adjective, agreement, animacy, {}});
         if (parts_.size() == head + 2 && tie_ == parts_.size())
-            inflected[head + 1] = word(head + 1, adjective);
+            inflected[head + 1] = word(head + 1, {WordKind::Epithet, agreement, animacy, {}});
         add_cells(all, joined(parts_, std::move(inflected), tables_.labels.size()));
     }
 

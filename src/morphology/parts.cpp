@@ -9,9 +9,6 @@
 namespace tolmach::morphology {
 namespace {
 
-// A term of many words with a choice in each must not have forms without number.
-constexpr std::size_t kMostFormsOfCell = 16;
-
 bool is_of_word(char32_t c) {
     return text::is_letter(c) || text::is_mark(c) || text::is_digit(c);
 }
@@ -36,6 +33,52 @@ bool is_tie(const Tables& tables, const Part& part) {
     });
 }
 
+// One cell of a term put together from the cells of its parts.
+class Cell {
+  public:
+    Cell(const Parts& parts, const std::vector<Cells>& inflected, std::size_t label) : parts_(parts) {
+        for (const Cells& cells : inflected)
+            forms_.push_back(cells.empty() ? nullptr : &cells[label]);
+    }
+
+    // The likeliest form of each part, then one part after the other in its further forms, then all parts in
+    // their second forms, in their third and so on: every choice of every part would be forms without number.
+    std::vector<std::string> forms() const {
+        std::vector<std::string> all;
+        std::size_t most = 1;
+        for (std::size_t part = 0; part < parts_.size(); ++part) {
+            if (choices(part) == 0) return all;
+            most = std::max(most, choices(part));
+        }
+        add_form(all, text([](std::size_t) { return std::size_t{0}; }));
+        for (std::size_t part = 0; part < parts_.size(); ++part)
+            for (std::size_t choice = 1; choice < choices(part); ++choice)
+                add_form(all, text([&](std::size_t other) { return other == part ? choice : 0; }));
+        for (std::size_t choice = 1; choice < most; ++choice)
+            add_form(all, text([&](std::size_t part) { return std::min(choice, choices(part) - 1); }));
+        return all;
+    }
+
+  private:
+    std::size_t choices(std::size_t part) const { return forms_[part] ? forms_[part]->size() : 1; }
+
+    template <class Choice>
+    std::string text(const Choice& choice) const {
+        std::string text;
+        for (std::size_t part = 0; part < parts_.size(); ++part) {
+            const Part& p = parts_[part];
+            if (part > 0) text += ' ';
+            text += p.before;
+            text += forms_[part] ? (*forms_[part])[choice(part)] : p.word;
+            text += p.after;
+        }
+        return text;
+    }
+
+    const Parts& parts_;
+    std::vector<const std::vector<std::string>*> forms_;  // Null for a part that stays as it is.
+};
+
 }  // namespace
 
 Parts parts_of(std::string_view term) {
@@ -51,19 +94,9 @@ Parts parts_of(std::string_view term) {
 Cells joined(const Parts& parts, std::vector<Cells> inflected, std::size_t labels) {
     if (parts.size() == 1 && parts[0].before.empty() && parts[0].after.empty() && !inflected[0].empty())
         return std::move(inflected[0]);
-    Cells cells(labels, {std::string()});
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-        const std::string before = (p == 0 ? "" : " ") + parts[p].before;
-        const std::vector<std::string> as_it_is = {parts[p].word};
-        for (std::size_t label = 0; label < labels; ++label) {
-            std::vector<std::string> longer;
-            for (const std::string& head : cells[label])
-                for (const std::string& form : inflected[p].empty() ? as_it_is : inflected[p][label])
-                    if (longer.size() < kMostFormsOfCell)
-                        longer.push_back(head + before + form + parts[p].after);
-            cells[label] = std::move(longer);
-        }
-    }
+    Cells cells(labels);
+    for (std::size_t label = 0; label < labels; ++label)
+        cells[label] = Cell(parts, inflected, label).forms();
     return cells;
 }
 

@@ -32,7 +32,7 @@ class Person {
         }
         const bool none =
             std::all_of(inflected.begin(), inflected.end(), [](const Cells& c) { return c.empty(); });
-        return none ? Cells(labels) : joined(parts_, std::move(inflected), labels);
+        return none ? Cells(labels) : without_plural(joined(parts_, std::move(inflected), labels));
     }
 
     std::vector<Agreement> sexes(Gender gender) const {
@@ -46,6 +46,14 @@ class Person {
     }
 
   private:
+    // A name of several words is one person's.
+    Cells without_plural(Cells cells) const {
+        if (parts_.size() > 1)
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                if (tables_.labels[i].ends_with(".pl")) cells[i].clear();
+        return cells;
+    }
+
     bool inflects(const Part& part) const {
         const bool initial = part.after.starts_with('.') || text::count_code_points(part.word) < 2;
         return !initial && is_capitalised(part.word) && !stands_in(tables_.fixed, part.word);

@@ -97,6 +97,8 @@ class Reader {
             sets_[static_cast<char32_t>(row[1].front())] = text::to_utf32(row[2]);
         else if (type == "same")
             tables.same.emplace_back(text::to_utf32(row[1]).front(), text::to_utf32(row[2]).front());
+        else if (type == "stressed")
+            stressed_ = text::to_utf32(row[1]);
         else if (type == "soften")
             tables.soften.emplace_back(row[1], row[2]);
         else if (type == "close")
@@ -114,7 +116,7 @@ class Reader {
             tables.contracted.push_back({row[1], row[2], row[3]});
         else if (type == "paradigm")
             tables.paradigms.push_back(paradigm_of(row));
-        else if (type == "use" || type == "also")
+        else if (type == "use" || type == "also" || type == "rarely")
             read_use(row);
         else if (type == "singular")
             tables.singular = word_kinds(rest);
@@ -136,7 +138,7 @@ class Reader {
             for (const std::string& name : fields_of(row[3], '|'))
                 paradigms.push_back(paradigm(name));
         for (std::size_t i = 4; i < row.size(); ++i) {
-            tables.rules.push_back({pattern_of(row[i]), paradigms, row[0] == "also"});
+            tables.rules.push_back({pattern_of(row[i]), paradigms, row[0] != "use", row[0] == "rarely"});
             for (const WordKind kind : word_kinds(kinds))
                 for (const Agreement agreement : agreements_of(agreements))
                     order_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(agreement)].push_back(
@@ -165,6 +167,8 @@ class Reader {
             const char32_t c = code_points[i];
             if (c == U'^')
                 pattern.whole = true;
+            else if (c == U'?')
+                pattern.without = stressed_;
             else if (c == U'/')
                 cutting = true;
             else if (c != U'.') {
@@ -232,8 +236,9 @@ class Reader {
 
     static std::vector<WordKind> word_kinds(const Fields& names) {
         static const std::map<std::string_view, WordKind> known = {
-            {"noun", WordKind::Noun},       {"adj", WordKind::Adjective}, {"place", WordKind::Place},
-            {"surname", WordKind::Surname}, {"given", WordKind::Given},   {"acronym", WordKind::Acronym}};
+            {"noun", WordKind::Noun},      {"adj", WordKind::Adjective},   {"epithet", WordKind::Epithet},
+            {"place", WordKind::Place},    {"surname", WordKind::Surname}, {"given", WordKind::Given},
+            {"acronym", WordKind::Acronym}};
         std::vector<WordKind> kinds;
         for (const auto& [name, kind] : known)
             if (names.front() == "any" || std::find(names.begin(), names.end(), name) != names.end())
@@ -254,6 +259,7 @@ class Reader {
     }
 
     std::map<char32_t, std::u32string> sets_;
+    std::u32string stressed_;
     std::array<std::array<std::vector<std::size_t>, kAgreements>, kWordKinds> order_;
 };
 
@@ -264,7 +270,8 @@ bool Pattern::fits(std::u32string_view lower) const {
     const std::size_t start = lower.size() - places.size();
     for (std::size_t i = places.size(); i-- > 0;)
         if (places[i].letters.find(lower[start + i]) == std::u32string::npos) return false;
-    return true;
+    return without.empty() ||
+           lower.substr(0, lower.size() - cut).find_first_of(without) == std::u32string_view::npos;
 }
 
 std::vector<const Rule*> Tables::rules_for(std::u32string_view lower, WordKind kind,
@@ -281,6 +288,7 @@ std::vector<const Rule*> Tables::rules_for(std::u32string_view lower, WordKind k
         if (!rule.paradigms.empty()) fitting.push_back(&rule);
         if (!rule.more) break;
     }
+    std::stable_partition(fitting.begin(), fitting.end(), [](const Rule* rule) { return !rule->rare; });
     return fitting;
 }
 

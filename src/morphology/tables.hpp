@@ -22,7 +22,9 @@
 // letter doubled; `<ок`: the last letter dropped; `+ек`: е put before the last letter, к behind it. A pattern
 // is compared with the end of the word in lower case. What stands behind `/` does not belong to the stem;
 // `{е>ь}` is е in the word and ь in the stem, `{е>}` nothing in the stem; `^` is the start of the word,
-// `[VCь]` one letter of the sets V and C or ь, `.` any end.
+// `[VCь]` one letter of the sets V and C or ь, `.` any end,
+// `?` that no letter before the cut is always under stress. `adj` are adjectives before a noun, `epithet`
+// those that may stand behind it.
 #pragma once
 
 #include "morphology/forms.hpp"
@@ -39,8 +41,8 @@
 namespace tolmach::morphology {
 
 /// What a single word is, for the rows `use`.
-enum class WordKind : std::uint8_t { Noun, Adjective, Place, Surname, Given, Acronym };
-inline constexpr std::size_t kWordKinds = 6;
+enum class WordKind : std::uint8_t { Noun, Adjective, Epithet, Place, Surname, Given, Acronym };
+inline constexpr std::size_t kWordKinds = 7;
 
 /// The agreement class of a word; words without a singular are a class of their own.
 enum class Agreement : std::uint8_t { Masculine, Feminine, Neuter, Plural };
@@ -69,6 +71,7 @@ struct Pattern {
     bool whole = false;         ///< It must be all of the word.
     std::vector<Place> places;  ///< From left to right.
     std::size_t cut = 0;        ///< Letters at the end that do not belong to the stem.
+    std::u32string without;     ///< Letters that the word must not have before the cut.
     bool changes = false;       ///< Some place has a letter of its own for the stem.
 
     bool fits(std::u32string_view lower) const;
@@ -78,6 +81,7 @@ struct Rule {
     Pattern pattern;
     std::vector<std::size_t> paradigms;  ///< Indices into Tables::paradigms.
     bool more = false;                   ///< Rules behind it may fit as well.
+    bool rare = false;                   ///< Its forms are less likely than theirs.
 };
 
 /// An agreement and the pattern that tells it.
