@@ -19,6 +19,10 @@ if(TOLMACH_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${TOLMACH_CCACHE})
 endif()
 
+if(TOLMACH_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 add_library(tolmach_flags INTERFACE)
 # What g++ 12 infers from code at -O3 is often wrong about the standard library (GCC bugs 105329, 105562); dev, clang
 # and the sanitizers look for the same faults.
