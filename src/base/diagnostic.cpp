@@ -12,6 +12,9 @@ namespace tolmach::base {
 namespace {
 
 constexpr std::array kChecks = {
+    CheckInfo{"change.undecided", Severity::Error, "the target has tracked changes that nobody decided on",
+              "A CAT tool kept what a reviewer inserted and deleted, and nobody has accepted or rejected it. "
+              "Decide in the tool and export again, or merge with `--accept-changes`."},
     CheckInfo{
         "code.extra", Severity::Error, "the target has a code that its source does not have",
         "An inline code of the target has no counterpart in the source of its unit. Codes come from the "
@@ -58,6 +61,11 @@ constexpr std::array kChecks = {
         "A name of the term base stands in the target in a form that the term base does not have for the "
         "language and that comes from another language or another scheme of romanization: an English "
         "spelling in French, Belarusian letters carried over into Russian."},
+    CheckInfo{
+        "note.translator", Severity::Info, "somebody left a note in the file",
+        "Translators leave questions and remarks in notes. They are printed with `check --info`, and no "
+        "command drops them. A note of category `footnote` is printed in the edition as a note of the "
+        "translator."},
     CheckInfo{
         "number.mismatch", Severity::Warning, "a number of the source is not in the target, or the reverse",
         "Numbers are compared by value, written as each language writes them: 80,000 and 80 000 are one "

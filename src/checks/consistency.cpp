@@ -32,10 +32,12 @@ void Consistency::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::string source = key_of(pair.source.text);
     const std::string target = key_of(pair.target.text);
     if (!has_word(source) || !has_word(target)) return;
+    // What Ibid. becomes depends on the work before it, not on the word.
+    if (pair.unit.type == "tolmach:footnote-ibid") return;
     const std::hash<std::string> hash;
     const std::uint64_t s = hash(source + '\x01' + pair.file.target_language);
     const std::uint64_t t = hash(target + '\x01' + pair.file.target_language);
-    const std::string place = pair.unit.id + "/" + pair.segment.id;
+    const std::string place = pair.unit.id + (pair.segment.id.empty() ? "" : "/" + pair.segment.id);
     const auto [by_source, new_source] = by_source_.try_emplace(s, First{t, place});
     if (!new_source && by_source->second.other != t)
         found.push_back(pair.whole(

@@ -5,6 +5,7 @@
 #include "checks/consistency.hpp"
 #include "checks/numbers.hpp"
 #include "checks/punctuation.hpp"
+#include "checks/remarks.hpp"
 #include "checks/surface.hpp"
 #include "checks/target_empty.hpp"
 #include "checks/target_same.hpp"
@@ -23,8 +24,9 @@ Checks make() {
 }  // namespace
 
 Checks plain_checks(LoanWords loans) {
-    Checks checks = make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts,
-                         FinalMark, Brackets, LengthRatio, Typography, Consistency>();
+    Checks checks =
+        make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
+             LengthRatio, Typography, Consistency, UndecidedChanges, TranslatorNotes>();
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
 }

@@ -67,14 +67,15 @@ Findings check_document(const xliff::Document& document, const Concepts& concept
 }
 
 Findings faults_of(const xliff::Document& document, const Concepts& concepts,
-                   const editions::Project& project, bool allow_untranslated) {
+                   const editions::Project& project, const Tolerance& tolerance) {
     Findings faults = check_document(document, concepts);
     apply_severities(faults, project);
     const auto allowed = [&](const base::Diagnostic& d) {
-        return d.severity != base::Severity::Error || (allow_untranslated && d.check == "target.empty");
+        return d.severity != base::Severity::Error || (tolerance.untranslated && d.check == "target.empty") ||
+               (tolerance.undecided && d.check == "change.undecided");
     };
     faults.erase(std::remove_if(faults.begin(), faults.end(), allowed), faults.end());
-    if (!allow_untranslated)
+    if (!tolerance.untranslated)
         for (const xliff::Document& part : by_languages(document))
             add_untranslated(part, concepts, faults);
     return faults;

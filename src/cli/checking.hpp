@@ -15,10 +15,15 @@ namespace tolmach::cli {
 std::vector<base::Diagnostic> check_document(const xliff::Document& document,
                                              const std::vector<glossary::Concept>& concepts);
 
-/// What stands in the way of an edition: findings of severity error and, unless that is allowed, what nobody
-/// has translated.
+/// What an edition may have all the same.
+struct Tolerance {
+    bool untranslated = false;  ///< Text that nobody has translated.
+    bool undecided = false;     ///< Tracked changes, which are then accepted.
+};
+
+/// What stands in the way of an edition: findings of severity error, and what nobody has translated.
 std::vector<base::Diagnostic> faults_of(const xliff::Document& document,
                                         const std::vector<glossary::Concept>& concepts,
-                                        const editions::Project& project, bool allow_untranslated);
+                                        const editions::Project& project, const Tolerance& tolerance);
 
 }  // namespace tolmach::cli

@@ -8,6 +8,7 @@
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"
 #include "editions/localise.hpp"
+#include "editions/translator_notes.hpp"
 #include "formats/compose.hpp"
 #include "formats/merge.hpp"
 #include "reports/report.hpp"
@@ -42,7 +43,9 @@ void MergeCommand::declare(CLI::App& app) {
     app.add_option("--encoding", encoding_,
                    "Encoding of an edition in the source's format; UTF-8 without it");
     app.add_flag("--with-source", with_source_, "Take each source for its target: gives the source back");
-    app.add_flag("--allow-untranslated", allow_untranslated_, "Print the source where nobody has translated");
+    app.add_flag("--allow-untranslated", tolerance_.untranslated,
+                 "Print the source where nobody has translated");
+    app.add_flag("--accept-changes", tolerance_.undecided, "Accept tracked changes that nobody decided on");
     app.add_flag("--force", force_, "Merge a faulty file, as a draft, and replace an existing edition");
     glossary_.declare(app);
 }
@@ -60,7 +63,7 @@ base::Result<int> MergeCommand::run(Env& env) {
     if (!with_source_) {
         const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
-        auto faults = faults_of(*document, *concepts, *project, allow_untranslated_);
+        auto faults = faults_of(*document, *concepts, *project, tolerance_);
         draft = !faults.empty();
         if (draft) {
             env.err << reports::render(faults, reports::Format::Text);
@@ -96,7 +99,7 @@ base::Result<std::string> MergeCommand::edition_of(xliff::File file, const editi
     if (with_source_) return in_own_layout(file, {});
     const editions::Edition edition = editions::edition_for(file.target_language);
     const editions::EditionSettings settings = project.edition(file.target_language);
-    file = editions::localise(std::move(file), edition, settings);
+    file = editions::localise(editions::with_translator_notes(std::move(file), edition), edition, settings);
     const formats::ComposeOptions house = editions::compose_options(file, edition, settings, draft);
     const formats::Composer* composer = formats::find_composer(as_);
     return composer ? composer->compose(file, house) : in_own_layout(file, house);

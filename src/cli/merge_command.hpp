@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/checking.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "editions/project.hpp"
@@ -29,7 +30,7 @@ class MergeCommand final : public Command {
     std::filesystem::path file_, output_;
     std::string as_, encoding_;
     bool with_source_ = false;
-    bool allow_untranslated_ = false;
+    Tolerance tolerance_;
     bool force_ = false;
     GlossaryOptions glossary_;
 };

@@ -47,6 +47,7 @@ Edition read(std::string_view data) {
     Edition edition;
     edition.notes_heading = table["notes-heading"].value_or(std::string{});
     edition.back_label = table["back-label"].value_or(std::string{});
+    edition.translator_note = table["translator-note"].value_or(std::string{});
     edition.draft_mark = table["draft-mark"].value_or(std::string{});
     for (const auto& [source, line] : *table["credit"].as_table())
         edition.credit.emplace(std::string(source.str()), line.value_or(std::string{}));
