@@ -99,22 +99,26 @@ class Reader {
 
     std::optional<base::Error> misplaced(const std::string& name, const StructureNote& note,
                                          const Structure& to) const {
-        if (!to.footnotes.empty() && note.anchor < to.footnotes.back().resumes)
-            return fault(name, "it is called before the footnote before it ends");
-        const auto holds = [&](const StructureBlock& block) {
-            return block.span.start <= note.anchor && note.resumes <= block.span.end;
-        };
-        const bool called = std::any_of(to.blocks.begin(), to.blocks.end(), holds);
-        const bool run_in = note.is_run_in();
-        if ((run_in || note.anchor != note.span.start) && !called)
+        if (!to.footnotes.empty() && note.is_called()) {
+            const StructureNote& before = to.footnotes.back();
+            if (!before.is_called() || note.anchor < before.resumes)
+                return fault(name, "it is called before the footnote before it ends");
+        }
+        const StructureBlock* block = last_block_before(to, note.anchor);
+        if (note.is_called() && !(block && note.resumes <= block->span.end))
             return fault(name, "no block holds its call");
-        const bool overlaps =
-            std::any_of(to.blocks.begin(), to.blocks.end(), [&](const StructureBlock& block) {
-                return block.span.start < note.span.end && note.span.start < block.span.end;
-            });
-        if (!run_in && overlaps)
+        const StructureBlock* beside = last_block_before(to, note.span.end - 1);
+        if (!note.is_run_in() && beside && note.span.start < beside->span.end)
             return fault(name, "it lies in a block and not between `anchor` and `resumes`");
         return std::nullopt;
+    }
+
+    // The last block that begins at or before a place; null for none.
+    static const StructureBlock* last_block_before(const Structure& in, CodePoint at) {
+        const auto next = std::upper_bound(
+            in.blocks.begin(), in.blocks.end(), at,
+            [](CodePoint place, const StructureBlock& block) { return place < block.span.start; });
+        return next == in.blocks.begin() ? nullptr : &*std::prev(next);
     }
 
     static std::optional<std::size_t> number_of(const json& entry, const char* key) {

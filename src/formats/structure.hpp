@@ -32,6 +32,8 @@ struct StructureNote {
     double confidence = 1;  ///< From 0 to 1.
 
     bool is_run_in() const { return anchor <= span.start && span.end <= resumes; }
+    /// A note with a mark that nothing calls stands at its own anchor, behind those that are called.
+    bool is_called() const { return is_run_in() || anchor != span.start; }
     bool operator==(const StructureNote&) const = default;
 };
 

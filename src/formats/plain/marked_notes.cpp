@@ -152,18 +152,19 @@ class Taker {
         }
         for (const MarkedNotes::Call& call : calls)
             if (call.number >= 1 && call.number <= chain.size() &&
-                call.mark.start < chain[call.number - 1].start)
+                call.mark.start < chain[call.number - 1].start && !found.in_list[line_of(call.mark.start)])
                 found.calls.push_back(call);
-        const auto in_note = [&](const MarkedNotes::Call& call) {
-            return std::any_of(found.notes.begin(), found.notes.end(), [&](const auto& note) {
-                return note.second.start <= call.mark.start && call.mark.start < note.second.end;
-            });
-        };
-        found.calls.erase(std::remove_if(found.calls.begin(), found.calls.end(), in_note), found.calls.end());
         return found;
     }
 
   private:
+    std::size_t line_of(std::size_t at) const {
+        const auto next =
+            std::upper_bound(lines_.begin(), lines_.end(), at,
+                             [](std::size_t place, const Line& line) { return place < line.start; });
+        return static_cast<std::size_t>(next - lines_.begin()) - 1;
+    }
+
     static bool begins(const Chain& chain, std::size_t line) {
         return std::any_of(chain.begin(), chain.end(),
                            [&](const Entry& entry) { return entry.line == line; });

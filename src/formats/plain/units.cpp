@@ -137,7 +137,7 @@ class Maker {
         bool in_list = false;
         for (const StructureBlock& block : structure_.blocks) {
             const auto first = note;
-            while (note != end && note->anchor < block.span.end)
+            while (note != end && note->is_called() && note->anchor < block.span.end)
                 ++note;
             add_block(block, first, note, in_list && block.kind == "item");
             in_list = block.kind == "item";
