@@ -30,8 +30,13 @@ json span_json(base::ByteSpan span) {
     return json::array({span.start.value, span.end.value});
 }
 
+// Throws json::exception for what is no number from 0: a conversion would make one of it.
+std::size_t place_of(const json& at) {
+    return at.get_ref<const json::number_unsigned_t&>();
+}
+
 base::ByteSpan span_of(const json& at) {
-    return {base::ByteOffset(at.at(0).get<std::size_t>()), base::ByteOffset(at.at(1).get<std::size_t>())};
+    return {base::ByteOffset(place_of(at.at(0))), base::ByteOffset(place_of(at.at(1)))};
 }
 
 json header_of(const Skeleton& skeleton, std::string_view source_file) {
@@ -58,8 +63,7 @@ Skeleton read_header(const json& header) {
     for (const json& hole : header.at("holes"))
         skeleton.holes.push_back({hole.at("unit").get<std::string>(), span_of(hole.at("span"))});
     for (const json& soft : header.at("soft-breaks"))
-        skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(),
-                                        base::CodePoint(soft.at(1).get<std::size_t>()),
+        skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(), base::CodePoint(place_of(soft.at(1))),
                                         soft.at(2).get<std::string>()});
     for (const json& span : header.at("note-list"))
         skeleton.note_list.push_back(span_of(span));
@@ -110,7 +114,7 @@ base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside
     const json header = json::parse(std::string_view(*bytes).substr(0, end), nullptr, false);
     if (!header.is_object()) return broken("its header is no JSON");
     try {
-        if (header.at("tolmach-skeleton").get<int>() != kVersion)
+        if (header.at("tolmach-skeleton") != kVersion)
             return base::fail(ErrorCode::Unsupported, "the skeleton is of another version of this program",
                               {}, std::string(kExtractAgain));
         Skeleton skeleton = read_header(header);

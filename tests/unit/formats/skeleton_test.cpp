@@ -65,6 +65,8 @@ TEST_CASE("a large source stands in a file beside the XLIFF") {
 TEST_CASE("a skeleton that was tampered with is refused") {
     CHECK(decode_skeleton(forged(sample(), "closed", "opened")).error().code == base::ErrorCode::Invalid);
     CHECK(decode_skeleton(forged(sample(), "[9,15]", "[9,99]")).error().code == base::ErrorCode::Malformed);
+    CHECK(decode_skeleton(forged(sample(), "[9,15]", "[9,1e300]")).error().code ==
+          base::ErrorCode::Malformed);
     CHECK(decode_skeleton(forged(sample(), "[9,15]", "[7,15]")).error().code == base::ErrorCode::Malformed);
     CHECK(decode_skeleton(forged(sample(), "[0,8]", "[1,8]")).error().code == base::ErrorCode::Malformed);
     CHECK(decode_skeleton(forged(sample(), "[15,16]", "[-5,16]")).error().code == base::ErrorCode::Malformed);
