@@ -56,7 +56,8 @@ class Person {
 
     bool inflects(const Part& part) const {
         const bool initial = part.after.starts_with('.') || text::count_code_points(part.word) < 2;
-        return !initial && is_capitalised(part.word) && !stands_in(tables_.fixed, part.word);
+        const bool fixed = parts_.size() > 1 && stands_in(tables_.fixed, part.word);
+        return !initial && !fixed && is_capitalised(part.word);
     }
 
     // The last word, or the first where a comma or a patronymic at the end says so.

@@ -81,6 +81,8 @@ TEST_CASE("Russian terms of several words agree with their head") {
 
 TEST_CASE("what does not inflect has its text in every case") {
     CHECK(singular(place("Токио", "ru")) == "Токио | Токио | Токио | Токио | Токио | Токио");
+    CHECK(form(man("Ким Чен Ын", "ru"), "gen.sg") == "Ким Чен Ына");
+    CHECK(form(man("Ким", "ru"), "gen.sg") == "Кима");
     Lexeme fixed = man("Ким Чен Ын", "ru");
     fixed.declension = "indeclinable";
     CHECK(form(fixed, "dat.sg") == "Ким Чен Ын");
