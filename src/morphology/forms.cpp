@@ -51,11 +51,21 @@ Animacy animacy_of(Kind kind) {
     return kind == Kind::Place || kind == Kind::Organisation ? Animacy::Thing : Animacy::Either;
 }
 
-// A term of unknown kind that is written as names are.
-bool looks_like_name(const Parts& parts) {
-    return parts.size() <= kMostWordsOfName && std::all_of(parts.begin(), parts.end(), [](const Part& part) {
-               return is_capitalised(part.word) && part.before.empty();
-           });
+bool is_adjective(const Tables& tables, std::string_view word) {
+    const std::u32string lower = tables.for_patterns(word);
+    for (std::size_t i = 0; i < kAgreements; ++i)
+        if (!tables.rules_for(lower, WordKind::Adjective, static_cast<Agreement>(i)).empty()) return true;
+    return false;
+}
+
+// A term of unknown kind that may be a person's name.
+bool looks_like_person(const Tables& tables, const Lexeme& lexeme, const Parts& parts) {
+    if (lexeme.kind != Kind::Term || lexeme.number == Number::Plural || !lexeme.declension.empty())
+        return false;
+    if (parts.size() > kMostWordsOfName) return false;
+    if (parts.size() > 1 && is_adjective(tables, parts.front().word)) return false;
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const Part& part) { return is_capitalised(part.word) && part.before.empty(); });
 }
 
 Cells phrase_cells(const Tables& tables, const Parts& parts, const Head& head) {
@@ -85,16 +95,15 @@ Cells cells_of(const Tables& tables, const Lexeme& lexeme) {
     if (lexeme.declension == kIndeclinable) return indeclinable_cells(tables, lexeme);
     const Parts parts = parts_of(lexeme.text);
     const bool agreeing = tables.strategy == Strategy::Agreement;
-    const bool person = lexeme.kind == Kind::Person && agreeing;
-    const bool name = lexeme.kind == Kind::Term && looks_like_name(parts) && lexeme.declension.empty() &&
-                      lexeme.number != Number::Plural;
+    const bool person = agreeing && lexeme.kind == Kind::Person;
     Cells cells(tables.labels.size());
-    if (person || (name && agreeing)) cells = person_cells(tables, parts, lexeme.gender, lexeme.declension);
+    if (person || (agreeing && looks_like_person(tables, lexeme, parts)))
+        cells = person_cells(tables, parts, lexeme.gender, lexeme.declension);
     if (!person)
-        for (const WordKind kind : word_kinds_of(lexeme, parts))
-            add_cells(cells, phrase_cells(
-                                 tables, parts,
-                                 {kind, animacy_of(lexeme.kind), agreements_of(lexeme), lexeme.declension}));
+        for (const WordKind kind : word_kinds_of(lexeme, parts)) {
+            const Head head{kind, animacy_of(lexeme.kind), agreements_of(lexeme), lexeme.declension};
+            add_cells(cells, phrase_cells(tables, parts, head));
+        }
     const bool none =
         std::all_of(cells.begin(), cells.end(), [](const auto& forms) { return forms.empty(); });
     return none ? indeclinable_cells(tables, lexeme) : cells;

@@ -34,9 +34,9 @@ bool is_tie(const Tables& tables, const Part& part) {
 }
 
 // One cell of a term put together from the cells of its parts.
-class Cell {
+class Joining {
   public:
-    Cell(const Parts& parts, const std::vector<Cells>& inflected, std::size_t label) : parts_(parts) {
+    Joining(const Parts& parts, const std::vector<Cells>& inflected, std::size_t label) : parts_(parts) {
         for (const Cells& cells : inflected)
             forms_.push_back(cells.empty() ? nullptr : &cells[label]);
     }
@@ -96,7 +96,7 @@ Cells joined(const Parts& parts, std::vector<Cells> inflected, std::size_t label
         return std::move(inflected[0]);
     Cells cells(labels);
     for (std::size_t label = 0; label < labels; ++label)
-        cells[label] = Cell(parts, inflected, label).forms();
+        cells[label] = Joining(parts, inflected, label).forms();
     return cells;
 }
 

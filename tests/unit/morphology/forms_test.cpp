@@ -131,6 +131,7 @@ TEST_CASE("English plural and possessive") {
     CHECK(form(term("chief of staff", "en"), "nom.pl") == "chiefs of staff");
     CHECK(form(term("chief of staff", "en"), "pos.sg") == "chief of staff’s");
     CHECK(form(term("policy", "en"), "nom.pl") == "policies");
+    CHECK(form(term("sanctions", "en"), "nom.pl") == "sanctions");
     CHECK(form(man("Alexander Lukashenko", "en"), "pos.sg") == "Alexander Lukashenko’s");
 }
 
