@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <string_view>
 #include <tuple>
 
 namespace tolmach::checks {
@@ -38,27 +40,55 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
     return made;
 }
 
+namespace {
+
+/// The number of each unit in document order, by original and id.
+std::map<std::pair<std::string, std::string>, std::size_t> numbers_of(const xliff::Document& document) {
+    std::map<std::pair<std::string, std::string>, std::size_t> numbers;
+    std::size_t number = 0;
+    for (const xliff::File& file : document.files)
+        for (const Unit& unit : file.units)
+            numbers.emplace(std::pair(file.original, unit.id), number++);
+    return numbers;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> run(const Checks& checks, const xliff::Document& document) {
     std::vector<Diagnostic> found;
-    std::map<std::pair<std::string, std::string>, std::size_t> place;
+    std::vector<std::size_t> units;  // For each diagnostic the number of its unit.
+    std::size_t number = 0;
     for (const xliff::File& file : document.files) {
         const FileInfo info = info_of(document, file);
         for (const Unit& unit : file.units) {
-            place.emplace(std::pair(info.original, unit.id), place.size());
             for (const auto& check : checks)
                 check->observe(info, unit, found);
+            units.resize(found.size(), number++);
         }
     }
     for (const auto& check : checks)
         check->finish(found);
-    const auto key = [&](const Diagnostic& d) {
-        const auto at = place.find({d.original, d.unit});
-        return std::tuple(at == place.end() ? place.size() : at->second, d.segment,
-                          d.span ? d.span->start.value : 0, d.check);
+    if (units.size() < found.size()) {
+        const auto numbers = numbers_of(document);
+        for (std::size_t i = units.size(); i < found.size(); ++i) {
+            const auto at = numbers.find({found[i].original, found[i].unit});
+            units.push_back(at == numbers.end() ? number : at->second);
+        }
+    }
+    const auto key = [&](std::size_t i) {
+        const Diagnostic& d = found[i];
+        return std::tuple(units[i], std::string_view(d.segment), d.span ? d.span->start.value : 0,
+                          std::string_view(d.check));
     };
-    std::stable_sort(found.begin(), found.end(),
-                     [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
-    return found;
+    std::vector<std::size_t> order(found.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(found.size());
+    for (const std::size_t i : order)
+        sorted.push_back(std::move(found[i]));
+    return sorted;
 }
 
 }  // namespace tolmach::checks

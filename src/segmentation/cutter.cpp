@@ -104,9 +104,9 @@ std::vector<Piece> pieces_of(const Content& content, const std::vector<base::Byt
 // The piece before which to cut for a break at a place of the text, or the number of pieces: at the break,
 // behind the codes that stay, or as soon behind it in white space as no pair is open.
 std::size_t cut_for(const std::vector<Piece>& pieces, std::size_t place, const CodeSides& sides) {
-    std::size_t i = 0;
-    while (i < pieces.size() && pieces[i].at < place)
-        ++i;
+    const auto first = std::lower_bound(pieces.begin(), pieces.end(), place,
+                                        [](const Piece& piece, std::size_t at) { return piece.at < at; });
+    auto i = static_cast<std::size_t>(first - pieces.begin());
     while (i < pieces.size() && pieces[i].size == 0 && stays(pieces[i].part, sides))
         ++i;
     while (i < pieces.size() && pieces[i].open > 0 && (pieces[i].size == 0 || is_blank(pieces[i].part)))
