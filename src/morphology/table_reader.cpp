@@ -122,10 +122,10 @@ class Reader {
             read_signs(row, tables.agreeing);
         else if (type == "patronymic")
             read_signs(row, tables.patronymics);
-        else if (type == "sex")
+        else {
+            assert(type == "sex" && "an unknown kind of row");
             read_signs(row, tables.sexes);
-        else
-            assert(!"an unknown kind of row");
+        }
     }
 
     void read_use(const Fields& row) {
