@@ -134,19 +134,24 @@ void TransUnitReader::read_target(const Element& target) {
 void TransUnitReader::set_states(const Element& target, bool translate) {
     const std::string_view word = target.find("state").value_or("");
     const std::vector<Confirmation> confirmations = origin_.dialect.confirmations(element_);
+    const std::vector<std::string> given = words(target.find("given", kOurs).value_or(""));
+    const bool whole = segments_.size() == 1 && segments_[0].segment.id.empty();
     bool first = true;
+    std::size_t n = 0;
     for (PairedSegment& each : segments_) {
         Segment& segment = each.segment;
+        const bool is_given = std::find(given.begin(), given.end(), std::to_string(++n)) != given.end();
         if (!segment.ignorable && std::exchange(first, false))
             segment.target_extra = attributes_but(target, {"state"});
+        std::erase_if(segment.target_extra, [](const Attribute& a) { return a.ns == kOurs; });
         if (!segment.target) continue;
         const Attributes& mark = each.target.attributes;
         if (!segment.ignorable) {
             set_state(segment, word);
             if (word.empty()) confirm(segment, confirmations);
-            read_mark_of_ours(mark, segment);
+            read_mark_of_ours(whole ? attributes_but(target, {}) : mark, segment);
         }
-        const bool filled = origin_.ours && translate && word.empty() && !says_state(mark);
+        const bool filled = origin_.ours && translate && word.empty() && !says_state(mark) && !is_given;
         if (filled && reads_like(*segment.target, segment.source)) segment.target.reset();
     }
 }

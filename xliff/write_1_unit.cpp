@@ -30,6 +30,16 @@ std::string common_state(const Unit& unit) {
     return common.value_or(std::string());
 }
 
+/// The state of a segment where `word`, the state of the whole target, does not say it.
+std::string own_state(const Segment& segment, const std::string& word) {
+    const bool said = segment.state != State::Initial || segment.state_is_explicit;
+    return said && word.empty() ? std::string(kStates[static_cast<std::size_t>(segment.state)])
+                                : std::string();
+}
+std::string own_native_state(const Segment& segment, const std::string& word) {
+    return segment.native_state == word ? std::string() : segment.native_state;
+}
+
 class TransUnit {
   public:
     TransUnit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, bool term_marks)
@@ -59,6 +69,7 @@ class TransUnit {
     void write_source();
     void write_segmented_source();
     void write_target();
+    std::string given_targets(const std::string& state) const;
     void write_target_segment(const Segment& segment, const std::string& mid, const std::string& state);
     void write_rest();
     void write_terms();
@@ -149,7 +160,12 @@ void TransUnit::write_target() {
     to_.open("target");
     const auto with_extra = std::find_if(unit_.segments.begin(), unit_.segments.end(),
                                          [](const Segment& s) { return !s.target_extra.empty(); });
-    write_native(to_, prefixes_, {{"state", state}},
+    std::vector<NativeAttribute> own = {{"state", state}, {"tolmach:given", given_targets(state)}};
+    if (!segmented_ && unit_.segments.front().target) {
+        own.push_back({"tolmach:state", own_state(unit_.segments.front(), state)});
+        own.push_back({"tolmach:nativeState", own_native_state(unit_.segments.front(), state)});
+    }
+    write_native(to_, prefixes_, own,
                  with_extra == unit_.segments.end() ? Attributes{} : with_extra->target_extra, {});
     std::vector<std::size_t> places(unit_.segments.size());
     for (std::size_t i = 0; i < places.size(); ++i)
@@ -162,6 +178,19 @@ void TransUnit::write_target() {
     to_.close();
 }
 
+// The numbers of segments whose target is equal to the source though nobody filled it, where no mark of the
+// segment says so.
+std::string TransUnit::given_targets(const std::string& state) const {
+    std::string numbers;
+    for (std::size_t i = 0; i < unit_.segments.size(); ++i) {
+        const Segment& segment = unit_.segments[i];
+        const bool marked = segmented_ && !segment.ignorable;
+        if (!segment.target || !state.empty() || marked || *segment.target != segment.source) continue;
+        numbers += (numbers.empty() ? "" : " ") + std::to_string(i + 1);
+    }
+    return numbers;
+}
+
 void TransUnit::write_target_segment(const Segment& segment, const std::string& mid,
                                      const std::string& state) {
     const Content& content = segment.target ? *segment.target : segment.source;
@@ -170,11 +199,8 @@ void TransUnit::write_target_segment(const Segment& segment, const std::string& 
                        {{"tolmach:subState", segment.sub_state},
                         {"tolmach:order", segment.order ? std::to_string(*segment.order) : ""}},
                        {});
-    if (segment.target && state.empty()) {
-        const bool said = segment.state != State::Initial || segment.state_is_explicit;
-        to_.attribute("tolmach:state", said ? kStates[static_cast<std::size_t>(segment.state)] : "");
-        to_.attribute_if("tolmach:nativeState", segment.native_state);
-    }
+    if (segment.target && state.empty()) to_.attribute("tolmach:state", own_state(segment, state));
+    if (segment.target) to_.attribute_if("tolmach:nativeState", own_native_state(segment, state));
     inlines_.write(content);
     to_.close();
 }

@@ -127,7 +127,14 @@ base::Result<void> walk(const File& file, const GroupWalk& visitor) {
         }
         return {};
     };
+    const auto depth = [&](std::optional<std::size_t> group) {
+        const auto at = group ? std::find(open.begin(), open.end(), *group) : open.end();
+        return at == open.end() ? 0 : at - open.begin() + 1;
+    };
     for (const Unit& unit : file.units) {
+        // Groups without units stand in those that this unit closes.
+        while (next < file.groups.size() && depth(file.groups[next].parent) > depth(unit.group))
+            if (auto opened = open_up_to(next + 1); !opened) return opened;
         if (unit.group && *unit.group >= file.groups.size()) return torn(*unit.group);
         if (unit.group)
             if (auto opened = open_up_to(*unit.group + 1); !opened) return opened;

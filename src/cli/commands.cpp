@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/check_command.hpp"
 #include "cli/command.hpp"
+#include "cli/convert_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/fix_command.hpp"
@@ -28,6 +29,7 @@ constexpr std::array kCommands = {
     CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
     CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
     CommandEntry{"validate", "hold files against the standard of their format", make<ValidateCommand>},
+    CommandEntry{"convert", "XLIFF in another version, nothing lost", make<ConvertCommand>},
 };
 
 }  // namespace

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/convert_command.hpp"
+
+#include "base/files.hpp"
+#include "cli/xliff_output.hpp"
+#include "xliff/convert.hpp"
+#include "xliff/read.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+namespace tolmach::cli {
+
+void ConvertCommand::declare(CLI::App& app) {
+    app.add_option("IN", input_, "The XLIFF to read; - for standard input")->required();
+    app.add_option("OUT", output_, "The XLIFF to write; - for standard output")->required();
+    app.add_option("--to", version_, "Version to write: 1.2, 2.0, 2.1 or 2.2; without it the same bytes")
+        ->check(CLI::IsMember({"1.2", "2.0", "2.1", "2.2"}));
+    app.add_flag("--force", force_, "Replace an existing output file");
+}
+
+base::Result<int> ConvertCommand::run(Env& env) {
+    auto bytes = base::read_file(input_);
+    if (!bytes) return base::fail(bytes.error());
+    auto document = xliff::read(input_ == "-" ? "standard input" : input_.string(), *bytes);
+    if (!document) return base::fail(document.error());
+    xliff::Converted converted{std::move(*bytes), {}};
+    if (!version_.empty()) {
+        auto result = xliff::convert(std::move(*document), version_named(version_));
+        if (!result) return base::fail(result.error());
+        converted = std::move(*result);
+    }
+    if (output_ == "-") {
+        env.out << converted.bytes;
+    } else {
+        const auto existing = force_ ? base::Existing::Replace : base::Existing::Refuse;
+        if (auto written = base::write_file(output_, converted.bytes, existing); !written)
+            return base::fail(written.error());
+    }
+    for (const auto& [what, count] : converted.carried)
+        env.err << "tolmach: carried along, for XLIFF " << version_ << " has no place for it: " << what
+                << " (" << count << ")\n";
+    return kClean;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace tolmach::cli {
+
+/// `tolmach convert IN OUT`: an XLIFF in another version, or as it is.
+class ConvertCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::filesystem::path input_, output_;
+    std::string version_;
+    bool force_ = false;
+};
+
+}  // namespace tolmach::cli
