@@ -7,6 +7,7 @@
 #include "xliff/write.hpp"
 #include "xliff/write_parts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tolmach::xliff {
@@ -89,6 +90,23 @@ class Census {
     std::map<std::string, std::size_t> found_;
 };
 
+/// In 1.2 this program reads a target that is equal to its source as one that was only filled with it. Those
+/// of the document are marked as given where no mark of their segment says so.
+void mark_given_targets(Unit& unit) {
+    std::string numbers;
+    for (std::size_t i = 0; i < unit.segments.size(); ++i) {
+        const Segment& segment = unit.segments[i];
+        const bool marked = !segment.ignorable && (unit.segments.size() > 1 || !segment.id.empty());
+        if (!segment.target || marked || *segment.target != segment.source) continue;
+        numbers += (numbers.empty() ? "" : " ") + std::to_string(i + 1);
+    }
+    if (numbers.empty()) return;
+    const auto with_extra = std::find_if(unit.segments.begin(), unit.segments.end(),
+                                         [](const Segment& s) { return !s.target_extra.empty(); });
+    Segment& bearer = with_extra == unit.segments.end() ? unit.segments.front() : *with_extra;
+    bearer.target_extra.push_back({"tolmach:given", std::string(names::kOurs), std::move(numbers)});
+}
+
 }  // namespace
 
 base::Result<Converted> convert(Document document, Version to) {
@@ -97,6 +115,10 @@ base::Result<Converted> convert(Document document, Version to) {
     if (from_two && !to_two) restore_native_names(document);
     if (from_two != to_two) census.count(document);
     if (!from_two && to_two) census.add("ids", fit_names_to_two(document));
+    if (!to_two)
+        for (File& file : document.files)
+            for (Unit& unit : file.units)
+                mark_given_targets(unit);
     if (document.source_language.empty()) document.source_language = "und";
     document.version = to;
     auto bytes = write(document, {to, false});

@@ -9,10 +9,10 @@
 
 namespace tolmach::xliff {
 
-/// Gives files, groups, units, segments and inline elements ids that are name tokens and unique in their scope
-/// (XLIFF 2.1 §4.3.1.21), the same in target and source where they are the same code; marks edges isolated
-/// that have no partner; makes language tags well-formed and moves `xml:lang` that contradicts the document out
-/// of the way. Gives the number of ids that were replaced.
+/// Gives files, groups, units, segments and inline elements ids that are name tokens and unique in their
+/// scope (XLIFF 2.1 §4.3.1.21), the same in target and source where they are the same code; marks edges
+/// isolated that have no partner; makes language tags well-formed and moves `xml:lang` that contradicts the
+/// document out of the way. Gives the number of ids that were replaced.
 std::size_t fit_names_to_two(Document& document);
 
 /// Puts back what fit_names_to_two() replaced.

@@ -69,7 +69,6 @@ class TransUnit {
     void write_source();
     void write_segmented_source();
     void write_target();
-    std::string given_targets(const std::string& state) const;
     void write_target_segment(const Segment& segment, const std::string& mid, const std::string& state);
     void write_rest();
     void write_terms();
@@ -160,7 +159,7 @@ void TransUnit::write_target() {
     to_.open("target");
     const auto with_extra = std::find_if(unit_.segments.begin(), unit_.segments.end(),
                                          [](const Segment& s) { return !s.target_extra.empty(); });
-    std::vector<NativeAttribute> own = {{"state", state}, {"tolmach:given", given_targets(state)}};
+    std::vector<NativeAttribute> own = {{"state", state}};
     if (!segmented_ && unit_.segments.front().target) {
         own.push_back({"tolmach:state", own_state(unit_.segments.front(), state)});
         own.push_back({"tolmach:nativeState", own_native_state(unit_.segments.front(), state)});
@@ -176,19 +175,6 @@ void TransUnit::write_target() {
     for (const std::size_t i : places)
         write_target_segment(unit_.segments[i], mids_[i], state);
     to_.close();
-}
-
-// The numbers of segments whose target is equal to the source though nobody filled it, where no mark of the
-// segment says so.
-std::string TransUnit::given_targets(const std::string& state) const {
-    std::string numbers;
-    for (std::size_t i = 0; i < unit_.segments.size(); ++i) {
-        const Segment& segment = unit_.segments[i];
-        const bool marked = segmented_ && !segment.ignorable;
-        if (!segment.target || !state.empty() || marked || *segment.target != segment.source) continue;
-        numbers += (numbers.empty() ? "" : " ") + std::to_string(i + 1);
-    }
-    return numbers;
 }
 
 void TransUnit::write_target_segment(const Segment& segment, const std::string& mid,

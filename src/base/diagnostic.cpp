@@ -122,6 +122,10 @@ constexpr std::array kChecks = {
               "set none."},
     CheckInfo{"url.changed", Severity::Warning, "an address of the source is not in the target",
               "Web and mail addresses are carried over letter for letter."},
+    CheckInfo{
+        "validation.rule", Severity::Warning, "a translation breaks a rule of its own file",
+        "The file holds rules of the Validation module of XLIFF 2: what a target must have, must not have, "
+        "begin or end with."},
     CheckInfo{"word.repeated", Severity::Warning, "a word is written twice",
               "The same word stands twice in a row."},
 };

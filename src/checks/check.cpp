@@ -16,7 +16,7 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
         return own.empty() ? inherited : own;
     };
     return {document.name, file.original, either(file.source_language, document.source_language),
-            either(file.target_language, document.target_language)};
+            either(file.target_language, document.target_language), xliff::rules_in_force(file)};
 }
 
 Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "xliff/model.hpp"
+#include "xliff/validation_rules.hpp"
 
 #include <memory>
 #include <optional>
@@ -30,6 +31,7 @@ struct FileInfo {
     std::string name;      ///< The XLIFF as the user named it.
     std::string original;  ///< The source document.
     std::string source_language, target_language;
+    std::vector<xliff::ValidationRules> rules = {};  ///< In force in the file and in each of its groups.
 };
 FileInfo info_of(const xliff::Document& document, const xliff::File& file);
 

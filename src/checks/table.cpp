@@ -3,6 +3,7 @@
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
+#include "checks/file_rules.hpp"
 #include "checks/numbers.hpp"
 #include "checks/punctuation.hpp"
 #include "checks/remarks.hpp"
@@ -26,7 +27,7 @@ Checks make() {
 Checks plain_checks(LoanWords loans) {
     Checks checks =
         make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
-             LengthRatio, Typography, Consistency, UndecidedChanges, TranslatorNotes>();
+             LengthRatio, Typography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
 }

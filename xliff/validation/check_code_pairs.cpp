@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/families.hpp"
+#include "xliff/validation/name_index.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tolmach::xliff::validation {
 namespace {
@@ -35,8 +37,22 @@ void check_shared(const Item& start, const Item& end, Findings& findings) {
                      fmt::format("'canReorder' does not go with that of the start code '{}'", start.id));
 }
 
-void check_end(const Items& items, std::size_t at, Findings& findings) {
-    const Item& end = *items[at];
+// The start and end codes of one side, in reading order, found by the id of the start.
+struct Pairs {
+    explicit Pairs(Items all) : items(std::move(all)) {
+        starts = index_of(
+            items, [](const Item* item) { return item->kind == Kind::Sc ? item->id : std::string_view(); });
+        ends = index_of(items, [](const Item* item) {
+            return item->kind == Kind::Ec && !item->is_isolated() ? item->start_ref : std::string_view();
+        });
+    }
+
+    Items items;
+    NameIndex starts, ends;
+};
+
+void check_end(const Pairs& side, std::size_t at, Findings& findings) {
+    const Item& end = *side.items[at];
     if (end.is_isolated()) {
         if (end.id.empty() || !end.start_ref.empty())
             findings.add(Rule::CodeIsolated, end.place, "an isolated <ec> has an id and no startRef");
@@ -46,33 +62,19 @@ void check_end(const Items& items, std::size_t at, Findings& findings) {
         findings.add(Rule::CodeIsolated, end.place, "an <ec> that is not isolated has a startRef and no id");
     if (!end.dir.empty()) findings.add(Rule::CodeIsolated, end.place, "only an isolated <ec> has a 'dir'");
     if (end.start_ref.empty()) return;
-    const auto is_start = [&](const Item* item) {
-        return item->kind == Kind::Sc && item->id == end.start_ref;
-    };
-    const auto here = items.begin() + static_cast<std::ptrdiff_t>(at);
-    const auto before = std::find_if(items.begin(), here, is_start);
-    if (before != here) return check_shared(**before, end, findings);
-    const bool later = std::any_of(here, items.end(), is_start);
+    const std::size_t start = side.starts.first(end.start_ref);
+    if (start < at) return check_shared(*side.items[start], end, findings);
     findings.add(Rule::CodePair, end.place,
-                 later ? fmt::format("the <ec> stands before its <sc> '{}'", end.start_ref)
-                       : fmt::format("no <sc> of the unit has the id '{}'", end.start_ref));
+                 start == NameIndex::kNowhere
+                     ? fmt::format("no <sc> of the unit has the id '{}'", end.start_ref)
+                     : fmt::format("the <ec> stands before its <sc> '{}'", end.start_ref));
 }
 
-// Whether the end of a start code is still to be translated: in the source it stands in a segment that has no
-// target yet.
-bool waits_for_target(const Scope& scope, const Item& start) {
-    return std::any_of(scope.items.begin(), scope.items.end(), [&](const Item& item) {
-        return item.side == Side::Source && item.kind == Kind::Ec && item.start_ref == start.id &&
-               !scope.parts[item.part].has_target;
-    });
-}
-
-void check_start(const Scope& scope, const Items& items, std::size_t at, Findings& findings) {
-    const Item& start = *items[at];
-    const bool ended = std::any_of(items.begin(), items.end(), [&](const Item* item) {
-        return item->kind == Kind::Ec && !item->is_isolated() && item->start_ref == start.id;
-    });
-    if (ended == start.is_isolated() && !(start.side == Side::Target && waits_for_target(scope, start)))
+// `waits`: the end is still to be translated, for in the source it stands in a segment that has no target
+// yet.
+void check_start(const Pairs& side, const Item& start, bool waits, Findings& findings) {
+    const bool ended = side.ends.contains(start.id);
+    if (ended == start.is_isolated() && !waits)
         findings.add(Rule::CodeIsolated, start.place,
                      ended ? "the <sc> is marked isolated, but its <ec> is in the unit"
                            : "the <sc> has no <ec> in the unit and is not marked isolated");
@@ -85,13 +87,18 @@ void check_code_pairs(const Scope& scope, Findings& findings) {
         return item.kind == Kind::Sc || item.kind == Kind::Ec;
     });
     if (!any) return;
-    for (const Side side : {Side::Source, Side::Target}) {
-        const Items items = scope.reading_order(side);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (items[i]->kind == Kind::Sc) check_start(scope, items, i, findings);
-            if (items[i]->kind == Kind::Ec) check_end(items, i, findings);
+    const Pairs source(scope.reading_order(Side::Source)), target(scope.reading_order(Side::Target));
+    const auto waits = [&](const Item& start) {
+        const std::size_t end = source.ends.first(start.id);
+        return start.side == Side::Target && end != NameIndex::kNowhere &&
+               !scope.parts[source.items[end]->part].has_target;
+    };
+    for (const Pairs* side : {&source, &target})
+        for (std::size_t i = 0; i < side->items.size(); ++i) {
+            const Item& item = *side->items[i];
+            if (item.kind == Kind::Sc) check_start(*side, item, waits(item), findings);
+            if (item.kind == Kind::Ec) check_end(*side, i, findings);
         }
-    }
 }
 
 }  // namespace tolmach::xliff::validation

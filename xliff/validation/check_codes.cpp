@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/families.hpp"
+#include "xliff/validation/name_index.hpp"
 
 #include <fmt/format.h>
 
@@ -35,28 +36,29 @@ void check_type(const Item& code, Findings& findings) {
                      fmt::format("the subType '{}' belongs to the type '{}'", code.sub_type, at->type));
 }
 
-void check_data(const Scope& scope, const Item& code, std::string_view reference, Findings& findings) {
-    if (reference.empty()) return;
-    const bool found = std::any_of(scope.data.begin(), scope.data.end(),
-                                   [&](const Named& data) { return data.id == reference; });
-    if (!found)
+void check_data(const NameIndex& data, const Item& code, std::string_view reference, Findings& findings) {
+    if (!reference.empty() && !data.contains(reference))
         findings.add(Rule::DataReference, code.place,
                      fmt::format("no original data has the id '{}'", reference));
 }
 
-void check_copy(const Scope& scope, const Item& code, Findings& findings) {
+bool is_code_start(const Item& item) {
+    return item.is_code() && item.kind != Item::Kind::PcEnd;
+}
+
+// `codes` is the index of all codes by id.
+void check_copy(const Scope& scope, const NameIndex& codes, const Item& code, Findings& findings) {
     if (code.copy_of.empty()) return;
     if (!code.data_ref.empty() || !code.data_ref_end.empty())
         findings.add(Rule::CopyOf, code.place, "a code has both a copyOf and original data");
-    const auto base = std::find_if(scope.items.begin(), scope.items.end(), [&](const Item& item) {
-        return item.is_code() && item.kind != Item::Kind::PcEnd && item.id == code.copy_of && &item != &code;
-    });
-    if (base == scope.items.end())
+    const std::size_t at = codes.first(code.copy_of);
+    if (at == NameIndex::kNowhere || code.copy_of == code.id)
         return findings.add(Rule::CopyOf, code.place,
                             fmt::format("no code of the unit has the id '{}' to be copied", code.copy_of));
-    if (base->denies(&Item::can_copy))
+    const Item& base = scope.items[at];
+    if (base.denies(&Item::can_copy))
         findings.add(Rule::CopyOf, code.place, fmt::format("the code '{}' may not be copied", code.copy_of));
-    if (!base->data_ref.empty() || !base->data_ref_end.empty())
+    if (!base.data_ref.empty() || !base.data_ref_end.empty())
         findings.add(Rule::CopyOf, code.place,
                      fmt::format("the code '{}' has original data: its copy refers to them", code.copy_of));
 }
@@ -64,12 +66,15 @@ void check_copy(const Scope& scope, const Item& code, Findings& findings) {
 }  // namespace
 
 void check_codes(const Scope& scope, Findings& findings) {
+    const NameIndex data = index_of(scope.data, [](const Named& named) { return named.id; });
+    const NameIndex codes = index_of(
+        scope.items, [](const Item& item) { return is_code_start(item) ? item.id : std::string_view(); });
     for (const Item& item : scope.items) {
-        if (!item.is_code() || item.kind == Item::Kind::PcEnd) continue;
+        if (!is_code_start(item)) continue;
         check_type(item, findings);
-        check_data(scope, item, item.data_ref, findings);
-        check_data(scope, item, item.data_ref_end, findings);
-        check_copy(scope, item, findings);
+        check_data(data, item, item.data_ref, findings);
+        check_data(data, item, item.data_ref_end, findings);
+        check_copy(scope, codes, item, findings);
         const bool tied = item.follows() || item.can_reorder == "firstNo";
         if (tied && !(item.denies(&Item::can_copy) && item.denies(&Item::can_delete)))
             findings.add(Rule::ReorderHint, item.place,

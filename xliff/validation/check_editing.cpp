@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/families.hpp"
+#include "xliff/validation/name_index.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tolmach::xliff::validation {
 namespace {
@@ -28,16 +30,25 @@ bool same(const Item& a, const Item& b) {
     return key(a) == key(b) && is_end(a) == is_end(b);
 }
 
-const Item* find(const Codes& codes, const Item& wanted) {
-    const auto at = std::find_if(codes.begin(), codes.end(), [&](const Item* c) { return same(*c, wanted); });
-    return at == codes.end() ? nullptr : *at;
-}
+// The codes of a target: where each edge of each code first stands.
+struct Target {
+    explicit Target(Codes all) : codes(std::move(all)) {
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            (is_end(*codes[i]) ? ends : starts).add(key(*codes[i]), i);
+        starts.sort();
+        ends.sort();
+    }
+    std::size_t find(const Item& code) const { return (is_end(code) ? ends : starts).first(key(code)); }
 
-void check_deleted(const Scope& scope, const Codes& sources, const Codes& targets, Findings& findings) {
+    Codes codes;
+    NameIndex starts, ends;
+};
+
+void check_deleted(const Scope& scope, const Codes& sources, const Target& target, Findings& findings) {
     for (const Item* code : sources) {
         const Part& part = scope.parts[code->part];
         if (!code->denies(&Item::can_delete) || !part.has_target || is_end(*code)) continue;
-        if (!find(targets, *code))
+        if (target.find(*code) == NameIndex::kNowhere)
             findings.add(Rule::CodeDeleted, part.target_place,
                          fmt::format("the code '{}' may not be deleted, but no target of the unit has it",
                                      key(*code)));
@@ -58,19 +69,16 @@ void check_beginning(const Codes& codes, Findings& findings) {
     }
 }
 
-void check_sequence(const Scope& scope, const Codes& sources, const Codes& targets, Findings& findings) {
+void check_sequence(const Scope& scope, const Codes& sources, const Target& target, Findings& findings) {
     for (std::size_t i = 1; i < sources.size(); ++i) {
         const Item &code = *sources[i], &before = *sources[i - 1];
         const bool tied = code.follows() && (before.follows() || before.can_reorder == "firstNo");
         if (!tied || !scope.parts[code.part].has_target || !scope.parts[before.part].has_target) continue;
-        for (std::size_t j = 0; j < targets.size(); ++j) {
-            if (!same(*targets[j], code)) continue;
-            if (j == 0 || !same(*targets[j - 1], before))
-                findings.add(Rule::ReorderSequence, targets[j]->place,
-                             fmt::format("the code '{}' does not follow the code '{}' as in the source",
-                                         key(code), key(before)));
-            break;
-        }
+        const std::size_t at = target.find(code);
+        if (at != NameIndex::kNowhere && (at == 0 || !same(*target.codes[at - 1], before)))
+            findings.add(Rule::ReorderSequence, target.codes[at]->place,
+                         fmt::format("the code '{}' does not follow the code '{}' as in the source",
+                                     key(code), key(before)));
     }
 }
 
@@ -81,10 +89,11 @@ void check_editing(const Scope& scope, Findings& findings) {
         return item.denies(&Item::can_delete) || !item.can_reorder.empty();
     });
     if (!any) return;
-    const Codes sources = codes_of(scope, Side::Source), targets = codes_of(scope, Side::Target);
-    check_deleted(scope, sources, targets, findings);
+    const Codes sources = codes_of(scope, Side::Source);
+    const Target target(codes_of(scope, Side::Target));
+    check_deleted(scope, sources, target, findings);
     check_beginning(sources, findings);
-    check_sequence(scope, sources, targets, findings);
+    check_sequence(scope, sources, target, findings);
 }
 
 }  // namespace tolmach::xliff::validation

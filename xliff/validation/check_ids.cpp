@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/families.hpp"
+#include "xliff/validation/name_index.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 namespace tolmach::xliff::validation {
@@ -21,25 +21,16 @@ void report_twice(std::string_view id, std::string_view where, Place place, Find
     findings.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice {}", id, where));
 }
 
-// Units are small: where they are, comparing all is faster than hashing.
-template <class Each, class Add>
-void for_twice(const std::vector<Each>& all, Add add) {
-    if (all.size() < 32) {
-        for (std::size_t i = 1; i < all.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (all[i].id == all[j].id) {
-                    add(all[i]);
-                    break;
-                }
-        return;
-    }
-    std::vector<const Each*> sorted;
-    for (const Each& each : all)
-        sorted.push_back(&each);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Each* a, const Each* b) { return a->id < b->id; });
-    for (std::size_t i = 1; i < sorted.size(); ++i)
-        if (sorted[i]->id == sorted[i - 1]->id) add(*sorted[i]);
+template <class Each>
+NameIndex by_id(const std::vector<Each>& all) {
+    return index_of(all, [](const Each& each) { return each.id; });
+}
+
+template <class Each>
+void check_unique(const std::vector<Each>& all, const NameIndex& index, std::string_view where,
+                  Findings& findings) {
+    for (const std::size_t i : index.repeated())
+        report_twice(all[i].id, where, all[i].place, findings);
 }
 
 bool spans(Kind kind) {
@@ -60,17 +51,12 @@ std::string difference(const Item& source, const Item& target) {
     return {};
 }
 
-void check_target(const std::vector<Use>& sources, const Item& target, Findings& findings) {
-    for (const Use& use : sources) {
-        if (use.id != target.id) continue;
-        if (!use.item)
-            report_twice(target.id, "in the unit", target.place, findings);
-        else if (const std::string why = difference(*use.item, target); !why.empty())
-            findings.add(Rule::TargetId, target.place,
-                         fmt::format("the element with the id '{}' {} in the target than in the source",
-                                     target.id, why));
-        return;
-    }
+void check_counterpart(const Use& source, const Use& target, Findings& findings) {
+    if (!source.item) return report_twice(target.id, "in the unit", target.place, findings);
+    if (const std::string why = difference(*source.item, *target.item); !why.empty())
+        findings.add(
+            Rule::TargetId, target.place,
+            fmt::format("the element with the id '{}' {} in the target than in the source", target.id, why));
 }
 
 }  // namespace
@@ -84,16 +70,14 @@ void check_ids(const Scope& scope, Findings& findings) {
         (item.side == Side::Source ? sources : targets).push_back({item.id, &item, item.place});
     }
     const std::string_view where = scope.is_unit ? "in the unit" : "in the candidate";
-    const auto twice = [&](const auto& use) { report_twice(use.id, where, use.place, findings); };
-    for_twice(sources, twice);
-    for_twice(targets, twice);
+    const NameIndex in_source = by_id(sources);
+    check_unique(sources, in_source, where, findings);
+    check_unique(targets, by_id(targets), where, findings);
     for (const Use& target : targets)
-        check_target(sources, *target.item, findings);
-    for_twice(scope.data, [&](const Named& data) {
-        report_twice(data.id, "among the original data", data.place, findings);
-    });
-    for_twice(scope.notes,
-              [&](const Named& note) { report_twice(note.id, "among the notes", note.place, findings); });
+        if (const std::size_t at = in_source.first(target.id); at != NameIndex::kNowhere)
+            check_counterpart(sources[at], target, findings);
+    check_unique(scope.data, by_id(scope.data), "among the original data", findings);
+    check_unique(scope.notes, by_id(scope.notes), "among the notes", findings);
 }
 
 }  // namespace tolmach::xliff::validation

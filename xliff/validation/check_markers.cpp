@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/families.hpp"
 #include "xliff/validation/fragment_id.hpp"
+#include "xliff/validation/name_index.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace tolmach::xliff::validation {
 namespace {
@@ -18,7 +19,8 @@ bool stays_in(const FragmentId& id, const Scope& scope, std::string_view file) {
     return (id.file.empty() || id.file == file) && (id.unit.empty() ? id.file.empty() : id.unit == scope.id);
 }
 
-void check_comment(const Scope& scope, const Item& marker, std::string_view file, Findings& findings) {
+void check_comment(const Scope& scope, const NameIndex& notes, const Item& marker, std::string_view file,
+                   Findings& findings) {
     if (marker.value.has_value() == marker.ref.has_value())
         return findings.add(Rule::Comment, marker.place,
                             "a comment has either a 'value' or a 'ref' to a note of its unit");
@@ -26,51 +28,55 @@ void check_comment(const Scope& scope, const Item& marker, std::string_view file
     bool found = false;
     if (marker.ref->starts_with('#')) {
         const FragmentId id = parse_fragment(marker.ref->substr(1));
-        found = id.fault.empty() && id.prefix == "n" && stays_in(id, scope, file) &&
-                std::any_of(scope.notes.begin(), scope.notes.end(),
-                            [&](const Named& note) { return note.id == id.leaf; });
+        found = id.fault.empty() && id.prefix == "n" && stays_in(id, scope, file) && notes.contains(id.leaf);
     }
     if (!found)
         findings.add(Rule::Comment, marker.place,
                      fmt::format("'{}' does not refer to a note of the unit", *marker.ref));
 }
 
-void check_marker(const Scope& scope, const Item& marker, std::string_view file, Findings& findings) {
+void check_marker(const Scope& scope, const NameIndex& notes, const Item& marker, std::string_view file,
+                  Findings& findings) {
     if (marker.ref && marker.ref->starts_with('#'))
         if (const FragmentId id = parse_fragment(marker.ref->substr(1)); !id.fault.empty())
             findings.add(Rule::Fragment, marker.place,
                          fmt::format("'{}' is no reference: {}", *marker.ref, id.fault));
-    if (marker.type == "comment") check_comment(scope, marker, file, findings);
+    if (marker.type == "comment") check_comment(scope, notes, marker, file, findings);
     if ((marker.type.empty() || marker.type == "generic") && marker.translate.empty())
         findings.add(Rule::MarkerTranslate, marker.place, "a generic annotation says 'translate'");
 }
 
-// In a target the other edge may still wait for its segment to be translated.
-bool waits_for_target(const Scope& scope, std::string_view id, Kind kind) {
-    return std::any_of(scope.items.begin(), scope.items.end(), [&](const Item& item) {
-        const std::string_view own = kind == Kind::Em ? item.start_ref : item.id;
-        return item.side == Side::Source && item.kind == kind && own == id &&
-               !scope.parts[item.part].has_target;
-    });
-}
+// The `sm` and `em` of one side, in reading order, found by the id of the `sm`.
+struct Edges {
+    explicit Edges(Items all) : items(std::move(all)) {
+        starts = index_of(
+            items, [](const Item* item) { return item->kind == Kind::Sm ? item->id : std::string_view(); });
+        ends = index_of(items, [](const Item* item) {
+            return item->kind == Kind::Em ? item->start_ref : std::string_view();
+        });
+    }
 
-void check_pairs(const Scope& scope, const Items& items, Findings& findings) {
-    for (auto at = items.begin(); at != items.end(); ++at) {
-        const Item& item = **at;
-        const bool target = item.side == Side::Target;
+    Items items;
+    NameIndex starts, ends;
+};
+
+// In a target the other edge may still wait for its segment to be translated.
+void check_pairs(const Scope& scope, const Edges& source, const Edges& side, Findings& findings) {
+    const auto waits = [&](const Item& item, const NameIndex& others, std::string_view id) {
+        const std::size_t other = others.first(id);
+        return item.side == Side::Target && other != NameIndex::kNowhere &&
+               !scope.parts[source.items[other]->part].has_target;
+    };
+    for (std::size_t i = 0; i < side.items.size(); ++i) {
+        const Item& item = *side.items[i];
         if (item.kind == Kind::Sm) {
-            const bool ended = std::any_of(at, items.end(), [&](const Item* other) {
-                return other->kind == Kind::Em && other->start_ref == item.id;
-            });
-            if (!ended && !(target && waits_for_target(scope, item.id, Kind::Em)))
+            const std::size_t end = side.ends.last(item.id);
+            if ((end == NameIndex::kNowhere || end < i) && !waits(item, source.ends, item.id))
                 findings.add(Rule::MarkerPair, item.place,
                              fmt::format("no <em> behind the <sm> '{}' ends it in its unit", item.id));
         }
-        if (item.kind != Kind::Em) continue;
-        const bool begun = std::any_of(items.begin(), at, [&](const Item* other) {
-            return other->kind == Kind::Sm && other->id == item.start_ref;
-        });
-        if (!begun && !(target && waits_for_target(scope, item.start_ref, Kind::Sm)))
+        if (item.kind == Kind::Em && side.starts.first(item.start_ref) > i &&
+            !waits(item, source.starts, item.start_ref))
             findings.add(Rule::MarkerPair, item.place,
                          fmt::format("no <sm> before the <em> has the id '{}' in its unit", item.start_ref));
     }
@@ -79,17 +85,25 @@ void check_pairs(const Scope& scope, const Items& items, Findings& findings) {
 }  // namespace
 
 void check_markers(const Scope& scope, std::string_view file, Findings& findings) {
+    const NameIndex notes = index_of(scope.notes, [](const Named& note) { return note.id; });
     bool split = false;
     for (const Item& item : scope.items) {
-        if (item.kind == Kind::Mrk || item.kind == Kind::Sm) check_marker(scope, item, file, findings);
+        if (item.kind == Kind::Mrk || item.kind == Kind::Sm) check_marker(scope, notes, item, file, findings);
         split = split || item.kind == Kind::Sm || item.kind == Kind::Em;
     }
     if (!split) return;
-    for (const Side side : {Side::Source, Side::Target})
-        check_pairs(scope, scope.reading_order(side), findings);
+    const Edges source(scope.reading_order(Side::Source)), target(scope.reading_order(Side::Target));
+    check_pairs(scope, source, source, findings);
+    check_pairs(scope, source, target, findings);
 }
 
 void check_candidate_refs(const Scope& scope, std::string_view file, Findings& findings) {
+    if (scope.candidate_refs.empty()) return;
+    const NameIndex parts = index_of(scope.parts, [](const Part& part) { return part.id; });
+    const NameIndex items = index_of(scope.items, [](const Item& item) { return item.id; });
+    const NameIndex targets = index_of(scope.items, [](const Item& item) {
+        return item.side == Side::Target ? item.id : std::string_view();
+    });
     for (const Named& reference : scope.candidate_refs) {
         const FragmentId id =
             reference.id.starts_with('#') ? parse_fragment(reference.id.substr(1)) : FragmentId{};
@@ -98,14 +112,10 @@ void check_candidate_refs(const Scope& scope, std::string_view file, Findings& f
                          fmt::format("'{}' is no reference: {}", reference.id, id.fault));
             continue;
         }
-        const auto is_it = [&](const auto& named) { return named.id == id.leaf; };
-        const bool in_target = id.prefix == "t";
-        const bool found = (id.prefix.empty() || in_target) && !id.leaf.empty() &&
-                           stays_in(id, scope, file) &&
-                           (std::any_of(scope.parts.begin(), scope.parts.end(), is_it) ||
-                            std::any_of(scope.items.begin(), scope.items.end(), [&](const Item& item) {
-                                return is_it(item) && (!in_target || item.side == Side::Target);
-                            }));
+        const bool in_text = id.prefix == "t"
+                                 ? targets.contains(id.leaf)
+                                 : id.prefix.empty() && (parts.contains(id.leaf) || items.contains(id.leaf));
+        const bool found = !id.leaf.empty() && in_text && stays_in(id, scope, file);
         if (!found)
             findings.add(Rule::ReferenceId, reference.place,
                          fmt::format("'{}' does not refer to text of the unit", reference.id));

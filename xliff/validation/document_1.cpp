@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/document_1.hpp"
 
+#include "xliff/validation/name_index.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -113,44 +115,49 @@ void Document1::close_file() {
 
 void Document1::check_pairs(const Content& content) {
     const auto& codes = content.codes;
-    for (const Pair& pair : kPairs)
-        for (auto at = codes.begin(); at != codes.end(); ++at) {
-            const auto partner = [&](Tag wanted) {
-                return [&, wanted](const Code& code) { return code.tag == wanted && code.pair == at->pair; };
-            };
-            if (at->tag == pair.start && std::none_of(at, codes.end(), partner(pair.end)))
+    for (const Pair& pair : kPairs) {
+        const auto pairs_of = [&](Tag tag) {
+            return index_of(
+                codes, [tag](const Code& code) { return code.tag == tag ? code.pair : std::string_view(); });
+        };
+        const NameIndex starts = pairs_of(pair.start), ends = pairs_of(pair.end);
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            const Code& code = codes[i];
+            const std::size_t end = ends.last(code.pair);
+            if (code.tag == pair.start && (end == NameIndex::kNowhere || end < i))
                 findings_.add(
-                    Rule::CodePair, at->place,
-                    fmt::format("no <{}> ends the <{}> '{}'", pair.end_name, pair.start_name, at->pair));
-            if (at->tag == pair.end && std::none_of(codes.begin(), at, partner(pair.start)))
-                findings_.add(Rule::CodePair, at->place,
+                    Rule::CodePair, code.place,
+                    fmt::format("no <{}> ends the <{}> '{}'", pair.end_name, pair.start_name, code.pair));
+            if (code.tag == pair.end && starts.first(code.pair) > i)
+                findings_.add(Rule::CodePair, code.place,
                               fmt::format("no <{}> begins what the <{}> '{}' ends", pair.start_name,
-                                          pair.end_name, at->pair));
+                                          pair.end_name, code.pair));
         }
-}
-
-void Document1::check_target_codes() {
-    for (const Code& code : target_.codes) {
-        const auto same = [&](const Code& other) { return other.id == code.id; };
-        if (std::none_of(source_.codes.begin(), source_.codes.end(), same) &&
-            std::none_of(segmented_.codes.begin(), segmented_.codes.end(), same))
-            findings_.add(Rule::CodeExtra, code.place,
-                          fmt::format("the source has no code with the id '{}'", code.id));
     }
 }
 
+void Document1::check_target_codes() {
+    const auto by_id = [](const Content& content) {
+        return index_of(content.codes, [](const Code& code) { return code.id; });
+    };
+    const NameIndex in_source = by_id(source_), in_segments = by_id(segmented_);
+    for (const Code& code : target_.codes)
+        if (!in_source.contains(code.id) && !in_segments.contains(code.id))
+            findings_.add(Rule::CodeExtra, code.place,
+                          fmt::format("the source has no code with the id '{}'", code.id));
+}
+
 void Document1::check_segments() {
+    const auto by_mid = [](const Content& content) {
+        return index_of(content.segments, [](const Named& segment) { return segment.id; });
+    };
+    const NameIndex in_source = by_mid(segmented_);
     for (const Content* content : {&segmented_, &target_})
-        for (std::size_t i = 0; i < content->segments.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (content->segments[i].id == content->segments[j].id) {
-                    findings_.add(Rule::SegmentIds, content->segments[i].place,
-                                  fmt::format("the mid '{}' occurs twice", content->segments[i].id));
-                    break;
-                }
+        for (const std::size_t i : by_mid(*content).repeated())
+            findings_.add(Rule::SegmentIds, content->segments[i].place,
+                          fmt::format("the mid '{}' occurs twice", content->segments[i].id));
     for (const Named& segment : target_.segments)
-        if (std::none_of(segmented_.segments.begin(), segmented_.segments.end(),
-                         [&](const Named& other) { return other.id == segment.id; }))
+        if (!in_source.contains(segment.id))
             findings_.add(Rule::SegmentIds, segment.place,
                           fmt::format("no segment of <seg-source> has the mid '{}'", segment.id));
 }
