@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/read_1_segments.hpp"
 
+#include "text/character.hpp"
+
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -121,6 +123,30 @@ void Pairing::set_orders(const std::vector<std::size_t>& sequence) {
 }
 
 }  // namespace
+
+void restore_gaps(std::vector<Piece>& pieces, std::string_view source) {
+    const auto is_white = [](std::string_view text) { return text::trim(text).empty(); };
+    std::vector<Piece> restored;
+    std::size_t at = 0;  // in source
+    const auto gap_until = [&](std::size_t end) {
+        if (end > at) restored.emplace_back().content = content_of(std::string(source.substr(at, end - at)));
+    };
+    for (const Piece& piece : pieces) {
+        const std::string text = plain_text(piece.content);
+        if (piece.mid) {
+            const std::size_t start = source.find(text, at);
+            if (start == std::string_view::npos || !is_white(source.substr(at, start - at))) return;
+            gap_until(start);
+            restored.push_back(piece);
+            at = start + text.size();
+        } else if (!is_white(text) || piece.content != content_of(text)) {
+            return;
+        }
+    }
+    if (!is_white(source.substr(at))) return;
+    gap_until(source.size());
+    pieces = std::move(restored);
+}
 
 std::vector<PairedSegment> segments_of(std::vector<Piece> source) {
     std::vector<PairedSegment> all;

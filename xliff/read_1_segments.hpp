@@ -5,6 +5,7 @@
 #include "xliff/model.hpp"
 #include "xliff/read_1_inline.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace tolmach::xliff {
@@ -14,6 +15,10 @@ struct PairedSegment {
     Segment segment;
     Piece source, target;
 };
+
+/// Gives the gaps between segments the white space that the text of `source` has there, for some tools lay
+/// `seg-source` out anew, with a line for each segment. Pieces that are not that text stay as they are.
+void restore_gaps(std::vector<Piece>& pieces, std::string_view source);
 
 /// Segments without targets: one a piece of the source.
 std::vector<PairedSegment> segments_of(std::vector<Piece> source);

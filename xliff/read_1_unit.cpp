@@ -58,6 +58,12 @@ bool says_state(const Attributes& mark) {
     });
 }
 
+bool holds_line_feed_between(const std::vector<Piece>& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        return !piece.mid && plain_text(piece.content).find('\n') != std::string::npos;
+    });
+}
+
 class TransUnitReader {
   public:
     TransUnitReader(const Element& element, const Origin& origin, UnitPlaces* places)
@@ -98,7 +104,10 @@ void TransUnitReader::read_source() {
     const auto source = element_.child("source");
     const auto cut = element_.child("seg-source");
     if (cut) {
-        segments_ = segments_of(inlines_.read_pieces(*cut));
+        std::vector<Piece> pieces = inlines_.read_pieces(*cut);
+        if (source && holds_line_feed_between(pieces))
+            restore_gaps(pieces, plain_text(OneInlineReader(origin_, false).read(*source).content));
+        segments_ = segments_of(std::move(pieces));
         const auto is_gap = [](const PairedSegment& each) { return each.segment.ignorable; };
         if (std::all_of(segments_.begin(), segments_.end(), is_gap)) segments_.clear();
     }

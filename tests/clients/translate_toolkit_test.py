@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Translate Toolkit reads our XLIFF, 1.2 and 2.1, and what it writes again merges to the same edition."""
+"""Translate Toolkit reads our XLIFF, 1.2 and 2.1, and what it writes again merges to the same edition and source."""
 import sys
 
 import notes
@@ -31,6 +31,10 @@ def main():
                 print(f"{note.name}, XLIFF {version}: {units} units, {targets} with a target")
                 if pages[0] != pages[1]:
                     sys.exit("the edition changed on its way through Translate Toolkit")
+                source = rewritten.with_suffix(".source")
+                notes.run(tolmach, "merge", rewritten, "--with-source", "-o", source)
+                if source.read_bytes() != note.source.read_bytes():
+                    sys.exit("the source did not come back from Translate Toolkit")
 
 
 if __name__ == "__main__":

@@ -98,6 +98,18 @@ TEST_CASE("segments are the marks, wherever they stand; codes and blanks between
                         "</target></trans-unit>")) == "(<1>|<1>)1[A.|À.]( |  )2[B<2/>.|Bé<2/>.](</1>|</1>)");
 }
 
+TEST_CASE("a seg-source laid out anew has the white space of its source") {
+    const auto laid_out = [](const std::string& source) {
+        return shown(unit_of("<trans-unit id='a'><source>" + source +
+                             "</source><seg-source>\n  <mrk mtype='seg' mid='1'>A<x id='1'/>.</mrk>\n  <mrk "
+                             "mtype='seg' mid='2'>B.</mrk>\n</seg-source></trans-unit>"));
+    };
+    CHECK(laid_out("A<x id='1'/>. B.") == "1[A<1/>.|-]( |-)2[B.|-]");
+    CHECK(laid_out("A<x id='1'/>.B.") == "1[A<1/>.|-]2[B.|-]");
+    CHECK(laid_out(" A<x id='1'/>.\u00A0B. ") == "( |-)1[A<1/>.|-](\u00A0|-)2[B.|-]( |-)");
+    CHECK(laid_out("A. C.") == "(\n  |-)1[A<1/>.|-](\n  |-)2[B.|-](\n|-)");
+}
+
 TEST_CASE("segments may come back in another order, missing, new or not at all") {
     const auto unit_with = [](std::string_view target) {
         return shown(
