@@ -91,14 +91,15 @@ const Srx& house_srx() {
     return srx;
 }
 
-const Rules& house_rules(std::string_view language) {
+const Rules& house_rules(std::string_view language, TextKind kind) {
     thread_local std::map<std::string, Rules, std::less<>> compiled;
-    const std::string primary = text::primary_language(language);
-    const auto known = compiled.find(primary);
+    const std::string tag =
+        text::primary_language(language) + (kind == TextKind::Footnote ? "-x-footnote" : "");
+    const auto known = compiled.find(tag);
     if (known != compiled.end()) return known->second;
-    auto rules = Rules::compile(house_srx(), primary);
+    auto rules = Rules::compile(house_srx(), tag);
     assert(rules && "the rules of the house compile");
-    return compiled.emplace(primary, std::move(*rules)).first->second;
+    return compiled.emplace(tag, std::move(*rules)).first->second;
 }
 
 }  // namespace tolmach::segmentation

@@ -44,6 +44,20 @@ std::size_t behind_space(std::string_view text, std::size_t at) {
     return at;
 }
 
+// Whether a piece of a footnote is a whole reference or a sentence, which has some words in lower case.
+bool stands_alone(std::string_view piece) {
+    constexpr std::size_t kWordsOfSentence = 7;
+    if (reference::is_reference(piece)) return true;
+    std::size_t words = 0;
+    char32_t previous = U' ';
+    for (std::size_t at = 0; at < piece.size();) {
+        const char32_t c = text::next_code_point(piece, at);
+        if (text::is_lower(c) && text::is_space(previous)) ++words;
+        previous = c;
+    }
+    return words >= kWordsOfSentence;
+}
+
 }  // namespace
 
 base::Result<std::vector<base::ByteOffset>> sentence_starts(std::string_view text, const Rules& rules) {
@@ -59,13 +73,27 @@ base::Result<std::vector<base::ByteOffset>> sentence_starts(std::string_view tex
 }
 
 std::vector<base::ByteOffset> footnote_sentence_starts(std::string_view text, std::string_view language) {
-    if (reference::is_reference(text)) return {};
-    return sentence_starts(text, house_rules(language)).value();
+    auto starts = sentence_starts(text, house_rules(language, TextKind::Footnote)).value();
+    if (!reference::is_reference(text)) return starts;
+    // A reference is whole, whatever stops its titles have; what can stand alone on both sides is cut.
+    std::vector<base::ByteOffset> kept;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t to = i + 1 < starts.size() ? starts[i + 1].value : text.size();
+        if (!stands_alone(text.substr(from, starts[i].value - from)) ||
+            !stands_alone(text.substr(starts[i].value, to - starts[i].value)))
+            continue;
+        kept.push_back(starts[i]);
+        from = starts[i].value;
+    }
+    return kept;
 }
 
 xliff::Unit segment(xliff::Unit unit, std::string_view language) {
     if (!may_be_cut(unit)) return unit;
-    auto made = cut_unit(std::move(unit), house_rules(language), CodesSeen::NotesAndLines);
+    const TextKind kind =
+        unit.type == "tolmach:footnote-commentary" ? TextKind::Footnote : TextKind::Prose;
+    auto made = cut_unit(std::move(unit), house_rules(language, kind), CodesSeen::NotesAndLines);
     assert(made && "the rules of the house need no backtracking");
     return std::move(*made);
 }
