@@ -40,7 +40,7 @@ class RuleSource {
     bool is_house() const { return !srx_; }
 
     base::Result<const segmentation::Rules*> rules(const std::string& language) {
-        if (!text::is_language_tag(language))
+        if (language.empty() || (is_house() && !text::is_language_tag(language)))
             return base::fail(base::ErrorCode::Usage, fmt::format("'{}' is not a language tag", language), {},
                               "give one such as en, fr, ru or be with --lang");
         if (is_house()) return &segmentation::house_rules(language);
