@@ -91,8 +91,7 @@ std::vector<base::ByteOffset> footnote_sentence_starts(std::string_view text, st
 
 xliff::Unit segment(xliff::Unit unit, std::string_view language) {
     if (!may_be_cut(unit)) return unit;
-    const TextKind kind =
-        unit.type == "tolmach:footnote-commentary" ? TextKind::Footnote : TextKind::Prose;
+    const TextKind kind = unit.type == "tolmach:footnote-commentary" ? TextKind::Footnote : TextKind::Prose;
     auto made = cut_unit(std::move(unit), house_rules(language, kind), CodesSeen::NotesAndLines);
     assert(made && "the rules of the house need no backtracking");
     return std::move(*made);
