@@ -4,6 +4,13 @@
 #include <algorithm>
 
 namespace tolmach::segmentation {
+namespace {
+
+void insert(PatternSet& set, std::size_t pattern) {
+    set[pattern / 64] |= std::uint64_t{1} << (pattern % 64);
+}
+
+}  // namespace
 
 std::size_t SetTable::index_of(const text::CharSet& set) {
     const auto [at, added] = index_.try_emplace(set, sets_.size());
@@ -21,7 +28,13 @@ void Nfa::add(const Pattern& pattern, SetTable& sets) {
     accept.kind = Node::Kind::Accept;
     accept.value = static_cast<std::uint32_t>(starts_.size());
     const std::uint32_t end = make(accept);
+    first_nodes_.push_back(end);
     starts_.push_back(build(pattern, end, sets));
+}
+
+std::size_t Nfa::pattern_of(std::uint32_t node) const {
+    const auto behind = std::upper_bound(first_nodes_.begin(), first_nodes_.end(), node);
+    return static_cast<std::size_t>(behind - first_nodes_.begin()) - 1;
 }
 
 // The node where a pattern begins that goes on to `next`.
@@ -107,8 +120,8 @@ void Dfa::trim() {
     index_.clear();
     states_.clear();
     steps_.clear();
-    accepted_.assign(1, {});
-    accepted_known_.clear();
+    pattern_sets_.clear();
+    starts_.fill(kUnknown);
 }
 
 Dfa::Side Dfa::side_of(Symbol symbol) const {
@@ -117,22 +130,28 @@ Dfa::Side Dfa::side_of(Symbol symbol) const {
 }
 
 Dfa::State Dfa::start(Symbol beside) {
-    return state_of({nfa_.starts(), 0, side_of(beside)});
+    const Side side = side_of(beside);
+    State& known = starts_[static_cast<std::size_t>(side)];
+    if (known == kUnknown) known = state_of({nfa_.starts(), nullptr, side});
+    return known;
 }
 
 Dfa::State Dfa::state_of(Key key) {
     const auto [at, added] = index_.try_emplace(std::move(key), static_cast<State>(states_.size()));
-    if (added) {
-        states_.push_back({&at->first.nodes, at->first.accepted, at->first.behind});
-        steps_.resize(steps_.size() + width_, kUnknown);
-    }
+    if (!added) return at->second;
+    PatternSet alive = none();
+    for (const std::uint32_t node : at->first.nodes)
+        insert(alive, nfa_.pattern_of(node));
+    states_.push_back({&at->first.nodes, at->first.accepted, &*pattern_sets_.insert(std::move(alive)).first,
+                       at->first.behind});
+    steps_.resize(steps_.size() + width_, kUnknown);
     return at->second;
 }
 
 Dfa::State Dfa::step(State from, Symbol read) {
     ++round_;
     reading_.clear();
-    ended_.assign((nfa_.starts().size() + 63) / 64, 0);
+    ended_ = none();
     const Known state = states_[from];
     const Side ahead = side_of(read);
     for (const std::uint32_t node : *state.nodes)
@@ -140,7 +159,7 @@ Dfa::State Dfa::step(State from, Symbol read) {
 
     Key key;
     key.behind = ahead;
-    key.accepted = accepted_index(ended_);
+    if (ended_ != none()) key.accepted = &*pattern_sets_.insert(ended_).first;
     for (const std::uint32_t node : reading_)
         if (alphabet_.holds(nfa_.nodes()[node].value, read)) key.nodes.push_back(nfa_.nodes()[node].next);
     std::sort(key.nodes.begin(), key.nodes.end());
@@ -162,7 +181,7 @@ void Dfa::follow(std::uint32_t from, Side behind, Side ahead) {
                 reading_.push_back(at);
                 break;
             case Nfa::Node::Kind::Accept:
-                ended_[node.value / 64] |= std::uint64_t{1} << (node.value % 64);
+                insert(ended_, node.value);
                 break;
             case Nfa::Node::Kind::Split:
                 open.push_back(node.next);
@@ -188,13 +207,6 @@ bool Dfa::holds(Condition condition, Side behind, Side ahead) const {
             return (forward ? ahead : behind) == Side::Edge;
     }
     return false;
-}
-
-std::uint32_t Dfa::accepted_index(const PatternSet& set) {
-    if (std::all_of(set.begin(), set.end(), [](std::uint64_t bits) { return bits == 0; })) return 0;
-    const auto [at, added] = accepted_known_.try_emplace(set, static_cast<std::uint32_t>(accepted_.size()));
-    if (added) accepted_.push_back(set);
-    return at->second;
 }
 
 }  // namespace tolmach::segmentation

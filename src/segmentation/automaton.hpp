@@ -7,15 +7,17 @@
 #include "segmentation/alphabet.hpp"
 #include "segmentation/pattern.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace tolmach::segmentation {
 
 enum class Direction { Backward, Forward };
 
-/// Numbers of patterns.
+/// Numbers of patterns, a bit for each.
 using PatternSet = std::vector<std::uint64_t>;
 
 /// The sets that the patterns of a file use, each once; the first is that of word characters.
@@ -47,6 +49,8 @@ class Nfa {
     };
     const std::vector<Node>& nodes() const { return nodes_; }
     const std::vector<std::uint32_t>& starts() const { return starts_; }
+    /// The pattern that a node belongs to.
+    std::size_t pattern_of(std::uint32_t node) const;
     Direction direction() const { return direction_; }
 
     /// The sets one of which the first character must be in, by pattern; empty where the pattern can match
@@ -60,6 +64,7 @@ class Nfa {
     Direction direction_;
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> starts_;
+    std::vector<std::uint32_t> first_nodes_;  // The first node made for each pattern.
 };
 
 /// The automaton's states, made on demand and kept up to a limit. Not for several threads at once.
@@ -76,12 +81,9 @@ class Dfa {
         return known != kUnknown ? known : step(from, read);
     }
     /// The patterns found to end before the symbol read last; null for none.
-    const PatternSet* accepted(State state) const {
-        const auto set = states_[state].accepted;
-        return set == 0 ? nullptr : &accepted_[set];
-    }
-    /// Whether no pattern can be found any more.
-    bool is_dead(State state) const { return states_[state].nodes->empty(); }
+    const PatternSet* accepted(State state) const { return states_[state].accepted; }
+    /// The patterns that may still be found.
+    const PatternSet& alive(State state) const { return *states_[state].alive; }
     /// Forgets states when they have become too many; states handed out before are void.
     void trim();
 
@@ -91,14 +93,15 @@ class Dfa {
     enum class Side : std::uint8_t { Word, Other, Edge };
     struct Key {
         std::vector<std::uint32_t> nodes;  // Before their splits and conditions are followed.
-        std::uint32_t accepted = 0;
+        const PatternSet* accepted = nullptr;
         Side behind = Side::Edge;
 
         auto operator<=>(const Key&) const = default;
     };
     struct Known {
         const std::vector<std::uint32_t>* nodes;
-        std::uint32_t accepted;
+        const PatternSet* accepted;
+        const PatternSet* alive;
         Side behind;
     };
 
@@ -107,7 +110,7 @@ class Dfa {
     void follow(std::uint32_t node, Side behind, Side ahead);
     bool holds(Condition condition, Side behind, Side ahead) const;
     Side side_of(Symbol symbol) const;
-    std::uint32_t accepted_index(const PatternSet& set);
+    PatternSet none() const { return PatternSet((nfa_.starts().size() + 63) / 64); }
 
     const Nfa& nfa_;
     const Alphabet& alphabet_;
@@ -115,8 +118,8 @@ class Dfa {
     std::map<Key, State> index_;
     std::vector<Known> states_;
     std::vector<State> steps_;
-    std::vector<PatternSet> accepted_;
-    std::map<PatternSet, std::uint32_t> accepted_known_;
+    std::array<State, 3> starts_{};  // By side.
+    std::set<PatternSet> pattern_sets_;
     // Of one step: which nodes were reached, those that read, and the patterns that ended.
     std::vector<std::uint32_t> mark_;
     std::uint32_t round_ = 0;

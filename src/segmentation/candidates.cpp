@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/candidates.hpp"
+
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace tolmach::segmentation {
+namespace {
+
+// Worth asking for: some quotation mark, bracket or other sign that most texts do not have.
+bool is_rare(const text::CharSet& set) {
+    constexpr std::size_t kFew = 4;
+    std::size_t count = 0;
+    for (const text::CodePointRange& range : set) {
+        count += range.last - range.first + 1;
+        if (count > kFew) return false;
+        for (char32_t c = range.first; c <= range.last; ++c)
+            if (text::is_letter(c) || text::is_digit(c) || c == U' ' || c == U'.') return false;
+    }
+    return true;
+}
+
+// Calls back with the first, or the last, byte of the characters of a range, each at least once.
+template <class Each>
+void for_each_edge_byte(text::CodePointRange range, bool first, Each each) {
+    for (char32_t c = range.first; c <= std::min<char32_t>(range.last, 0x7F); ++c)
+        each(static_cast<unsigned char>(c));
+    char32_t c = std::max<char32_t>(range.first, 0x80);
+    // First bytes change every 64 characters at the earliest, last bytes repeat every 64.
+    for (std::size_t steps = 0; c <= range.last && (first || steps < 64); ++steps) {
+        std::string utf8;
+        text::append_utf8(utf8, c);
+        each(static_cast<unsigned char>(first ? utf8.front() : utf8.back()));
+        c = first ? (c / 64 + 1) * 64 : c + 1;
+    }
+}
+
+void allow(std::array<Candidates::Bits, 256>& table, const std::vector<text::CharSet>& sets,
+           Candidates::Bits bit, bool first) {
+    if (sets.empty())
+        for (Candidates::Bits& bits : table)
+            bits |= bit;
+    for (const text::CharSet& set : sets)
+        for (const text::CodePointRange& range : set)
+            for_each_edge_byte(range, first, [&](unsigned char byte) { table[byte] |= bit; });
+}
+
+}  // namespace
+
+std::vector<std::size_t> RareCharacters::add(const Pattern& pattern) {
+    std::vector<std::size_t> numbers;
+    add(pattern, numbers);
+    return numbers;
+}
+
+void RareCharacters::add(const Pattern& pattern, std::vector<std::size_t>& numbers) {
+    const bool repeated = pattern.kind == Pattern::Kind::Repeat && pattern.least > 0;
+    if (pattern.kind == Pattern::Kind::Sequence || repeated)
+        for (const Pattern& part : pattern.parts)
+            add(part, numbers);
+    if (pattern.kind != Pattern::Kind::Set || !is_rare(pattern.set)) return;
+    const auto known = std::find(sets_.begin(), sets_.end(), pattern.set);
+    numbers.push_back(static_cast<std::size_t>(known - sets_.begin()));
+    if (known != sets_.end()) return;
+    sets_.push_back(pattern.set);
+    members_.emplace_back();
+    for (const text::CodePointRange& range : pattern.set)
+        for (char32_t c = range.first; c <= range.last; ++c) {
+            Bytes bytes;
+            for (const char byte : text::to_utf8(std::u32string_view(&c, 1)))
+                bytes.set(static_cast<unsigned char>(byte));
+            members_.back().push_back(bytes);
+        }
+}
+
+void RareCharacters::look_at(std::string_view text) {
+    Bytes seen;
+    for (const char byte : text)
+        seen.set(static_cast<unsigned char>(byte));
+    present_.assign(sets_.size(), false);
+    for (std::size_t i = 0; i < sets_.size(); ++i)
+        present_[i] = std::any_of(members_[i].begin(), members_[i].end(),
+                                  [&](const Bytes& bytes) { return (bytes & ~seen).none(); });
+}
+
+Candidates::Bits Candidates::add(const std::vector<text::CharSet>& last,
+                                 const std::vector<text::CharSet>& first) {
+    const Bits bit = Bits{1} << std::min<std::size_t>(rules_++, 63);
+    allow(before_, last, bit, false);
+    allow(behind_, first, bit, true);
+    return bit;
+}
+
+}  // namespace tolmach::segmentation
