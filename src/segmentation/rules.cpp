@@ -74,7 +74,7 @@ struct Rules::Compiled {
   private:
     std::vector<text::CharSet> first_sets(const Nfa& nfa, std::size_t rule) const;
     std::size_t first_match();
-    base::Result<bool> is_confirmed(const CompiledRule& rule, std::string_view text, std::size_t at) const;
+    base::Result<bool> is_confirmed(std::size_t number, std::string_view text, std::size_t at);
 };
 
 base::Result<void> Rules::Compiled::add(const Rule& rule) {
@@ -117,14 +117,16 @@ void Rules::Compiled::seal() {
     ahead.emplace(*after_dfa, *alphabet, Direction::Forward);
 }
 
-base::Result<bool> Rules::Compiled::is_confirmed(const CompiledRule& rule, std::string_view text,
-                                                 std::size_t at) const {
+// Whether a rule fits a place by the engine that can judge its patterns, where they are not exact.
+base::Result<bool> Rules::Compiled::is_confirmed(std::size_t number, std::string_view text, std::size_t at) {
+    const CompiledRule& rule = rules[number];
     const base::ByteOffset place(at);
     if (rule.after) {
         const auto found = rule.after->starts_at(text, place);
         if (!found || !*found) return found;
     }
     if (!rule.before) return true;
+    back->exhaust(number);
     for (std::size_t start = at;; start = before(text, start)) {
         const auto found = rule.before->covers(text, {base::ByteOffset(start), place});
         if (!found || *found || start <= back->at()) return found;
@@ -174,7 +176,7 @@ base::Result<const Rule*> Rules::Compiled::decide(std::string_view text, std::si
     ahead->begin(text, at);
     open = active;
     for (std::size_t rule = first_match(); rule != kNone; rule = first_match()) {
-        const auto confirmed = is_confirmed(rules[rule], text, at);
+        const auto confirmed = is_confirmed(rule, text, at);
         if (!confirmed) return base::fail(with_rule(confirmed.error(), *rules[rule].rule));
         if (*confirmed) return rules[rule].rule;
         open[rule / 64] &= ~(Bits{1} << (rule % 64));

@@ -21,12 +21,21 @@ void Walk::begin(std::string_view text, std::size_t at) {
 }
 
 void Walk::seek(const PatternSet& wanted) {
-    for (; left_ > 0 && may_find(wanted); --left_) {
-        state_ = dfa_.next(state_, read(forward_, at_));
-        if (const PatternSet* ended = dfa_.accepted(state_))
-            for (std::size_t i = 0; i < found_.size(); ++i)
-                found_[i] |= (*ended)[i];
-    }
+    while (left_ > 0 && may_find(wanted))
+        step();
+}
+
+void Walk::exhaust(std::size_t pattern) {
+    while (left_ > 0 && (alive()[pattern / 64] >> (pattern % 64) & 1) != 0)
+        step();
+}
+
+void Walk::step() {
+    --left_;
+    state_ = dfa_.next(state_, read(forward_, at_));
+    if (const PatternSet* ended = dfa_.accepted(state_))
+        for (std::size_t i = 0; i < found_.size(); ++i)
+            found_[i] |= (*ended)[i];
 }
 
 bool Walk::may_find(const PatternSet& wanted) const {

@@ -31,6 +31,8 @@ class Walk {
     void begin(std::string_view text, std::size_t at);
     /// Goes on while one of the wanted patterns may still be found.
     void seek(const PatternSet& wanted);
+    /// Goes on until no longer match of a pattern can be found.
+    void exhaust(std::size_t pattern);
 
     const PatternSet& found() const { return found_; }
     /// The patterns that may still be found.
@@ -39,6 +41,7 @@ class Walk {
     std::size_t at() const { return at_; }
 
   private:
+    void step();
     bool may_find(const PatternSet& wanted) const;
     Symbol read(bool forward, std::size_t& at) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/segment.hpp"
 
+#include "segmentation/house.hpp"
 #include "support/catch.hpp"
 #include "support/units.hpp"
 
@@ -50,4 +51,59 @@ TEST_CASE("a pair of codes is never cut") {
 TEST_CASE("references and titles are one segment") {
     CHECK(cut("Ibid. P. 5.", "tolmach:footnote-ibid").size() == 1);
     CHECK(cut("War. Peace.", "tolmach:title").size() == 1);
+}
+
+TEST_CASE("space inside a pair at a break is passed over to where the pair is closed") {
+    const auto segments = segmentation::segment(untranslated("{1}One. {/1}Two."), "en").segments;
+    REQUIRE(segments.size() == 2);
+    CHECK(segments[0].source == content("{1}One. {/1}"));
+    CHECK(segments[1].source == content("Two."));
+}
+
+TEST_CASE("by a rule file codes are not seen, and go to the side it names") {
+    const auto cut_by = [](std::string_view handle, std::string_view source) {
+        const auto file =
+            R"(<srx version="2.0" xmlns="http://www.lisa.org/srx20"><header segmentsubflows="yes" cascade="no">)" +
+            std::string(handle) +
+            R"(</header><body><languagerules><languagerule languagerulename="A"><rule break="yes">
+<beforebreak>\.</beforebreak><afterbreak>\s?[A-Z]</afterbreak></rule></languagerule></languagerules><maprules>
+<languagemap languagepattern=".*" languagerulename="A"/></maprules></body></srx>)";
+        const auto rules = segmentation::Rules::compile(segmentation::read_srx("r.srx", file).value(), "en");
+        return segmentation::segment(untranslated(source), rules.value()).value().segments;
+    };
+    const auto stays = cut_by("", "One.{fn1/}Two.");
+    REQUIRE(stays.size() == 2);
+    CHECK(stays[0].source == content("One.{fn1/}"));
+    const auto goes = cut_by(R"(<formathandle type="isolated" include="no"/>)", "One.{fn1/}Two.");
+    REQUIRE(goes.size() == 2);
+    CHECK(goes[1].source == content("{fn1/}Two."));
+    const auto opens = cut_by("", "One.{1} Two.{/1}");
+    REQUIRE(opens.size() == 2);
+    CHECK(opens[1].source == content("{1} Two.{/1}"));
+}
+
+TEST_CASE("the house's rules hold where a translator would not cut") {
+    const auto starts = [](std::string_view text, std::string_view language) {
+        return segmentation::sentence_starts(text, segmentation::house_rules(language)).value().size();
+    };
+    for (const auto& [language, whole] : std::vector<std::pair<const char*, const char*>>{
+             {"en",
+              "Dr. J. R. Novak (see Smith, A. War. Peace, p. 5) spoke to the U.S. Senate at 5 p.m. on "
+              "Friday."},
+             {"en", "2.1. New ports, e.g. Fig. 3 and https://a.example/B.C?x=1. of the town"},
+             {"fr",
+              "M. Dupont, art. 5 et al. 3, écrit à Mme Z. Martin (cf. p. 12) av. J.-C. dans «La Paix. La "
+              "Guerre», chap. IV."},
+             {"ru",
+              "В 1854 г. Толстой жил на ул. Ленина, д. 5, см. гл. 3 и т. д. и т. п. в г. Москве, а М. А. "
+              "Булгаков — нет."},
+             {"be",
+              "У 1990 г. Быкаў жыў у г. Мінску па вул. Я. Купалы, гл. с. 5–7, і г. д. і інш. у XX стст. н. "
+              "э. там."},
+         }) {
+        INFO(whole);
+        CHECK(starts(whole, language) == 0);
+    }
+    CHECK(starts("It was late. [12] The end.\u00B9 He left\uFFFC. mRNA is. p53 too.", "en") == 4);
+    CHECK(starts("— Да! — сказал он. — Идём? — Нет… Пора.", "ru") == 3);
 }

@@ -69,6 +69,9 @@ TEST_CASE("patterns that need a backtracking engine are judged by it") {
         <rule break="no"><beforebreak>\.</beforebreak><afterbreak>(?!b)\w</afterbreak></rule>
         <rule break="yes"><beforebreak>\.</beforebreak></rule>)");
     CHECK(broken(file, "xy.b ay.b z.b z.c z. ") == "xy.|b ay.b z.|b z.c z.| ");
+    // The match that fits may begin farther away than the shortest that the lookahead left aside allows.
+    const auto farther = with_rules(R"(<rule><beforebreak>(?=a)[a-z]+\.</beforebreak></rule>)");
+    CHECK(broken(farther, "bbacd.b bcd.b") == "bbacd.|b bcd.b");
 }
 
 TEST_CASE("a pattern that backtracks without end is stopped with the name of its rule") {
