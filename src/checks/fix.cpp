@@ -4,7 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace tolmach::checks {
 namespace {
@@ -53,18 +53,19 @@ std::vector<Diagnostic> fixable_in(const Checks& checks, const FileInfo& info, c
     return found;
 }
 
+// Each segment is looked at alone, for it need not have an id that a finding could name it by.
 void fix_unit(const Checks& checks, const FileInfo& info, Unit& unit, std::vector<Diagnostic>& changes) {
-    for (int round = 0; round < kMostRounds; ++round) {
-        const auto found = fixable_in(checks, info, unit);
-        const std::size_t before = changes.size();
-        for (Segment& segment : unit.segments) {
-            std::vector<Diagnostic> of_segment;
-            std::copy_if(found.begin(), found.end(), std::back_inserter(of_segment),
-                         [&](const Diagnostic& d) { return d.segment == segment.id; });
-            if (segment.target) apply(segment, std::move(of_segment), changes);
+    std::vector<Segment> segments = std::exchange(unit.segments, {});
+    for (Segment& segment : segments) {
+        unit.segments = {std::move(segment)};
+        for (int round = 0; round < kMostRounds && unit.segments[0].target; ++round) {
+            const std::size_t before = changes.size();
+            apply(unit.segments[0], fixable_in(checks, info, unit), changes);
+            if (changes.size() == before) break;
         }
-        if (changes.size() == before) return;
+        segment = std::move(unit.segments[0]);
     }
+    unit.segments = std::move(segments);
 }
 
 }  // namespace

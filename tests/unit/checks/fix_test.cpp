@@ -48,3 +48,13 @@ TEST_CASE("codes stay where they are") {
     REQUIRE(once.diagnostics.size() == 1);
     CHECK(once.diagnostics[0].check == "space.double");
 }
+
+TEST_CASE("segments without ids are told apart") {
+    xliff::Unit unit = tests::unit("One", "Un");
+    unit.segments.push_back(tests::unit("a b", "a  b").segments[0]);
+    for (xliff::Segment& segment : unit.segments)
+        segment.id.clear();
+    const auto once = checks::fix(checks::plain_checks(), tests::document({unit}, "fr"));
+    CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[0].target) == "Un");
+    CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[1].target) == "a b");
+}
