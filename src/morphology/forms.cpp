@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kIndeclinable = "indeclinable";
 constexpr std::size_t kMostWordsOfName = 3;
+constexpr std::size_t kMostWordsOfTerm = 16;  // Longer ones are sentences, which do not inflect.
 
 std::vector<Agreement> agreements_of(const Lexeme& lexeme) {
     using enum Agreement;
@@ -94,6 +95,7 @@ Cells indeclinable_cells(const Tables& tables, const Lexeme& lexeme) {
 Cells cells_of(const Tables& tables, const Lexeme& lexeme) {
     if (lexeme.declension == kIndeclinable) return indeclinable_cells(tables, lexeme);
     const Parts parts = parts_of(lexeme.text);
+    if (parts.size() > kMostWordsOfTerm) return indeclinable_cells(tables, lexeme);
     const bool agreeing = tables.strategy == Strategy::Agreement;
     const bool person = agreeing && lexeme.kind == Kind::Person;
     Cells cells(tables.labels.size());

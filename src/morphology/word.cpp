@@ -163,6 +163,19 @@ bool inflect_tied(const Tables& tables, std::string_view first, std::string_view
     return true;
 }
 
+// In a chain of more parts than names have, only the last inflects: each part with a choice would double the
+// forms.
+constexpr std::ptrdiff_t kMostHyphens = 3;
+
+bool inflect_last(const Tables& tables, std::string_view word, const Reading& reading, Cells& cells) {
+    const std::size_t hyphen = word.rfind('-');
+    Cells lasts(tables.labels.size());
+    if (!inflect_simple(tables, word.substr(hyphen + 1), reading, lasts)) return false;
+    const Cells before(tables.labels.size(), {std::string(word.substr(0, hyphen))});
+    add_cells(cells, hyphenated(before, lasts));
+    return true;
+}
+
 bool inflect_hyphenated(const Tables& tables, std::string_view word, std::size_t hyphen,
                         const Reading& reading, Cells& cells) {
     const std::string_view first = word.substr(0, hyphen);
@@ -188,6 +201,8 @@ bool inflect(const Tables& tables, std::string_view word, const Reading& reading
     const std::size_t hyphen = word.find('-');
     if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size())
         return inflect_simple(tables, word, reading, cells);
+    if (std::count(word.begin(), word.end(), '-') > kMostHyphens)
+        return inflect_last(tables, word, reading, cells);
     return inflect_hyphenated(tables, word, hyphen, reading, cells);
 }
 

@@ -144,3 +144,19 @@ TEST_CASE("French plural") {
     CHECK(elided_prefixes("fr").size() == 13);
     CHECK(elided_prefixes("be").empty());
 }
+
+TEST_CASE("hostile terms have few forms") {
+    std::string chain = "Минск";
+    std::string words = "белый";
+    for (int i = 0; i < 10'000; ++i) {
+        chain += "-Минск";
+        words += " белый";
+    }
+    for (const std::string& text :
+         {chain, words, std::string("-"), std::string("«»"), std::string("- -"), std::string("   ")})
+        for (const char* language : {"be", "en", "fr", "ru"}) {
+            const std::vector<Form> forms = forms_of(term(text, language));
+            CHECK(forms.front().text == text);
+            CHECK(forms.size() < 60);
+        }
+}
