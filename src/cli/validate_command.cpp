@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
+#include "segmentation/srx.hpp"
 #include "xliff/validate.hpp"
 #include "xml/events.hpp"
 
@@ -36,7 +37,19 @@ base::Result<xliff::Validity> validate_xliff(const Input& input) {
     return input.on_disk() ? xliff::validate_file(input.name) : xliff::validate(input.name, input.bytes);
 }
 
-constexpr std::array kValidators = {Validator{"xliff", validate_xliff}};
+base::Result<xliff::Validity> validate_srx(const Input& input) {
+    xliff::Validity made;
+    if (input.on_disk()) {
+        const auto bytes = base::read_file(input.name);
+        if (!bytes) return base::fail(bytes.error());
+        made.findings = segmentation::validate_srx(input.name, *bytes);
+    } else {
+        made.findings = segmentation::validate_srx(input.name, input.bytes);
+    }
+    return made;
+}
+
+constexpr std::array kValidators = {Validator{"xliff", validate_xliff}, Validator{"srx", validate_srx}};
 
 /// Reads as far as the root element.
 class RootName final : public xml::Handler {
@@ -46,7 +59,7 @@ class RootName final : public xml::Handler {
         stop({base::ErrorCode::Unsupported,
               "no standard is known for the root element <" + name_ + ">",
               {},
-              "validate knows XLIFF",
+              "validate knows XLIFF and SRX",
               nullptr});
     }
     const std::string& name() const { return name_; }
@@ -72,7 +85,7 @@ base::Result<xliff::Validity> validate(const std::string& file) {
 }  // namespace
 
 void ValidateCommand::declare(CLI::App& app) {
-    app.add_option("FILE", files_, "XLIFF files; - is standard input")->required();
+    app.add_option("FILE", files_, "XLIFF files, rule files (SRX); - is standard input")->required();
     findings_.declare(app);
 }
 
