@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_romanization.hpp"
 
-#include "checks/surface.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/sounds.hpp"
@@ -82,8 +81,7 @@ std::vector<NameRomanization::Candidate> NameRomanization::candidates_of(const T
         for (const glossary::Word& word : glossary::words_of(folded.text, rules)) {
             const CodePointSpan span = folded.to_original(word.start, word.end);
             if (word.end - word.start < kShortestName || !text::is_upper(original[span.start.value]) ||
-                side.has_term_at(span) || is_mixed(folded.text.substr(word.start, word.end - word.start)) ||
-                side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
+                side.has_term_at(span) || side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
                 continue;
             candidates.push_back({&side, span, folded.text.substr(word.start, word.end - word.start)});
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/term_likeness.hpp"
 
-#include "checks/surface.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -43,10 +42,7 @@ bool begins_like(std::u32string_view word, std::u32string_view of_term, std::siz
 bool is_like(const FoldedWord& word, const FoldedWord& of_term, std::size_t replaced) {
     if (word.text == of_term.text) return true;
     if (of_term.capital && !word.capital) return false;
-    if (begins_like(word.text, of_term.text, replaced)) return true;
-    // A letter of the other script is the fault of another check.
-    return is_mixed(word.text) &&
-           begins_like(text::skeleton(word.text), text::skeleton(of_term.text), replaced);
+    return begins_like(word.text, of_term.text, replaced);
 }
 
 // Where the words of a term, from `of_term` on, go on to in the text from `at`; a word that belongs to no

@@ -7,11 +7,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
-#include <unicode/uspoof.h>
 
 #include <array>
 #include <cstdint>
-#include <memory>
 
 namespace tolmach::text {
 namespace {
@@ -115,15 +113,6 @@ std::string to_lower(std::string_view utf8, std::string_view language) {
 
 std::string to_upper(std::string_view utf8, std::string_view language) {
     return utf8_of(unicode(utf8).toUpper(locale(language)));
-}
-
-std::u32string skeleton(std::u32string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    static const std::unique_ptr<USpoofChecker, decltype(&uspoof_close)> checker(uspoof_open(&status),
-                                                                                 uspoof_close);
-    icu::UnicodeString bare;
-    uspoof_getSkeletonUnicodeString(checker.get(), 0, unicode(to_utf8(text)), bare, &status);
-    return U_SUCCESS(status) ? to_utf32(utf8_of(bare)) : std::u32string(text);
 }
 
 std::string_view trim(std::string_view utf8) {

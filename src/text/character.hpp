@@ -25,10 +25,6 @@ Script script_of(char32_t c);
 std::string to_lower(std::string_view utf8, std::string_view language = {});
 std::string to_upper(std::string_view utf8, std::string_view language = {});
 
-/// What a text looks like, whatever script its letters are of (UTS #39 section 4): texts that can be taken
-/// for each other have the same skeleton.
-std::u32string skeleton(std::u32string_view text);
-
 /// UTF-8 without White_Space at either end.
 std::string_view trim(std::string_view utf8);
 
