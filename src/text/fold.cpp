@@ -9,6 +9,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <mutex>
 
 namespace tolmach::text {
 namespace {
@@ -37,16 +39,26 @@ char32_t as_cyrillic(char32_t c) {
     return at == std::u32string_view::npos ? c : kCyrillic[at];
 }
 
+// The letters of the house's languages lie below; asking ICU for each of them would take most of the time.
+using QuickFolds = std::array<char32_t, 0x530>;
+
 class Folder {
   public:
     Folder(std::u32string_view text, const FoldOptions& options) : text_(text), options_(options) {}
 
-    Folded run() {
+    /// `quick` gives characters that fold alone to one; 0 for those that must be looked at.
+    Folded run(const QuickFolds& quick) {
+        folded_.text.reserve(text_.size());
+        folded_.origin.reserve(text_.size() + 1);
         for (std::size_t start = 0; start < text_.size();) {
             std::size_t end = start + 1;
             while (end < text_.size() && is_mark(text_[end]))
                 ++end;
-            cluster(start, end);
+            const char32_t known = text_[start] < quick.size() ? quick[text_[start]] : 0;
+            if (known != 0 && end == start + 1)
+                put(known, start);
+            else
+                cluster(start, end);
             start = end;
         }
         folded_.origin.push_back(text_.size());
@@ -73,7 +85,8 @@ class Folder {
     void cluster(std::size_t start, std::size_t end) {
         const char32_t base = text_[start];
         if (is_invisible(base) && end == start + 1) return;
-        if (base < 0x80 && end == start + 1) return put(simple(base), start);
+        const bool is_general_punctuation = base >= 0x2000 && base < 0x2070;
+        if ((base < 0x80 || is_general_punctuation) && end == start + 1) return put(simple(base), start);
         UErrorCode status = U_ZERO_ERROR;
         const auto* form = options_.ignore_marks ? icu::Normalizer2::getNFDInstance(status)
                                                  : icu::Normalizer2::getNFCInstance(status);
@@ -111,6 +124,25 @@ class Folder {
     Folded folded_;
 };
 
+QuickFolds quick_folds(const FoldOptions& options) {
+    QuickFolds folds{};
+    for (char32_t c = 0; c < folds.size(); ++c) {
+        if (is_mark(c)) continue;
+        const Folded alone = Folder(std::u32string_view(&c, 1), options).run({});
+        if (alone.text.size() == 1) folds[c] = alone.text.front();
+    }
+    return folds;
+}
+
+const QuickFolds& cached_quick_folds(const FoldOptions& options) {
+    static std::array<std::once_flag, 8> made;
+    static std::array<QuickFolds, 8> folds;
+    const std::size_t which =
+        (options.ignore_case ? 1U : 0U) + (options.ignore_yo ? 2U : 0U) + (options.ignore_marks ? 4U : 0U);
+    std::call_once(made[which], [&] { folds[which] = quick_folds(options); });
+    return folds[which];
+}
+
 }  // namespace
 
 base::CodePointSpan Folded::to_original(std::size_t start, std::size_t end) const {
@@ -118,7 +150,8 @@ base::CodePointSpan Folded::to_original(std::size_t start, std::size_t end) cons
 }
 
 Folded fold_with_offsets(std::string_view utf8, const FoldOptions& options) {
-    return Folder(to_utf32(utf8), options).run();
+    const std::u32string text = to_utf32(utf8);
+    return Folder(text, options).run(cached_quick_folds(options));
 }
 
 std::string fold(std::string_view utf8, const FoldOptions& options) {
