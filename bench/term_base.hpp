@@ -39,10 +39,14 @@ class TermBaseMaker {
     }
 
     glossary::Concept concept_of(std::size_t i) {
-        static const Syllables latin_head = {"Ba", "Ko", "Li", "Mar", "Ne", "Pol", "Ra", "Sta", "Tu", "Ve", "Zo"};
-        static const Syllables latin = {"ra", "ni", "ko", "le", "du", "mi", "sta", "vo", "gri", "ban", "te", "sho"};
-        static const Syllables cyrillic_head = {"Ба", "Ко", "Ли", "Мар", "Не", "Пол", "Ра", "Ста", "Ту", "Ве", "Зо"};
-        static const Syllables cyrillic = {"ра", "ни", "ко", "ле", "ду", "ми", "ста", "во", "гри", "бан", "те", "шо"};
+        static const Syllables latin_head = {"Ba", "Ko",  "Li", "Mar", "Ne", "Pol",
+                                             "Ra", "Sta", "Tu", "Ve",  "Zo"};
+        static const Syllables latin = {"ra",  "ni", "ko",  "le",  "du", "mi",
+                                        "sta", "vo", "gri", "ban", "te", "sho"};
+        static const Syllables cyrillic_head = {"Ба", "Ко",  "Ли", "Мар", "Не", "Пол",
+                                                "Ра", "Ста", "Ту", "Ве",  "Зо"};
+        static const Syllables cyrillic = {"ра",  "ни", "ко",  "ле",  "ду", "ми",
+                                           "ста", "во", "гри", "бан", "те", "шо"};
         static const Syllables endings_ru = {"ов", "енко", "ский", "ич", "ин", "ук"};
         static const Syllables endings_be = {"оў", "енка", "скі", "іч", "ін", "ук"};
         const std::size_t length = 2 + random_() % 3;
@@ -51,9 +55,12 @@ class TermBaseMaker {
         const std::string cyrillic_name = stem(cyrillic_head, 1) + stem(cyrillic, length);
         glossary::Concept made;
         made.id = "c" + std::to_string(i);
-        made.kind = i % 4 == 3 ? glossary::Kind::Term : i % 2 == 0 ? glossary::Kind::Person : glossary::Kind::Place;
+        made.kind = i % 4 == 3   ? glossary::Kind::Term
+                    : i % 2 == 0 ? glossary::Kind::Person
+                                 : glossary::Kind::Place;
         if (made.kind == glossary::Kind::Term) {
-            made.terms = {term(stem(latin, 2) + " " + stem(latin, 3), "en"), term(stem(latin, 3) + " " + stem(latin, 2), "fr"),
+            made.terms = {term(stem(latin, 2) + " " + stem(latin, 3), "en"),
+                          term(stem(latin, 3) + " " + stem(latin, 2), "fr"),
                           term(stem(cyrillic, 2) + "ая " + stem(cyrillic, 2) + "ка", "ru"),
                           term(stem(cyrillic, 2) + "ая " + stem(cyrillic, 2) + "ка", "be")};
         } else {

@@ -99,7 +99,7 @@ class Builder {
         }
     }
 
-    PhraseIndex build() && { return {std::move(phrases_), std::move(texts_), std::move(grammars_)}; }
+    PhraseIndex build() && { return {std::move(phrases_), texts_, grammars_}; }
 
   private:
     std::uint32_t number_of(const std::string& grammar) {
@@ -169,8 +169,18 @@ std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std
 
 }  // namespace
 
+Matcher::Matcher(std::string_view language, PhraseIndex index)
+    : language_(text::primary_language(language)), rules_(&word_rules(language)), index_(std::move(index)) {}
+
+std::optional<Matcher> Matcher::from_bytes(std::string_view bytes, std::shared_ptr<const void> memory,
+                                           std::string_view language) {
+    auto index = PhraseIndex::from_bytes(bytes, std::move(memory));
+    if (!index) return std::nullopt;
+    return Matcher(language, std::move(*index));
+}
+
 Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language)
-    : language_(text::primary_language(language)), rules_(&word_rules(language)) {
+    : Matcher(language, PhraseIndex()) {
     Builder builder(*rules_);
     for (std::size_t c = 0; c < concepts.size(); ++c)
         for (std::size_t t = 0; t < concepts[c].terms.size(); ++t) {
@@ -192,7 +202,10 @@ std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
                             static_cast<Mention>(form->mention)});
     };
     std::size_t covered = 0;  // Matches that end before this word lie inside a longer one.
+    // Each lookup of a large base waits for memory; a few words ahead the wait is over in time.
+    constexpr std::size_t kAhead = 8;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
+        if (i + kAhead < text.words.size()) index_.prefetch(text.words[i + kAhead].key);
         if (!may_begin(text.folded.text, text.words, i, *rules_)) continue;
         const std::vector<Match> matches = matches_at(index_, text, i, *rules_, language_);
         if (nested == Nested::Yes) {

@@ -8,6 +8,8 @@
 #include "glossary/matcher_words.hpp"
 #include "glossary/model.hpp"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +43,15 @@ class Matcher {
     /// ends a term. A name is not found in a word that is rather a common one (morphology/homograph.hpp).
     std::vector<Hit> find(std::string_view utf8, Nested nested = Nested::No) const;
 
+    /// The matcher as bytes, and again from such bytes, which `memory` keeps and which begin at a multiple of
+    /// 16; nullopt where they are not those of a matcher. Only for the same kind of machine.
+    std::string_view bytes() const { return index_.bytes(); }
+    static std::optional<Matcher> from_bytes(std::string_view bytes, std::shared_ptr<const void> memory,
+                                             std::string_view language);
+
   private:
+    Matcher(std::string_view language, PhraseIndex index);
+
     std::string language_;
     const WordRules* rules_;
     PhraseIndex index_;

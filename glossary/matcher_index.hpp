@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,26 +42,37 @@ class PhraseIndex {
 
     PhraseIndex() = default;
     /// `texts` and `grammars` are what the records point into.
-    PhraseIndex(std::vector<Phrase> phrases, std::string texts, std::vector<std::string> grammars);
+    PhraseIndex(std::vector<Phrase> phrases, std::string_view texts,
+                const std::vector<std::string>& grammars);
+
+    /// The index as it lies in memory, for from_bytes on the same kind of machine.
+    std::string_view bytes() const { return bytes_; }
+    /// An index over bytes that `memory` keeps, which must begin at a multiple of 16; nullopt where they are
+    /// not a whole index.
+    static std::optional<PhraseIndex> from_bytes(std::string_view bytes, std::shared_ptr<const void> memory);
 
     /// Null for a key that nothing begins with.
     const Slot* find(std::uint64_t key) const;
+    /// Fetches what find(key) will look at, for a key whose turn comes a few lookups later.
+    void prefetch(std::uint64_t key) const {
+        if (!slots_.empty()) __builtin_prefetch(&slots_[key & (slots_.size() - 1)]);
+    }
     std::span<const FormRecord> forms(const Slot& slot) const {
-        return std::span(forms_).subspan(slot.first, slot.count);
+        return forms_.subspan(slot.first, slot.count);
     }
     /// Valid as long as the index.
-    std::string_view text(const FormRecord& form) const {
-        return std::string_view(texts_).substr(form.text, form.text_size);
-    }
+    std::string_view text(const FormRecord& form) const { return texts_.substr(form.text, form.text_size); }
     std::string_view grammar(const FormRecord& form) const { return grammars_[form.grammar]; }
 
   private:
-    Slot& place(std::uint64_t key);
+    bool set_views();
 
-    std::vector<Slot> slots_;
-    std::vector<FormRecord> forms_;
-    std::string texts_;
-    std::vector<std::string> grammars_;
+    std::shared_ptr<const void> memory_;
+    std::string_view bytes_;
+    std::span<const Slot> slots_;
+    std::span<const FormRecord> forms_;
+    std::string_view texts_;
+    std::vector<std::string_view> grammars_;
 };
 
 }  // namespace tolmach::glossary

@@ -9,18 +9,38 @@
 #include <array>
 #include <map>
 #include <sstream>
+#include <unordered_map>
 #include <vector>
 
 namespace tolmach::glossary {
 namespace {
 
-constexpr std::size_t kLongestLetters = 5;
 constexpr int kDifferent = 100;  // The cost of two sounds that have nothing in common.
 
-struct Sounds {
-    std::map<std::pair<std::string, std::u32string>, std::string> letters;  // By language and letters.
-    std::array<std::array<int, 128>, 128> costs{};                          // Sound 0 is no sound.
+struct Row {
+    std::u32string letters;
+    std::string sounds;
 };
+// The rows of a language by their first letter, the longest first.
+using Letters = std::unordered_map<char32_t, std::vector<Row>>;
+
+struct Sounds {
+    std::map<std::string, Letters, std::less<>>
+        letters;                                    // By language; `*` for those without rows of their own.
+    std::array<std::array<int, 128>, 128> costs{};  // Sound 0 is no sound.
+};
+
+void add(Letters& letters, const Row& row) {
+    std::vector<Row>& rows = letters[row.letters.front()];
+    const auto same =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.letters == row.letters; });
+    if (same == rows.end())
+        rows.push_back(row);
+    else
+        *same = row;
+    std::sort(rows.begin(), rows.end(),
+              [](const Row& x, const Row& y) { return x.letters.size() > y.letters.size(); });
+}
 
 Sounds read() {
     Sounds sounds;
@@ -34,7 +54,9 @@ Sounds read() {
         for (std::string& value : column)
             std::getline(columns, value, '\t');
         if (column[0] == "letters") {
-            sounds.letters[{column[1], text::to_utf32(column[2])}] = column[3];
+            // The rows of all languages come first in the file.
+            const auto own = sounds.letters.try_emplace(column[1], sounds.letters["*"]).first;
+            add(own->second, {text::to_utf32(column[2]), column[3]});
         } else if (column[0] == "near") {
             const auto at = [](const std::string& s) {
                 return s == "0" ? std::size_t{0} : static_cast<std::size_t>(s[0]) % 128;
@@ -52,20 +74,26 @@ const Sounds& sounds() {
     return all;
 }
 
-const std::string* find(std::string_view language, std::u32string_view letters) {
-    for (const std::string_view tag : {language, std::string_view("*")}) {
-        const auto at = sounds().letters.find({std::string(tag), std::u32string(letters)});
-        if (at != sounds().letters.end()) return &at->second;
-    }
+const Letters& letters_of(std::string_view language) {
+    const auto at = sounds().letters.find(language);
+    return at == sounds().letters.end() ? sounds().letters.at("*") : at->second;
+}
+
+// The row whose letters a word goes on with; null where there is none.
+const Row* row_at(const Letters& letters, std::u32string_view word) {
+    const auto rows = letters.find(word.front());
+    if (rows == letters.end()) return nullptr;
+    for (const Row& row : rows->second)
+        if (word.starts_with(row.letters)) return &row;
     return nullptr;
 }
 
 // The sounds of one letter that the table does not have: those of the letter without its marks.
-std::string sounds_without_marks(char32_t letter, std::string_view language) {
+std::string sounds_without_marks(const Letters& letters, char32_t letter) {
     const std::u32string bare =
         text::fold_with_offsets(text::to_utf8(std::u32string(1, letter)), {.ignore_marks = true}).text;
-    const std::string* known = bare.empty() ? nullptr : find(language, bare.substr(0, 1));
-    return known ? *known : std::string();
+    const Row* row = bare.empty() ? nullptr : row_at(letters, std::u32string_view(bare).substr(0, 1));
+    return row ? row->sounds : std::string();
 }
 
 void append(std::string& all, std::string_view more) {
@@ -76,14 +104,12 @@ void append(std::string& all, std::string_view more) {
 }  // namespace
 
 std::string sounds_of(std::u32string_view word, std::string_view language) {
+    const Letters& letters = letters_of(language);
     std::string all;
-    for (std::size_t i = 0; i < word.size();) {
-        std::size_t length = std::min(kLongestLetters, word.size() - i);
-        const std::string* known = nullptr;
-        while (length > 0 && !(known = find(language, word.substr(i, length))))
-            --length;
-        append(all, known ? *known : sounds_without_marks(word[i], language));
-        i += std::max<std::size_t>(length, 1);
+    while (!word.empty()) {
+        const Row* row = row_at(letters, word);
+        append(all, row ? std::string_view(row->sounds) : sounds_without_marks(letters, word.front()));
+        word.remove_prefix(row ? row->letters.size() : 1);
     }
     return all;
 }

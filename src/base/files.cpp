@@ -2,6 +2,7 @@
 #include "base/files.hpp"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -61,6 +62,22 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
             return fail(ErrorCode::Limit, "file is larger than " + std::to_string(limit) + " bytes",
                         {path.string(), 0, 0}, "split the file");
     }
+}
+
+MappedFile::~MappedFile() {
+    ::munmap(const_cast<char*>(data_), size_);
+}
+
+Result<std::shared_ptr<const MappedFile>> map_file(const fs::path& path) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    struct stat info {};
+    if (file.fd < 0 || ::fstat(file.fd, &info) != 0) return system_error(path, "cannot read", errno);
+    if (!S_ISREG(info.st_mode) || info.st_size == 0)
+        return fail(ErrorCode::Io, "nothing to read", {path.string(), 0, 0});
+    const auto size = static_cast<std::size_t>(info.st_size);
+    void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
+    if (data == MAP_FAILED) return system_error(path, "cannot read", errno);
+    return std::make_shared<const MappedFile>(static_cast<const char*>(data), size);
 }
 
 OutputSet::~OutputSet() {

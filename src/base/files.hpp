@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,25 @@ namespace tolmach::base {
 
 /// The bytes of a file (`-` is standard input); fails on a folder, a missing file or one above `limit` bytes.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 31);
+
+/// A file that lies in memory as it is read. One that is replaced stays as it was, one that is cut short by
+/// others does not: only for files that are written atomically.
+class MappedFile {
+  public:
+    MappedFile(const char* data, std::size_t size) : data_(data), size_(size) {}
+    ~MappedFile();
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    /// Begins at the start of a page.
+    std::string_view bytes() const { return {data_, size_}; }
+
+  private:
+    const char* data_;
+    std::size_t size_;
+};
+/// Fails on what is no regular file or is empty.
+Result<std::shared_ptr<const MappedFile>> map_file(const std::filesystem::path& path);
 
 /// What to do when an output already exists.
 enum class Existing {

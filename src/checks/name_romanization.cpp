@@ -22,6 +22,8 @@ using glossary::Term;
 // Other spellings of a name lie below, other names above; measured on corpora/qa and on the names of one note
 // against each other.
 constexpr double kAlike = 0.15;
+// No form of a name lies farther from its base form.
+constexpr double kRemote = 0.5;
 constexpr std::size_t kShortestName = 4;
 // How many last letters of a name its endings may replace.
 constexpr std::size_t kEnding = 2;
@@ -83,16 +85,39 @@ std::vector<NameRomanization::Candidate> NameRomanization::candidates_of(const T
             if (word.end - word.start < kShortestName || !text::is_upper(original[span.start.value]) ||
                 side.has_term_at(span) || side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
                 continue;
-            candidates.push_back({&side, span, folded.text.substr(word.start, word.end - word.start)});
+            std::u32string written = folded.text.substr(word.start, word.end - word.start);
+            std::string sounds = glossary::sounds_of(written, text::primary_language(base.target_language));
+            candidates.push_back({&side, span, std::move(written), std::move(sounds)});
         }
     }
     return candidates;
 }
 
-const NameRomanization::Name* NameRomanization::foreign_name(const std::vector<Name>& names,
-                                                             const Candidate& candidate,
-                                                             const std::string& language, bool is_accepted) {
-    const std::string as_own = glossary::sounds_of(candidate.word, language);
+std::optional<NameRomanization::Name> NameRomanization::foreign_name(const TermBase& base,
+                                                                     std::size_t concept_index,
+                                                                     const Candidate& candidate,
+                                                                     bool is_accepted) {
+    const glossary::Concept& entry = base.concepts[concept_index];
+    std::optional<Name> exact;
+    bool is_remote = true;  // Most candidates are; inflecting the name for them would be in vain.
+    for (const Term& term : entry.terms) {
+        const std::string naming = naming_word(entry.kind, term.text);
+        if (naming.empty() || is_acronym(naming)) continue;
+        const std::u32string word = text::fold_with_offsets(naming).text;
+        const std::string language = text::primary_language(term.language);
+        const bool own = glossary::is_read_in(term, base.target_language);
+        if (own && word == candidate.word) return std::nullopt;
+        if (!own && word == candidate.word) exact = Name{word, {}, language, false, true};
+        is_remote = is_remote &&
+                    glossary::sound_distance(candidate.sounds, glossary::sounds_of(word, language)) > kRemote;
+    }
+    if (exact || is_accepted || is_remote) return exact;
+    const Name* nearest = nearest_foreign(names_of(base, concept_index), candidate);
+    return nearest ? std::optional(*nearest) : std::nullopt;
+}
+
+const NameRomanization::Name* NameRomanization::nearest_foreign(const std::vector<Name>& names,
+                                                                const Candidate& candidate) {
     const bool own_stem = std::any_of(names.begin(), names.end(), [&](const Name& name) {
         return name.own && name.is_base && has_stem(candidate.word, name.word);
     });
@@ -100,11 +125,8 @@ const NameRomanization::Name* NameRomanization::foreign_name(const std::vector<N
     double to_foreign = 1;
     double to_own = 1;
     for (const Name& name : names) {
-        if (name.word == candidate.word && (name.own || name.is_base || !own_stem))
-            return name.own ? nullptr : &name;
-        // Where the name stands in its right form too, only an exact foreign one is surely the same name.
-        if (is_accepted) continue;
-        const double distance = glossary::sound_distance(as_own, name.sounds);
+        if (name.word == candidate.word && (name.own || !own_stem)) return name.own ? nullptr : &name;
+        const double distance = glossary::sound_distance(candidate.sounds, name.sounds);
         if (name.own) {
             to_own = std::min(to_own, distance);
             continue;
@@ -122,6 +144,11 @@ const NameRomanization::Name* NameRomanization::foreign_name(const std::vector<N
 }
 
 void NameRomanization::observe(const TermBase& base, TermUnit& unit, std::vector<Diagnostic>& found) {
+    if (std::all_of(unit.sources.begin(), unit.sources.end(),
+                    [](const TermSide& source) { return source.terms.empty(); }))
+        return;
+    const std::vector<Candidate> candidates = candidates_of(base, unit);
+    if (candidates.empty()) return;
     std::set<std::size_t> accepted;
     for (const TermSide& target : unit.targets)
         for (const Hit& hit : target.terms)
@@ -132,10 +159,9 @@ void NameRomanization::observe(const TermBase& base, TermUnit& unit, std::vector
             const glossary::Concept& entry = base.concept_of(hit);
             const auto expected = glossary::equivalents(entry, base.target_language);
             if (!is_name(entry) || expected.empty() || !seen.insert(hit.concept_index).second) continue;
-            for (const Candidate& candidate : candidates_of(base, unit)) {
-                const Name* name = foreign_name(names_of(base, hit.concept_index), candidate,
-                                                text::primary_language(base.target_language),
-                                                accepted.contains(hit.concept_index));
+            for (const Candidate& candidate : candidates) {
+                const auto name =
+                    foreign_name(base, hit.concept_index, candidate, accepted.contains(hit.concept_index));
                 if (!name) continue;
                 Diagnostic made = unit.at(
                     "name.romanization", *candidate.side, candidate.span, entry,

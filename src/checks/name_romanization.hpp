@@ -4,6 +4,7 @@
 #include "checks/term_reading.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,12 +31,16 @@ class NameRomanization {
         const TermSide* side;
         CodePointSpan span;
         std::u32string word;
+        std::string sounds;  ///< As the target language reads it.
     };
 
     const std::vector<Name>& names_of(const TermBase& base, std::size_t concept_index);
     static std::vector<Candidate> candidates_of(const TermBase& base, const TermUnit& unit);
-    static const Name* foreign_name(const std::vector<Name>& names, const Candidate& candidate,
-                                    const std::string& language, bool is_accepted);
+    /// The foreign spelling that a candidate follows; nullopt where it follows none. Where the name stands in
+    /// its right form too, only an exact foreign one is surely the same name.
+    std::optional<Name> foreign_name(const TermBase& base, std::size_t concept_index,
+                                     const Candidate& candidate, bool is_accepted);
+    static const Name* nearest_foreign(const std::vector<Name>& names, const Candidate& candidate);
 
     std::map<std::size_t, std::vector<Name>> names_;  ///< By concept, filled when first asked for.
 };

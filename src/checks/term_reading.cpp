@@ -103,6 +103,14 @@ bool is_reference_unit(const Unit& unit) {
     return unit.type.starts_with(kNotes) && unit.type != "tolmach:footnote-commentary";
 }
 
+// Nothing is a reference without a number, a title in quotation marks or an abbreviation; looking closer at
+// every sentence would take most of the time of the checks.
+bool may_be_reference(std::string_view text) {
+    return text.find_first_of("0123456789\"") != std::string_view::npos ||
+           text.find("“") != std::string_view::npos || text.find("«") != std::string_view::npos ||
+           text.find(". ") != std::string_view::npos || text.starts_with("Ibid");
+}
+
 }  // namespace
 
 TermBase::TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
@@ -153,7 +161,8 @@ TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit
         const std::string source = xliff::plain_text(segment.source);
         const std::string target = xliff::plain_text(*segment.target);
         if (text::trim(target).empty() || source == target) continue;
-        const bool reference = is_reference_unit(unit) || reference::is_bare_reference(source);
+        const bool reference =
+            is_reference_unit(unit) || (may_be_reference(source) && reference::is_bare_reference(source));
         read.sources.push_back(read_side(base, segment, Side::Source, reference));
         read.targets.push_back(read_side(base, segment, Side::Target, reference));
     }
