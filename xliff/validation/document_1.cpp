@@ -99,6 +99,8 @@ void Document1::close_unit() {
         check_pairs(*content);
     check_segments();
     check_target_codes();
+    source_ = segmented_ = target_ = {};
+    content_ = nullptr;
     findings_.set_unit({});
 }
 

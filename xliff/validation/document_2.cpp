@@ -327,7 +327,7 @@ void Document2::close_container(Tag tag) {
 void Document2::close_span() {
     const std::size_t opened = spans_.back();
     spans_.pop_back();
-    if (opened == kNowhere) return;
+    if (opened >= scope().items.size()) return;  // Out of place, or a unit began inside of it.
     Item end = scope().items[opened];
     end.kind = end.kind == Item::Kind::Pc ? Item::Kind::PcEnd : Item::Kind::MrkEnd;
     if (end.can_reorder == "firstNo") end.can_reorder = "no";

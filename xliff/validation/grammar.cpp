@@ -143,7 +143,7 @@ class GrammarReader {
             }
         }
         for (const auto& cells : element_rows)
-            define(const_cast<ElementRule&>(*element(cells[1])), cells[2], cells[3]);
+            define(*declared_.at(cells[1]), cells[2], cells[3]);
         grammar_.root_ = element("xliff");
     }
 
@@ -182,6 +182,7 @@ class GrammarReader {
         added.tag = tag_of(name);
         added.ns = &place(name);
         place(name).elements[local(added.name)] = &added;
+        declared_[name] = &added;
     }
 
     void define(ElementRule& rule, std::string_view attributes, std::string_view children) {
@@ -230,6 +231,7 @@ class GrammarReader {
     }
 
     Grammar& grammar_;
+    std::map<std::string_view, ElementRule*> declared_;
 };
 
 bool ValueType::holds(std::string_view value) const {
