@@ -101,13 +101,20 @@ base::Result<void> print_decisions(std::string_view paragraph, const segmentatio
     return {};
 }
 
+// A member that is a string, or what holds where there is none.
+std::string string_of(const nlohmann::json& record, const char* name, std::string_view otherwise) {
+    const auto member = record.find(name);
+    const bool given = member != record.end() && member->is_string();
+    return given ? member->get<std::string>() : std::string(otherwise);
+}
+
 base::Result<Starts> starts_of(const nlohmann::json& record, const std::string& otherwise,
                                RuleSource& source) {
     const auto& text = record.at("text").get_ref<const std::string&>();
-    const std::string language = record.value("lang", otherwise);
+    const std::string language = string_of(record, "lang", otherwise);
     const auto rules = source.rules(language);
     if (!rules) return base::fail(rules.error());
-    if (source.is_house() && record.value("kind", "") == "footnote")
+    if (source.is_house() && string_of(record, "kind", "") == "footnote")
         return segmentation::footnote_sentence_starts(text, language);
     return segmentation::sentence_starts(text, **rules);
 }
@@ -139,11 +146,11 @@ void SegmentCommand::declare(CLI::App& app) {
     app.add_option("FILE", file_, "The text, a paragraph a line; - is standard input")->capture_default_str();
     app.add_option("--lang", language_, "The language of the text");
     app.add_option("--srx", srx_, "Rules in place of the house's: a file in SRX 1.0 or 2.0");
-    app.add_flag(
+    CLI::Option* jsonl = app.add_flag(
         "--jsonl", jsonl_,
         R"(Objects {"id","lang","text","kind"} in, {"id","breaks"} out: code points at which sentences )"
         R"(begin; the kind "footnote" keeps a reference whole)");
-    app.add_flag("--explain", explain_, "Name the rule that broke or held at each place");
+    app.add_flag("--explain", explain_, "Name the rule that broke or held at each place")->excludes(jsonl);
 }
 
 base::Result<int> SegmentCommand::run(Env& env) {

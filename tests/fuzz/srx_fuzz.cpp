@@ -3,6 +3,7 @@
 #include "segmentation/rules.hpp"
 #include "segmentation/srx.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
