@@ -406,7 +406,8 @@ void Document2::check_language(const Settings& settings, Side side, Place place)
 void Document2::refer_to_units(const xml::Element& element, Place place) {
     for (const std::string_view name : {"subFlows", "subFlowsStart", "subFlowsEnd"})
         for (const std::string_view id : tokens(element.find(name).value_or("")))
-            if (!units_.contains(hash_of(id))) sub_flows_.try_emplace(hash_of(id), std::string(id), place);
+            if (!units_.contains(hash_of(id)))
+                sub_flows_.try_emplace(hash_of(id), Pending{std::string(id), place});
 }
 
 void Document2::unique(std::unordered_set<std::size_t>& ids, const xml::Element& element,
