@@ -4,7 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -40,55 +40,49 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
     return made;
 }
 
-namespace {
-
-/// The number of each unit in document order, by original and id.
-std::map<std::pair<std::string, std::string>, std::size_t> numbers_of(const xliff::Document& document) {
-    std::map<std::pair<std::string, std::string>, std::size_t> numbers;
-    std::size_t number = 0;
-    for (const xliff::File& file : document.files)
-        for (const Unit& unit : file.units)
-            numbers.emplace(std::pair(file.original, unit.id), number++);
-    return numbers;
+std::size_t Run::key_of(const std::string& original, const std::string& unit) {
+    return std::hash<std::string>{}(original + '\x01' + unit);
 }
 
-}  // namespace
+void Run::observe(const FileInfo& file, const Unit& unit) {
+    const std::size_t number = number_of_.size();
+    number_of_.emplace(key_of(file.original, unit.id), number);
+    for (const auto& check : checks_)
+        check->observe(file, unit, found_);
+    units_.resize(found_.size(), number);
+}
 
-std::vector<Diagnostic> run(const Checks& checks, const xliff::Document& document) {
-    std::vector<Diagnostic> found;
-    std::vector<std::size_t> units;  // For each diagnostic the number of its unit.
-    std::size_t number = 0;
-    for (const xliff::File& file : document.files) {
-        const FileInfo info = info_of(document, file);
-        for (const Unit& unit : file.units) {
-            for (const auto& check : checks)
-                check->observe(info, unit, found);
-            units.resize(found.size(), number++);
-        }
-    }
-    for (const auto& check : checks)
-        check->finish(found);
-    if (units.size() < found.size()) {
-        const auto numbers = numbers_of(document);
-        for (std::size_t i = units.size(); i < found.size(); ++i) {
-            const auto at = numbers.find({found[i].original, found[i].unit});
-            units.push_back(at == numbers.end() ? number : at->second);
-        }
+std::vector<Diagnostic> Run::finish() {
+    for (const auto& check : checks_)
+        check->finish(found_);
+    for (std::size_t i = units_.size(); i < found_.size(); ++i) {
+        const auto at = number_of_.find(key_of(found_[i].original, found_[i].unit));
+        units_.push_back(at == number_of_.end() ? number_of_.size() : at->second);
     }
     const auto key = [&](std::size_t i) {
-        const Diagnostic& d = found[i];
-        return std::tuple(units[i], std::string_view(d.segment), d.span ? d.span->start.value : 0,
+        const Diagnostic& d = found_[i];
+        return std::tuple(units_[i], std::string_view(d.segment), d.span ? d.span->start.value : 0,
                           std::string_view(d.check));
     };
-    std::vector<std::size_t> order(found.size());
+    std::vector<std::size_t> order(found_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
     std::vector<Diagnostic> sorted;
-    sorted.reserve(found.size());
+    sorted.reserve(found_.size());
     for (const std::size_t i : order)
-        sorted.push_back(std::move(found[i]));
+        sorted.push_back(std::move(found_[i]));
     return sorted;
+}
+
+std::vector<Diagnostic> run(Checks checks, const xliff::Document& document) {
+    Run over(std::move(checks));
+    for (const xliff::File& file : document.files) {
+        const FileInfo info = info_of(document, file);
+        for (const Unit& unit : file.units)
+            over.observe(info, unit);
+    }
+    return over.finish();
 }
 
 }  // namespace tolmach::checks

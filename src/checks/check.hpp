@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tolmach::checks {
@@ -56,7 +57,24 @@ using LoanWords = std::set<std::string, std::less<>>;
 /// The checks that need no term base; `loans` may stand in a target as in its source.
 Checks plain_checks(LoanWords loans = {});
 
-/// Runs checks over a document, in document order, and sorts what they found by file, unit and place.
-std::vector<Diagnostic> run(const Checks& checks, const xliff::Document& document);
+/// A run of checks over units that come by in document order. Keeps what was found and a hash of each unit.
+class Run {
+  public:
+    explicit Run(Checks checks) : checks_(std::move(checks)) {}
+    void observe(const FileInfo& file, const Unit& unit);
+    /// Everything found, sorted by unit and place; call once, behind the last unit.
+    std::vector<Diagnostic> finish();
+
+  private:
+    static std::size_t key_of(const std::string& original, const std::string& unit);
+
+    Checks checks_;
+    std::vector<Diagnostic> found_;
+    std::vector<std::size_t> units_;                          // For each of them the number of its unit.
+    std::unordered_map<std::size_t, std::size_t> number_of_;  // By key.
+};
+
+/// Runs checks over a document.
+std::vector<Diagnostic> run(Checks checks, const xliff::Document& document);
 
 }  // namespace tolmach::checks

@@ -4,7 +4,6 @@
 #include "cli/checking.hpp"
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
-#include "cli/xliff_input.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -25,10 +24,9 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     std::vector<base::Diagnostic> findings;
     for (const std::filesystem::path& file : files_) {
-        const auto document = read_xliff(file);
-        if (!document) return base::fail(document.error());
-        auto found = check_document(*document, *concepts);
-        std::move(found.begin(), found.end(), std::back_inserter(findings));
+        auto found = check_file(file, *concepts);
+        if (!found) return base::fail(found.error());
+        std::move(found->begin(), found->end(), std::back_inserter(findings));
     }
     return report_findings(std::move(findings), findings_, *project, env.out);
 }

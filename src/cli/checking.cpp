@@ -5,6 +5,7 @@
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
 #include "cli/findings.hpp"
+#include "xliff/stream.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -16,68 +17,91 @@ namespace {
 using Concepts = std::vector<glossary::Concept>;
 using Findings = std::vector<base::Diagnostic>;
 
-/// The document once for each pair of languages in it, with the files of that pair.
-std::vector<xliff::Document> by_languages(const xliff::Document& document) {
-    std::vector<xliff::Document> parts;
-    std::map<std::pair<std::string, std::string>, std::size_t> index;
+/// The checks of a document whose files and units come by; a run for each pair of languages.
+class Checking final : public xliff::Visitor {
+  public:
+    explicit Checking(const Concepts& concepts) : concepts_(concepts) {}
+
+    void document(xliff::Document&& head) override { head_ = std::move(head); }
+    void file(xliff::File&& head) override { enter(head_, head); }
+    void unit(xliff::Unit&& unit) override { runs_[at_].observe(info_, unit); }
+
+    void look_at(const xliff::Document& document) {
+        for (const xliff::File& file : document.files) {
+            enter(document, file);
+            for (const xliff::Unit& unit : file.units)
+                runs_[at_].observe(info_, unit);
+        }
+    }
+
+    Findings finish() {
+        Findings findings;
+        for (checks::Run& run : runs_) {
+            Findings found = run.finish();
+            std::move(found.begin(), found.end(), std::back_inserter(findings));
+        }
+        return findings;
+    }
+
+  private:
+    void enter(const xliff::Document& document, const xliff::File& file) {
+        info_ = checks::info_of(document, file);
+        const auto [at, is_new] =
+            index_.try_emplace({info_.source_language, info_.target_language}, runs_.size());
+        if (is_new) runs_.emplace_back(checks_for(info_));
+        at_ = at->second;
+    }
+
+    checks::Checks checks_for(const checks::FileInfo& info) const {
+        checks::Checks all =
+            checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language));
+        checks::Checks of_terms = checks::term_checks(concepts_, info.source_language, info.target_language);
+        std::move(of_terms.begin(), of_terms.end(), std::back_inserter(all));
+        return all;
+    }
+
+    const Concepts& concepts_;
+    xliff::Document head_;
+    checks::FileInfo info_;
+    std::map<std::pair<std::string, std::string>, std::size_t> index_;
+    std::vector<checks::Run> runs_;
+    std::size_t at_ = 0;
+};
+
+void add_untranslated(const xliff::Document& document, const Concepts& concepts, Findings& faults) {
     for (const xliff::File& file : document.files) {
         const checks::FileInfo info = checks::info_of(document, file);
-        const auto [at, is_new] =
-            index.try_emplace({info.source_language, info.target_language}, parts.size());
-        if (is_new) {
-            xliff::Document& part = parts.emplace_back();
-            part.name = document.name;
-            part.source_language = info.source_language;
-            part.target_language = info.target_language;
-        }
-        parts[at->second].files.push_back(file);
-    }
-    return parts;
-}
-
-Findings check_part(const xliff::Document& part, const Concepts& concepts) {
-    checks::Checks checks =
-        checks::plain_checks(checks::loan_words(concepts, part.source_language, part.target_language));
-    checks::Checks of_terms = checks::term_checks(concepts, part.source_language, part.target_language);
-    std::move(of_terms.begin(), of_terms.end(), std::back_inserter(checks));
-    return checks::run(checks, part);
-}
-
-void add_untranslated(const xliff::Document& part, const Concepts& concepts, Findings& faults) {
-    const auto loans = checks::loan_words(concepts, part.source_language, part.target_language);
-    for (const xliff::File& file : part.files)
+        const auto loans = checks::loan_words(concepts, info.source_language, info.target_language);
         for (const xliff::Unit& unit : file.units)
             for (const xliff::Segment& segment : unit.segments)
                 if (segment.target && !segment.target->empty() &&
                     checks::is_untranslated(unit, segment, loans))
-                    faults.push_back(checks::finding("target.empty", checks::info_of(part, file), unit,
-                                                     &segment, base::Side::Target, std::nullopt,
+                    faults.push_back(checks::finding("target.empty", info, unit, &segment, base::Side::Target,
+                                                     std::nullopt,
                                                      "the target is still the text of the source"));
+    }
 }
 
 }  // namespace
 
-Findings check_document(const xliff::Document& document, const Concepts& concepts) {
-    Findings findings;
-    for (const xliff::Document& part : by_languages(document)) {
-        Findings found = check_part(part, concepts);
-        std::move(found.begin(), found.end(), std::back_inserter(findings));
-    }
-    return findings;
+base::Result<Findings> check_file(const std::filesystem::path& path, const Concepts& concepts) {
+    Checking checking(concepts);
+    if (auto read = xliff::stream(path, checking); !read) return base::fail(read.error());
+    return checking.finish();
 }
 
 Findings faults_of(const xliff::Document& document, const Concepts& concepts,
                    const editions::Project& project, const Tolerance& tolerance) {
-    Findings faults = check_document(document, concepts);
+    Checking checking(concepts);
+    checking.look_at(document);
+    Findings faults = checking.finish();
     apply_severities(faults, project);
     const auto allowed = [&](const base::Diagnostic& d) {
         return d.severity != base::Severity::Error || (tolerance.untranslated && d.check == "target.empty") ||
                (tolerance.undecided && d.check == "change.undecided");
     };
     faults.erase(std::remove_if(faults.begin(), faults.end(), allowed), faults.end());
-    if (!tolerance.untranslated)
-        for (const xliff::Document& part : by_languages(document))
-            add_untranslated(part, concepts, faults);
+    if (!tolerance.untranslated) add_untranslated(document, concepts, faults);
     return faults;
 }
 

@@ -2,18 +2,20 @@
 // All checks over a document, as `check` and `merge` run them.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/result.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
 #include "xliff/model.hpp"
 
+#include <filesystem>
 #include <vector>
 
 namespace tolmach::cli {
 
-/// What the checks find in a document, those of the term base included, in the order of the document.
-std::vector<base::Diagnostic> check_document(const xliff::Document& document,
-                                             const std::vector<glossary::Concept>& concepts);
+/// What the checks find in an XLIFF file (`-` is standard input), those of the term base included, in the
+/// order of the document. Units come one at a time; fails as xliff::stream does.
+base::Result<std::vector<base::Diagnostic>> check_file(const std::filesystem::path& path,
+                                                       const std::vector<glossary::Concept>& concepts);
 
 /// What an edition may have all the same.
 struct Tolerance {
