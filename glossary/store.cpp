@@ -171,6 +171,8 @@ base::Result<std::vector<Stored>> load(const Database& database, std::string_vie
     return loaded;
 }
 
+}  // namespace
+
 Concept merged(Concept known, const Concept& with) {
     for (const Term& term : with.terms) {
         const bool there = std::any_of(known.terms.begin(), known.terms.end(), [&](const Term& each) {
@@ -180,8 +182,6 @@ Concept merged(Concept known, const Concept& with) {
     }
     return known;
 }
-
-}  // namespace
 
 base::Result<TermStore> TermStore::open(const std::filesystem::path& path, database::Access access) {
     auto database = Database::open(path, access, schema());

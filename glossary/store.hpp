@@ -41,6 +41,9 @@ struct ImportCount {
     std::size_t added = 0, changed = 0, unchanged = 0;
 };
 
+/// A concept with the terms of another that it has not itself (by text and language); what it says stays.
+Concept merged(Concept known, const Concept& with);
+
 class TermStore {
   public:
     /// Opens a term base; for writing it is made where it is missing. Several may read while one writes.

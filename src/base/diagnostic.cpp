@@ -44,12 +44,36 @@ constexpr std::array kChecks = {
         "The source has its footnotes run into the sentences. This one was lifted out, or left in, on weak "
         "evidence. Run `tolmach extract --dump s.json`, correct the offsets, and extract again with "
         "`--structure s.json`."},
+    CheckInfo{
+        "glossary.duplicate", Severity::Warning, "a concept has one term twice",
+        "The same text stands twice among the terms of one language of a concept. Remove one, or correct "
+        "its language."},
+    CheckInfo{
+        "glossary.forms", Severity::Warning, "no rule gives the inflected forms of a term",
+        "Only the dictionary form will be found in texts. Write the forms down (`terms add ID LANG TERM "
+        "--forms 'gen.sg=…; dat.sg=…'`), or say `--declension indeclinable`."},
+    CheckInfo{
+        "glossary.homonym", Severity::Warning, "two concepts have one term",
+        "Where the term stands in a text, nobody can say which concept is meant. If they are two names for "
+        "one thing, merge the concepts."},
+    CheckInfo{
+        "glossary.language", Severity::Warning, "a concept has no term in a language",
+        "Without a preferred or admitted term in the language of an edition the concept cannot be enforced "
+        "there."},
     CheckInfo{"glossary.lost", Severity::Warning, "something of a glossary could not be kept",
               "The format that is read or written has no place for it. Everything else was taken over."},
+    CheckInfo{
+        "glossary.name", Severity::Warning, "a form of a name is unlike those in other languages",
+        "The consonants of this form have little in common with those of the same name in other languages: "
+        "it may belong to another person."},
     CheckInfo{
         "glossary.row", Severity::Error, "a row or an entry of a glossary cannot be taken",
         "A row without a term, a language or a concept, a value that its column does not know, or a second "
         "entry with one id. Correct the line, or import the good ones with --keep-going."},
+    CheckInfo{
+        "glossary.script", Severity::Warning, "a term has a word with letters of two scripts",
+        "A Latin letter stands among Cyrillic ones or the reverse. They look alike, but the term will never "
+        "be found."},
     CheckInfo{
         "glossary.space", Severity::Warning, "a term has stray spaces",
         "Spaces at the ends of a term are left out; two in a row, or before a mark, make a term that is "

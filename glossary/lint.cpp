@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/lint.hpp"
+
+#include "glossary/equivalents.hpp"
+#include "glossary/matcher_forms.hpp"
+#include "glossary/sounds.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace tolmach::glossary {
+namespace {
+
+using Findings = std::vector<base::Diagnostic>;
+
+// Two spellings of one name are nearer than this, and two names are hardly ever.
+constexpr double kApart = 0.5;
+
+// How far two spellings of a name sound apart: the whole names, or the family names if these are nearer.
+double apart(const Term& a, const Term& b) {
+    const auto sounds = [](const Term& term, std::string_view words) {
+        return sounds_of(text::fold_with_offsets(words).text, text::primary_language(term.language));
+    };
+    const auto family = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+    return std::min(sound_distance(sounds(a, a.text), sounds(b, b.text)),
+                    sound_distance(sounds(a, family(a.text)), sounds(b, family(b.text))));
+}
+
+class Linter {
+  public:
+    Linter(const std::vector<Concept>& concepts, std::vector<std::string> languages)
+        : concepts_(concepts), languages_(std::move(languages)) {
+        if (languages_.empty()) languages_ = usual_languages();
+        for (const Concept& each : concepts)
+            for (const Term& term : each.terms)
+                owners_[key(term)].push_back(&each);
+    }
+
+    Findings run() {
+        for (const Concept& each : concepts_) {
+            duplicates(each);
+            missing_languages(each);
+            for (const Term& term : each.terms) {
+                homonym(each, term);
+                spaces(each, term);
+                scripts(each, term);
+                forms(each, term);
+                if (each.kind == Kind::Person) belongs(each, term);
+            }
+        }
+        return std::move(findings_);
+    }
+
+  private:
+    using Key = std::pair<std::string, std::string>;  // language and folded text
+
+    static Key key(const Term& term) {
+        text::FoldOptions exact;
+        exact.ignore_case = false;
+        return {term.language, text::fold(term.text, exact)};
+    }
+
+    std::vector<std::string> usual_languages() const {
+        std::map<std::string, std::size_t> counts;
+        for (const Concept& each : concepts_) {
+            std::vector<std::string> here;
+            for (const Term& term : each.terms)
+                if (std::find(here.begin(), here.end(), term.language) == here.end())
+                    here.push_back(term.language);
+            for (const std::string& language : here)
+                ++counts[language];
+        }
+        std::vector<std::string> usual;
+        for (const auto& [language, count] : counts)
+            if (2 * count >= concepts_.size()) usual.push_back(language);
+        return usual;
+    }
+
+    void find(std::string_view check, const Concept& in, std::string message, std::string_view text = {}) {
+        base::Diagnostic finding = base::diagnostic(check, in.id + ": " + std::move(message));
+        finding.term = in.id;
+        finding.text = text;
+        findings_.push_back(std::move(finding));
+    }
+
+    void duplicates(const Concept& in) {
+        for (auto term = in.terms.begin(); term != in.terms.end(); ++term)
+            if (std::any_of(in.terms.begin(), term,
+                            [&](const Term& above) { return key(above) == key(*term); }))
+                find("glossary.duplicate", in, "'" + term->text + "' stands twice in " + term->language,
+                     term->text);
+    }
+
+    void homonym(const Concept& in, const Term& term) {
+        std::string others;
+        for (const Concept* owner : owners_[key(term)])
+            if (owner != &in && others.find(owner->id) == others.npos)
+                others += (others.empty() ? "" : ", ") + owner->id;
+        if (!others.empty() && is_acceptable(term))
+            find("glossary.homonym", in,
+                 "'" + term.text + "' is in " + term.language + " also a term of " + others, term.text);
+    }
+
+    void spaces(const Concept& in, const Term& term) {
+        const std::u32string text = text::to_utf32(term.text);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (!text::is_space(text[i])) continue;
+            const bool edge = i == 0 || i + 1 == text.size();
+            if (!edge && !text::is_space(text[i + 1])) continue;
+            return find("glossary.space", in, "'" + term.text + "' has stray spaces", term.text);
+        }
+    }
+
+    // Latin letters among Cyrillic ones, or the reverse, within a run of letters.
+    void scripts(const Concept& in, const Term& term) {
+        text::Script before = text::Script::Common;
+        for (const char32_t c : text::to_utf32(term.text)) {
+            const text::Script script = text::is_letter(c) ? text::script_of(c) : text::Script::Common;
+            if (script != before && script != text::Script::Common && before != text::Script::Common)
+                return find("glossary.script", in, "'" + term.text + "' has letters of two scripts in a word",
+                            term.text);
+            before = script;
+        }
+    }
+
+    void missing_languages(const Concept& in) {
+        for (const std::string& language : languages_)
+            if (equivalents(in, language).empty())
+                find("glossary.language", in, "there is no preferred or admitted term in " + language);
+    }
+
+    // A name or a term of a language that inflects, for which the rules give nothing but itself.
+    void forms(const Concept& in, const Term& term) {
+        const std::string language = text::primary_language(term.language);
+        const bool inflects = language == "ru" || language == "be";
+        if (!inflects || text::script_of_tag(term.language) != "Cyrl" || !is_acceptable(term) ||
+            in.kind == Kind::Title || !term.forms.empty() || !term.declension.empty() ||
+            !has_small_letters(term.text))
+            return;
+        const auto all = forms_of_term(in.kind, term);
+        if (std::all_of(all.begin(), all.end(), [](const TermForm& form) { return form.grammar.empty(); }))
+            find("glossary.forms", in,
+                 "no rule gives the forms of '" + term.text +
+                     "': write them down, or say that it is indeclinable",
+                 term.text);
+    }
+
+    static bool has_small_letters(std::string_view utf8) {
+        const std::u32string text = text::to_utf32(utf8);
+        return std::any_of(text.begin(), text.end(), [](char32_t c) {
+            return text::is_lower(c) && text::script_of(c) == text::Script::Cyrillic;
+        });
+    }
+
+    // A form of a person's name that sounds like none in any other language.
+    void belongs(const Concept& in, const Term& term) {
+        if (!is_acceptable(term)) return;
+        std::optional<double> nearest;
+        for (const Term& other : in.terms)
+            if (other.language != term.language && is_acceptable(other))
+                nearest = std::min(nearest.value_or(1), apart(term, other));
+        if (nearest && *nearest > kApart)
+            find("glossary.name", in, "'" + term.text + "' is like no form of the name in another language",
+                 term.text);
+    }
+
+    const std::vector<Concept>& concepts_;
+    std::vector<std::string> languages_;
+    std::map<Key, std::vector<const Concept*>> owners_;
+    Findings findings_;
+};
+
+}  // namespace
+
+std::vector<base::Diagnostic> lint(const std::vector<Concept>& concepts,
+                                   const std::vector<std::string>& languages) {
+    return Linter(concepts, languages).run();
+}
+
+}  // namespace tolmach::glossary

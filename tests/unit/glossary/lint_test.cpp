@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/lint.hpp"
+
+#include "glossary/read.hpp"
+#include "support/catch.hpp"
+#include "support/terms.hpp"
+
+using namespace tolmach;
+using namespace tolmach::glossary;
+
+namespace {
+
+Concept concept_of(std::string id, Kind kind, std::vector<Term> terms) {
+    Concept made;
+    made.id = std::move(id);
+    made.kind = kind;
+    made.terms = std::move(terms);
+    return made;
+}
+
+std::vector<std::string> found(const std::vector<Concept>& concepts,
+                               const std::vector<std::string>& languages) {
+    std::vector<std::string> list;
+    for (const auto& finding : lint(concepts, languages))
+        list.push_back(finding.check + " " + finding.message);
+    return list;
+}
+
+}  // namespace
+
+TEST_CASE("what is doubtful in a term base is found") {
+    using tests::term;
+    const auto findings = found(
+        {concept_of("a", Kind::Term, {term("tax  break", "en"), term("налог", "ru"), term("налог", "ru")}),
+         concept_of("b", Kind::Place, {term("Брэст", "be"), term("Бpэст", "ru"), term("Brest", "en")}),
+         concept_of("c", Kind::Place, {term("Brest", "en"), term("Брест", "ru")}),
+         concept_of("d", Kind::Person, {term("Sergey Lavrov", "en"), term("Владимир Путин", "ru")}),
+         concept_of("e", Kind::Term, {term("soft power", "en"), term("сила", "ru", Status::Forbidden)})},
+        {"en", "ru"});
+    CHECK(findings == std::vector<std::string>{
+                          "glossary.duplicate a: 'налог' stands twice in ru",
+                          "glossary.space a: 'tax  break' has stray spaces",
+                          "glossary.script b: 'Бpэст' has letters of two scripts in a word",
+                          "glossary.homonym b: 'Brest' is in en also a term of c",
+                          "glossary.homonym c: 'Brest' is in en also a term of b",
+                          "glossary.name d: 'Sergey Lavrov' is like no form of the name in another language",
+                          "glossary.name d: 'Владимир Путин' is like no form of the name in another language",
+                          "glossary.language e: there is no preferred or admitted term in ru"});
+}
+
+TEST_CASE("a clean term base has few findings") {
+    const std::filesystem::path base = std::filesystem::path(TOLMACH_SHARED) / "corpora/qa/terms.csv";
+    if (!std::filesystem::exists(base)) {
+        WARN("not run: " << base << " is absent");
+        return;
+    }
+    const auto concepts = all_or_nothing(read_terms(base).value()).value();
+    CHECK(found(concepts, {"en", "fr", "ru", "be"}) == std::vector<std::string>{});
+}
