@@ -82,10 +82,9 @@ class Linter {
         return usual;
     }
 
-    void find(std::string_view check, const Concept& in, std::string message, std::string_view text = {}) {
+    void find(std::string_view check, const Concept& in, std::string message) {
         base::Diagnostic finding = base::diagnostic(check, in.id + ": " + std::move(message));
         finding.term = in.id;
-        finding.text = text;
         findings_.push_back(std::move(finding));
     }
 
@@ -93,8 +92,7 @@ class Linter {
         for (auto term = in.terms.begin(); term != in.terms.end(); ++term)
             if (std::any_of(in.terms.begin(), term,
                             [&](const Term& above) { return key(above) == key(*term); }))
-                find("glossary.duplicate", in, "'" + term->text + "' stands twice in " + term->language,
-                     term->text);
+                find("glossary.duplicate", in, "'" + term->text + "' stands twice in " + term->language);
     }
 
     void homonym(const Concept& in, const Term& term) {
@@ -104,7 +102,7 @@ class Linter {
                 others += (others.empty() ? "" : ", ") + owner->id;
         if (!others.empty() && is_acceptable(term))
             find("glossary.homonym", in,
-                 "'" + term.text + "' is in " + term.language + " also a term of " + others, term.text);
+                 "'" + term.text + "' is in " + term.language + " also a term of " + others);
     }
 
     void spaces(const Concept& in, const Term& term) {
@@ -113,7 +111,7 @@ class Linter {
             if (!text::is_space(text[i])) continue;
             const bool edge = i == 0 || i + 1 == text.size();
             if (!edge && !text::is_space(text[i + 1])) continue;
-            return find("glossary.space", in, "'" + term.text + "' has stray spaces", term.text);
+            return find("glossary.space", in, "'" + term.text + "' has stray spaces");
         }
     }
 
@@ -123,8 +121,8 @@ class Linter {
         for (const char32_t c : text::to_utf32(term.text)) {
             const text::Script script = text::is_letter(c) ? text::script_of(c) : text::Script::Common;
             if (script != before && script != text::Script::Common && before != text::Script::Common)
-                return find("glossary.script", in, "'" + term.text + "' has letters of two scripts in a word",
-                            term.text);
+                return find("glossary.script", in,
+                            "'" + term.text + "' has letters of two scripts in a word");
             before = script;
         }
     }
@@ -147,8 +145,7 @@ class Linter {
         if (std::all_of(all.begin(), all.end(), [](const TermForm& form) { return form.grammar.empty(); }))
             find("glossary.forms", in,
                  "no rule gives the forms of '" + term.text +
-                     "': write them down, or say that it is indeclinable",
-                 term.text);
+                     "': write them down, or say that it is indeclinable");
     }
 
     static bool has_small_letters(std::string_view utf8) {
@@ -166,8 +163,7 @@ class Linter {
             if (other.language != term.language && is_acceptable(other))
                 nearest = std::min(nearest.value_or(1), apart(term, other));
         if (nearest && *nearest > kApart)
-            find("glossary.name", in, "'" + term.text + "' is like no form of the name in another language",
-                 term.text);
+            find("glossary.name", in, "'" + term.text + "' is like no form of the name in another language");
     }
 
     const std::vector<Concept>& concepts_;

@@ -8,6 +8,7 @@
 #include "cli/merge_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/segment_command.hpp"
+#include "cli/terms_command.hpp"
 #include "cli/validate_command.hpp"
 
 #include <array>
@@ -27,6 +28,7 @@ constexpr std::array kCommands = {
     CommandEntry{"merge", "make the edition from a translated file", make<MergeCommand>},
     CommandEntry{"pseudo", "fill the targets with marked text", make<PseudoCommand>},
     CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
+    CommandEntry{"terms", "the term base: import, export, list, change, find, lint", make<TermsCommand>},
     CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
     CommandEntry{"validate", "hold files against the standard of their format", make<ValidateCommand>},
     CommandEntry{"convert", "XLIFF in another version, nothing lost", make<ConvertCommand>},

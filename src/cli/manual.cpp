@@ -20,7 +20,6 @@ std::string roff(const std::string& text) {
 }
 
 void options(const CLI::App& app, std::ostream& page) {
-    page << ".SH OPTIONS\n";
     for (const CLI::Option* option : app.get_options()) {
         page << ".TP\n\\fB" << roff(option->get_name(option->get_positional(), !option->get_positional()))
              << "\\fR";
@@ -41,7 +40,14 @@ std::string manual_page(std::string_view command) {
          << roff(name) << " \\- " << roff(app->get_description()) << "\n.SH SYNOPSIS\n\\fBtolmach";
     if (!command.empty()) page << ' ' << command;
     page << "\\fR [\\fIoptions\\fR] \\fIarguments\\fR\n";
+    page << ".SH OPTIONS\n";
     options(*app, page);
+    if (!command.empty())
+        for (const CLI::App* sub : app->get_subcommands([](const CLI::App*) { return true; })) {
+            page << ".SH " << roff(text::to_upper(sub->get_name())) << '\n'
+                 << roff(sub->get_description()) << '\n';
+            options(*sub, page);
+        }
     if (command.empty()) {
         page << ".SH COMMANDS\n";
         for (const CommandEntry& entry : commands())

@@ -104,14 +104,16 @@ Database::Database(sqlite3* handle, std::string file)
 base::Result<Database> Database::open(const std::filesystem::path& path, Access access,
                                       const Schema& schema) {
     sqlite3* handle = nullptr;
-    const int flags =
-        access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    // A reader that may write cleans up behind itself when it is the last: SQLite leaves the files of the
+    // write-ahead log lying about otherwise. Where the file cannot be written, SQLite opens it for reading.
+    const int flags = SQLITE_OPEN_READWRITE | (access == Access::Write ? SQLITE_OPEN_CREATE : 0);
     sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     Database database(handle, path.string());
     auto good = database.check(schema, access);
     if (!good && access == Access::Read && (sqlite3_errcode(handle) & 0xFF) == SQLITE_CANTOPEN &&
         std::filesystem::is_regular_file(path)) {
-        sqlite3_open_v2(immutable_uri(path).c_str(), &handle, flags | SQLITE_OPEN_URI, nullptr);
+        sqlite3_open_v2(immutable_uri(path).c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                        nullptr);
         database = Database(handle, path.string());
         good = database.check(schema, access);
     }

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terms/edit_command.hpp"
+
+#include "cli/terms/term_base.hpp"
+#include "glossary/fields.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/ostream.h>
+
+#include <algorithm>
+#include <array>
+
+namespace tolmach::cli {
+namespace {
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+struct FieldOption {
+    const char* field;
+    const char* help;
+};
+constexpr std::array<FieldOption, 4> kConceptOptions = {
+    {{"kind", "person, place, organisation, term or title"},
+     {"subject", "Subject field of the concept"},
+     {"definition", "Definition of the concept"},
+     {"relations", "Other concepts: same-person=ID; successor-of=ID; short-form-of=ID"}}};
+constexpr std::array<FieldOption, 11> kTermOptions = {
+    {{"status", "preferred, admitted, deprecated or forbidden"},
+     {"pos", "Part of speech: noun, properNoun, adjective"},
+     {"gender", "masculine, feminine or neuter"},
+     {"number", "singular or plural, of a term that has no other"},
+     {"type", "full-form, acronym, abbreviation, short-form, variant or transliterated"},
+     {"usage", "Where it may stand: everywhere, running-text or citation"},
+     {"case", "How capitals count: exact, ignore or default"},
+     {"declension", "A paradigm, or indeclinable, where the rule is wrong"},
+     {"forms", "All inflected forms, where the rule is wrong: gen.sg=FORM; dat.sg=FORM"},
+     {"note", "A note on the term"},
+     {"source", "Where the term was found"}}};
+
+template <std::size_t N>
+void declare_fields(CLI::App& app, const std::array<FieldOption, N>& options, Values& to) {
+    for (const FieldOption& option : options)
+        app.add_option("--" + std::string(option.field), to[option.field], option.help);
+}
+
+template <class T>
+base::Result<void> set_fields(std::span<const glossary::Field<T>> fields, const Values& values, T& to) {
+    for (const auto& [name, value] : values)
+        if (!value.empty() && !glossary::find_field(fields, name)->set(to, value))
+            return base::fail(base::ErrorCode::Usage, "'" + value + "' is no value of --" + name);
+    return {};
+}
+
+std::vector<glossary::Term>::iterator find_term(glossary::Concept& in, const glossary::Term& term) {
+    return std::find_if(in.terms.begin(), in.terms.end(), [&](const glossary::Term& each) {
+        return each.language == term.language && each.text == term.text;
+    });
+}
+
+base::Result<glossary::Term> term_of(const std::string& language, const std::string& text) {
+    glossary::Term term;
+    term.text = text;
+    if (!glossary::find_field(glossary::term_fields(), "lang")->set(term, language))
+        return base::fail(base::ErrorCode::Usage, "'" + language + "' is no language tag", {},
+                          "write it as in BCP 47: fr, ru, be, ru-Latn");
+    if (text.empty()) return base::fail(base::ErrorCode::Usage, "the term is empty");
+    return term;
+}
+
+tl::unexpected<base::Error> absent(const std::filesystem::path& base, const std::string& what) {
+    return base::fail(base::ErrorCode::Invalid, "there is no " + what, {base.string(), 0, 0},
+                      "`tolmach terms list` shows what there is");
+}
+
+}  // namespace
+
+void TermsAddCommand::declare(CLI::App& app) {
+    app.add_option("ID", id_, "The concept; a new one is made")->required();
+    app.add_option("LANG", language_, "Language of the term, as a BCP 47 tag")->required();
+    app.add_option("TERM", term_, "The term in its dictionary form")->required();
+    base_.declare(app);
+    declare_fields(app, kConceptOptions, of_concept_);
+    declare_fields(app, kTermOptions, of_term_);
+}
+
+base::Result<int> TermsAddCommand::run(Env& env) {
+    const auto base = written_base(base_);
+    if (!base) return base::fail(base.error());
+    const auto term = term_of(language_, term_);
+    if (!term) return base::fail(term.error());
+    auto found = find_concept(*base, id_);
+    if (!found) return base::fail(found.error());
+    const bool new_concept = !*found;
+    glossary::Concept entry = found->value_or(glossary::Concept{});
+    entry.id = id_;
+    auto at = find_term(entry, *term);
+    const bool new_term = at == entry.terms.end();
+    if (new_term) at = entry.terms.insert(at, *term);
+    if (auto set = set_fields(glossary::concept_fields(), of_concept_, entry); !set)
+        return base::fail(set.error());
+    if (auto set = set_fields(glossary::term_fields(), of_term_, *at); !set) return base::fail(set.error());
+    const auto saved = save_concepts(*base, {entry}, edit_by_user("terms add"), glossary::Known::Replace);
+    if (!saved) return base::fail(saved.error());
+    fmt::print(env.out, "{}: {} {} '{}'{}\n", id_, new_term ? "added" : "changed", at->language, at->text,
+               new_concept ? " to a new concept" : "");
+    return kClean;
+}
+
+void TermsRemoveCommand::declare(CLI::App& app) {
+    app.add_option("ID", id_, "The concept")->required();
+    auto* language = app.add_option("LANG", language_, "Language of one term, to remove that alone");
+    app.add_option("TERM", term_, "The term")->needs(language);
+    base_.declare(app);
+}
+
+base::Result<int> TermsRemoveCommand::run(Env& env) {
+    const auto base = written_base(base_);
+    if (!base) return base::fail(base.error());
+    const glossary::Edit edit = edit_by_user("terms remove");
+    if (language_.empty()) {
+        const auto removed = remove_concept(*base, id_, edit);
+        if (!removed) return base::fail(removed.error());
+        if (!*removed) return absent(*base, "concept '" + id_ + "'");
+        fmt::print(env.out, "{}: removed\n", id_);
+        return kClean;
+    }
+    const auto term = term_of(language_, term_);
+    if (!term) return base::fail(term.error());
+    auto found = find_concept(*base, id_);
+    if (!found) return base::fail(found.error());
+    if (!*found) return absent(*base, "concept '" + id_ + "'");
+    glossary::Concept entry = std::move(**found);
+    const auto at = find_term(entry, *term);
+    if (at == entry.terms.end())
+        return absent(*base, "term '" + term_ + "' in " + term->language + " of '" + id_ + "'");
+    if (entry.terms.size() == 1)
+        return base::fail(base::ErrorCode::Refused, "it is the only term of '" + id_ + "'",
+                          {base->string(), 0, 0}, "remove the concept: `tolmach terms remove " + id_ + "`");
+    entry.terms.erase(at);
+    const auto saved = save_concepts(*base, {entry}, edit, glossary::Known::Replace);
+    if (!saved) return base::fail(saved.error());
+    fmt::print(env.out, "{}: removed {} '{}'\n", id_, term->language, term_);
+    return kClean;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach terms export OUT`: the terms in another format; what it cannot hold is said.
+class TermsExportCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::filesystem::path output_ = "-";
+    GlossaryOptions base_;
+    std::string format_, tbx_ = "dca", dialect_ = "basic", rows_ = "terms";
+    std::vector<std::string> languages_;
+    bool force_ = false;
+};
+
+}  // namespace tolmach::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace tolmach::cli {
+
+/// `tolmach terms find FILE --lang L`: the terms in a text; with --jsonl a filter for many texts (DESIGN
+/// section 4).
+class TermsFindCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::filesystem::path file_ = "-";
+    GlossaryOptions base_;
+    std::string language_;
+    bool jsonl_ = false;
+};
+
+}  // namespace tolmach::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/terms/term_base.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach terms import FILE… --glossary terms.db`: all files or none are taken over.
+class TermsImportCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::vector<std::filesystem::path> files_;
+    GlossaryOptions base_;
+    ReadingOptions reading_;
+    bool keep_going_ = false, merge_ = false;
+};
+
+}  // namespace tolmach::cli

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terms/list_command.hpp"
+
+#include "cli/settings.hpp"
+#include "cli/terms/term_base.hpp"
+#include "glossary/fields.hpp"
+#include "text/locale.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/ostream.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace tolmach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+base::Result<std::vector<glossary::Concept>> concepts_of(const GlossaryOptions& base) {
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    return load_terms(base, *project);
+}
+
+// The fields that say something, by the names of CSV's columns.
+template <class T>
+void add_fields(Json& to, std::span<const glossary::Field<T>> fields, const T& of) {
+    for (const glossary::Field<T>& field : fields)
+        if (std::string value = field.get(of); !value.empty()) to[std::string(field.name)] = std::move(value);
+}
+
+Json to_json(const glossary::Concept& of) {
+    Json object = Json::object();
+    add_fields(object, glossary::concept_fields(), of);
+    Json terms = Json::array();
+    for (const glossary::Term& term : of.terms) {
+        Json each = {{"lang", term.language}, {"term", term.text}};
+        add_fields(each, glossary::term_fields(), term);
+        terms.push_back(std::move(each));
+    }
+    object["terms"] = std::move(terms);
+    return object;
+}
+
+std::string dump(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+template <class T>
+void print_fields(std::ostream& to, std::span<const glossary::Field<T>> fields, const T& of,
+                  std::string_view indent) {
+    for (const glossary::Field<T>& field : fields)
+        if (const std::string value = field.get(of); !value.empty())
+            fmt::print(to, "{}{}: {}\n", indent, field.name, value);
+}
+
+void print(std::ostream& to, const glossary::Concept& of) {
+    print_fields(to, glossary::concept_fields(), of, "");
+    for (const glossary::Term& term : of.terms) {
+        fmt::print(to, "\n  {}\n", term.text);
+        print_fields(to, glossary::term_fields(), term, "    ");
+    }
+}
+
+// The log of a concept, where the base keeps one.
+base::Result<void> print_changes(std::ostream& to, const std::filesystem::path& base, const std::string& id) {
+    if (glossary::format_of_name(base) != glossary::Format::Store) return {};
+    const auto store = glossary::TermStore::open(base, database::Access::Read);
+    if (!store) return base::fail(store.error());
+    const auto changes = store->changes();
+    if (!changes) return base::fail(changes.error());
+    to << '\n';
+    for (const glossary::Change& change : *changes)
+        if (change.concept_id == id)
+            fmt::print(to, "{} {} {} {}\n", change.when, change.action, change.who, change.origin);
+    return {};
+}
+
+}  // namespace
+
+void TermsListCommand::declare(CLI::App& app) {
+    base_.declare(app);
+    app.add_option("--format", format_, "text, or json: concepts with their terms")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    app.add_option("--kind", kind_, "Only concepts of this kind")
+        ->check(CLI::IsMember({"person", "place", "organisation", "term", "title"}));
+    app.add_option("--lang", language_, "Only terms of this language: fr holds fr-CA");
+    app.add_option("--status", status_, "Only terms of this status")
+        ->check(CLI::IsMember({"preferred", "admitted", "deprecated", "forbidden"}));
+}
+
+bool TermsListCommand::wanted(const glossary::Term& term) const {
+    return (language_.empty() || text::matches(language_, term.language)) &&
+           (status_.empty() || glossary::to_string(term.status) == status_);
+}
+
+base::Result<int> TermsListCommand::run(Env& env) {
+    auto concepts = concepts_of(base_);
+    if (!concepts) return base::fail(concepts.error());
+    Json list = Json::array();
+    for (glossary::Concept& each : *concepts) {
+        if (!kind_.empty() && glossary::to_string(each.kind) != kind_) continue;
+        each.terms.erase(std::remove_if(each.terms.begin(), each.terms.end(),
+                                        [&](const glossary::Term& term) { return !wanted(term); }),
+                         each.terms.end());
+        if (each.terms.empty()) continue;
+        if (format_ == "json") {
+            list.push_back(to_json(each));
+            continue;
+        }
+        for (const glossary::Term& term : each.terms)
+            fmt::print(env.out, "{}\t{}\t{}\t{}\t{}\n", each.id, glossary::to_string(each.kind),
+                       term.language, term.text, glossary::to_string(term.status));
+    }
+    if (format_ == "json") env.out << dump(list) << '\n';
+    return kClean;
+}
+
+void TermsShowCommand::declare(CLI::App& app) {
+    app.add_option("ID", id_, "The concept")->required();
+    base_.declare(app);
+    app.add_option("--format", format_, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+}
+
+base::Result<int> TermsShowCommand::run(Env& env) {
+    const auto base = written_base(base_);
+    if (!base) return base::fail(base.error());
+    const auto found = find_concept(*base, id_);
+    if (!found) return base::fail(found.error());
+    if (!*found)
+        return base::fail(base::ErrorCode::Invalid, "there is no concept '" + id_ + "'",
+                          {base->string(), 0, 0}, "`tolmach terms list` shows those there are");
+    if (format_ == "json") {
+        env.out << dump(to_json(**found)) << '\n';
+        return kClean;
+    }
+    print(env.out, **found);
+    if (auto done = print_changes(env.out, *base, id_); !done) return base::fail(done.error());
+    return kClean;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The term base that a `terms` command works on: a store, or a file that is read and written again.
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/options.hpp"
+#include "glossary/model.hpp"
+#include "glossary/read.hpp"
+#include "glossary/store.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `--format`, `--encoding` and `--languages`, for commands that read files which may not say these
+/// themselves.
+struct ReadingOptions {
+    std::string format, encoding;
+    std::vector<std::string> languages;
+
+    void declare(CLI::App& app, const std::string& format_help);
+    base::Result<glossary::ReadOptions> options() const;
+};
+
+/// The language pair of `--languages en,fr`.
+base::Result<glossary::LanguagePair> language_pair(const std::vector<std::string>& tags);
+
+/// The one term base that a command writes to: named by `--glossary`, else the project's.
+base::Result<std::filesystem::path> written_base(const GlossaryOptions& options);
+
+/// Who works now, for the change log: $TOLMACH_USER or the login name; the clock, or $SOURCE_DATE_EPOCH where
+/// builds and tests must give the same twice.
+glossary::Edit edit_by_user(std::string origin);
+
+/// Takes concepts into a term base. A store logs each change; any other file is written anew in its own
+/// format, the former one stays as `NAME~`.
+base::Result<glossary::ImportCount> save_concepts(const std::filesystem::path& base,
+                                                  const std::vector<glossary::Concept>& concepts,
+                                                  const glossary::Edit& edit, glossary::Known known);
+/// Removes a concept; whether there was one.
+base::Result<bool> remove_concept(const std::filesystem::path& base, const std::string& id,
+                                  const glossary::Edit& edit);
+/// The concept with this id, if there is one; a base that does not exist has none.
+base::Result<std::optional<glossary::Concept>> find_concept(const std::filesystem::path& base,
+                                                            const std::string& id);
+
+}  // namespace tolmach::cli

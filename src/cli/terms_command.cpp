@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terms_command.hpp"
+
+#include "cli/terms/edit_command.hpp"
+#include "cli/terms/export_command.hpp"
+#include "cli/terms/find_command.hpp"
+#include "cli/terms/import_command.hpp"
+#include "cli/terms/lint_command.hpp"
+#include "cli/terms/list_command.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+
+namespace tolmach::cli {
+namespace {
+
+template <class C>
+std::unique_ptr<Command> make() {
+    return std::make_unique<C>();
+}
+
+constexpr std::array kSubcommands = {
+    CommandEntry{"import", "take terms from files into a term base", make<TermsImportCommand>},
+    CommandEntry{"export", "write the terms in another format", make<TermsExportCommand>},
+    CommandEntry{"list", "the terms, one a line", make<TermsListCommand>},
+    CommandEntry{"show", "everything about one concept", make<TermsShowCommand>},
+    CommandEntry{"add", "add a term to a concept, or change what is said of it", make<TermsAddCommand>},
+    CommandEntry{"remove", "remove a concept, or one of its terms", make<TermsRemoveCommand>},
+    CommandEntry{"find", "the terms that stand in a text, in whatever form", make<TermsFindCommand>},
+    CommandEntry{"lint", "what is doubtful in a term base", make<TermsLintCommand>},
+};
+
+}  // namespace
+
+void TermsCommand::declare(CLI::App& app) {
+    app_ = &app;
+    app.require_subcommand(1);
+    for (const CommandEntry& entry : kSubcommands) {
+        made_.push_back(entry.make());
+        CLI::App* sub = app.add_subcommand(std::string(entry.name), std::string(entry.summary));
+        sub->footer(app.get_footer());
+        made_.back()->declare(*sub);
+    }
+}
+
+base::Result<int> TermsCommand::run(Env& env) {
+    std::size_t chosen = 0;
+    while (!app_->got_subcommand(std::string(kSubcommands[chosen].name)))
+        ++chosen;
+    return made_[chosen]->run(env);
+}
+
+}  // namespace tolmach::cli
