@@ -133,26 +133,17 @@ class Linter {
                 find("glossary.language", in, "there is no preferred or admitted term in " + language);
     }
 
-    // A name or a term of a language that inflects, for which the rules give nothing but itself.
+    // A common noun for which no rule gives a form but itself: neither an ending, nor that it has none. A
+    // name may well have but one form, and so has what stands in the plural.
     void forms(const Concept& in, const Term& term) {
-        const std::string language = text::primary_language(term.language);
-        const bool inflects = language == "ru" || language == "be";
-        if (!inflects || text::script_of_tag(term.language) != "Cyrl" || !is_acceptable(term) ||
-            in.kind == Kind::Title || !term.forms.empty() || !term.declension.empty() ||
-            !has_small_letters(term.text))
+        if (in.kind != Kind::Term || term.number == Number::Plural || !is_acceptable(term) ||
+            !term.forms.empty() || term.declension == "indeclinable")
             return;
-        const auto all = forms_of_term(in.kind, term);
-        if (std::all_of(all.begin(), all.end(), [](const TermForm& form) { return form.grammar.empty(); }))
+        const std::vector<TermForm> all = forms_of_term(in.kind, term);
+        if (all.size() == 1 && all.front().grammar.find(' ') == std::string::npos)
             find("glossary.forms", in,
                  "no rule gives the forms of '" + term.text +
                      "': write them down, or say that it is indeclinable");
-    }
-
-    static bool has_small_letters(std::string_view utf8) {
-        const std::u32string text = text::to_utf32(utf8);
-        return std::any_of(text.begin(), text.end(), [](char32_t c) {
-            return text::is_lower(c) && text::script_of(c) == text::Script::Cyrillic;
-        });
     }
 
     // A form of a person's name that sounds like none in any other language.

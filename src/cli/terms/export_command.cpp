@@ -53,7 +53,7 @@ base::Result<int> TermsExportCommand::run(Env& env) {
     }
     const auto project = current_project();
     if (!project) return base::fail(project.error());
-    const auto concepts = load_terms(base_, *project);
+    const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());
     auto written = glossary::write_terms(*concepts, options);
     if (!written) return base::fail(written.error());

@@ -113,7 +113,7 @@ void TermsFindCommand::declare(CLI::App& app) {
 base::Result<int> TermsFindCommand::run(Env& env) {
     const auto project = current_project();
     if (!project) return base::fail(project.error());
-    const auto concepts = load_terms(base_, *project);
+    const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());
     Matchers matchers(*concepts);
     if (!jsonl_) {

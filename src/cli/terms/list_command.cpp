@@ -18,10 +18,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-base::Result<std::vector<glossary::Concept>> concepts_of(const GlossaryOptions& base) {
+base::Result<std::vector<glossary::Concept>> concepts_of(const GlossaryOptions& base, Env& env) {
     const auto project = current_project();
     if (!project) return base::fail(project.error());
-    return load_terms(base, *project);
+    return load_terms(base, *project, env);
 }
 
 // The fields that say something, by the names of CSV's columns.
@@ -98,7 +98,7 @@ bool TermsListCommand::wanted(const glossary::Term& term) const {
 }
 
 base::Result<int> TermsListCommand::run(Env& env) {
-    auto concepts = concepts_of(base_);
+    auto concepts = concepts_of(base_, env);
     if (!concepts) return base::fail(concepts.error());
     Json list = Json::array();
     for (glossary::Concept& each : *concepts) {

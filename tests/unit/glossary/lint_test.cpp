@@ -35,7 +35,8 @@ TEST_CASE("what is doubtful in a term base is found") {
          concept_of("b", Kind::Place, {term("Брэст", "be"), term("Бpэст", "ru"), term("Brest", "en")}),
          concept_of("c", Kind::Place, {term("Brest", "en"), term("Брест", "ru")}),
          concept_of("d", Kind::Person, {term("Sergey Lavrov", "en"), term("Владимир Путин", "ru")}),
-         concept_of("e", Kind::Term, {term("soft power", "en"), term("сила", "ru", Status::Forbidden)})},
+         concept_of("e", Kind::Term, {term("soft power", "en"), term("сила", "ru", Status::Forbidden)}),
+         concept_of("f", Kind::Term, {term("word", "en"), term("слово", "ru"), term("слово", "uk")})},
         {"en", "ru"});
     CHECK(findings == std::vector<std::string>{
                           "glossary.duplicate a: 'налог' stands twice in ru",
@@ -45,7 +46,9 @@ TEST_CASE("what is doubtful in a term base is found") {
                           "glossary.homonym c: 'Brest' is in en also a term of b",
                           "glossary.name d: 'Sergey Lavrov' is like no form of the name in another language",
                           "glossary.name d: 'Владимир Путин' is like no form of the name in another language",
-                          "glossary.language e: there is no preferred or admitted term in ru"});
+                          "glossary.language e: there is no preferred or admitted term in ru",
+                          "glossary.forms f: no rule gives the forms of 'слово': write them down, or say "
+                          "that it is indeclinable"});
 }
 
 TEST_CASE("a clean term base has few findings") {
