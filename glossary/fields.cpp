@@ -41,13 +41,15 @@ constexpr Field<T> stamp_field(std::string_view name) {
             [](T& of, std::string_view text) { return of.*stamp.*member = std::string(text), true; }};
 }
 
+// Properties and relations are added to those that are there: TBX tells some by elements and some in a note.
 template <class T>
 constexpr Field<T> properties_field() {
     return {"properties", [](const T& of) { return properties_to_json(of.properties); },
             [](T& of, std::string_view text) {
                 auto read = properties_from_json(text);
-                if (read) of.properties = std::move(*read);
-                return read.has_value();
+                if (!read) return false;
+                of.properties.insert(of.properties.end(), read->begin(), read->end());
+                return true;
             }};
 }
 
@@ -86,7 +88,6 @@ std::string get_relations(const Concept& of) {
 }
 
 bool set_relations(Concept& to, std::string_view text) {
-    to.relations.clear();
     for (auto& [kind, id] : split_pairs(text)) {
         if (kind.empty()) return false;
         to.relations.push_back({std::move(kind), std::move(id)});

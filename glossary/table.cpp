@@ -144,7 +144,7 @@ class Table {
                                                    "', but a row above says '" + before + "'");
                 return false;
             }
-            field->set(known, now);
+            if (before != now) field->set(known, now);
             if (field->name == "kind") kinds_said_.insert(row.id);
         }
         return true;

@@ -108,7 +108,8 @@ class TbxWriter {
         definition(of, carried);
         field({"note", of.note, {}, {}, {}}, TbxLevel::Concept, carried, "concept_note");
         relations(of, carried);
-        properties(of.properties, {}, TbxLevel::Concept, of, carried, "concept_properties");
+        carry(carried, "concept_properties",
+              properties_to_json(properties(of.properties, {}, TbxLevel::Concept, of)));
         carried_note(carried);
         for (const std::string& each : languages(of))
             language(of, each);
@@ -171,18 +172,18 @@ class TbxWriter {
                 !datum({std::string(category), published(name, value, of), {}, {}, {}}, TbxLevel::Term))
                 carry(carried, name, value);
         }
-        // The content model wants the other notes of the term before everything else.
-        const auto is_term_note = [](const Property& property) {
-            const TbxCategory* category = tbx_category(property.name);
-            return category && category->element == "termNote";
-        };
-        std::vector<Property> properties_left = each.properties;
-        std::stable_partition(properties_left.begin(), properties_left.end(), is_term_note);
-        properties(properties_left, each.language, TbxLevel::Term, of, carried, "properties");
-        stamp("origination", each.created, TbxLevel::Term, carried, "created");
-        stamp("modification", each.modified, TbxLevel::Term, carried, "modified");
+        // The content model wants the other notes of the term before everything else, and read_tbx takes the
+        // first source and the first note for those of the term.
+        auto others = each.properties;
+        const auto behind = std::stable_partition(others.begin(), others.end(), is_term_note);
+        auto left = properties({others.begin(), behind}, each.language, TbxLevel::Term, of);
         field({"source", each.source, {}, {}, {}}, TbxLevel::Term, carried, "source");
         field({"note", each.note, {}, {}, {}}, TbxLevel::Term, carried, "note");
+        const auto more = properties({behind, others.end()}, each.language, TbxLevel::Term, of);
+        left.insert(left.end(), more.begin(), more.end());
+        stamp("origination", each.created, TbxLevel::Term, carried, "created");
+        stamp("modification", each.modified, TbxLevel::Term, carried, "modified");
+        carry(carried, "properties", properties_to_json(left));
         for (const std::string_view name : {"usage", "case", "declension", "forms"})
             carry(carried, name, find_field(term_fields(), name)->get(each));
         carried_note(carried);
@@ -216,9 +217,15 @@ class TbxWriter {
         if (!property.value.empty() && !datum(property, level)) carry(carried, name, property.value);
     }
 
-    // Properties of a level; of a concept those that belong to one of its languages stand there.
-    void properties(const std::vector<Property>& all, std::string_view of_language, TbxLevel level,
-                    const Concept& of, Pairs& carried, std::string_view name) {
+    static bool is_term_note(const Property& property) {
+        const TbxCategory* category = tbx_category(property.name);
+        return category && category->element == "termNote";
+    }
+
+    // Writes the properties of a level and returns those that it has no place for; of a concept those that
+    // belong to one of its languages stand there.
+    std::vector<Property> properties(const std::vector<Property>& all, std::string_view of_language,
+                                     TbxLevel level, const Concept& of) {
         std::vector<Property> left;
         const auto there = languages(of);
         for (const Property& property : all) {
@@ -228,7 +235,7 @@ class TbxWriter {
             if (below ? !fits(property, TbxLevel::Language) : other || !datum(property, level))
                 left.push_back(property);
         }
-        carry(carried, name, properties_to_json(left));
+        return left;
     }
 
     bool category_at(std::string_view name, TbxLevel level) const {

@@ -30,7 +30,7 @@ class Validator final : public xml::Handler {
         if (stopped()) return;
         // What a category may hold in its text is inline markup, which is not looked into.
         if (!open_.empty() && (open_.back().is_text || open_.back().is_unknown)) {
-            open_.push_back({std::string(element.local()), nullptr, {}, {}, {}, false, true});
+            open_.push_back({std::string(element.local()), nullptr, {}, {}, {}, false, true, {}});
             return;
         }
         Open opened = opened_by(element);
@@ -46,10 +46,14 @@ class Validator final : public xml::Handler {
         if (closed.is_unknown) return;
         if (closed.model)
             for (const auto& alternatives : closed.model->required) {
-                const bool there = std::any_of(alternatives.begin(), alternatives.end(), [&](std::string_view each) {
-                    return std::find(closed.children.begin(), closed.children.end(), each) != closed.children.end();
-                });
-                if (!there) find("tbx.structure", "<" + closed.name + "> has no <" + std::string(alternatives[0]) + ">");
+                const bool there =
+                    std::any_of(alternatives.begin(), alternatives.end(), [&](std::string_view each) {
+                        return std::find(closed.children.begin(), closed.children.end(), each) !=
+                               closed.children.end();
+                    });
+                if (!there)
+                    find("tbx.structure",
+                         "<" + closed.name + "> has no <" + std::string(alternatives[0]) + ">");
             }
         if (closed.category) value(*closed.category, closed.text);
     }
@@ -63,19 +67,22 @@ class Validator final : public xml::Handler {
             if (ids_.find(target) == ids_.end())
                 find("tbx.id", "the target '" + target + "' is no id of the file and no address", location);
         std::stable_sort(findings_.begin(), findings_.end(), [](const auto& a, const auto& b) {
-            return std::pair(a.location.line, a.location.column) < std::pair(b.location.line, b.location.column);
+            return std::pair(a.location.line, a.location.column) <
+                   std::pair(b.location.line, b.location.column);
         });
         return std::move(findings_);
     }
 
   private:
     struct Open {
-        std::string name;  ///< As the core calls it: `descrip` for an element of a module that stands for one.
+        std::string
+            name;  ///< As the core calls it: `descrip` for an element of a module that stands for one.
         const TbxElement* model = nullptr;
         const TbxCategory* category = nullptr;
         std::vector<std::string> children;
         std::string text;
         bool is_text = false, is_unknown = false;
+        std::string ns = {};
     };
 
     void find(std::string_view check, std::string message) { find(check, std::move(message), here()); }
@@ -86,13 +93,14 @@ class Validator final : public xml::Handler {
 
     void root(const xml::Element& element) {
         if (element.local() != "martif" && element.local() != "tbx")
-            return stop({base::ErrorCode::Unsupported,
-                         "this is not TBX of 2008 or 2019: the root element is <" + std::string(element.name) + ">",
-                         {},
-                         "a TBX file begins with <martif> (2008) or <tbx> (2019)",
-                         nullptr});
+            return stop(
+                {base::ErrorCode::Unsupported,
+                 "this is not TBX of 2008 or 2019: the root element is <" + std::string(element.name) + ">",
+                 {},
+                 "a TBX file begins with <martif> (2008) or <tbx> (2019)",
+                 nullptr});
         const bool of_2008 = element.local() == "martif";
-        version_ = of_2008                               ? TbxVersion::V2008
+        version_ = of_2008                                ? TbxVersion::V2008
                    : attribute(element, "style") == "dct" ? TbxVersion::Dct
                                                           : TbxVersion::Dca;
         dialect_ = tbx_dialect_from(attribute(element, "type").value_or(""));
@@ -108,10 +116,12 @@ class Validator final : public xml::Handler {
     Open opened_by(const xml::Element& element) {
         Open opened;
         opened.name = element.local();
+        opened.ns = element.ns;
         if (version_ == TbxVersion::Dct && !element.ns.empty() && element.ns != kTbxNamespace) {
             opened.category = tbx_category(element.local());
             if (!opened.category || module_namespace(opened.category->module) != element.ns) {
-                find("tbx.category", "<" + std::string(element.name) + "> is no category of a module that is known");
+                find("tbx.category",
+                     "<" + std::string(element.name) + "> is no category of a module that is known");
                 opened.category = nullptr;
                 opened.is_unknown = true;
                 return opened;
@@ -124,40 +134,48 @@ class Validator final : public xml::Handler {
         opened.is_text = opened.model && opened.model->takes_markup;
         opened.is_unknown = !opened.model;
         const auto type = attribute(element, "type");
-        const bool categorised = opened.model && std::find(opened.model->attributes.begin(), opened.model->attributes.end(),
-                                                           "type") != opened.model->attributes.end();
+        const bool categorised =
+            opened.model && std::find(opened.model->attributes.begin(), opened.model->attributes.end(),
+                                      "type") != opened.model->attributes.end();
         if (type && categorised && open_.size() > 2 && dialect_) category_of(opened, element, *type);
         return opened;
     }
 
     // In DCA style the type names the category; TBX-Core takes any.
     void category_of(Open& opened, const xml::Element& element, std::string_view type) {
-        if (opened.name == "refObjectList" || opened.name == "refObjectSec" || dialect_ == TbxDialect::Core) return;
+        if (opened.name == "refObjectList" || opened.name == "refObjectSec" || dialect_ == TbxDialect::Core)
+            return;
         if (version_ == TbxVersion::Dct)
-            return find("tbx.category", "<" + std::string(element.name) + " type> is DCA style in a file of DCT style");
+            return find("tbx.category",
+                        "<" + std::string(element.name) + " type> is DCA style in a file of DCT style");
         opened.category = tbx_category(type);
         if (!opened.category)
             return find("tbx.category", "'" + std::string(type) + "' is no data category of " +
                                             std::string(to_string(*dialect_)));
         if (opened.category->element != opened.name)
-            find("tbx.category", "'" + std::string(type) + "' stands in <" + opened.name + ">, its element is <" +
-                                     std::string(opened.category->element) + ">");
+            find("tbx.category", "'" + std::string(type) + "' stands in <" + opened.name +
+                                     ">, its element is <" + std::string(opened.category->element) + ">");
     }
 
     void place(const Open& opened, const xml::Element& element) {
         Open& parent = open_.back();
-        if (parent.model && !parent.model->takes(opened.name))
-            find("tbx.structure", "<" + std::string(element.name) + "> may not stand in <" + parent.name + ">");
-        if (parent.model && !parent.model->first.empty() && parent.children.empty() && parent.model->first != opened.name)
-            find("tbx.structure", "<" + std::string(parent.model->first) + "> must stand first in <" + parent.name + ">");
+        const bool named =
+            opened.is_unknown && element.ns != open_.front().ns;  // As no category of a module.
+        if (parent.model && !parent.model->takes(opened.name) && !named)
+            find("tbx.structure",
+                 "<" + std::string(element.name) + "> may not stand in <" + parent.name + ">");
+        if (parent.model && !parent.model->first.empty() && parent.children.empty() &&
+            parent.model->first != opened.name)
+            find("tbx.structure",
+                 "<" + std::string(parent.model->first) + "> must stand first in <" + parent.name + ">");
         parent.children.push_back(opened.name);
         if (opened.category) level(*opened.category);
     }
 
     void level(const TbxCategory& category) {
         if (dialect_ && category.module > *dialect_)
-            find("tbx.category",
-                 "'" + std::string(category.name) + "' is no data category of " + std::string(to_string(*dialect_)));
+            find("tbx.category", "'" + std::string(category.name) + "' is no data category of " +
+                                     std::string(to_string(*dialect_)));
         for (auto above = open_.rbegin(); above != open_.rend(); ++above) {
             const std::optional<TbxLevel> at = is_entry(above->name)      ? std::optional(TbxLevel::Concept)
                                                : is_language(above->name) ? std::optional(TbxLevel::Language)
@@ -165,7 +183,8 @@ class Validator final : public xml::Handler {
                                                                           : std::nullopt;
             if (!at) continue;
             if (!category.stands_at(*at))
-                find("tbx.category", "'" + std::string(category.name) + "' may not stand in <" + above->name + ">");
+                find("tbx.category",
+                     "'" + std::string(category.name) + "' may not stand in <" + above->name + ">");
             return;
         }
     }

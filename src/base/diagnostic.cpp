@@ -121,6 +121,19 @@ constexpr std::array kChecks = {
     CheckInfo{"target.same-as-source", Severity::Warning, "the target is equal to the source",
               "Names, references, addresses and numbers may stay as they are; a sentence that stays in the "
               "language of the source was probably not translated."},
+    CheckInfo{
+        "tbx.category", Severity::Error, "a data category that the dialect of a TBX file does not have there",
+        "The dialects TBX-Core, TBX-Min, TBX-Basic and TBX-Linguist each allow a list of categories, each in "
+        "one element and at certain levels. Correct the name, move it, or name another dialect in the root."},
+    CheckInfo{"tbx.id", Severity::Error, "an id of a TBX file that is there twice, or a reference to none",
+              "Ids are unique in a file, and a reference points to one of them or is an address."},
+    CheckInfo{
+        "tbx.structure", Severity::Error, "an element of a TBX file where the standard does not allow it",
+        "The core structure of ISO 30042:2008 or 2019 says which element holds which, in which order, and "
+        "which attributes it must have."},
+    CheckInfo{"tbx.value", Severity::Error, "a value that a data category of a TBX file does not take",
+              "Some categories take a value of a list only: a status is preferredTerm-admn-sts and no other "
+              "spelling. `tolmach terms export` writes them as published."},
     CheckInfo{"term.forbidden", Severity::Error, "a forbidden or deprecated term is used",
               "The term base says not to use this form. The finding names the preferred one."},
     CheckInfo{

@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
+#include "glossary/validate_tbx.hpp"
 #include "segmentation/srx.hpp"
 #include "xliff/validate.hpp"
 #include "xml/events.hpp"
@@ -37,19 +38,26 @@ base::Result<xliff::Validity> validate_xliff(const Input& input) {
     return input.on_disk() ? xliff::validate_file(input.name) : xliff::validate(input.name, input.bytes);
 }
 
-base::Result<xliff::Validity> validate_srx(const Input& input) {
-    xliff::Validity made;
-    if (input.on_disk()) {
-        const auto bytes = base::read_file(input.name);
-        if (!bytes) return base::fail(bytes.error());
-        made.findings = segmentation::validate_srx(input.name, *bytes);
-    } else {
-        made.findings = segmentation::validate_srx(input.name, input.bytes);
-    }
-    return made;
+base::Result<std::string> bytes_of(const Input& input) {
+    return input.on_disk() ? base::read_file(input.name) : input.bytes;
 }
 
-constexpr std::array kValidators = {Validator{"xliff", validate_xliff}, Validator{"srx", validate_srx}};
+base::Result<xliff::Validity> validate_srx(const Input& input) {
+    const auto bytes = bytes_of(input);
+    if (!bytes) return base::fail(bytes.error());
+    return xliff::Validity{segmentation::validate_srx(input.name, *bytes), 0};
+}
+
+base::Result<xliff::Validity> validate_tbx(const Input& input) {
+    const auto bytes = bytes_of(input);
+    if (!bytes) return base::fail(bytes.error());
+    auto findings = glossary::validate_tbx(input.name, *bytes);
+    if (!findings) return base::fail(findings.error());
+    return xliff::Validity{std::move(*findings), 0};
+}
+
+constexpr std::array kValidators = {Validator{"xliff", validate_xliff}, Validator{"srx", validate_srx},
+                                    Validator{"martif", validate_tbx}, Validator{"tbx", validate_tbx}};
 
 /// Reads as far as the root element.
 class RootName final : public xml::Handler {
@@ -59,7 +67,7 @@ class RootName final : public xml::Handler {
         stop({base::ErrorCode::Unsupported,
               "no standard is known for the root element <" + name_ + ">",
               {},
-              "validate knows XLIFF and SRX",
+              "validate knows XLIFF, TBX and SRX",
               nullptr});
     }
     const std::string& name() const { return name_; }
@@ -85,7 +93,7 @@ base::Result<xliff::Validity> validate(const std::string& file) {
 }  // namespace
 
 void ValidateCommand::declare(CLI::App& app) {
-    app.add_option("FILE", files_, "XLIFF files, rule files (SRX); - is standard input")->required();
+    app.add_option("FILE", files_, "XLIFF, TBX and SRX files; - is standard input")->required();
     findings_.declare(app);
 }
 
