@@ -117,10 +117,8 @@ std::string unindented(std::string_view text) {
         const std::string_view run = text.substr(start, end - start);
         const std::size_t line_end = run.rfind('\n');
         const bool edge = start == 0 || end == text.size();
-        if (line_end == run.npos)
-            kept += run;
-        else if (!edge)
-            kept += line_end + 1 < run.size() ? std::string_view(" ") : run;
+        const bool indented = line_end != run.npos && line_end + 1 < run.size();
+        if (!edge) kept += indented ? std::string_view(" ") : run;
         at = end;
     }
     return kept;

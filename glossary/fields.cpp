@@ -28,17 +28,18 @@ bool assign(Enum& to, std::optional<Enum> value) {
     return value.has_value();
 }
 
-// A field that is a plain text.
+// A field that is a plain text; white space at its ends says nothing.
 template <class T, std::string T::*member>
 constexpr Field<T> text_field(std::string_view name) {
     return {name, [](const T& of) { return of.*member; },
-            [](T& of, std::string_view text) { return of.*member = std::string(text), true; }};
+            [](T& of, std::string_view text) { return of.*member = std::string(text::trim(text)), true; }};
 }
 
 template <class T, Stamp T::*stamp, std::string Stamp::*member>
 constexpr Field<T> stamp_field(std::string_view name) {
-    return {name, [](const T& of) { return of.*stamp.*member; },
-            [](T& of, std::string_view text) { return of.*stamp.*member = std::string(text), true; }};
+    return {
+        name, [](const T& of) { return of.*stamp.*member; },
+        [](T& of, std::string_view text) { return of.*stamp.*member = std::string(text::trim(text)), true; }};
 }
 
 // Properties and relations are added to those that are there: TBX tells some by elements and some in a note.

@@ -18,10 +18,19 @@ void Gathering::say(std::string_view check, std::size_t line, std::string messag
 }
 
 std::string Gathering::trimmed(std::string_view text, std::size_t line) {
-    const std::string_view kept = text::trim(text);
+    std::string kept(text::trim(text));
     if (kept.size() != text.size() && !kept.empty())
-        say("glossary.space", line, "spaces at the ends of '" + std::string(kept) + "' were left out");
-    return std::string(kept);
+        say("glossary.space", line, "spaces at the ends of '" + kept + "' were left out");
+    constexpr std::string_view breaks = "\r\n\t";
+    if (kept.find_first_of(breaks) == kept.npos) return kept;
+    std::string one_line;
+    for (const char c : kept)
+        if (breaks.find(c) == breaks.npos)
+            one_line += c;
+        else if (!one_line.ends_with(' '))
+            one_line += ' ';
+    say("glossary.space", line, "line ends and tabs inside '" + one_line + "' became spaces");
+    return one_line;
 }
 
 }  // namespace tolmach::glossary

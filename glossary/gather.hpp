@@ -24,7 +24,7 @@ class Gathering {
     /// A row, or an entry, that was not taken.
     void refuse(std::size_t line, std::string message) { say("glossary.row", line, std::move(message)); }
     void say(std::string_view check, std::size_t line, std::string message);
-    /// The text without white space at its ends; says so where there was some.
+    /// The text of a term without white space at its ends and in one line; says so where there was some.
     std::string trimmed(std::string_view text, std::size_t line);
 
     base::Outcome<std::vector<Concept>> take() { return std::move(gathered_); }
