@@ -48,8 +48,8 @@ base::Result<void> visit_entries(const std::string& name, std::string_view bytes
 /// The root element of an XML document.
 base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes);
 
-/// Text as it was before the file was indented: no white space at the ends, and one space where a line was broken
-/// and indented.
+/// Text as it was before the file was indented: no white space at the ends, and one space where a line was
+/// broken and indented.
 std::string unindented(std::string_view text);
 
 bool is_entry(std::string_view name);     ///< termEntry, conceptEntry, glossentry

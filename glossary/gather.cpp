@@ -2,6 +2,7 @@
 #include "glossary/gather.hpp"
 
 #include "text/character.hpp"
+#include "xml/writer.hpp"
 
 namespace tolmach::glossary {
 
@@ -9,6 +10,12 @@ Concept& Gathering::concept_with(const std::string& id) {
     const auto [place, made] = places_.emplace(id, gathered_.value.size());
     if (made) gathered_.value.emplace_back().id = id;
     return gathered_.value[place->second];
+}
+
+bool Gathering::refuse_control(std::string_view text, std::size_t line) {
+    const bool found = xml::find_unholdable(text) < text.size();
+    if (found) refuse(line, "a control character stands in the row");
+    return found;
 }
 
 void Gathering::say(std::string_view check, std::size_t line, std::string message) {

@@ -23,6 +23,8 @@ class Gathering {
     bool has(const std::string& id) const { return places_.find(id) != places_.end(); }
     /// A row, or an entry, that was not taken.
     void refuse(std::size_t line, std::string message) { say("glossary.row", line, std::move(message)); }
+    /// Refuses what holds a character that no XML can: true where it did.
+    bool refuse_control(std::string_view text, std::size_t line);
     void say(std::string_view check, std::size_t line, std::string message);
     /// The text of a term without white space at its ends and in one line; says so where there was some.
     std::string trimmed(std::string_view text, std::size_t line);

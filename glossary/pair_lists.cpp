@@ -100,6 +100,7 @@ class UtxReader {
     }
 
     void row(std::string_view line, std::size_t number) {
+        if (gathering_.refuse_control(line, number)) return;
         cells_ = text::split(line, '\t');
         const std::string source = gathering_.trimmed(cell("src"), number);
         const std::string target = gathering_.trimmed(cell("tgt"), number);
@@ -173,7 +174,8 @@ Read read_omegat(const std::string& name, std::string_view text, const LanguageP
     Gathering gathering(name);
     PairConcepts concepts(gathering);
     for_each_line(text, [&](std::string_view line, std::size_t number) {
-        if (text::trim(line).empty() || line.starts_with('#')) return;
+        if (text::trim(line).empty() || line.starts_with('#') || gathering.refuse_control(line, number))
+            return;
         const auto cells = text::split(line, '\t');
         const std::string source = gathering.trimmed(cells[0], number);
         const std::string target = cells.size() > 1 ? gathering.trimmed(cells[1], number) : std::string();

@@ -81,6 +81,8 @@ class Table {
             return gathering_.refuse(record.line, "the row has " + std::to_string(record.fields.size()) +
                                                       " fields, the header " +
                                                       std::to_string(columns_.size()));
+        for (const std::string& field : record.fields)
+            if (gathering_.refuse_control(field, record.line)) return;
         row_is_term_ ? term_row(record) : concept_row(record);
     }
 

@@ -71,7 +71,8 @@ TEST_CASE("a row that cannot be taken is named by its line, the others are taken
                                            "a,person,en,other kind,preferred,,,\n"
                                            "a,term,en,too many,preferred,,,,more\n"
                                            "a,term,en,\"never closed,preferred,,,\n"
-                                           "a,term,en, spaces ,preferred,,,\n");
+                                           "a,term,en, spaces ,preferred,,,\n"
+                                           "a,term,en,bell\x07,preferred,,,\n");
     CHECK(complaints(outcome) ==
           std::vector<std::string>{
               "3 glossary.row: the row has no concept_id", "4 glossary.row: the row has no language",
@@ -82,13 +83,14 @@ TEST_CASE("a row that cannot be taken is named by its line, the others are taken
               "9 glossary.row: the column 'kind' says 'person', but a row above says 'term'",
               "10 glossary.row: the row has 9 fields, the header 8",
               "11 glossary.row: the quotation mark of a field is never closed",
-              "12 glossary.space: spaces at the ends of 'spaces' were left out"});
+              "12 glossary.space: spaces at the ends of 'spaces' were left out",
+              "13 glossary.row: a control character stands in the row"});
     REQUIRE(outcome.value.size() == 1);
     CHECK(outcome.value[0].terms.size() == 2);
     const auto strict = all_or_nothing(outcome);
     REQUIRE_FALSE(strict);
     CHECK(base::to_string(strict.error()).substr(0, 47) ==
-          "t.csv:3: the row has no concept_id, and 8 more\n");
+          "t.csv:3: the row has no concept_id, and 9 more\n");
 }
 
 TEST_CASE("the same concepts come out of every form of one term base") {
