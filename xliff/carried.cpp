@@ -99,6 +99,7 @@ std::vector<Carried> carried_of(const Unit& unit) {
 }
 
 void restore(Unit& unit, const std::vector<Carried>& carried) {
+    if (carried.empty()) return;
     std::map<std::string, const Attributes*> codes;
     for (const Carried& item : carried) {
         const std::string_view owner = item.owner;

@@ -23,21 +23,25 @@ Fragment::Piece Fragment::keep(std::string_view text) {
 }
 
 std::size_t Fragment::keep_namespace(std::string_view ns) {
+    if (ns.empty()) return kNone;
     const auto at = std::find(namespaces_.begin(), namespaces_.end(), ns);
     if (at != namespaces_.end()) return static_cast<std::size_t>(at - namespaces_.begin());
     namespaces_.emplace_back(ns);
     return namespaces_.size() - 1;
 }
 
+Fragment::Name Fragment::keep_name(std::string_view qualified, std::size_t ns) {
+    return {keep(qualified), qualified.find(':') + 1, ns};
+}
+
 void Fragment::start(const xml::Element& element) {
     Node node;
-    node.name = {keep(element.name),
-                 keep_namespace(element.ns == root_namespace_ ? std::string_view(core_) : element.ns)};
+    node.name = keep_name(element.name, element.ns == root_namespace_ ? kCore : keep_namespace(element.ns));
     node.tag = element.tag;
     node.attributes = attributes_.size();
     node.attribute_count = element.attributes.size();
     for (const xml::Attribute& a : element.attributes)
-        attributes_.push_back({{keep(a.name), keep_namespace(a.ns)}, keep(a.value)});
+        attributes_.push_back({keep_name(a.name, keep_namespace(a.ns)), keep(a.value)});
     node.declarations = declarations_.size();
     node.declaration_count = element.declarations.size();
     for (const xml::Declaration& d : element.declarations)
@@ -90,12 +94,20 @@ std::string Element::all_text() const {
     return all;
 }
 
+std::optional<std::string_view> Element::find(std::string_view name) const {
+    for (std::size_t i = 0; i < node().attribute_count; ++i) {
+        const Fragment::Attribute& a = fragment_->attributes_[node().attributes + i];
+        if (a.name.ns == Fragment::kNone && fragment_->view(a.name.qualified) == name)
+            return fragment_->view(a.value);
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string_view> Element::find(std::string_view name, std::string_view ns) const {
     for (std::size_t i = 0; i < node().attribute_count; ++i) {
         const Fragment::Attribute& a = fragment_->attributes_[node().attributes + i];
-        const std::string_view qualified = fragment_->view(a.name.qualified);
-        if (fragment_->namespaces_[a.name.ns] == ns && qualified.substr(qualified.find(':') + 1) == name)
-            return fragment_->view(a.value);
+        if (a.name.ns == Fragment::kNone || fragment_->namespaces_[a.name.ns] != ns) continue;
+        if (fragment_->view(a.name.qualified).substr(a.name.prefix) == name) return fragment_->view(a.value);
     }
     return std::nullopt;
 }

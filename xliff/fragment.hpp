@@ -24,7 +24,7 @@ class Fragment {
     /// `root_namespace`: elements in it are core elements and get the namespace `core`, whatever the file
     /// calls it; a file of 1.2 may have none.
     Fragment(std::string_view root_namespace, std::string_view core)
-        : root_namespace_(root_namespace), core_(core) {}
+        : root_namespace_(root_namespace), namespaces_{std::string(core), std::string()} {}
 
     void clear();
     void start(const xml::Element& element);
@@ -34,6 +34,8 @@ class Fragment {
     void instruction(std::string_view target, std::string_view data);
 
     bool complete() const { return open_.empty(); }
+    /// About how much memory it takes, in bytes.
+    std::size_t size() const { return pool_.size() + nodes_.size() * sizeof(Node); }
     /// The outermost element.
     Element root() const;
 
@@ -45,7 +47,8 @@ class Fragment {
     };
     struct Name {
         Piece qualified;
-        std::size_t ns = 0;  // in namespaces_
+        std::size_t prefix = 0;  // bytes of the prefix and its colon
+        std::size_t ns = 0;      // in namespaces_
     };
     struct Attribute {
         Name name;
@@ -65,12 +68,15 @@ class Fragment {
         base::ByteSpan tag, end_tag;
     };
 
+    static constexpr std::size_t kCore = 0, kNone = 1;  // in namespaces_
+
     Piece keep(std::string_view text);
+    Name keep_name(std::string_view qualified, std::size_t ns);
     std::size_t keep_namespace(std::string_view ns);
     void leaf(Kind kind, std::string_view text, base::ByteSpan place);
     std::string_view view(Piece piece) const { return std::string_view(pool_).substr(piece.at, piece.size); }
 
-    std::string root_namespace_, core_;
+    std::string root_namespace_;
     std::string pool_;
     std::vector<std::string> namespaces_;
     std::vector<Node> nodes_;
@@ -87,25 +93,29 @@ class Element {
     bool is_element() const { return node().kind == Fragment::Kind::Element; }
     bool is_text() const { return node().kind == Fragment::Kind::Text; }
     /// Whether it is the element `local` of the XLIFF core.
-    bool is(std::string_view name) const { return is(fragment_->core_, name); }
+    bool is(std::string_view name) const { return is_core() && local() == name; }
     bool is(std::string_view ns, std::string_view name) const {
         return is_element() && local() == name && this->ns() == ns;
     }
-    bool is_core() const { return is_element() && ns() == fragment_->core_; }
+    bool is_core() const { return is_element() && node().name.ns == Fragment::kCore; }
 
     std::string_view name() const { return fragment_->view(node().name.qualified); }
-    std::string_view local() const { return name().substr(name().find(':') + 1); }
+    std::string_view local() const { return name().substr(node().name.prefix); }
     std::string_view ns() const { return fragment_->namespaces_[node().name.ns]; }
     /// Of a piece of text: the text.
     std::string_view text() const { return name(); }
     /// The text of everything inside.
     std::string all_text() const;
 
-    /// The value of an attribute, by default of one without a namespace.
-    std::optional<std::string_view> find(std::string_view name, std::string_view ns = {}) const;
-    std::string value(std::string_view name, std::string_view ns = {}) const {
-        return std::string(find(name, ns).value_or(std::string_view()));
+    /// The value of an attribute without a namespace, or of one with it.
+    std::optional<std::string_view> find(std::string_view name) const;
+    std::optional<std::string_view> find(std::string_view name, std::string_view ns) const;
+    std::string value(std::string_view name) const { return std::string(find(name).value_or("")); }
+    std::string value(std::string_view name, std::string_view ns) const {
+        return std::string(find(name, ns).value_or(""));
     }
+    /// How many pieces of text and tags are inside.
+    std::size_t count_inside() const { return node().next - node_ - 1; }
     /// Whether the element declares a prefix for a namespace.
     bool declares(std::string_view ns) const;
     template <class Visit>

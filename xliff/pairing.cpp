@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/pairing.hpp"
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -38,9 +39,29 @@ std::vector<std::size_t> partners_by_id(const Content& content) {
     return partners;
 }
 
+/// The partners where every end belongs to the start before it that is still open, as nearly always; nothing
+/// where one does not.
+std::optional<std::vector<std::size_t>> partners_in_order(const Content& content) {
+    std::vector<std::size_t> partners(content.size(), kNoPartner);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const EdgeOf edge = edge_of(content[i]);
+        if (edge.start) open.push_back(i);
+        if (!edge.end) continue;
+        if (open.empty()) return std::nullopt;
+        const EdgeOf start = edge_of(content[open.back()]);
+        if (start.marker != edge.marker || start.id != edge.id) return std::nullopt;
+        partners[i] = open.back();
+        partners[open.back()] = i;
+        open.pop_back();
+    }
+    return partners;
+}
+
 }  // namespace
 
 std::vector<std::size_t> nested_partners(const Content& content) {
+    if (auto in_order = partners_in_order(content)) return std::move(*in_order);
     std::vector<std::size_t> partners = partners_by_id(content);
     std::vector<std::size_t> open;  // start edges, innermost last
     for (std::size_t i = 0; i < content.size(); ++i) {

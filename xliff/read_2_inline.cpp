@@ -27,6 +27,42 @@ Reorder reorder_of(std::string_view word) {
     return word == "no" ? Reorder::No : word == "firstNo" ? Reorder::FirstNo : Reorder::Yes;
 }
 
+/// An attribute that both edges of a code share; false where it is none.
+bool read_shared(std::string_view name, std::string_view value, Code& code) {
+    if (name == "type")
+        code.type = value;
+    else if (name == "subType")
+        code.sub_type = value;
+    else if (name == "copyOf")
+        code.copy_of = value;
+    else if (name == "canCopy")
+        code.can_copy = value == "yes";
+    else if (name == "canDelete")
+        code.can_delete = value == "yes";
+    else if (name == "canOverlap")
+        code.can_overlap = value == "yes";
+    else if (name == "canReorder")
+        code.can_reorder = reorder_of(value);
+    else
+        return false;
+    return true;
+}
+
+/// An attribute of one edge, `equivStart` for the suffix Start; those of the other edge are known too.
+bool read_edge(std::string_view name, std::string_view suffix, std::string_view value, Code& code) {
+    for (const std::string_view own : {"equiv", "disp", "dataRef", "subFlows"}) {
+        if (!name.starts_with(own)) continue;
+        const std::string_view rest = name.substr(own.size());
+        if (rest != suffix) return !suffix.empty() && (rest == "Start" || rest == "End");
+        if (own == "equiv") code.equiv = value;
+        if (own == "disp") code.disp = value;
+        if (own == "dataRef") code.data_ref = value;
+        if (own == "subFlows") code.sub_flows = words(value);
+        return true;
+    }
+    return false;
+}
+
 Marker marker_of(const Element& element) {
     Marker marker;
     marker.id = element.value("id");
@@ -60,6 +96,7 @@ TwoInlineReader::TwoInlineReader(const Element& owner) {
 
 Content TwoInlineReader::read(const Element& side, Places* places) {
     places_ = places;
+    content_.reserve(side.count_inside());
     read_children(side);
     return std::exchange(content_, {});
 }
@@ -104,37 +141,30 @@ void TwoInlineReader::read_element(const Element& element) {
     }
 }
 
+// One pass over the attributes, for there are many codes. `suffix` is Start or End for the edges of pc.
 Code TwoInlineReader::code(const Element& element, Code::Shape shape, std::string_view suffix) const {
-    const auto own = [&](std::string_view name) { return element.value(std::string(name) += suffix); };
     Code code;
     code.shape = shape;
     code.isolated = element.find("isolated") == "yes";
-    code.id = element.value("id");
-    if (shape == Code::Shape::End && !code.isolated && element.is("ec")) code.id = element.value("startRef");
-    code.type = element.value("type");
-    code.sub_type = element.value("subType");
-    code.equiv = own("equiv");
-    code.disp = own("disp");
-    code.data_ref = own("dataRef");
-    if (const auto at = data_.find(code.data_ref); at != data_.end()) {
+    const bool end = shape == Code::Shape::End;
+    const bool with_extra = !end || code.isolated;
+    if (shape != Code::Shape::Placeholder) code.can_overlap = !element.is("pc");
+    const bool refers = end && !code.isolated && element.is("ec");
+    element.for_each_attribute([&](std::string_view name, std::string_view ns, std::string_view value) {
+        if (ns.empty() && read_shared(name, value, code)) return;
+        if (ns.empty() && name == (refers ? "startRef" : "id")) {
+            code.id = value;
+            return;
+        }
+        if (ns.empty() && read_edge(name, suffix, value, code)) return;
+        const bool known = name == "id" || name == "startRef" || name == "isolated" || name == "dir";
+        if (name == "dir" && with_extra) code.dir = value;
+        if (with_extra && !(ns.empty() && known))
+            code.extra.push_back({std::string(name), std::string(ns), std::string(value)});
+    });
+    if (const auto at = data_.find(code.data_ref); at != data_.end() && !code.data_ref.empty()) {
         code.data = at->second.text;
         code.data_dir = at->second.dir;
-    }
-    code.copy_of = element.value("copyOf");
-    code.sub_flows = words(own("subFlows"));
-    code.can_copy = yes_or_no(element.find("canCopy")).value_or(true);
-    code.can_delete = yes_or_no(element.find("canDelete")).value_or(true);
-    if (shape != Code::Shape::Placeholder)
-        code.can_overlap = yes_or_no(element.find("canOverlap")).value_or(!element.is("pc"));
-    code.can_reorder = reorder_of(element.find("canReorder").value_or(""));
-    if (shape != Code::Shape::End || code.isolated) {
-        code.dir = element.value("dir");
-        code.extra =
-            attributes_but(element, {"id",         "startRef",      "isolated",     "type",       "subType",
-                                     "equiv",      "equivStart",    "equivEnd",     "disp",       "dispStart",
-                                     "dispEnd",    "dataRef",       "dataRefStart", "dataRefEnd", "copyOf",
-                                     "subFlows",   "subFlowsStart", "subFlowsEnd",  "canCopy",    "canDelete",
-                                     "canOverlap", "canReorder",    "dir"});
     }
     return code;
 }

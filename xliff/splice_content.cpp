@@ -19,6 +19,12 @@ class Finder {
     Finder(const UnitPlaces& unit, const SegmentPlaces& segment) : unit_(unit), segment_(segment) {}
 
     const Place* next(const std::string& key) {
+        // Nearly always the codes come in the order that they have in the file.
+        const Places& usual = segment_.in_target.empty() ? segment_.in_source : segment_.in_target;
+        if (in_order_ && given_ < usual.size() && usual[given_].key == key) return &usual[given_++];
+        if (std::exchange(in_order_, false))
+            for (std::size_t i = 0; i < given_; ++i)
+                ++asked_[usual[i].key];
         const std::size_t n = asked_[key]++;
         if (const Place* own = nth(in_target_, segment_.in_target, key, n)) return own;
         if (const Place* own = nth(in_source_, segment_.in_source, key, n)) return own;
@@ -44,6 +50,8 @@ class Finder {
 
     const UnitPlaces& unit_;
     const SegmentPlaces& segment_;
+    bool in_order_ = true;
+    std::size_t given_ = 0;
     std::unordered_map<std::string, std::size_t> asked_;
     Index in_target_, in_source_;
     std::unordered_map<std::string_view, const Place*> elsewhere_;

@@ -27,6 +27,9 @@ std::optional<Version> version_of(const xml::Element& root) {
     return std::nullopt;
 }
 
+// Units are some kilobytes long; a skeleton may hold a whole book with its pictures.
+constexpr std::size_t kLargestFragment = std::size_t{512} << 20;
+
 base::Error not_read(const xml::Element& root) {
     using base::ErrorCode;
     if (root.local() != "xliff")
@@ -59,7 +62,10 @@ class Reader final : public xml::Handler {
 
     void start(const xml::Element& element) override {
         if (!fragment_) return open_root(element);
-        if (!fragment_->complete()) return fragment_->start(element);
+        if (!fragment_->complete()) {
+            fragment_->start(element);
+            return limit();
+        }
         fragment_->clear();
         fragment_->start(element);
         open(fragment_->root());
@@ -75,7 +81,9 @@ class Reader final : public xml::Handler {
     }
 
     void text(std::string_view text, base::ByteSpan place, bool) override {
-        if (in_fragment()) fragment_->text(text, place);
+        if (!in_fragment()) return;
+        fragment_->text(text, place);
+        limit();
     }
     void comment(std::string_view text, base::ByteSpan) override {
         if (in_fragment()) fragment_->comment(text);
@@ -93,6 +101,11 @@ class Reader final : public xml::Handler {
     };
 
     bool in_fragment() const { return fragment_ && !fragment_->complete(); }
+    void limit() {
+        if (fragment_->size() <= kLargestFragment || stopped()) return;
+        stop({base::ErrorCode::Limit, "one element of the file takes more than 512 MiB", place_,
+              "no tool writes such files; the file is probably hostile", nullptr});
+    }
     void open_root(const xml::Element& element);
     void open(const Element& tag);
     void open_file(const Element& tag);
