@@ -87,8 +87,8 @@ base::ByteSpan FileBytes::indentation(base::ByteOffset tag) const {
 }
 
 std::string Edits::apply(std::string_view bytes) {
-    std::stable_sort(all_.begin(), all_.end(),
-                     [](const Edit& a, const Edit& b) { return a.span.start < b.span.start; });
+    const auto before = [](const Edit& a, const Edit& b) { return a.span.start < b.span.start; };
+    if (!std::is_sorted(all_.begin(), all_.end(), before)) std::stable_sort(all_.begin(), all_.end(), before);
     std::size_t size = bytes.size();
     for (const Edit& edit : all_)
         size += edit.bytes.size();

@@ -112,6 +112,13 @@ std::optional<std::string_view> Element::find(std::string_view name, std::string
     return std::nullopt;
 }
 
+std::size_t Element::count_inside() const {
+    std::size_t count = 0;
+    for (std::size_t i = node_ + 1; i < node().next; ++i)
+        count += fragment_->nodes_[i].next > i + 1 ? 2 : 1;
+    return count;
+}
+
 bool Element::declares(std::string_view ns) const {
     for (std::size_t i = 0; i < node().declaration_count; ++i)
         if (fragment_->namespaces_[fragment_->declarations_[node().declarations + i].ns] == ns) return true;

@@ -114,8 +114,8 @@ class Element {
     std::string value(std::string_view name, std::string_view ns) const {
         return std::string(find(name, ns).value_or(""));
     }
-    /// How many pieces of text and tags are inside.
-    std::size_t count_inside() const { return node().next - node_ - 1; }
+    /// How many pieces of text and elements are inside, an element with something in it counted twice.
+    std::size_t count_inside() const;
     /// Whether the element declares a prefix for a namespace.
     bool declares(std::string_view ns) const;
     template <class Visit>

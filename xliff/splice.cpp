@@ -58,7 +58,6 @@ base::Result<std::string> splice(const Original& original, const Document& chang
         for (std::size_t u = 0; u < document.files[f].units.size(); ++u) {
             const Unit& old = document.files[f].units[u];
             const Unit& now = changed.files[f].units[u];
-            if (old == now) continue;
             if (!splice_unit(file, names::is_two(document.version), original.places[f][u], old, now, edits))
                 return refuse(original, "more than the targets, states and notes of unit " + old.id +
                                             " was changed, or it has no place for them");

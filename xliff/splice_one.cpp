@@ -177,12 +177,6 @@ std::string OneSplicer::whole_target() {
 
 bool splice_targets_of_one(const FileBytes& file, const UnitPlaces& places, const Unit& old, const Unit& now,
                            Edits& edits) {
-    const auto same_translation = [](const Segment& a, const Segment& b) {
-        return a.target == b.target && a.order == b.order && a.approved == b.approved &&
-               word_of(a) == word_of(b);
-    };
-    if (std::equal(old.segments.begin(), old.segments.end(), now.segments.begin(), same_translation))
-        return true;
     return OneSplicer(file, places, old, now, edits).splice();
 }
 

@@ -4,6 +4,8 @@
 #include "xliff/splice_content.hpp"
 #include "xml/writer.hpp"
 
+#include <algorithm>
+
 namespace tolmach::xliff {
 namespace {
 
@@ -21,6 +23,12 @@ bool same_but_translation(const Unit& one, const Unit& other) {
             return false;
     }
     return true;
+}
+
+bool same_translation(const Segment& one, const Segment& other) {
+    return one.state == other.state && one.state_is_explicit == other.state_is_explicit &&
+           one.approved == other.approved && one.order == other.order && one.sub_state == other.sub_state &&
+           one.native_state == other.native_state && one.target == other.target;
 }
 
 void attribute_if(std::string& to, std::string_view name, std::string_view value) {
@@ -56,8 +64,11 @@ std::string prefix_of(std::string_view tag) {
 bool splice_unit(const FileBytes& file, bool two, const UnitPlaces& places, const Unit& old, const Unit& now,
                  Edits& edits) {
     if (!same_but_translation(old, now)) return false;
-    const bool done = two ? splice_targets_of_two(file, places, old, now, edits)
-                          : splice_targets_of_one(file, places, old, now, edits);
+    const bool same =
+        std::equal(old.segments.begin(), old.segments.end(), now.segments.begin(), same_translation);
+    const bool done = same  ? true
+                      : two ? splice_targets_of_two(file, places, old, now, edits)
+                            : splice_targets_of_one(file, places, old, now, edits);
     return done && (old.notes == now.notes || splice_notes(file, two, places, old, now, edits));
 }
 
