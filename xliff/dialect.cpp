@@ -35,13 +35,6 @@ const std::vector<Row>& rows() {
     return all;
 }
 
-State state_of(std::string_view meaning) {
-    return meaning == "translated" ? State::Translated
-           : meaning == "reviewed" ? State::Reviewed
-           : meaning == "final"    ? State::Final
-                                   : State::Initial;
-}
-
 /// The state of a word that some row has in this place; unknown words are initial.
 void confirm(const Element& element, bool is_unit, std::vector<Confirmation>& to) {
     const Row* place = nullptr;
@@ -54,7 +47,7 @@ void confirm(const Element& element, bool is_unit, std::vector<Confirmation>& to
         if (!own) continue;
         if (!place) made.native = "x-" + std::string(row.name) + "-" + std::string(*own);
         place = &row;
-        if (*own == row.value) made.state = state_of(row.meaning);
+        if (*own == row.value) made.state = state_from(row.meaning).value_or(State::Initial);
     }
     if (!place) return;
     if (!is_unit) made.segment = element.value("id");

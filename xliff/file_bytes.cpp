@@ -3,6 +3,7 @@
 
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
+#include "xliff/names.hpp"
 #include "xml/writer.hpp"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ std::string encoding_of(std::string_view bytes) {
 
 FileBytes::FileBytes(std::string_view bytes) : bytes_(bytes), encoding_(encoding_of(bytes)) {
     if (encoding_.starts_with("UTF-16")) unit_ = 2;
+    ours_ = bytes.substr(0, 4096).find("xmlns:tolmach=\"" + std::string(names::kOurs) + '"') != bytes.npos;
     const std::size_t line_end = bytes.find('\n');
     crlf_ = line_end != bytes.npos && line_end >= unit_ &&
             bytes.substr(line_end - unit_, unit_).find('\r') != std::string_view::npos;
@@ -104,13 +106,18 @@ std::string Edits::apply(std::string_view bytes) {
     return made;
 }
 
+void append_attribute(std::string& to, std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    to += ' ';
+    to += name;
+    to += "=\"";
+    xml::append_escaped(to, xml::displayable(value), true);
+    to += '"';
+}
+
 std::string with_attribute(std::string_view tag, std::string_view name, std::string_view value) {
     std::string written;
-    if (!value.empty()) {
-        written = " " + std::string(name) + "=\"";
-        xml::append_escaped(written, value, true);
-        written += '"';
-    }
+    append_attribute(written, name, value);
     std::size_t at = name_in(tag).size() + 1;
     while (true) {
         const std::size_t start = tag.find_first_not_of(kSpace, at);

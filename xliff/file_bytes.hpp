@@ -26,13 +26,16 @@ class FileBytes {
     /// White space that ends where a tag starts, from the tag before on; nothing where text stands between.
     base::ByteSpan indentation(base::ByteOffset tag) const;
 
+    /// Whether this program wrote it, so that attributes of ours may stand in it.
+    bool is_ours() const { return ours_; }
+
   private:
     std::string encoded_with_references(std::string_view xml) const;
 
     std::string_view bytes_;
     std::string encoding_;  // empty for UTF-8
     std::size_t unit_ = 1;  // bytes of an ASCII character
-    bool crlf_ = false;
+    bool crlf_ = false, ours_ = false;
 };
 
 /// Replacements of pieces of a file, in any order, none overlapping.
@@ -51,6 +54,9 @@ class Edits {
     std::vector<Edit> all_;
 };
 
+/// Appends an attribute to a tag that is being written, unless its value is empty; what XML cannot hold
+/// becomes U+FFFD.
+void append_attribute(std::string& to, std::string_view name, std::string_view value);
 /// A start tag with an attribute set, added where there is none, or removed where `value` is empty.
 std::string with_attribute(std::string_view tag, std::string_view name, std::string_view value);
 /// An empty-element tag as a start tag; any other tag as it is.

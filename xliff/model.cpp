@@ -5,6 +5,17 @@
 
 namespace tolmach::xliff {
 
+std::string_view to_string(State state) {
+    constexpr std::string_view kWords[] = {"initial", "translated", "reviewed", "final"};
+    return kWords[static_cast<std::size_t>(state)];
+}
+
+std::optional<State> state_from(std::string_view word) {
+    for (const State state : {State::Initial, State::Translated, State::Reviewed, State::Final})
+        if (to_string(state) == word) return state;
+    return std::nullopt;
+}
+
 std::string plain_text(const Content& content) {
     std::string text;
     for (const Inline& part : content)

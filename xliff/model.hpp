@@ -96,6 +96,10 @@ void append_text(Content& content, std::string_view text);
 
 enum class State { Initial, Translated, Reviewed, Final };
 
+/// The word of XLIFF 2 for a state (4.3.1.31), and the state for a word; nothing for any other.
+std::string_view to_string(State state);
+std::optional<State> state_from(std::string_view word);
+
 /// A `segment` or an `ignorable` (4.2.2.6-7).
 struct Segment {
     std::string id;

@@ -17,8 +17,6 @@ namespace {
 
 using names::kOurs;
 
-constexpr std::string_view kStates[] = {"initial", "translated", "reviewed", "final"};
-
 void set_state(Segment& segment, std::string_view word) {
     segment.state = state_of_word(word);
     segment.state_is_explicit = segment.state != State::Initial;
@@ -43,12 +41,10 @@ void read_mark_of_ours(const Attributes& mark, Segment& segment) {
         if (name == "subState") segment.sub_state = attribute.value;
         if (name == "nativeState") segment.native_state = attribute.value;
         if (name == "order") segment.order = whole_number(attribute.value);
-        if (name == "state")
-            for (std::size_t i = 0; i < std::size(kStates); ++i)
-                if (attribute.value == kStates[i]) {
-                    segment.state = static_cast<State>(i);
-                    segment.state_is_explicit = true;
-                }
+        if (name != "state") continue;
+        const auto state = state_from(attribute.value);
+        segment.state = state.value_or(segment.state);
+        segment.state_is_explicit = state.has_value() || segment.state_is_explicit;
     }
 }
 

@@ -12,13 +12,6 @@
 namespace tolmach::xliff {
 namespace {
 
-State state_of(std::string_view word) {
-    return word == "translated" ? State::Translated
-           : word == "reviewed" ? State::Reviewed
-           : word == "final"    ? State::Final
-                                : State::Initial;
-}
-
 /// The attributes that files, groups and units share.
 template <class Common>
 void read_common(const Element& element, const Inherited& own, Common& to) {
@@ -56,7 +49,7 @@ void read_segment(const Element& element, TwoInlineReader& inlines, Segment& seg
     segment.ignorable = element.is("ignorable");
     segment.id = element.value("id");
     segment.can_resegment = yes_or_no(element.find("canResegment"));
-    segment.state = state_of(element.find("state").value_or(""));
+    segment.state = state_from(element.find("state").value_or("")).value_or(State::Initial);
     segment.state_is_explicit = element.find("state").has_value();
     segment.sub_state = element.value("subState");
     if (segment.sub_state.starts_with(kNativeStatePrefix)) {

@@ -57,15 +57,6 @@ class Finder {
     std::unordered_map<std::string_view, const Place*> elsewhere_;
 };
 
-void attribute_if(std::string& to, std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    to += ' ';
-    to += name;
-    to += "=\"";
-    xml::append_escaped(to, xml::displayable(value), true);
-    to += '"';
-}
-
 }  // namespace
 
 ContentSplicer::Tag ContentSplicer::tag_of(const Inline& part, const Place* place) const {
@@ -153,23 +144,23 @@ void ContentSplicer::write_code(const Code& code, std::string& to) const {
     to += "<" + prefix_;
     if (!two_) {
         to += code.isolated ? "it" : start ? "bx" : end ? "ex" : "x";
-        attribute_if(to, "id", code.id);
-        if (code.isolated) attribute_if(to, "pos", start ? "open" : "close");
+        append_attribute(to, "id", code.id);
+        if (code.isolated) append_attribute(to, "pos", start ? "open" : "close");
         to += "/>";
         return;
     }
     to += start ? "sc" : end ? "ec" : "ph";
-    attribute_if(to, end && !code.isolated ? "startRef" : "id", code.id);
-    if (code.isolated && (start || end)) attribute_if(to, "isolated", "yes");
-    attribute_if(to, "type", code.type);
-    attribute_if(to, "subType", code.sub_type);
-    if (!code.can_copy) attribute_if(to, "canCopy", "no");
-    if (!code.can_delete) attribute_if(to, "canDelete", "no");
-    if ((start || end) && !code.can_overlap.value_or(false)) attribute_if(to, "canOverlap", "no");
-    attribute_if(to, "copyOf", code.copy_of);
-    attribute_if(to, "equiv", code.equiv);
-    attribute_if(to, "disp", code.disp);
-    attribute_if(to, "dataRef", code.data_ref);
+    append_attribute(to, end && !code.isolated ? "startRef" : "id", code.id);
+    if (code.isolated && (start || end)) append_attribute(to, "isolated", "yes");
+    append_attribute(to, "type", code.type);
+    append_attribute(to, "subType", code.sub_type);
+    if (!code.can_copy) append_attribute(to, "canCopy", "no");
+    if (!code.can_delete) append_attribute(to, "canDelete", "no");
+    if ((start || end) && !code.can_overlap.value_or(false)) append_attribute(to, "canOverlap", "no");
+    append_attribute(to, "copyOf", code.copy_of);
+    append_attribute(to, "equiv", code.equiv);
+    append_attribute(to, "disp", code.disp);
+    append_attribute(to, "dataRef", code.data_ref);
     to += "/>";
 }
 
@@ -182,12 +173,12 @@ void ContentSplicer::write_marker(const Marker& marker, bool nested, std::string
         return;
     }
     to += "<" + prefix_ + (end ? "em" : nested ? "mrk" : "sm");
-    attribute_if(to, end ? "startRef" : "id", marker.id);
+    append_attribute(to, end ? "startRef" : "id", marker.id);
     if (!end) {
-        attribute_if(to, "type", marker.type);
-        attribute_if(to, "value", marker.value);
-        attribute_if(to, "ref", marker.ref);
-        if (marker.translate) attribute_if(to, "translate", *marker.translate ? "yes" : "no");
+        append_attribute(to, "type", marker.type);
+        append_attribute(to, "value", marker.value);
+        append_attribute(to, "ref", marker.ref);
+        if (marker.translate) append_attribute(to, "translate", *marker.translate ? "yes" : "no");
     }
     to += nested ? ">" : "/>";
 }

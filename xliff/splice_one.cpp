@@ -14,12 +14,12 @@ std::string word_of(const Segment& segment) {
                                                        : state_word(segment.state));
 }
 
-/// The state that all translated segments share; empty where they differ.
+/// The state of the whole target: that of its segments where all have one of their own and the same.
 std::string common_state(const Unit& unit) {
     std::optional<std::string> common;
     for (const Segment& segment : unit.segments) {
-        if (segment.ignorable || !segment.target) continue;
-        if (common && *common != word_of(segment)) return {};
+        if (segment.ignorable) continue;
+        if (!segment.target || (common && *common != word_of(segment))) return {};
         common = word_of(segment);
     }
     return common.value_or(std::string());
@@ -58,7 +58,7 @@ class OneSplicer {
   private:
     bool is_changed(std::size_t i) const {
         const Segment &a = old_.segments[i], &b = now_.segments[i];
-        return a.target != b.target || a.order != b.order;
+        return a.target != b.target || a.order != b.order || (file_.is_ours() && word_of(a) != word_of(b));
     }
     bool is_empty_tag(const Tags& tags) const {
         return tags.present() && tags.end.empty() && file_.utf8(tags.start).ends_with("/>");
@@ -95,19 +95,22 @@ void OneSplicer::splice_each() {
         const SegmentPlaces& own = places_.segments[i];
         const Tags& tags = segmented_ ? own.target : places_.target;
         std::string xml = contents_.write(*now_.segments[i].target, own);
-        if (!is_empty_tag(tags)) {
-            edits_.replace(tags.inside(), file_.encoded(std::move(xml)));
+        if (is_empty_tag(tags)) {
+            const std::string tag = segmented_ ? mark_of(i) : target_tag();
+            edits_.replace(tags.whole(), file_.encoded(tag + xml + end_tag_of(tag)));
             continue;
         }
-        const std::string tag = opened(file_.utf8(tags.start));
-        edits_.replace(tags.whole(), file_.encoded(tag + xml + end_tag_of(tag)));
+        if (segmented_ && file_.is_ours()) edits_.replace(tags.start, file_.encoded(mark_of(i)));
+        edits_.replace(tags.inside(), file_.encoded(std::move(xml)));
     }
 }
 
 std::string OneSplicer::target_tag() const {
     const std::string tag = places_.target.present() ? opened(file_.utf8(places_.target.start))
                                                      : "<" + contents_.prefix() + "target>";
-    return common_state(old_) == common_state(now_) ? tag : with_attribute(tag, "state", common_state(now_));
+    if (common_state(old_) == common_state(now_)) return tag;
+    const std::string said = with_attribute(tag, "state", common_state(now_));
+    return file_.is_ours() ? with_attribute(said, "tolmach:state", "") : said;
 }
 
 bool OneSplicer::splice_whole() {
@@ -131,12 +134,20 @@ bool OneSplicer::splice_whole() {
     return true;
 }
 
-/// The start tag of a segment's mark: as it is in the target, else as in the source.
+/// The start tag of a segment's mark: as it is in the target, else as in the source. In files of ours it says
+/// the state where segments differ in it.
 std::string OneSplicer::mark_of(std::size_t i) const {
     const SegmentPlaces& own = places_.segments[i];
-    if (own.target.present()) return opened(file_.utf8(own.target.start));
-    if (own.segment.present()) return opened(file_.utf8(own.segment.start));
-    return with_attribute("<" + contents_.prefix() + "mrk mtype=\"seg\">", "mid", now_.segments[i].id);
+    const Segment& segment = now_.segments[i];
+    const std::string tag =
+        own.target.present() ? opened(file_.utf8(own.target.start))
+        : own.segment.present()
+            ? opened(file_.utf8(own.segment.start))
+            : with_attribute("<" + contents_.prefix() + "mrk mtype=\"seg\">", "mid", segment.id);
+    if (!file_.is_ours()) return tag;
+    const bool said =
+        common_state(now_).empty() && (segment.state != State::Initial || segment.state_is_explicit);
+    return with_attribute(tag, "tolmach:state", said ? to_string(segment.state) : "");
 }
 
 std::string OneSplicer::whole_target() {

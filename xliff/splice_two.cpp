@@ -7,12 +7,10 @@
 namespace tolmach::xliff {
 namespace {
 
-constexpr std::string_view kStates[] = {"initial", "translated", "reviewed", "final"};
-
 std::string state_of(const Segment& segment) {
     const bool said = segment.state != State::Initial || segment.state_is_explicit ||
                       !segment.sub_state.empty() || !segment.native_state.empty();
-    return std::string(said ? kStates[static_cast<std::size_t>(segment.state)] : "");
+    return std::string(said ? to_string(segment.state) : "");
 }
 
 std::string sub_state_of(const Segment& segment) {

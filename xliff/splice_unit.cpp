@@ -31,24 +31,17 @@ bool same_translation(const Segment& one, const Segment& other) {
            one.native_state == other.native_state && one.target == other.target;
 }
 
-void attribute_if(std::string& to, std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    to += " " + std::string(name) + "=\"";
-    xml::append_escaped(to, xml::displayable(value), true);
-    to += '"';
-}
-
 std::string note_xml(const FileBytes& file, bool two, const std::string& prefix, const Note& note) {
     std::string made = "<" + prefix + "note";
     if (two) {
-        attribute_if(made, "id", note.id);
-        attribute_if(made, "appliesTo", note.applies_to);
-        attribute_if(made, "category", note.category);
+        append_attribute(made, "id", note.id);
+        append_attribute(made, "appliesTo", note.applies_to);
+        append_attribute(made, "category", note.category);
     } else {
-        attribute_if(made, "from", note.from);
-        attribute_if(made, "annotates", note.applies_to);
+        append_attribute(made, "from", note.from);
+        append_attribute(made, "annotates", note.applies_to);
     }
-    if (note.priority != 1) attribute_if(made, "priority", std::to_string(note.priority));
+    if (note.priority != 1) append_attribute(made, "priority", std::to_string(note.priority));
     made += ">";
     file.append_text(made, xml::displayable(note.text));
     return made + "</" + prefix + "note>";

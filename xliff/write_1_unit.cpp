@@ -15,8 +15,6 @@
 namespace tolmach::xliff {
 namespace {
 
-constexpr std::string_view kStates[] = {"initial", "translated", "reviewed", "final"};
-
 /// The state of the whole target: that of its segments where all have one of their own and the same.
 std::string common_state(const Unit& unit) {
     std::optional<std::string> common;
@@ -33,8 +31,7 @@ std::string common_state(const Unit& unit) {
 /// The state of a segment where `word`, the state of the whole target, does not say it.
 std::string own_state(const Segment& segment, const std::string& word) {
     const bool said = segment.state != State::Initial || segment.state_is_explicit;
-    return said && word.empty() ? std::string(kStates[static_cast<std::size_t>(segment.state)])
-                                : std::string();
+    return std::string(said && word.empty() ? to_string(segment.state) : "");
 }
 std::string own_native_state(const Segment& segment, const std::string& word) {
     return segment.native_state == word ? std::string() : segment.native_state;

@@ -9,8 +9,6 @@
 namespace tolmach::xliff {
 namespace {
 
-constexpr std::string_view kStates[] = {"initial", "translated", "reviewed", "final"};
-
 class TwoWriter {
   public:
     TwoWriter(const Document& document, Version version) : document_(document), version_(version) {}
@@ -165,7 +163,7 @@ void TwoWriter::write_segment(const Segment& segment, TwoInline& inlines) {
         const bool native = segment.sub_state.empty() && !segment.native_state.empty();
         if (segment.state != State::Initial || segment.state_is_explicit || native ||
             !segment.sub_state.empty())
-            to_.attribute("state", kStates[static_cast<std::size_t>(segment.state)]);
+            to_.attribute("state", to_string(segment.state));
         to_.attribute_if("subState",
                          native ? std::string(kNativeStatePrefix) + segment.native_state : segment.sub_state);
     }

@@ -2,6 +2,8 @@
 #include "xliff/splice.hpp"
 
 #include "support/catch.hpp"
+#include "support/xliff_samples.hpp"
+#include "xliff/write.hpp"
 
 #include <functional>
 
@@ -145,6 +147,28 @@ TEST_CASE("1.x: a state is an attribute of the target, approval one of the unit"
               }) ==
           "<trans-unit id='u' approved=\"yes\"><source>a</source><target state=\"translated\">b</target>"
           "</trans-unit>");
+}
+
+TEST_CASE("1.x of ours: states that differ stand on the marks") {
+    const Original original = original_of(*write(tests::sample_document(), {Version::V1_2, false}));
+    Document changed = original.document;
+    std::vector<Segment>& segments = changed.files[0].units[0].segments;
+    segments[0].target = segments[0].source;
+    segments[0].state = State::Translated;
+    segments[0].state_is_explicit = true;
+    const Original mixed = original_of(*splice(original, changed));
+    CHECK(mixed.document.files[0].units[0].segments[0].state == State::Translated);
+    CHECK_FALSE(mixed.document.files[0].units[0].segments[2].target.has_value());
+    changed = mixed.document;
+    for (Segment& segment : changed.files[0].units[0].segments) {
+        if (segment.ignorable) continue;
+        if (!segment.target) segment.target = segment.source;
+        segment.state = State::Final;
+        segment.state_is_explicit = true;
+    }
+    const Original same = original_of(*splice(mixed, changed));
+    for (const Segment& segment : same.document.files[0].units[0].segments)
+        CHECK((segment.ignorable || segment.state == State::Final));
 }
 
 TEST_CASE("tracked changes stay as they are around text that changes") {
