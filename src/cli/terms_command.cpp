@@ -4,6 +4,7 @@
 #include "cli/terms/edit_command.hpp"
 #include "cli/terms/export_command.hpp"
 #include "cli/terms/find_command.hpp"
+#include "cli/terms/harvest_command.hpp"
 #include "cli/terms/import_command.hpp"
 #include "cli/terms/lint_command.hpp"
 #include "cli/terms/list_command.hpp"
@@ -28,6 +29,8 @@ constexpr std::array kSubcommands = {
     CommandEntry{"add", "add a term to a concept, or change what is said of it", make<TermsAddCommand>},
     CommandEntry{"remove", "remove a concept, or one of its terms", make<TermsRemoveCommand>},
     CommandEntry{"find", "the terms that stand in a text, in whatever form", make<TermsFindCommand>},
+    CommandEntry{"harvest", "names and titles that a note proposes, as a table to edit and import",
+                 make<TermsHarvestCommand>},
     CommandEntry{"lint", "what is doubtful in a term base", make<TermsLintCommand>},
 };
 

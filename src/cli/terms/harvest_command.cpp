@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terms/harvest_command.hpp"
+
+#include "base/files.hpp"
+#include "cli/settings.hpp"
+#include "formats/plain/read.hpp"
+#include "glossary/write.hpp"
+#include "segmentation/segment.hpp"
+#include "terminology/harvest.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+namespace tolmach::cli {
+
+void TermsHarvestCommand::declare(CLI::App& app) {
+    app.add_option("NOTE", note_, "The note, plain text; - for standard input")->required();
+    app.add_option("--lang", language_, "Language of the note; without it, it is detected");
+    app.add_option("--encoding", encoding_, "Encoding of the note; without it, it is detected");
+    app.add_option("-o,--output", output_, "CSV file to write; - for standard output")->capture_default_str();
+    app.add_flag("--force", force_, "Replace an existing file");
+}
+
+base::Result<int> TermsHarvestCommand::run(Env& env) {
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    const auto bytes = base::read_file(note_);
+    if (!bytes) return base::fail(bytes.error());
+    formats::PlainOptions options;
+    options.encoding = encoding_;
+    options.language = language_.empty() ? project->language : language_;
+    auto read = formats::read_plain(note_ == "-" ? "standard input" : note_.string(), *bytes, options);
+    if (!read) return base::fail(read.error());
+    const std::string language = read->value.file.source_language;
+    xliff::Document document;
+    document.source_language = language;
+    document.files.push_back(std::move(read->value.file));
+    for (xliff::Unit& unit : document.files[0].units)
+        unit = segmentation::segment(std::move(unit), language);
+
+    glossary::WriteOptions as_table;
+    as_table.format = glossary::Format::Csv;
+    const auto table = glossary::write_terms(terminology::harvest(document, language), as_table);
+    if (!table) return base::fail(table.error());
+    if (output_ == "-") {
+        env.out << table->value;
+        return kClean;
+    }
+    const auto existing = force_ ? base::Existing::Replace : base::Existing::Refuse;
+    if (auto done = base::write_file(output_, table->value, existing); !done) return base::fail(done.error());
+    return kClean;
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace tolmach::cli {
+
+/// `tolmach terms harvest NOTE`: names and titles that a note proposes for the term base, as a table to edit.
+class TermsHarvestCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::filesystem::path note_, output_ = "-";
+    std::string language_, encoding_;
+    bool force_ = false;
+};
+
+}  // namespace tolmach::cli
