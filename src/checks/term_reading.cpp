@@ -104,22 +104,23 @@ bool is_reference_unit(const Unit& unit) {
 }
 
 // Nothing is a reference without a number, a title in quotation marks or an abbreviation; looking closer at
-// every sentence would take most of the time of the checks.
+// every sentence would take most of the time of the checks. Short texts, Ibid. alone among them, cost little.
+constexpr std::size_t kShort = 24;
 bool may_be_reference(std::string_view text) {
     return text.find_first_of("0123456789\"") != std::string_view::npos ||
            text.find("“") != std::string_view::npos || text.find("«") != std::string_view::npos ||
-           text.find(". ") != std::string_view::npos || text.starts_with("Ibid");
+           text.find(". ") != std::string_view::npos || text.size() <= kShort;
 }
 
 }  // namespace
 
 TermBase::TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
-                   const std::string& target_tag)
+                   const std::string& target_tag, const MakeMatcher& make)
     : concepts(std::move(all)),
       source_language(source_tag),
       target_language(target_tag),
-      source(concepts, source_tag),
-      target(concepts, target_tag) {}
+      source(make ? make(concepts, source_tag) : glossary::Matcher(concepts, source_tag)),
+      target(make ? make(concepts, target_tag) : glossary::Matcher(concepts, target_tag)) {}
 
 bool TermSide::is_apart(CodePointSpan span) const {
     const auto at = apart.begin();

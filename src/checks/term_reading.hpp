@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/check.hpp"
+#include "checks/terms.hpp"
 #include "glossary/matcher.hpp"
 #include "xliff/searchable.hpp"
 
@@ -14,8 +15,8 @@ namespace tolmach::checks {
 
 /// A term base ready for one pair of languages.
 struct TermBase {
-    TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
-             const std::string& target_tag);
+    TermBase(std::vector<glossary::Concept> all, const std::string& source_tag, const std::string& target_tag,
+             const MakeMatcher& make);
 
     const glossary::Concept& concept_of(const glossary::Hit& hit) const {
         return concepts[hit.concept_index];

@@ -37,10 +37,10 @@ class Terms final : public Check {
 }  // namespace
 
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
-                   const std::string& target_language) {
+                   const std::string& target_language, const MakeMatcher& make) {
     Checks checks;
     checks.push_back(
-        std::make_unique<Terms>(TermBase(std::move(concepts), source_language, target_language)));
+        std::make_unique<Terms>(TermBase(std::move(concepts), source_language, target_language, make)));
     return checks;
 }
 

@@ -3,16 +3,21 @@
 #pragma once
 
 #include "checks/check.hpp"
-#include "glossary/model.hpp"
+#include "glossary/matcher.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace tolmach::checks {
 
+/// Makes the matcher of concepts for a language; a caller may know a quicker way than building it.
+using MakeMatcher = std::function<glossary::Matcher(const std::vector<glossary::Concept>& concepts,
+                                                    const std::string& language)>;
+
 /// `term.missing`, `term.forbidden`, `term.variant`, `title.changed` and `name.romanization` for one pair of
 /// languages (BCP 47 tags).
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
-                   const std::string& target_language);
+                   const std::string& target_language, const MakeMatcher& make = {});
 
 }  // namespace tolmach::checks

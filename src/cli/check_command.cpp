@@ -22,9 +22,10 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
+    const checks::MakeMatcher make = matchers_of(glossary_, *project);
     std::vector<base::Diagnostic> findings;
     for (const std::filesystem::path& file : files_) {
-        auto found = check_file(file, *concepts);
+        auto found = check_file(file, *concepts, make);
         if (!found) return base::fail(found.error());
         std::move(found->begin(), found->end(), std::back_inserter(findings));
     }

@@ -20,7 +20,7 @@ using Findings = std::vector<base::Diagnostic>;
 /// The checks of a document whose files and units come by; a run for each pair of languages.
 class Checking final : public xliff::Visitor {
   public:
-    explicit Checking(const Concepts& concepts) : concepts_(concepts) {}
+    Checking(const Concepts& concepts, const checks::MakeMatcher& make) : concepts_(concepts), make_(make) {}
 
     void document(xliff::Document&& head) override { head_ = std::move(head); }
     void file(xliff::File&& head) override { enter(head_, head); }
@@ -55,12 +55,14 @@ class Checking final : public xliff::Visitor {
     checks::Checks checks_for(const checks::FileInfo& info) const {
         checks::Checks all =
             checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language));
-        checks::Checks of_terms = checks::term_checks(concepts_, info.source_language, info.target_language);
+        checks::Checks of_terms =
+            checks::term_checks(concepts_, info.source_language, info.target_language, make_);
         std::move(of_terms.begin(), of_terms.end(), std::back_inserter(all));
         return all;
     }
 
     const Concepts& concepts_;
+    const checks::MakeMatcher& make_;
     xliff::Document head_;
     checks::FileInfo info_;
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
@@ -84,15 +86,16 @@ void add_untranslated(const xliff::Document& document, const Concepts& concepts,
 
 }  // namespace
 
-base::Result<Findings> check_file(const std::filesystem::path& path, const Concepts& concepts) {
-    Checking checking(concepts);
+base::Result<Findings> check_file(const std::filesystem::path& path, const Concepts& concepts,
+                                  const checks::MakeMatcher& make) {
+    Checking checking(concepts, make);
     if (auto read = xliff::stream(path, checking); !read) return base::fail(read.error());
     return checking.finish();
 }
 
-Findings faults_of(const xliff::Document& document, const Concepts& concepts,
+Findings faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
                    const editions::Project& project, const Tolerance& tolerance) {
-    Checking checking(concepts);
+    Checking checking(concepts, make);
     checking.look_at(document);
     Findings faults = checking.finish();
     apply_severities(faults, project);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "checks/terms.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
 #include "xliff/model.hpp"
@@ -13,9 +14,10 @@
 namespace tolmach::cli {
 
 /// What the checks find in an XLIFF file (`-` is standard input), those of the term base included, in the
-/// order of the document. Units come one at a time; fails as xliff::stream does.
+/// order of the document; `make` makes the matchers. Units come one at a time; fails as xliff::stream does.
 base::Result<std::vector<base::Diagnostic>> check_file(const std::filesystem::path& path,
-                                                       const std::vector<glossary::Concept>& concepts);
+                                                       const std::vector<glossary::Concept>& concepts,
+                                                       const checks::MakeMatcher& make);
 
 /// What an edition may have all the same.
 struct Tolerance {
@@ -26,6 +28,7 @@ struct Tolerance {
 /// What stands in the way of an edition: findings of severity error, and what nobody has translated.
 std::vector<base::Diagnostic> faults_of(const xliff::Document& document,
                                         const std::vector<glossary::Concept>& concepts,
-                                        const editions::Project& project, const Tolerance& tolerance);
+                                        const checks::MakeMatcher& make, const editions::Project& project,
+                                        const Tolerance& tolerance);
 
 }  // namespace tolmach::cli

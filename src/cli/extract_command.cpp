@@ -171,7 +171,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
     // Sentences become segments; nothing is cut or joined after this.
     for (xliff::Unit& unit : file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
-    const glossary::Matcher matcher(*concepts, file.source_language);
+    const glossary::Matcher matcher = matchers_of(glossary_, *project)(*concepts, file.source_language);
     for (const std::string& target : *targets)
         if (auto done = write_language(read->value, target, matcher, *concepts, *project, outputs); !done)
             return base::fail(done.error());

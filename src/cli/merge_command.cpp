@@ -63,7 +63,7 @@ base::Result<int> MergeCommand::run(Env& env) {
     if (!with_source_) {
         const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
-        auto faults = faults_of(*document, *concepts, *project, tolerance_);
+        auto faults = faults_of(*document, *concepts, matchers_of(glossary_, *project), *project, tolerance_);
         draft = !faults.empty();
         if (draft) {
             env.err << reports::render(faults, reports::Format::Text);

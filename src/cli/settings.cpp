@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settings.hpp"
 
+#include "glossary/matcher_cache.hpp"
 #include "glossary/read.hpp"
 #include "reports/report.hpp"
 
@@ -10,6 +11,17 @@
 #include <ostream>
 
 namespace tolmach::cli {
+namespace {
+
+// Below this many concepts, building a matcher takes no longer than a look at a file.
+constexpr std::size_t kLargeBase = 5'000;
+
+const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
+                                                   const editions::Project& project) {
+    return options.files.empty() ? project.glossary : options.files;
+}
+
+}  // namespace
 
 base::Result<editions::Project> current_project() {
     std::error_code gone;
@@ -21,7 +33,7 @@ base::Result<editions::Project> current_project() {
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env) {
     std::vector<glossary::Concept> concepts;
-    for (const std::filesystem::path& file : options.files.empty() ? project.glossary : options.files) {
+    for (const std::filesystem::path& file : files_of(options, project)) {
         auto read = glossary::read_terms(file);
         if (!read) return base::fail(read.error());
         const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
@@ -35,6 +47,18 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
         std::move(read->value.begin(), read->value.end(), std::back_inserter(concepts));
     }
     return concepts;
+}
+
+checks::MakeMatcher matchers_of(const GlossaryOptions& options, const editions::Project& project) {
+    const auto& files = files_of(options, project);
+    const bool one_store = files.size() == 1 && files[0].extension() == ".db";
+    return [store = one_store ? files[0] : std::filesystem::path()](
+               const std::vector<glossary::Concept>& concepts, const std::string& language) {
+        if (concepts.size() < kLargeBase || store.empty()) return glossary::Matcher(concepts, language);
+        std::filesystem::path beside = store;
+        beside += "." + language + ".forms";
+        return glossary::cached_matcher(beside, concepts, language);
+    };
 }
 
 }  // namespace tolmach::cli

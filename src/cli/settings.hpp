@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "checks/terms.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "editions/project.hpp"
@@ -19,5 +20,9 @@ base::Result<editions::Project> current_project();
 /// printed to `env.err`, and then it fails.
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env);
+
+/// How to get the matcher of those concepts for a language: where they come from one large store, it is kept
+/// in a file beside it. Holds no reference.
+checks::MakeMatcher matchers_of(const GlossaryOptions& options, const editions::Project& project);
 
 }  // namespace tolmach::cli

@@ -26,7 +26,8 @@ using Json = nlohmann::ordered_json;
 // A matcher for each language that is asked for.
 class Matchers {
   public:
-    explicit Matchers(const Concepts& concepts) : concepts_(concepts) {}
+    Matchers(const Concepts& concepts, checks::MakeMatcher make)
+        : concepts_(concepts), make_(std::move(make)) {}
 
     base::Result<const glossary::Matcher*> of(const std::string& language) {
         if (!text::is_language_tag(language))
@@ -35,12 +36,13 @@ class Matchers {
                                                : "'" + language + "' is no language tag",
                               {}, "give one such as en, fr, ru or be with --lang");
         auto at = built_.find(language);
-        if (at == built_.end()) at = built_.try_emplace(language, concepts_, language).first;
+        if (at == built_.end()) at = built_.emplace(language, make_(concepts_, language)).first;
         return &at->second;
     }
 
   private:
     const Concepts& concepts_;
+    checks::MakeMatcher make_;
     std::map<std::string, glossary::Matcher> built_;
 };
 
@@ -115,7 +117,7 @@ base::Result<int> TermsFindCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    Matchers matchers(*concepts);
+    Matchers matchers(*concepts, matchers_of(base_, *project));
     if (!jsonl_) {
         const auto matcher = matchers.of(language_.empty() ? project->language : language_);
         if (!matcher) return base::fail(matcher.error());
