@@ -70,7 +70,8 @@ bool has_ending(NameCue cue, std::u32string_view word) {
     constexpr std::size_t kShortestStem = 3;
     const Phrases& endings = phrases_of(cue);
     return std::any_of(endings.begin(), endings.end(), [&](const std::u32string& ending) {
-        const std::u32string_view letters = ending.starts_with(U'-') ? ending.substr(1) : ending;
+        std::u32string_view letters = ending;
+        if (letters.starts_with(U'-')) letters.remove_prefix(1);
         return word.size() >= letters.size() + kShortestStem && word.ends_with(letters);
     });
 }
