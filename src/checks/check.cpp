@@ -15,8 +15,12 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
     const auto either = [](const std::string& own, const std::string& inherited) {
         return own.empty() ? inherited : own;
     };
-    return {document.name, file.original, either(file.source_language, document.source_language),
-            either(file.target_language, document.target_language), xliff::rules_in_force(file)};
+    return {document.name,
+            file.original,
+            either(file.source_language, document.source_language),
+            either(file.target_language, document.target_language),
+            document.version <= xliff::Version::V1_2,
+            xliff::rules_in_force(file)};
 }
 
 Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,

@@ -59,8 +59,9 @@ LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans) {
     if (std::find(std::begin(kKept), std::end(kKept), unit.type) != std::end(kKept)) return true;
     const std::u32string text = view_of(segment.source).text;
-    return !has_prose(text) || loans.contains(folded(segment.source)) ||
-           reference::classify(text) != reference::NoteKind::Commentary;
+    if (!has_prose(text) || loans.contains(folded(segment.source))) return true;
+    const bool kind_known = unit.type.starts_with("tolmach:");
+    return !kind_known && reference::classify(text) != reference::NoteKind::Commentary;
 }
 
 bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans) {
