@@ -10,6 +10,10 @@
 namespace tolmach::checks {
 
 constexpr char32_t kCode = 0xFFFC;
+/// U+00A0 or the narrow U+202F.
+constexpr bool is_no_break_space(char32_t c) {
+    return c == 0xA0 || c == 0x202F;
+}
 
 /// One side of a segment as checks read it.
 struct View {

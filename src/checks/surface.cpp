@@ -15,10 +15,6 @@ bool apostrophe(char32_t c) {
     return c == U'\'' || c == U'’' || c == U'ʼ';
 }
 
-bool no_break(char32_t c) {
-    return c == 0xA0 || c == 0x202F;
-}
-
 bool edge_space(const std::u32string& text, bool front) {
     if (text.empty()) return false;
     return text::is_space(front ? text.front() : text.back());
@@ -89,7 +85,7 @@ void Spaces::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::size_t at = double_space(target);
     if (at + 2 < target.size() && at > 0 && double_space(pair.source.text) == pair.source.text.size())
         found.push_back(pair.fixable("space.double", at, at + 2, "two spaces in a row",
-                                     target.substr(no_break(target[at]) ? at : at + 1, 1)));
+                                     target.substr(is_no_break_space(target[at]) ? at : at + 1, 1)));
 }
 
 void RepeatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {

@@ -14,9 +14,6 @@ constexpr std::u32string_view kForeignQuotes = U"\"“”„‟";
 bool among(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }
-bool no_break(char32_t c) {
-    return c == 0xA0 || c == 0x202F;
-}
 bool dash_like(char32_t c) {
     return c == U'-' || c == U'–' || c == U'—' || c == 0x2011 || c == 0x2212;
 }
@@ -127,7 +124,7 @@ class Reader {
 
     void behind_opening(char32_t c) {
         const std::size_t end = at_ + (text::is_space(after()) ? 2 : 1);
-        if (of_.no_break_inside && !no_break(after()))
+        if (of_.no_break_inside && !is_no_break_space(after()))
             report("typography.spacing", at_, end, "a no-break space belongs behind the opening guillemet",
                    std::u32string{c, 0xA0});
         else if (!of_.no_break_inside && text::is_space(after()))
@@ -136,7 +133,7 @@ class Reader {
 
     void before_closing(char32_t c) {
         const std::size_t start = at_ - (text::is_space(before()) ? 1 : 0);
-        if (of_.no_break_inside && !no_break(before()))
+        if (of_.no_break_inside && !is_no_break_space(before()))
             report("typography.spacing", start, at_ + 1,
                    "a no-break space belongs before the closing guillemet", std::u32string{0xA0, c});
         else if (!of_.no_break_inside && text::is_space(before()))
@@ -147,7 +144,7 @@ class Reader {
         const bool second = among(before(), of_.before) || before() == U'(' || before() == U'[' || at_ == 0;
         const bool inner =
             c == U':' && (digit(before()) || after() == U'/') && !text::is_space(after()) && after() != 0;
-        if (second || inner || no_break(before()) || before() == kCode) return;
+        if (second || inner || is_no_break_space(before()) || before() == kCode) return;
         const char32_t space = among(c, of_.narrow) ? 0x202F : 0xA0;
         report("typography.spacing", at_ - (text::is_space(before()) ? 1 : 0), at_ + 1,
                "a no-break space belongs before the mark", std::u32string{space, c});

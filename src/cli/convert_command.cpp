@@ -2,6 +2,7 @@
 #include "cli/convert_command.hpp"
 
 #include "base/files.hpp"
+#include "cli/options.hpp"
 #include "cli/xliff_output.hpp"
 #include "xliff/convert.hpp"
 #include "xliff/read.hpp"
@@ -23,7 +24,7 @@ void ConvertCommand::declare(CLI::App& app) {
 base::Result<int> ConvertCommand::run(Env& env) {
     auto bytes = base::read_file(input_);
     if (!bytes) return base::fail(bytes.error());
-    auto document = xliff::read(input_ == "-" ? "standard input" : input_.string(), *bytes);
+    auto document = xliff::read(shown_name(input_), *bytes);
     if (!document) return base::fail(document.error());
     xliff::Converted converted{std::move(*bytes), {}};
     if (!version_.empty()) {

@@ -68,10 +68,6 @@ void ExtractCommand::declare(CLI::App& app) {
     glossary_.declare(app);
 }
 
-std::string ExtractCommand::name() const {
-    return source_ == "-" ? "standard input" : source_.string();
-}
-
 base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts& concepts,
                                                                  const editions::Project& project,
                                                                  std::string_view bytes) const {
@@ -98,7 +94,7 @@ base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts&
 
 base::Result<void> ExtractCommand::write_dump(std::string_view bytes, const formats::PlainOptions& options,
                                               base::OutputSet& outputs, Env& env) const {
-    const auto found = formats::recover_structure(name(), bytes, options);
+    const auto found = formats::recover_structure(shown_name(source_), bytes, options);
     if (!found) return base::fail(found.error());
     const std::string json = formats::to_json(found->structure, found->text);
     if (dump_ != "-") return outputs.add(dump_, json);
@@ -161,12 +157,12 @@ base::Result<int> ExtractCommand::run(Env& env) {
     base::OutputSet outputs(force_ ? base::Existing::Replace : base::Existing::Refuse);
     if (!dump_.empty())
         if (auto done = write_dump(*bytes, *options, outputs, env); !done) return base::fail(done.error());
-    auto read = formats::read_plain(name(), *bytes, *options);
+    auto read = formats::read_plain(shown_name(source_), *bytes, *options);
     if (!read) return base::fail(read.error());
     xliff::File& file = read->value.file;
     if (file.source_language == "und")
-        return base::fail(ErrorCode::Invalid, "the language of the source cannot be told", {name()},
-                          "name it with --lang");
+        return base::fail(ErrorCode::Invalid, "the language of the source cannot be told",
+                          {shown_name(source_)}, "name it with --lang");
 
     // Sentences become segments; nothing is cut or joined after this.
     for (xliff::Unit& unit : file.units)

@@ -23,8 +23,6 @@ class ExtractCommand final : public Command {
   private:
     using Concepts = std::vector<glossary::Concept>;
 
-    /// What messages call the source.
-    std::string name() const;
     base::Result<formats::PlainOptions> read_options(const Concepts& concepts,
                                                      const editions::Project& project,
                                                      std::string_view bytes) const;

@@ -5,6 +5,10 @@
 
 namespace tolmach::cli {
 
+std::string shown_name(const std::filesystem::path& input) {
+    return input == "-" ? "standard input" : input.string();
+}
+
 void FindingsOptions::declare(CLI::App& app) {
     app.add_option("--format", format, "How findings are printed: text, json, jsonl, sarif, junit or html")
         ->check(CLI::IsMember({"text", "json", "jsonl", "sarif", "junit", "html"}));

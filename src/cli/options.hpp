@@ -12,6 +12,9 @@ class App;
 
 namespace tolmach::cli {
 
+/// What messages call an input: its path, or `standard input` for `-`.
+std::string shown_name(const std::filesystem::path& input);
+
 /// `--format` and `--fail-on`, for commands that print findings.
 struct FindingsOptions {
     std::string format = "text";

@@ -8,24 +8,16 @@
 
 namespace tolmach::cli {
 
-namespace {
-
-std::string name_of(const std::filesystem::path& path) {
-    return path == "-" ? "standard input" : path.string();
-}
-
-}  // namespace
-
 base::Result<xliff::Document> read_xliff(const std::filesystem::path& path) {
     const auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
-    return xliff::read(name_of(path), *bytes);
+    return xliff::read(shown_name(path), *bytes);
 }
 
 base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path) {
     auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
-    return xliff::read_original(name_of(path), std::move(*bytes));
+    return xliff::read_original(shown_name(path), std::move(*bytes));
 }
 
 base::Result<void> needs_output(const RewriteOptions& options, std::string_view command) {

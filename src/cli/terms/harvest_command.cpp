@@ -2,6 +2,7 @@
 #include "cli/terms/harvest_command.hpp"
 
 #include "base/files.hpp"
+#include "cli/options.hpp"
 #include "cli/settings.hpp"
 #include "formats/plain/read.hpp"
 #include "glossary/write.hpp"
@@ -30,7 +31,7 @@ base::Result<int> TermsHarvestCommand::run(Env& env) {
     formats::PlainOptions options;
     options.encoding = encoding_;
     options.language = language_.empty() ? project->language : language_;
-    auto read = formats::read_plain(note_ == "-" ? "standard input" : note_.string(), *bytes, options);
+    auto read = formats::read_plain(shown_name(note_), *bytes, options);
     if (!read) return base::fail(read.error());
     const std::string language = read->value.file.source_language;
     xliff::Document document;
