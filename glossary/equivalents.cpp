@@ -37,8 +37,7 @@ std::vector<const Term*> equivalents(const Concept& entry, std::string_view lang
 std::vector<const Term*> cited_originals(const Concept& title, std::string_view language) {
     std::vector<const Term*> originals;
     for (const Term& term : title.terms)
-        if (is_acceptable(term) && is_original(title, term) &&
-            text::script_of_tag(term.language) == text::script_of_tag(language))
+        if (is_acceptable(term) && is_original(title, term) && text::same_script(term.language, language))
             originals.push_back(&term);
     return originals;
 }

@@ -61,7 +61,7 @@ void add_short_mentions(std::vector<TermForm>& forms) {
 // is one of. A romanised term does not inflect.
 void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
     const std::string language = text::primary_language(term.language);
-    if (text::script_of_tag(term.language) != text::script_of_tag(language)) return;
+    if (!text::same_script(term.language, language)) return;
     morphology::Lexeme lexeme;
     lexeme.text = term.text;
     lexeme.language = language;
@@ -95,7 +95,7 @@ std::vector<TermForm> forms_of_term(Kind kind, const Term& term) {
 
 bool is_read_in(const Term& term, std::string_view language) {
     return (text::matches(language, term.language) || text::matches(term.language, language)) &&
-           text::script_of_tag(term.language) == text::script_of_tag(language);
+           text::same_script(term.language, language);
 }
 
 }  // namespace tolmach::glossary

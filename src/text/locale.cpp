@@ -113,4 +113,8 @@ std::string script_of_tag(std::string_view tag) {
     return U_SUCCESS(status) ? locale.getScript() : "";
 }
 
+bool same_script(std::string_view a, std::string_view b) {
+    return a == b || script_of_tag(a) == script_of_tag(b);
+}
+
 }  // namespace tolmach::text

@@ -18,5 +18,7 @@ bool matches(std::string_view range, std::string_view tag);
 /// The script subtag of a tag, or the one its language is likely written in (CLDR likely subtags): `Cyrl` of
 /// `be`, `Latn` of `ru-Latn`; empty for a language without data.
 std::string script_of_tag(std::string_view tag);
+/// Whether two tags are of the same script: `ru` and `be`, but not `ru` and `ru-Latn`.
+bool same_script(std::string_view a, std::string_view b);
 
 }  // namespace tolmach::text

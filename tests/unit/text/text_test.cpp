@@ -52,6 +52,13 @@ TEST_CASE("language tags follow RFC 5646") {
     CHECK_FALSE(matches("fr", "fro"));
 }
 
+TEST_CASE("tags of one script") {
+    CHECK(same_script("ru", "be-tarask"));
+    CHECK(same_script("ru-Latn-t-ru-m0-bgn", "fr"));
+    CHECK_FALSE(same_script("ru", "ru-Latn"));
+    CHECK(same_script("sr", "sr"));
+}
+
 TEST_CASE("characters, trimming, boundaries") {
     CHECK(script_of(U'і') == Script::Cyrillic);
     CHECK(script_of(U'i') == Script::Latin);
