@@ -26,8 +26,9 @@ bool is_rather_common(std::u32string_view text, base::CodePointSpan word, std::s
     if (tables == nullptr) return false;
     const auto written = text.substr(word.start.value, word.end.value - word.start.value);
     const bool all_capitals = written.size() > 1 && text::is_upper(written[1]);
-    if (all_capitals || !tables->functions.contains(text::fold(text::to_utf8(written)))) return false;
-    return !text::is_upper(written.front()) || explains_capital(text, word.start.value);
+    if (all_capitals || (text::is_upper(written.front()) && !explains_capital(text, word.start.value)))
+        return false;
+    return tables->functions.contains(text::fold(text::to_utf8(written)));
 }
 
 }  // namespace tolmach::morphology

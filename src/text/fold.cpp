@@ -61,7 +61,7 @@ class Folder {
                 cluster(start, end);
             start = end;
         }
-        folded_.origin.push_back(text_.size());
+        folded_.origin.push_back(static_cast<std::uint32_t>(text_.size()));
         if (has_cyrillic_ && has_latin_) unify_scripts();
         return std::move(folded_);
     }
@@ -114,7 +114,7 @@ class Folder {
         has_cyrillic_ |= is_cyrillic(c);
         has_latin_ |= (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
         folded_.text.push_back(c);
-        folded_.origin.push_back(from);
+        folded_.origin.push_back(static_cast<std::uint32_t>(from));
     }
 
     std::u32string_view text_;

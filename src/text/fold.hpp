@@ -4,6 +4,7 @@
 
 #include "base/offsets.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ struct FoldOptions {
 /// A folded text and, for each of its code points and its end, the code point of the original it came from.
 struct Folded {
     std::u32string text;
-    std::vector<std::size_t> origin;  ///< Size text.size() + 1.
+    std::vector<std::uint32_t> origin;  ///< Size text.size() + 1.
 
     /// The span of the original that a span of the folded text covers.
     base::CodePointSpan to_original(std::size_t start, std::size_t end) const;

@@ -39,10 +39,11 @@ char32_t next_code_point(std::string_view utf8, std::size_t& position) {
 }
 
 std::u32string to_utf32(std::string_view utf8) {
-    std::u32string code_points;
-    code_points.reserve(utf8.size());
-    for (std::size_t i = 0; i < utf8.size();)
-        code_points.push_back(next_code_point(utf8, i));
+    std::u32string code_points(utf8.size(), U'\0');
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < utf8.size(); ++count)
+        code_points[count] = next_code_point(utf8, i);
+    code_points.resize(count);
     return code_points;
 }
 
