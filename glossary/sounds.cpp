@@ -114,26 +114,31 @@ std::string sounds_of(std::u32string_view word, std::string_view language) {
     return all;
 }
 
-double sound_distance(std::string_view a, std::string_view b) {
+double sound_distance(std::string_view a, std::string_view b, double limit) {
     const auto& costs = sounds().costs;
     const auto cost = [&](char x, char y) {
         return costs[static_cast<unsigned char>(x) % 128][static_cast<unsigned char>(y) % 128];
     };
+    const double whole = kDifferent * static_cast<double>(std::max(a.size(), b.size()));
+    if (whole == 0) return 0;
     std::vector<int> row(b.size() + 1, 0);
     for (std::size_t j = 1; j <= b.size(); ++j)
         row[j] = row[j - 1] + cost('\0', b[j - 1]);
     for (std::size_t i = 1; i <= a.size(); ++i) {
         int diagonal = row[0];
         row[0] += cost(a[i - 1], '\0');
+        int least = row[0];
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const int best = std::min({diagonal + cost(a[i - 1], b[j - 1]), row[j] + cost(a[i - 1], '\0'),
                                        row[j - 1] + cost('\0', b[j - 1])});
             diagonal = row[j];
             row[j] = best;
+            least = std::min(least, best);
         }
+        // No cost is negative: whatever follows adds to a value of this row.
+        if (least / whole > limit) return 1;
     }
-    const auto longer = static_cast<double>(std::max(a.size(), b.size()));
-    return longer == 0 ? 0 : row[b.size()] / (kDifferent * longer);
+    return row[b.size()] / whole;
 }
 
 }  // namespace tolmach::glossary

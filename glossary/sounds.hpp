@@ -11,7 +11,8 @@ namespace tolmach::glossary {
 /// ones count once.
 std::string sounds_of(std::u32string_view word, std::string_view language);
 
-/// How far two words sound apart: 0 for alike, 1 for entirely different, relative to the longer one.
-double sound_distance(std::string_view a, std::string_view b);
+/// How far two words sound apart: 0 for alike, 1 for entirely different, relative to the longer one. Words
+/// farther apart than `limit` may count as entirely different, which takes less time to find out.
+double sound_distance(std::string_view a, std::string_view b, double limit = 1);
 
 }  // namespace tolmach::glossary

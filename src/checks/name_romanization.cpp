@@ -10,14 +10,13 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace tolmach::checks {
 namespace {
 
 using glossary::Hit;
-using glossary::Kind;
-using glossary::Term;
 
 // Other spellings of a name lie below, other names above; measured on corpora/qa and on the names of one note
 // against each other.
@@ -28,53 +27,26 @@ constexpr std::size_t kShortestName = 4;
 // How many last letters of a name its endings may replace.
 constexpr std::size_t kEnding = 2;
 
-bool is_name(const glossary::Concept& entry) {
-    return entry.kind == Kind::Person || entry.kind == Kind::Place || entry.kind == Kind::Organisation;
-}
-
-// The word that a form names its concept by; empty where several words do.
-std::string naming_word(Kind kind, const std::string& form) {
-    const std::size_t space = form.rfind(' ');
-    if (space == std::string::npos) return form;
-    return kind == Kind::Person ? form.substr(space + 1) : std::string();
-}
-
-bool is_acronym(std::string_view word) {
-    return text::to_upper(word) == word;
-}
-
 bool has_stem(std::u32string_view word, std::u32string_view name) {
     const std::size_t stem = name.size() > kEnding + 2 ? name.size() - kEnding : name.size();
     return word.starts_with(name.substr(0, stem));
 }
 
-}  // namespace
+// A capitalised word of the target that is no term.
+struct Candidate {
+    const TermSide* side;
+    CodePointSpan span;
+    std::u32string word;                        ///< Folded.
+    std::map<std::string, std::string> sounds;  ///< By the languages that it has been read in.
 
-const std::vector<NameRomanization::Name>& NameRomanization::names_of(const TermBase& base,
-                                                                      std::size_t concept_index) {
-    const auto [at, is_new] = names_.try_emplace(concept_index);
-    if (!is_new) return at->second;
-    const glossary::Concept& entry = base.concepts[concept_index];
-    std::set<std::pair<std::string, std::u32string>> known;
-    for (const Term& term : entry.terms) {
-        const bool own = glossary::is_read_in(term, base.target_language);
-        if (own && !glossary::is_acceptable(term)) continue;
-        const std::string language = text::primary_language(term.language);
-        for (const glossary::TermForm& form : glossary::forms_of_term(entry.kind, term)) {
-            const std::string word = naming_word(entry.kind, form.text);
-            if (word.empty() || is_acronym(word)) continue;
-            std::u32string folded = text::fold_with_offsets(word).text;
-            if (!known.emplace(language, folded).second) continue;
-            std::string sounds = glossary::sounds_of(folded, language);
-            at->second.push_back({std::move(folded), std::move(sounds), language, own,
-                                  word == naming_word(entry.kind, term.text)});
-        }
+    const std::string& sounds_in(const std::string& language) {
+        const auto [at, is_new] = sounds.try_emplace(language);
+        if (is_new) at->second = glossary::sounds_of(word, language);
+        return at->second;
     }
-    return at->second;
-}
+};
 
-std::vector<NameRomanization::Candidate> NameRomanization::candidates_of(const TermBase& base,
-                                                                         const TermUnit& unit) {
+std::vector<Candidate> candidates_of(const TermBase& base, const TermUnit& unit) {
     std::vector<Candidate> candidates;
     const auto& rules = glossary::word_rules(base.target_language);
     for (const TermSide& side : unit.targets) {
@@ -85,70 +57,78 @@ std::vector<NameRomanization::Candidate> NameRomanization::candidates_of(const T
             if (word.end - word.start < kShortestName || !text::is_upper(original[span.start.value]) ||
                 side.has_term_at(span) || side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
                 continue;
-            std::u32string written = folded.text.substr(word.start, word.end - word.start);
-            std::string sounds = glossary::sounds_of(written, text::primary_language(base.target_language));
-            candidates.push_back({&side, span, std::move(written), std::move(sounds)});
+            candidates.push_back({&side, span, folded.text.substr(word.start, word.end - word.start), {}});
         }
     }
     return candidates;
 }
 
-std::optional<NameRomanization::Name> NameRomanization::foreign_name(const TermBase& base,
-                                                                     std::size_t concept_index,
-                                                                     const Candidate& candidate,
-                                                                     bool is_accepted) {
-    const glossary::Concept& entry = base.concepts[concept_index];
-    std::optional<Name> exact;
-    bool is_remote = true;  // Most candidates are; inflecting the name for them would be in vain.
-    for (const Term& term : entry.terms) {
-        const std::string naming = naming_word(entry.kind, term.text);
-        if (naming.empty() || is_acronym(naming)) continue;
-        const std::u32string word = text::fold_with_offsets(naming).text;
-        const std::string language = text::primary_language(term.language);
-        const bool own = glossary::is_read_in(term, base.target_language);
-        if (own && word == candidate.word) return std::nullopt;
-        if (!own && word == candidate.word) exact = Name{word, {}, language, false, true};
-        is_remote = is_remote &&
-                    glossary::sound_distance(candidate.sounds, glossary::sounds_of(word, language)) > kRemote;
-    }
-    if (exact || is_accepted || is_remote) return exact;
-    const Name* nearest = nearest_foreign(names_of(base, concept_index), candidate);
-    return nearest ? std::optional(*nearest) : std::nullopt;
-}
+// The foreign form that sounds most like a candidate, if any sounds like it, and how far away it is.
+struct Nearest {
+    const Name* name = nullptr;
+    double distance = 1;
+};
 
-const NameRomanization::Name* NameRomanization::nearest_foreign(const std::vector<Name>& names,
-                                                                const Candidate& candidate) {
-    const bool own_stem = std::any_of(names.begin(), names.end(), [&](const Name& name) {
-        return name.own && name.is_base && has_stem(candidate.word, name.word);
-    });
-    const Name* nearest = nullptr;
-    double to_foreign = 1;
-    double to_own = 1;
-    for (const Name& name : names) {
-        if (name.word == candidate.word && (name.own || !own_stem)) return name.own ? nullptr : &name;
-        const double distance = glossary::sound_distance(candidate.sounds, name.sounds);
-        if (name.own) {
-            to_own = std::min(to_own, distance);
-            continue;
-        }
+Nearest nearest_of(const std::vector<Name>& foreign, Candidate& candidate, const std::string& language) {
+    Nearest nearest;
+    for (const Name& name : foreign) {
+        if (name.word == candidate.word) return {&name, 0};
         // A foreign spelling that was carried over is read as its own language reads it.
-        const double as_foreign =
-            glossary::sound_distance(glossary::sounds_of(candidate.word, name.language), name.sounds);
-        if (std::min(distance, as_foreign) >= to_foreign) continue;
-        to_foreign = std::min(distance, as_foreign);
-        nearest = &name;
+        const double distance =
+            std::min(glossary::sound_distance(candidate.sounds_in(language), name.sounds, kAlike),
+                     glossary::sound_distance(candidate.sounds_in(name.language), name.sounds, kAlike));
+        if (distance <= kAlike && distance < nearest.distance) nearest = {&name, distance};
     }
-    // What begins as the right name is taken for a form of it, unless it sounds exactly as a foreign one.
-    if (own_stem && !(to_foreign == 0 && to_own > 0 && nearest->is_base)) return nullptr;
-    return to_foreign <= kAlike ? nearest : nullptr;
+    return nearest;
 }
 
-void NameRomanization::observe(const TermBase& base, TermUnit& unit, std::vector<Diagnostic>& found) {
+// Whether a candidate is a form of the right name, or is to be taken for one: it begins as the name does, and
+// does not sound exactly as a foreign one.
+bool is_own(const std::vector<Name>& own, Candidate& candidate, const std::string& language,
+            const Nearest& foreign) {
+    if (std::any_of(own.begin(), own.end(), [&](const Name& name) { return name.word == candidate.word; }))
+        return true;
+    if (std::none_of(own.begin(), own.end(),
+                     [&](const Name& name) { return name.is_base && has_stem(candidate.word, name.word); }))
+        return false;
+    return foreign.distance > 0 || !foreign.name->is_base ||
+           std::any_of(own.begin(), own.end(), [&](const Name& name) {
+               return glossary::sound_distance(candidate.sounds_in(language), name.sounds, 0) == 0;
+           });
+}
+
+// The foreign spelling of a concept that a candidate follows; null where it follows none. Where the name
+// stands in its right form too, only an exact foreign one is surely the same name.
+const Name* foreign_name(NameSpellings& spellings, std::size_t concept_index, const std::string& language,
+                         Candidate& candidate, bool is_accepted) {
+    const std::vector<Name>& names = spellings.of_terms(concept_index);
+    const Name* exact = nullptr;
+    for (const Name& name : names) {
+        if (name.word != candidate.word) continue;
+        if (name.own) return nullptr;
+        exact = &name;
+    }
+    if (exact || is_accepted) return exact;
+    // Most candidates are; inflecting the name for them would be in vain.
+    const bool is_remote = std::all_of(names.begin(), names.end(), [&](const Name& name) {
+        return glossary::sound_distance(candidate.sounds_in(language), name.sounds, kRemote) > kRemote;
+    });
+    if (is_remote) return nullptr;
+    const Nearest nearest = nearest_of(spellings.foreign_forms(concept_index), candidate, language);
+    if (!nearest.name || is_own(spellings.own_forms(concept_index), candidate, language, nearest))
+        return nullptr;
+    return nearest.name;
+}
+
+}  // namespace
+
+void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
     if (std::all_of(unit.sources.begin(), unit.sources.end(),
                     [](const TermSide& source) { return source.terms.empty(); }))
         return;
-    const std::vector<Candidate> candidates = candidates_of(base, unit);
+    std::vector<Candidate> candidates = candidates_of(base_, unit);
     if (candidates.empty()) return;
+    const std::string language = text::primary_language(base_.target_language);
     std::set<std::size_t> accepted;
     for (const TermSide& target : unit.targets)
         for (const Hit& hit : target.terms)
@@ -156,13 +136,14 @@ void NameRomanization::observe(const TermBase& base, TermUnit& unit, std::vector
     std::set<std::size_t> seen;
     for (const TermSide& source : unit.sources)
         for (const Hit& hit : source.terms) {
-            const glossary::Concept& entry = base.concept_of(hit);
-            const auto expected = glossary::equivalents(entry, base.target_language);
-            if (!is_name(entry) || expected.empty() || !seen.insert(hit.concept_index).second) continue;
-            for (const Candidate& candidate : candidates) {
-                const auto name =
-                    foreign_name(base, hit.concept_index, candidate, accepted.contains(hit.concept_index));
+            if (!seen.insert(hit.concept_index).second) continue;
+            const bool is_accepted = accepted.contains(hit.concept_index);
+            for (Candidate& candidate : candidates) {
+                const Name* name =
+                    foreign_name(spellings_, hit.concept_index, language, candidate, is_accepted);
                 if (!name) continue;
+                const glossary::Concept& entry = base_.concept_of(hit);
+                const auto expected = glossary::equivalents(entry, base_.target_language);
                 Diagnostic made = unit.at(
                     "name.romanization", *candidate.side, candidate.span, entry,
                     quoted(candidate.side->written(candidate.span)) + " is not the form of " + entry.id +

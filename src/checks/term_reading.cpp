@@ -20,9 +20,20 @@ struct Quotation {
 };
 
 char32_t closing_of(char32_t opening) {
-    constexpr std::u32string_view kPairs = U"«»“”„“‘’\"\"";
-    const std::size_t at = kPairs.find(opening);
-    return at != std::u32string_view::npos && at % 2 == 0 ? kPairs[at + 1] : U'\0';
+    switch (opening) {
+        case U'«':
+            return U'»';
+        case U'“':
+            return U'”';
+        case U'„':
+            return U'“';
+        case U'‘':
+            return U'’';
+        case U'"':
+            return U'"';
+        default:
+            return U'\0';
+    }
 }
 
 std::vector<Quotation> quotations_of(const std::u32string& text) {

@@ -100,7 +100,7 @@ void check_forbidden(const TermBase& base, TermUnit& unit, std::vector<Diagnosti
         check_forbidden(base, unit, side, found);
 }
 
-void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vector<Diagnostic>& found) {
+void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found) {
     std::set<std::size_t> settled = unit.settled;
     for (const TermSide& target : unit.targets)
         for (const Hit& hit : target.terms)
@@ -108,18 +108,19 @@ void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vect
     for (const TermSide& source : unit.sources)
         for (std::size_t i = 0; i < source.terms.size();) {
             const Hit& first = source.terms[i];
-            bool is_settled = is_left_to_reference(base, unit, source, first);
+            bool is_settled = is_left_to_reference(base_, unit, source, first);
             // A place that fits several concepts is settled by any of them.
             for (; i < source.terms.size() && source.terms[i].span == first.span; ++i) {
                 const Hit& hit = source.terms[i];
-                if (hit.mention != Mention::FamilyName) named_in_full_.insert(hit.concept_index);
-                is_settled = is_settled || settled.contains(hit.concept_index) ||
-                             !named_in_full_.contains(hit.concept_index);
+                if (hit.mention != Mention::FamilyName) named_in_full_[hit.concept_index] = true;
+                is_settled =
+                    is_settled || settled.contains(hit.concept_index) || !named_in_full_[hit.concept_index];
             }
-            const glossary::Concept& entry = base.concept_of(first);
-            const auto expected = glossary::equivalents(entry, base.target_language);
-            if (is_settled || expected.empty() || may_be_there(base, unit, first, expected) ||
-                is_said_by_adjective(base, unit, first, expected))
+            if (is_settled) continue;
+            const glossary::Concept& entry = base_.concept_of(first);
+            const auto expected = glossary::equivalents(entry, base_.target_language);
+            if (expected.empty() || may_be_there(base_, unit, first, expected) ||
+                is_said_by_adjective(base_, unit, first, expected))
                 continue;
             Diagnostic made =
                 unit.at("term.missing", source, first.span, entry,
@@ -131,17 +132,17 @@ void MissingTerms::observe(const TermBase& base, const TermUnit& unit, std::vect
         }
 }
 
-void Variants::observe(const TermBase& base, const TermUnit& unit) {
+void Variants::observe(const TermUnit& unit) {
     for (const TermSide& side : unit.targets)
         for (const Hit& hit : side.terms) {
-            if (hit.status == Status::Preferred) preferred_.insert(hit.concept_index);
+            if (hit.status == Status::Preferred) preferred_[hit.concept_index] = true;
             if (hit.status != Status::Admitted) continue;
-            const glossary::Concept& entry = base.concept_of(hit);
+            const glossary::Concept& entry = base_.concept_of(hit);
             const std::string written = side.written(hit.span);
-            const std::string better = preferred_in_place_of(base, side, hit);
+            const std::string better = preferred_in_place_of(base_, side, hit);
             Diagnostic made = unit.at(
                 "term.variant", side, hit.span, entry,
-                quoted(written) + about(base, hit, written) + " is admitted for " + entry.id +
+                quoted(written) + about(base_, hit, written) + " is admitted for " + entry.id +
                     ", but its preferred form stands elsewhere in the edition: write " + quoted(better));
             made.suggestion = better;
             admitted_.emplace_back(hit.concept_index, std::move(made));
@@ -150,7 +151,7 @@ void Variants::observe(const TermBase& base, const TermUnit& unit) {
 
 void Variants::finish(std::vector<Diagnostic>& found) {
     for (auto& [concept_index, made] : admitted_)
-        if (preferred_.contains(concept_index)) found.push_back(std::move(made));
+        if (preferred_[concept_index]) found.push_back(std::move(made));
     admitted_.clear();
 }
 

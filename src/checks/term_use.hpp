@@ -4,8 +4,7 @@
 
 #include "checks/term_reading.hpp"
 
-#include <map>
-#include <set>
+#include <utility>
 #include <vector>
 
 namespace tolmach::checks {
@@ -18,20 +17,26 @@ void check_forbidden(const TermBase& base, TermUnit& unit, std::vector<Diagnosti
 /// persons have been named in full, for a family name alone may be anybody's before.
 class MissingTerms {
   public:
-    void observe(const TermBase& base, const TermUnit& unit, std::vector<Diagnostic>& found);
+    /// Keeps the base, which must outlive it.
+    explicit MissingTerms(const TermBase& base) : base_(base), named_in_full_(base.concepts.size()) {}
+    void observe(const TermUnit& unit, std::vector<Diagnostic>& found);
 
   private:
-    std::set<std::size_t> named_in_full_;
+    const TermBase& base_;
+    std::vector<bool> named_in_full_;  // By concept.
 };
 
 /// `term.variant`: an admitted form where a preferred form of the concept stands elsewhere in the edition.
 class Variants {
   public:
-    void observe(const TermBase& base, const TermUnit& unit);
+    /// Keeps the base, which must outlive it.
+    explicit Variants(const TermBase& base) : base_(base), preferred_(base.concepts.size()) {}
+    void observe(const TermUnit& unit);
     void finish(std::vector<Diagnostic>& found);
 
   private:
-    std::set<std::size_t> preferred_;  ///< Concepts whose preferred form was met.
+    const TermBase& base_;
+    std::vector<bool> preferred_;  // By concept: whether its preferred form was met.
     std::vector<std::pair<std::size_t, Diagnostic>> admitted_;
 };
 

@@ -14,15 +14,16 @@ namespace {
 // One check, because what one rule has said of a name the next need not say again.
 class Terms final : public Check {
   public:
-    explicit Terms(TermBase base) : base_(std::move(base)) {}
+    explicit Terms(TermBase base)
+        : base_(std::move(base)), names_(base_), missing_(base_), variants_(base_) {}
 
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
         TermUnit read = read_terms(base_, file, unit);
         check_titles(base_, read, found);
         check_forbidden(base_, read, found);
-        names_.observe(base_, read, found);
-        missing_.observe(base_, read, found);
-        variants_.observe(base_, read);
+        names_.observe(read, found);
+        missing_.observe(read, found);
+        variants_.observe(read);
     }
 
     void finish(std::vector<Diagnostic>& found) override { variants_.finish(found); }
