@@ -20,7 +20,7 @@ enum class Format { Store, Tbx, Csv, Tsv, Omegat, Utx, Glossml, Xlsx };
 struct ReadOptions {
     std::optional<Format> format;  ///< Without it: by the content, then by the name.
     std::string encoding;          ///< Of text formats; empty: found out. XML says its own.
-    LanguagePair languages;        ///< Of OmegaT's glossary.
+    LanguagePair languages;        ///< Of files that do not say theirs, as OmegaT's glossary.
 };
 
 /// The concepts of a glossary file: a term base of ours (only by path), TBX of any age, CSV or TSV of either

@@ -67,6 +67,10 @@ constexpr std::array kChecks = {
         "The consonants of this form have little in common with those of the same name in other languages: "
         "it may belong to another person."},
     CheckInfo{
+        "glossary.none", Severity::Warning, "a file holds no terms",
+        "Terms are read from the Glossary module and the term markers of an XLIFF file, and from the term "
+        "marks of a translation memory (`<hi type=\"term\">`). This one has none of them."},
+    CheckInfo{
         "glossary.row", Severity::Error, "a row or an entry of a glossary cannot be taken",
         "A row without a term, a language or a concept, a value that its column does not know, or a second "
         "entry with one id. Correct the line, or import the good ones with --keep-going."},

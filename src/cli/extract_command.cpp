@@ -122,7 +122,7 @@ base::Result<void> ExtractCommand::write_language(const formats::Extracted& extr
         formats::pack_skeleton(extracted.skeleton, path.filename().string());
     file.skeleton = packed.data;
     for (xliff::Unit& unit : file.units)
-        unit = terminology::annotate(std::move(unit), matcher, concepts, target);
+        unit = terminology::annotate(std::move(unit), matcher, concepts, {document.source_language, target});
     if (version == xliff::Version::V1_2) fill_targets(file);
 
     const auto bytes = xliff::write(document, {version, term_marks_});

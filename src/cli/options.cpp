@@ -18,7 +18,9 @@ void FindingsOptions::declare(CLI::App& app) {
 }
 
 void GlossaryOptions::declare(CLI::App& app) {
-    app.add_option("--glossary", files, "Term base: .db, .tbx, .csv or .tsv; may be given several times");
+    app.add_option("--glossary", files,
+                   "Term base: .db, .tbx, .csv, .tsv or another file that `terms import` reads; may be given "
+                   "several times");
 }
 
 void RewriteOptions::declare(CLI::App& app) {

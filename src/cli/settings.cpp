@@ -2,8 +2,8 @@
 #include "cli/settings.hpp"
 
 #include "glossary/matcher_cache.hpp"
-#include "glossary/read.hpp"
 #include "reports/report.hpp"
+#include "terminology/term_sources.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -34,17 +34,17 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
                                                         const editions::Project& project, Env& env) {
     std::vector<glossary::Concept> concepts;
     for (const std::filesystem::path& file : files_of(options, project)) {
-        auto read = glossary::read_terms(file);
+        auto read = terminology::read_term_source(file);
         if (!read) return base::fail(read.error());
         const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
                                         [](const auto& d) { return d.severity == base::Severity::Error; });
-        if (broken) {
+        if (broken || read->value.concepts.empty())
             env.err << reports::render(read->diagnostics, reports::Format::Text);
+        if (broken)
             return base::fail(base::ErrorCode::Invalid, "the glossary has rows that cannot be taken",
                               {file.string()},
                               "correct them, or import the others with `tolmach terms import --keep-going`");
-        }
-        std::move(read->value.begin(), read->value.end(), std::back_inserter(concepts));
+        std::move(read->value.concepts.begin(), read->value.concepts.end(), std::back_inserter(concepts));
     }
     return concepts;
 }

@@ -17,7 +17,7 @@ namespace tolmach::cli {
 base::Result<editions::Project> current_project();
 
 /// The concepts of the files named by options or, without any, by the project. Rows that cannot be taken are
-/// printed to `env.err`, and then it fails.
+/// printed to `env.err`, and then it fails; a file without terms is named there.
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env);
 

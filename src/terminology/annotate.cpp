@@ -2,6 +2,7 @@
 #include "terminology/annotate.hpp"
 
 #include "glossary/equivalents.hpp"
+#include "terminology/entry_concept.hpp"
 #include "text/utf8.hpp"
 #include "xliff/searchable.hpp"
 
@@ -20,7 +21,7 @@ bool is_one_word(const Term& term) {
 
 // What a translator may write for a term: the original of a title as the edition cites it, then the
 // preferred terms, those of the same shape first: a surname for a surname, an acronym for an acronym.
-std::vector<std::string> translations_of(const glossary::Concept& entry, const Term& term,
+std::vector<const Term*> translations_of(const glossary::Concept& entry, const Term& term,
                                          std::string_view language) {
     std::vector<const Term*> terms = glossary::equivalents(entry, language);
     std::stable_sort(terms.begin(), terms.end(), [&](const Term* a, const Term* b) {
@@ -32,19 +33,20 @@ std::vector<std::string> translations_of(const glossary::Concept& entry, const T
     if (glossary::is_original(entry, term))
         if (const auto cited = glossary::cited_originals(entry, language); !cited.empty())
             terms.insert(terms.begin(), cited.front());
-    std::vector<std::string> texts;
+    std::vector<const Term*> kept;
     for (const Term* t : terms)
-        if ((t->status == glossary::Status::Preferred || texts.empty()) &&
-            std::find(texts.begin(), texts.end(), t->text) == texts.end())
-            texts.push_back(t->text);
-    return texts;
+        if ((t->status == glossary::Status::Preferred || kept.empty()) &&
+            std::none_of(kept.begin(), kept.end(), [&](const Term* k) { return k->text == t->text; }))
+            kept.push_back(t);
+    return kept;
 }
 
 // Puts markers into one content, and entries into its unit.
 class Annotator {
   public:
-    Annotator(xliff::Unit& unit, const std::vector<glossary::Concept>& concepts, std::string_view language)
-        : unit_(unit), concepts_(concepts), language_(language) {
+    Annotator(xliff::Unit& unit, const std::vector<glossary::Concept>& concepts,
+              const glossary::LanguagePair& languages)
+        : unit_(unit), concepts_(concepts), languages_(languages) {
         for (const xliff::GlossEntry& entry : unit.glossary)
             used_.insert(entry.id);
         for (const xliff::Segment& segment : unit.segments) {
@@ -87,12 +89,15 @@ class Annotator {
         const auto known = std::find_if(unit_.glossary.begin(), unit_.glossary.end(),
                                         [&](const xliff::GlossEntry& g) { return g.term == term.text; });
         if (known != unit_.glossary.end()) return known->id;
+        const auto translations = translations_of(entry, term, languages_.target);
+        if (translations.empty()) return {};
         xliff::GlossEntry made;
-        made.term = term.text;
-        made.translations = translations_of(entry, term, language_);
-        made.definition = entry.definition;
-        if (made.translations.empty()) return {};
         made.id = new_id("g");
+        made.term = term.text;
+        for (const Term* translation : translations)
+            made.translations.push_back(translation->text);
+        made.definition = entry.definition;
+        made.extra = concept_attributes(entry, term, translations, languages_);
         unit_.glossary.push_back(made);
         return made.id;
     }
@@ -138,16 +143,17 @@ class Annotator {
 
     xliff::Unit& unit_;
     const std::vector<glossary::Concept>& concepts_;
-    std::string_view language_;
+    const glossary::LanguagePair& languages_;
     std::set<std::string> used_;
 };
 
 }  // namespace
 
 xliff::Unit annotate(xliff::Unit unit, const glossary::Matcher& source,
-                     const std::vector<glossary::Concept>& concepts, std::string_view target_language) {
+                     const std::vector<glossary::Concept>& concepts,
+                     const glossary::LanguagePair& languages) {
     if (!unit.translate) return unit;
-    Annotator annotator(unit, concepts, target_language);
+    Annotator annotator(unit, concepts, languages);
     for (xliff::Segment& segment : unit.segments)
         if (!segment.ignorable) annotator.annotate(segment.source, source);
     return unit;

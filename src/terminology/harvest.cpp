@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/harvest.hpp"
 
+#include "terminology/concept_id.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_groups.hpp"
 #include "text/character.hpp"
@@ -49,15 +50,7 @@ bool is_cyrillic(std::u32string_view text) {
 class Ids {
   public:
     std::string of(Kind kind, std::string_view name) {
-        std::string id(to_string(kind));
-        bool dash = true;
-        for (const char32_t c : text::to_utf32(text::to_lower(name))) {
-            if (text::is_letter(c) || text::is_digit(c)) {
-                if (dash) id += '-';
-                text::append_utf8(id, c);
-            }
-            dash = !text::is_letter(c) && !text::is_digit(c);
-        }
+        const std::string id = concept_id(kind, name);
         const int n = ++used_[id];
         return n == 1 ? id : id + "-" + std::to_string(n);
     }

@@ -6,6 +6,7 @@
 #include "cli/terms/term_base.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace tolmach::cli {
@@ -17,6 +18,14 @@ class TermsImportCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
+    struct Found {
+        std::vector<glossary::Concept> concepts;
+        std::vector<base::Diagnostic> complaints;
+        std::string origin;  ///< The names of the files.
+        glossary::Known known = glossary::Known::Replace;
+    };
+    base::Result<Found> read_files() const;
+
     std::vector<std::filesystem::path> files_;
     GlossaryOptions base_;
     ReadingOptions reading_;

@@ -4,7 +4,7 @@
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
 #include "glossary/lint.hpp"
-#include "glossary/read.hpp"
+#include "terminology/term_sources.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -37,10 +37,10 @@ base::Result<int> TermsLintCommand::run(Env& env) {
     }
     std::vector<base::Diagnostic> findings;
     for (const std::filesystem::path& file : files) {
-        auto read = glossary::read_terms(file);
+        auto read = terminology::read_term_source(file);
         if (!read) return base::fail(read.error());
         std::move(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(findings));
-        auto found = glossary::lint(read->value, languages);
+        auto found = glossary::lint(read->value.concepts, languages);
         for (base::Diagnostic& each : found) {
             each.location.file = file.string();
             findings.push_back(std::move(each));

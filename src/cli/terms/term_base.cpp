@@ -82,7 +82,9 @@ void ReadingOptions::declare(CLI::App& app, const std::string& format_help) {
     app.add_option("--format", format, format_help)
         ->check(CLI::IsMember({"tbx", "csv", "tsv", "omegat", "utx", "glossml", "xlsx"}));
     app.add_option("--encoding", encoding, "Encoding of text files; without it, it is detected");
-    app.add_option("--languages", languages, "The two languages of OmegaT's glossary: en,fr")->delimiter(',');
+    app.add_option("--languages", languages,
+                   "The two languages of OmegaT's glossary, or of an XLIFF that does not say them: en,fr")
+        ->delimiter(',');
 }
 
 base::Result<glossary::ReadOptions> ReadingOptions::options() const {

@@ -58,7 +58,7 @@ std::string shown(const xliff::Content& content) {
 xliff::Unit annotated(const std::string& source, const std::string& target_language) {
     const auto concepts = base_of_terms();
     const glossary::Matcher matcher(concepts, "en");
-    return terminology::annotate(tests::unit(source, ""), matcher, concepts, target_language);
+    return terminology::annotate(tests::unit(source, ""), matcher, concepts, {"en", target_language});
 }
 
 }  // namespace
