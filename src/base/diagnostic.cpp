@@ -144,11 +144,12 @@ constexpr std::array kChecks = {
         "term.missing", Severity::Warning, "a term of the source has no acceptable form in the target",
         "The source segment has a term of the term base, and none of the forms that the term base accepts "
         "for it in the target language stands in the target of its unit."},
-    CheckInfo{
-        "term.variant", Severity::Warning, "an admitted term where the preferred one is used elsewhere",
-        "Both forms are right, but the edition uses the preferred one in another place. One concept, one "
-        "name: write the preferred one here too. Several preferred forms, such as a full name and a "
-        "surname, are equally right."},
+    CheckInfo{"term.variant", Severity::Warning, "an admitted term where the preferred one is used elsewhere",
+              "Both forms are right, but the edition, or another file of its language that was checked with "
+              "it, uses "
+              "the preferred one. One concept, one name: write the preferred one here too. Several preferred "
+              "forms, "
+              "such as a full name and a surname, are equally right."},
     CheckInfo{
         "title.changed", Severity::Error, "a cited title is not the true title",
         "Titles of sources are not translated freely: each edition prints the original, a romanisation or a "

@@ -10,6 +10,13 @@
 #include <tuple>
 
 namespace tolmach::checks {
+namespace {
+
+std::size_t key_of(const std::string& file, const std::string& original, const std::string& unit) {
+    return std::hash<std::string>{}(file + '\x01' + original + '\x01' + unit);
+}
+
+}  // namespace
 
 FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
     const auto either = [](const std::string& own, const std::string& inherited) {
@@ -44,23 +51,24 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
     return made;
 }
 
-std::size_t Run::key_of(const std::string& original, const std::string& unit) {
-    return std::hash<std::string>{}(original + '\x01' + unit);
-}
-
 void Run::observe(const FileInfo& file, const Unit& unit) {
     const std::size_t number = number_of_.size();
-    number_of_.emplace(key_of(file.original, unit.id), number);
+    number_of_.emplace(key_of(file.name, file.original, unit.id), number);
     for (const auto& check : checks_)
         check->observe(file, unit, found_);
     units_.resize(found_.size(), number);
+}
+
+void Run::end_document() {
+    for (const auto& check : checks_)
+        check->end_document();
 }
 
 std::vector<Diagnostic> Run::finish() {
     for (const auto& check : checks_)
         check->finish(found_);
     for (std::size_t i = units_.size(); i < found_.size(); ++i) {
-        const auto at = number_of_.find(key_of(found_[i].original, found_[i].unit));
+        const auto at = number_of_.find(key_of(found_[i].location.file, found_[i].original, found_[i].unit));
         units_.push_back(at == number_of_.end() ? number_of_.size() : at->second);
     }
     const auto key = [&](std::size_t i) {
@@ -86,6 +94,7 @@ std::vector<Diagnostic> run(Checks checks, const xliff::Document& document) {
         for (const Unit& unit : file.units)
             over.observe(info, unit);
     }
+    over.end_document();
     return over.finish();
 }
 

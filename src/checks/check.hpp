@@ -44,7 +44,9 @@ class Check {
     virtual ~Check() = default;
     /// Looks at one unit; what can be said at once goes to `found`.
     virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
-    /// Says what only the whole shows: called once, behind the last unit.
+    /// Called behind the last unit of each document; a check that is about one document forgets it.
+    virtual void end_document() {}
+    /// Says what only the whole shows: called once, behind the last document.
     virtual void finish(std::vector<Diagnostic>&) {}
 };
 using Checks = std::vector<std::unique_ptr<Check>>;
@@ -59,17 +61,17 @@ using LoanWords = std::set<std::string, std::less<>>;
 /// The checks that need no term base; `loans` may stand in a target as in its source.
 Checks plain_checks(LoanWords loans = {});
 
-/// A run of checks over units that come by in document order. Keeps what was found and a hash of each unit.
+/// A run of checks over the units of documents in one pair of languages, which come by in order. Keeps what
+/// was found and a hash of each unit.
 class Run {
   public:
     explicit Run(Checks checks) : checks_(std::move(checks)) {}
     void observe(const FileInfo& file, const Unit& unit);
-    /// Everything found, sorted by unit and place; call once, behind the last unit.
+    void end_document();
+    /// Everything found, sorted by unit and place; call once, behind the last document.
     std::vector<Diagnostic> finish();
 
   private:
-    static std::size_t key_of(const std::string& original, const std::string& unit);
-
     Checks checks_;
     std::vector<Diagnostic> found_;
     std::vector<std::size_t> units_;                          // For each of them the number of its unit.

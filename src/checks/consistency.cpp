@@ -28,6 +28,11 @@ bool has_word(const std::string& key) {
 
 }  // namespace
 
+void Consistency::end_document() {
+    by_source_.clear();
+    by_target_.clear();
+}
+
 void Consistency::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::string source = key_of(pair.source.text);
     const std::string target = key_of(pair.target.text);

@@ -11,6 +11,10 @@ namespace tolmach::checks {
 /// `consistency.source` and `consistency.target`: one source translated in two ways, one translation of two
 /// sources. Keeps 64-bit hashes and the place of the first.
 class Consistency final : public SegmentCheck {
+  public:
+    void end_document() override;
+
+  private:
     void look(const Pair& pair, std::vector<Diagnostic>& found) override;
 
     struct First {

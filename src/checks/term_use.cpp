@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace tolmach::checks {
 namespace {
@@ -133,25 +134,40 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
 }
 
 void Variants::observe(const TermUnit& unit) {
+    if (!std::exchange(in_document_, true)) documents_.push_back(unit.file.name);
     for (const TermSide& side : unit.targets)
         for (const Hit& hit : side.terms) {
-            if (hit.status == Status::Preferred) preferred_[hit.concept_index] = true;
+            if (hit.status == Status::Preferred) {
+                last_[hit.concept_index] = &documents_.back();
+                if (!first_[hit.concept_index]) first_[hit.concept_index] = &documents_.back();
+            }
             if (hit.status != Status::Admitted) continue;
             const glossary::Concept& entry = base_.concept_of(hit);
             const std::string written = side.written(hit.span);
-            const std::string better = preferred_in_place_of(base_, side, hit);
-            Diagnostic made = unit.at(
-                "term.variant", side, hit.span, entry,
-                quoted(written) + about(base_, hit, written) + " is admitted for " + entry.id +
-                    ", but its preferred form stands elsewhere in the edition: write " + quoted(better));
-            made.suggestion = better;
-            admitted_.emplace_back(hit.concept_index, std::move(made));
+            Diagnostic made = unit.at("term.variant", side, hit.span, entry,
+                                      quoted(written) + about(base_, hit, written) + " is admitted for " +
+                                          entry.id + ", but its preferred form stands ");
+            made.suggestion = preferred_in_place_of(base_, side, hit);
+            admitted_.push_back({hit.concept_index, std::move(made)});
         }
 }
 
+void Variants::end_document() {
+    for (; of_earlier_ < admitted_.size(); ++of_earlier_) {
+        Admitted& each = admitted_[of_earlier_];
+        each.beside_preferred = last_[each.concept_index] == &documents_.back();
+    }
+    in_document_ = false;
+}
+
 void Variants::finish(std::vector<Diagnostic>& found) {
-    for (auto& [concept_index, made] : admitted_)
-        if (preferred_[concept_index]) found.push_back(std::move(made));
+    for (Admitted& each : admitted_) {
+        const std::string* document = first_[each.concept_index];
+        if (!document) continue;
+        each.made.message += (each.beside_preferred ? "elsewhere in the edition" : "in " + *document) +
+                             std::string(": write ") + quoted(each.made.suggestion);
+        found.push_back(std::move(each.made));
+    }
     admitted_.clear();
 }
 

@@ -4,7 +4,9 @@
 
 #include "checks/term_reading.hpp"
 
-#include <utility>
+#include <cstddef>
+#include <deque>
+#include <string>
 #include <vector>
 
 namespace tolmach::checks {
@@ -20,24 +22,38 @@ class MissingTerms {
     /// Keeps the base, which must outlive it.
     explicit MissingTerms(const TermBase& base) : base_(base), named_in_full_(base.concepts.size()) {}
     void observe(const TermUnit& unit, std::vector<Diagnostic>& found);
+    void end_document() { named_in_full_.assign(named_in_full_.size(), false); }
 
   private:
     const TermBase& base_;
     std::vector<bool> named_in_full_;  // By concept.
 };
 
-/// `term.variant`: an admitted form where a preferred form of the concept stands elsewhere in the edition.
+/// `term.variant`: an admitted form where a preferred form of the concept stands elsewhere in the edition, or
+/// in another document of the run.
 class Variants {
   public:
     /// Keeps the base, which must outlive it.
-    explicit Variants(const TermBase& base) : base_(base), preferred_(base.concepts.size()) {}
+    explicit Variants(const TermBase& base)
+        : base_(base), first_(base.concepts.size()), last_(base.concepts.size()) {}
     void observe(const TermUnit& unit);
+    void end_document();
     void finish(std::vector<Diagnostic>& found);
 
   private:
+    struct Admitted {
+        std::size_t concept_index = 0;
+        Diagnostic made;  ///< Its message does not say yet where the preferred form stands.
+        bool beside_preferred = false;
+    };
+
     const TermBase& base_;
-    std::vector<bool> preferred_;  // By concept: whether its preferred form was met.
-    std::vector<std::pair<std::size_t, Diagnostic>> admitted_;
+    // By concept: the documents in which its preferred form was met first and last; null before.
+    std::vector<const std::string*> first_, last_;
+    std::deque<std::string> documents_;  // The names, that under way last.
+    std::vector<Admitted> admitted_;
+    std::size_t of_earlier_ = 0;  // How many of those are of earlier documents.
+    bool in_document_ = false;
 };
 
 }  // namespace tolmach::checks

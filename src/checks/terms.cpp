@@ -26,6 +26,11 @@ class Terms final : public Check {
         variants_.observe(read);
     }
 
+    void end_document() override {
+        missing_.end_document();
+        variants_.end_document();
+    }
+
     void finish(std::vector<Diagnostic>& found) override { variants_.finish(found); }
 
   private:

@@ -7,12 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include <iterator>
-
 namespace tolmach::cli {
 
 void CheckCommand::declare(CLI::App& app) {
-    app.add_option("XLIFF", files_, "Translated files; - for standard input")->required();
+    app.add_option("XLIFF", files_,
+                   "Translated files, those of one language judged together; - for standard input")
+        ->required();
     glossary_.declare(app);
     findings_.declare(app);
 }
@@ -22,14 +22,9 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    const checks::MakeMatcher make = matchers_of(glossary_, *project);
-    std::vector<base::Diagnostic> findings;
-    for (const std::filesystem::path& file : files_) {
-        auto found = check_file(file, *concepts, make);
-        if (!found) return base::fail(found.error());
-        std::move(found->begin(), found->end(), std::back_inserter(findings));
-    }
-    return report_findings(std::move(findings), findings_, *project, env.out);
+    auto findings = check_files(files_, *concepts, matchers_of(glossary_, *project));
+    if (!findings) return base::fail(findings.error());
+    return report_findings(std::move(*findings), findings_, *project, env.out);
 }
 
 }  // namespace tolmach::cli

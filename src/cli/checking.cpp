@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <unordered_map>
 
 namespace tolmach::cli {
 namespace {
@@ -17,12 +18,15 @@ namespace {
 using Concepts = std::vector<glossary::Concept>;
 using Findings = std::vector<base::Diagnostic>;
 
-/// The checks of a document whose files and units come by; a run for each pair of languages.
+/// The checks of documents whose files and units come by; a run for each pair of languages.
 class Checking final : public xliff::Visitor {
   public:
     Checking(const Concepts& concepts, const checks::MakeMatcher& make) : concepts_(concepts), make_(make) {}
 
-    void document(xliff::Document&& head) override { head_ = std::move(head); }
+    void document(xliff::Document&& head) override {
+        places_.emplace(head.name, places_.size());
+        head_ = std::move(head);
+    }
     void file(xliff::File&& head) override { enter(head_, head); }
     void unit(xliff::Unit&& unit) override { runs_[at_].observe(info_, unit); }
 
@@ -34,12 +38,23 @@ class Checking final : public xliff::Visitor {
         }
     }
 
+    void end_document() {
+        for (checks::Run& run : runs_)
+            run.end_document();
+    }
+
+    /// By document, then by pair of languages, unit and place.
     Findings finish() {
         Findings findings;
         for (checks::Run& run : runs_) {
             Findings found = run.finish();
             std::move(found.begin(), found.end(), std::back_inserter(findings));
         }
+        if (places_.size() > 1)
+            std::stable_sort(findings.begin(), findings.end(),
+                             [&](const base::Diagnostic& a, const base::Diagnostic& b) {
+                                 return places_[a.location.file] < places_[b.location.file];
+                             });
         return findings;
     }
 
@@ -68,6 +83,7 @@ class Checking final : public xliff::Visitor {
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
     std::vector<checks::Run> runs_;
     std::size_t at_ = 0;
+    std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
 void add_untranslated(const xliff::Document& document, const Concepts& concepts, Findings& faults) {
@@ -86,10 +102,13 @@ void add_untranslated(const xliff::Document& document, const Concepts& concepts,
 
 }  // namespace
 
-base::Result<Findings> check_file(const std::filesystem::path& path, const Concepts& concepts,
-                                  const checks::MakeMatcher& make) {
+base::Result<Findings> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
+                                   const checks::MakeMatcher& make) {
     Checking checking(concepts, make);
-    if (auto read = xliff::stream(path, checking); !read) return base::fail(read.error());
+    for (const std::filesystem::path& path : paths) {
+        if (auto read = xliff::stream(path, checking); !read) return base::fail(read.error());
+        checking.end_document();
+    }
     return checking.finish();
 }
 
@@ -97,6 +116,7 @@ Findings faults_of(const xliff::Document& document, const Concepts& concepts, co
                    const editions::Project& project, const Tolerance& tolerance) {
     Checking checking(concepts, make);
     checking.look_at(document);
+    checking.end_document();
     Findings faults = checking.finish();
     apply_severities(faults, project);
     const auto allowed = [&](const base::Diagnostic& d) {

@@ -13,11 +13,12 @@
 
 namespace tolmach::cli {
 
-/// What the checks find in an XLIFF file (`-` is standard input), those of the term base included, in the
-/// order of the document; `make` makes the matchers. Units come one at a time; fails as xliff::stream does.
-base::Result<std::vector<base::Diagnostic>> check_file(const std::filesystem::path& path,
-                                                       const std::vector<glossary::Concept>& concepts,
-                                                       const checks::MakeMatcher& make);
+/// What the checks find in XLIFF files (`-` is standard input), those of the term base included, file by file
+/// in the order of the document; names are to be the same in all files of one pair of languages. `make` makes
+/// the matchers. Units come one at a time; fails as xliff::stream does.
+base::Result<std::vector<base::Diagnostic>> check_files(const std::vector<std::filesystem::path>& paths,
+                                                        const std::vector<glossary::Concept>& concepts,
+                                                        const checks::MakeMatcher& make);
 
 /// What an edition may have all the same.
 struct Tolerance {

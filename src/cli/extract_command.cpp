@@ -55,7 +55,9 @@ base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& g
 
 void ExtractCommand::declare(CLI::App& app) {
     app.add_option("SOURCE", source_, "The note; without it the project's source; - for standard input");
-    app.add_option("--to", targets_, "Languages to translate into, as BCP 47 tags: fr,ru,be")->delimiter(',');
+    app.add_option("--to", targets_, "Languages to translate into, as BCP 47 tags: fr,ru,be")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     app.add_option("--lang", language_, "Language of the source; without it, it is detected");
     app.add_option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
         ->check(CLI::IsMember({"1.2", "2.0", "2.1", "2.2"}));

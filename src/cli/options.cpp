@@ -20,7 +20,8 @@ void FindingsOptions::declare(CLI::App& app) {
 void GlossaryOptions::declare(CLI::App& app) {
     app.add_option("--glossary", files,
                    "Term base: .db, .tbx, .csv, .tsv or another file that `terms import` reads; may be given "
-                   "several times");
+                   "several times")
+        ->allow_extra_args(false);
 }
 
 void RewriteOptions::declare(CLI::App& app) {

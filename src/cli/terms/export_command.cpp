@@ -29,7 +29,8 @@ void TermsExportCommand::declare(CLI::App& app) {
         ->check(CLI::IsMember({"terms", "concepts"}))
         ->capture_default_str();
     app.add_option("--languages", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     app.add_flag("--force", force_, "Replace an existing file");
 }
 

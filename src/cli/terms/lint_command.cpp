@@ -18,7 +18,8 @@ void TermsLintCommand::declare(CLI::App& app) {
     app.add_option(
            "--languages", languages_,
            "Languages that every concept should have: en,fr; without it, the project's, else those most have")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     findings_.declare(app);
 }
 

@@ -84,7 +84,8 @@ void ReadingOptions::declare(CLI::App& app, const std::string& format_help) {
     app.add_option("--encoding", encoding, "Encoding of text files; without it, it is detected");
     app.add_option("--languages", languages,
                    "The two languages of OmegaT's glossary, or of an XLIFF that does not say them: en,fr")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
 }
 
 base::Result<glossary::ReadOptions> ReadingOptions::options() const {

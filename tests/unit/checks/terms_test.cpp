@@ -89,6 +89,41 @@ TEST_CASE("an admitted form is a variant only beside the preferred one") {
                 "fr") == Found{"term.variant Bélarus > Biélorussie"});
 }
 
+TEST_CASE("an admitted form in one document is a variant where another document has the preferred one") {
+    const auto document = [](const std::string& name, const std::string& source, const std::string& target) {
+        xliff::Document made = tests::document({tests::unit(source, target)}, "fr");
+        made.name = name;
+        return made;
+    };
+    const std::vector<xliff::Document> documents = {document("one.xlf", "Belarus", "le Bélarus"),
+                                                    document("two.xlf", "Belarus", "la Biélorussie"),
+                                                    document("three.xlf", "Lavrov", "elle")};
+    checks::Run over(checks::term_checks(base_of_terms(), "en", "fr"));
+    for (const xliff::Document& each : documents) {
+        over.observe(checks::info_of(each, each.files[0]), each.files[0].units[0]);
+        over.end_document();
+    }
+    const auto findings = over.finish();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].location.file == "one.xlf");
+    CHECK(findings[0].message ==
+          "“Bélarus” is admitted for belarus, but its preferred form stands in two.xlf: write “Biélorussie”");
+}
+
+TEST_CASE("a family name alone may be anybody's in each document anew") {
+    const auto with = [](const std::string& name, const std::string& source) {
+        xliff::Document made = tests::document({tests::unit(source, "elle")}, "fr");
+        made.name = name;
+        return made;
+    };
+    checks::Run over(checks::term_checks(base_of_terms(), "en", "fr"));
+    for (const xliff::Document& each : {with("one.xlf", "Sergey Lavrov"), with("two.xlf", "Lavrov")}) {
+        over.observe(checks::info_of(each, each.files[0]), each.files[0].units[0]);
+        over.end_document();
+    }
+    CHECK(over.finish().size() == 1);
+}
+
 TEST_CASE("codes around and inside a term do not hide it, a line break parts words") {
     CHECK(found("{1}Minsk{/1}{fn2/}", "{1}Min{/1}sk{fn2/}") == Found{});
     CHECK(found("Minsk{1/}House", "Minsk{1/}Maison") == Found{});
