@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/table.hpp"
 
+#include "glossary/equivalents.hpp"
 #include "glossary/fields.hpp"
 #include "glossary/gather.hpp"
 #include "glossary/vocabulary.hpp"
@@ -127,8 +128,17 @@ class Table {
             if (columns_[i].is_term) term.text = gathering_.trimmed(record.fields[i], record.line);
         if (row.id.empty()) return gathering_.refuse(record.line, "the row has no concept_id");
         if (term.language.empty()) return gathering_.refuse(record.line, "the row has no language");
-        if (term.text.empty()) return gathering_.refuse(record.line, "the row has no term");
+        if (term.text.empty()) return without_term(record, row.id, term.language);
         if (merge(record, row)) gathering_.concept_with(row.id).terms.push_back(std::move(term));
+    }
+
+    // A row that waits for its term, as `terms list --without` writes it, stands behind those of its concept,
+    // of which none is acceptable in the language.
+    void without_term(const Record& record, const std::string& id, const std::string& language) {
+        if (!gathering_.has(id) || !equivalents(gathering_.concept_with(id), language).empty())
+            return gathering_.refuse(record.line, "the row has no term");
+        gathering_.say("glossary.language", record.line,
+                       "the term of '" + id + "' in " + language + " is still to be filled in");
     }
 
     // Takes over what the row says about its concept; false where it contradicts a row above.

@@ -59,7 +59,7 @@ constexpr std::array kChecks = {
     CheckInfo{
         "glossary.language", Severity::Warning, "a concept has no term in a language",
         "Without a preferred or admitted term in the language of an edition the concept cannot be enforced "
-        "there."},
+        "there. A row of a table that waits for its term is left out on reading."},
     CheckInfo{"glossary.lost", Severity::Warning, "something of a glossary could not be kept",
               "The format that is read or written has no place for it. Everything else was taken over."},
     CheckInfo{
@@ -144,6 +144,13 @@ constexpr std::array kChecks = {
         "term.missing", Severity::Warning, "a term of the source has no acceptable form in the target",
         "The source segment has a term of the term base, and none of the forms that the term base accepts "
         "for it in the target language stands in the target of its unit."},
+    CheckInfo{
+        "term.untranslated", Severity::Info, "a term of the source has no term in the target language",
+        "The term base knows the concept, but has no preferred or admitted term for it in the language of "
+        "the "
+        "edition, so nothing holds the translation to one name. Said once a concept with the count of its "
+        "places, and printed with `check --info`. `tolmach terms list --without fr --in note.fr.xlf --format "
+        "csv` gives these concepts as a table to fill in and import."},
     CheckInfo{"term.variant", Severity::Warning, "an admitted term where the preferred one is used elsewhere",
               "Both forms are right, but the edition, or another file of its language that was checked with "
               "it, uses "

@@ -123,6 +123,10 @@ bool may_be_reference(std::string_view text) {
            text.find(". ") != std::string_view::npos || text.size() <= kShort;
 }
 
+bool is_reference(const Unit& unit, const std::string& source) {
+    return is_reference_unit(unit) || (may_be_reference(source) && reference::is_bare_reference(source));
+}
+
 }  // namespace
 
 TermBase::TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
@@ -173,12 +177,15 @@ TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit
         const std::string source = xliff::plain_text(segment.source);
         const std::string target = xliff::plain_text(*segment.target);
         if (text::trim(target).empty() || source == target) continue;
-        const bool reference =
-            is_reference_unit(unit) || (may_be_reference(source) && reference::is_bare_reference(source));
+        const bool reference = is_reference(unit, source);
         read.sources.push_back(read_side(base, segment, Side::Source, reference));
         read.targets.push_back(read_side(base, segment, Side::Target, reference));
     }
     return read;
+}
+
+TermSide read_source(const TermBase& base, const Unit& unit, const Segment& segment) {
+    return read_side(base, segment, Side::Source, is_reference(unit, xliff::plain_text(segment.source)));
 }
 
 }  // namespace tolmach::checks

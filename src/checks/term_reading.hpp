@@ -62,5 +62,7 @@ struct TermUnit {
 bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vector<TermSide>& others);
 
 TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit);
+/// The source of a segment, whether it is translated or not.
+TermSide read_source(const TermBase& base, const Unit& unit, const Segment& segment);
 
 }  // namespace tolmach::checks

@@ -4,6 +4,7 @@
 #include "checks/name_romanization.hpp"
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
+#include "checks/terms_without_target.hpp"
 #include "checks/titles.hpp"
 
 #include <memory>
@@ -15,7 +16,7 @@ namespace {
 class Terms final : public Check {
   public:
     explicit Terms(TermBase base)
-        : base_(std::move(base)), names_(base_), missing_(base_), variants_(base_) {}
+        : base_(std::move(base)), names_(base_), missing_(base_), variants_(base_), without_target_(base_) {}
 
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
         TermUnit read = read_terms(base_, file, unit);
@@ -24,6 +25,7 @@ class Terms final : public Check {
         names_.observe(read, found);
         missing_.observe(read, found);
         variants_.observe(read);
+        without_target_.observe(read);
     }
 
     void end_document() override {
@@ -31,13 +33,17 @@ class Terms final : public Check {
         variants_.end_document();
     }
 
-    void finish(std::vector<Diagnostic>& found) override { variants_.finish(found); }
+    void finish(std::vector<Diagnostic>& found) override {
+        variants_.finish(found);
+        without_target_.finish(found);
+    }
 
   private:
     TermBase base_;
     NameRomanization names_;
     MissingTerms missing_;
     Variants variants_;
+    TermsWithoutTarget without_target_;
 };
 
 }  // namespace

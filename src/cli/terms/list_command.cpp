@@ -2,27 +2,23 @@
 #include "cli/terms/list_command.hpp"
 
 #include "cli/settings.hpp"
+#include "cli/terms/concepts_named.hpp"
 #include "cli/terms/term_base.hpp"
+#include "glossary/equivalents.hpp"
 #include "glossary/fields.hpp"
+#include "glossary/table_write.hpp"
 #include "text/locale.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace tolmach::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-base::Result<std::vector<glossary::Concept>> concepts_of(const GlossaryOptions& base, Env& env) {
-    const auto project = current_project();
-    if (!project) return base::fail(project.error());
-    return load_terms(base, *project, env);
-}
 
 // The fields that say something, by the names of CSV's columns.
 template <class T>
@@ -64,6 +60,12 @@ void print(std::ostream& to, const glossary::Concept& of) {
     }
 }
 
+void print_lines(std::ostream& to, const glossary::Concept& of) {
+    for (const glossary::Term& term : of.terms)
+        fmt::print(to, "{}\t{}\t{}\t{}\t{}\n", of.id, glossary::to_string(of.kind), term.language, term.text,
+                   glossary::to_string(term.status));
+}
+
 // The log of a concept, where the base keeps one.
 base::Result<void> print_changes(std::ostream& to, const std::filesystem::path& base, const std::string& id) {
     if (glossary::format_of_name(base) != glossary::Format::Store) return {};
@@ -82,14 +84,55 @@ base::Result<void> print_changes(std::ostream& to, const std::filesystem::path& 
 
 void TermsListCommand::declare(CLI::App& app) {
     base_.declare(app);
-    app.add_option("--format", format_, "text, or json: concepts with their terms")
-        ->check(CLI::IsMember({"text", "json"}))
+    app.add_option(
+           "--format", format_,
+           "text; csv: a table to edit and import, with rows for what is missing; json: concepts with "
+           "their terms")
+        ->check(CLI::IsMember({"text", "csv", "json"}))
         ->capture_default_str();
     app.add_option("--kind", kind_, "Only concepts of this kind")
         ->check(CLI::IsMember({"person", "place", "organisation", "term", "title"}));
     app.add_option("--lang", language_, "Only terms of this language: fr holds fr-CA");
     app.add_option("--status", status_, "Only terms of this status")
         ->check(CLI::IsMember({"preferred", "admitted", "deprecated", "forbidden"}));
+    app.add_option("--without", without_,
+                   "Only concepts without a preferred or admitted term in one of these languages: fr,be")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_option("--in", named_in_,
+                   "Only concepts that the source of this XLIFF file names; may be given several times")
+        ->allow_extra_args(false);
+}
+
+std::vector<std::string> TermsListCommand::lacking(const glossary::Concept& of) const {
+    std::vector<std::string> languages;
+    for (const std::string& language : without_)
+        if (glossary::equivalents(of, language).empty()) languages.push_back(language);
+    return languages;
+}
+
+base::Result<std::vector<glossary::Concept>> TermsListCommand::wanted_concepts(Env& env) const {
+    for (const std::string& language : without_)
+        if (!text::is_language_tag(language))
+            return base::fail(base::ErrorCode::Usage, "'" + language + "' is no language tag");
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    auto concepts = load_terms(base_, *project, env);
+    if (!concepts) return base::fail(concepts.error());
+    std::vector<bool> named(concepts->size(), true);
+    if (!named_in_.empty()) {
+        auto found = concepts_named(named_in_, *concepts, matchers_of(base_, *project));
+        if (!found) return base::fail(found.error());
+        named = std::move(*found);
+    }
+    std::vector<glossary::Concept> kept;
+    for (std::size_t i = 0; i < concepts->size(); ++i) {
+        glossary::Concept& each = (*concepts)[i];
+        const bool of_kind = kind_.empty() || glossary::to_string(each.kind) == kind_;
+        if (of_kind && named[i] && (without_.empty() || !lacking(each).empty()))
+            kept.push_back(std::move(each));
+    }
+    return kept;
 }
 
 bool TermsListCommand::wanted(const glossary::Term& term) const {
@@ -98,24 +141,27 @@ bool TermsListCommand::wanted(const glossary::Term& term) const {
 }
 
 base::Result<int> TermsListCommand::run(Env& env) {
-    auto concepts = concepts_of(base_, env);
+    auto concepts = wanted_concepts(env);
     if (!concepts) return base::fail(concepts.error());
-    Json list = Json::array();
     for (glossary::Concept& each : *concepts) {
-        if (!kind_.empty() && glossary::to_string(each.kind) != kind_) continue;
-        each.terms.erase(std::remove_if(each.terms.begin(), each.terms.end(),
-                                        [&](const glossary::Term& term) { return !wanted(term); }),
-                         each.terms.end());
-        if (each.terms.empty()) continue;
-        if (format_ == "json") {
-            list.push_back(to_json(each));
-            continue;
-        }
-        for (const glossary::Term& term : each.terms)
-            fmt::print(env.out, "{}\t{}\t{}\t{}\t{}\n", each.id, glossary::to_string(each.kind),
-                       term.language, term.text, glossary::to_string(term.status));
+        const std::vector<std::string> to_fill_in = lacking(each);
+        std::erase_if(each.terms, [&](const glossary::Term& term) { return !wanted(term); });
+        if (format_ == "csv")
+            for (const std::string& language : to_fill_in)
+                each.terms.emplace_back().language = text::canonical_tag(language);
     }
-    if (format_ == "json") env.out << dump(list) << '\n';
+    std::erase_if(*concepts, [](const glossary::Concept& each) { return each.terms.empty(); });
+    if (format_ == "json") {
+        Json list = Json::array();
+        for (const glossary::Concept& each : *concepts)
+            list.push_back(to_json(each));
+        env.out << dump(list) << '\n';
+    } else if (format_ == "csv") {
+        env.out << glossary::write_term_table(*concepts, ',').value;
+    } else {
+        for (const glossary::Concept& each : *concepts)
+            print_lines(env.out, each);
+    }
     return kClean;
 }
 

@@ -5,21 +5,29 @@
 #include "cli/options.hpp"
 #include "glossary/model.hpp"
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace tolmach::cli {
 
-/// `tolmach terms list`: the terms of a base, as a table or as JSON.
+/// `tolmach terms list`: the terms of a base, as a table or as JSON; with --without the concepts that a
+/// terminologist has still to name in a language.
 class TermsListCommand final : public Command {
   public:
     void declare(CLI::App& app) override;
     base::Result<int> run(Env& env) override;
 
   private:
+    base::Result<std::vector<glossary::Concept>> wanted_concepts(Env& env) const;
     bool wanted(const glossary::Term& term) const;
+    /// The languages of --without in which a concept has no acceptable term.
+    std::vector<std::string> lacking(const glossary::Concept& of) const;
 
     GlossaryOptions base_;
     std::string format_ = "text", kind_, language_, status_;
+    std::vector<std::string> without_;
+    std::vector<std::filesystem::path> named_in_;
 };
 
 /// `tolmach terms show ID`: everything that is said of a concept, and who changed it when.

@@ -49,12 +49,13 @@ std::vector<Concept> base_of_terms() {
     };
 }
 
-// Each finding as `check text` or, where it proposes something, `check text > suggestion`.
+// Each finding, infos left out, as `check text` or, where it proposes something, `check text > suggestion`.
 std::vector<std::string> found(const std::vector<xliff::Unit>& units, const std::string& language) {
     std::vector<std::string> all;
     for (const auto& d :
          checks::run(checks::term_checks(base_of_terms(), "en", language), tests::document(units, language)))
-        all.push_back(d.check + " " + d.text + (d.suggestion.empty() ? "" : " > " + d.suggestion));
+        if (d.severity != base::Severity::Info)
+            all.push_back(d.check + " " + d.text + (d.suggestion.empty() ? "" : " > " + d.suggestion));
     return all;
 }
 std::vector<std::string> found(const std::string& source, const std::string& target,
@@ -122,6 +123,22 @@ TEST_CASE("a family name alone may be anybody's in each document anew") {
         over.end_document();
     }
     CHECK(over.finish().size() == 1);
+}
+
+TEST_CASE("a concept without a target term is said once, with its places, translated or not") {
+    xliff::Unit open = tests::unit("Minsk and NATO", "", "b3");
+    open.segments[0].target.reset();
+    const auto findings =
+        checks::run(checks::term_checks(base_of_terms(), "en", "be"),
+                    tests::document({tests::unit("NATO met NATO in Minsk", "НАТА ў Мінску", "b1"),
+                                     tests::unit("Lavrov spoke", "Лаўроў гаварыў", "b2"), open},
+                                    "be"));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].check == "term.untranslated");
+    CHECK(findings[0].severity == base::Severity::Info);
+    CHECK(findings[0].unit == "b1");
+    CHECK(findings[0].term == "nato");
+    CHECK(findings[0].message == "“NATO” (nato) has no term in be; 3 places");
 }
 
 TEST_CASE("codes around and inside a term do not hide it, a line break parts words") {

@@ -93,6 +93,21 @@ TEST_CASE("a row that cannot be taken is named by its line, the others are taken
           "t.csv:3: the row has no concept_id, and 9 more\n");
 }
 
+TEST_CASE("a row that waits for its term is left out, and said") {
+    const auto outcome = read("t.csv", std::string(kHead) +
+                                           "a,term,en,good,preferred,,,\n"
+                                           "a,term,fr,mauvais,forbidden,,,\n"
+                                           "a,term,fr,,preferred,,,\n"
+                                           "a,term,be,,preferred,,,\n"
+                                           "b,term,be,,preferred,,,\n");
+    CHECK(complaints(outcome) ==
+          std::vector<std::string>{"4 glossary.language: the term of 'a' in fr is still to be filled in",
+                                   "5 glossary.language: the term of 'a' in be is still to be filled in",
+                                   "6 glossary.row: the row has no term"});
+    REQUIRE(outcome.value.size() == 1);
+    CHECK(outcome.value[0].terms.size() == 2);
+}
+
 TEST_CASE("the same concepts come out of every form of one term base") {
     const std::filesystem::path folder = std::filesystem::path(TOLMACH_SHARED) / "corpora/qa";
     if (!std::filesystem::exists(folder)) {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/term_reading.hpp"
+
+#include <cstddef>
+#include <unordered_map>
+#include <vector>
+
+namespace tolmach::checks {
+
+/// `term.untranslated`: a concept that the source names and that has no acceptable term in the target
+/// language, said once, at its first place, with the count of its places. Text that nobody has translated yet
+/// counts, for the term is best found first.
+class TermsWithoutTarget {
+  public:
+    /// Keeps the base, which must outlive it.
+    explicit TermsWithoutTarget(const TermBase& base) : base_(base), known_(base.concepts.size()) {}
+    void observe(const TermUnit& unit);
+    void finish(std::vector<Diagnostic>& found);
+
+  private:
+    enum class Target : unsigned char { NotAsked, Has, Lacks };
+    struct Places {
+        Diagnostic first;
+        std::size_t count = 0;
+        bool is_named = false;  // By more than a family name, which alone may be anybody's.
+    };
+
+    void look(const TermUnit& unit, const TermSide& source, const std::vector<glossary::Hit>& hits);
+    bool lacks_target(std::size_t concept_index);
+
+    const TermBase& base_;
+    std::vector<Target> known_;                       // By concept.
+    std::vector<std::size_t> order_;                  // The concepts that lack one, as they were met.
+    std::unordered_map<std::size_t, Places> places_;  // Of these.
+};
+
+}  // namespace tolmach::checks

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terms/concepts_named.hpp"
+
+#include "xliff/searchable.hpp"
+#include "xliff/stream.hpp"
+
+#include <map>
+#include <string>
+
+namespace tolmach::cli {
+namespace {
+
+class Reader final : public xliff::Visitor {
+  public:
+    Reader(const std::vector<glossary::Concept>& concepts, const checks::MakeMatcher& make)
+        : concepts_(concepts), make_(make), named_(concepts.size()) {}
+
+    void document(xliff::Document&& head) override { document_ = std::move(head); }
+    void file(xliff::File&& head) override {
+        const std::string& language =
+            head.source_language.empty() ? document_.source_language : head.source_language;
+        const auto found = matchers_.find(language);
+        matcher_ = found != matchers_.end()
+                       ? &found->second
+                       : &matchers_.emplace(language, make_(concepts_, language)).first->second;
+    }
+    void unit(xliff::Unit&& unit) override {
+        if (!unit.translate) return;
+        for (const xliff::Segment& segment : unit.segments)
+            for (const glossary::Hit& hit : matcher_->find(xliff::searchable(segment.source).text))
+                named_[hit.concept_index] = true;
+    }
+
+    std::vector<bool> take() { return std::move(named_); }
+
+  private:
+    const std::vector<glossary::Concept>& concepts_;
+    const checks::MakeMatcher& make_;
+    std::vector<bool> named_;
+    xliff::Document document_;
+    std::map<std::string, glossary::Matcher> matchers_;  // By source language.
+    const glossary::Matcher* matcher_ = nullptr;
+};
+
+}  // namespace
+
+base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem::path>& files,
+                                               const std::vector<glossary::Concept>& concepts,
+                                               const checks::MakeMatcher& make) {
+    Reader reader(concepts, make);
+    for (const std::filesystem::path& file : files)
+        if (auto read = xliff::stream(file, reader); !read) return base::fail(read.error());
+    return reader.take();
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.hpp"
+#include "checks/terms.hpp"
+#include "glossary/model.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// For each concept whether the sources of XLIFF files name it; `make` makes the matchers. Fails as
+/// xliff::stream does.
+base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem::path>& files,
+                                               const std::vector<glossary::Concept>& concepts,
+                                               const checks::MakeMatcher& make);
+
+}  // namespace tolmach::cli
