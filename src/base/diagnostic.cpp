@@ -90,6 +90,14 @@ constexpr std::array kChecks = {
         "language and that comes from another language or another scheme of romanization: an English "
         "spelling in French, Belarusian letters carried over into Russian."},
     CheckInfo{
+        "name.variant", Severity::Warning, "a name that the term base lacks is written in two ways",
+        "The term base knows the person or the place, but has no term in the language of the edition, and "
+        "the "
+        "translation spells the name in ways that are no two cases of one form: Лукашэнка here, Лукашенко "
+        "there. "
+        "All files of a language that are checked together count. Choose one and add it with `tolmach terms "
+        "add`."},
+    CheckInfo{
         "note.translator", Severity::Info, "somebody left a note in the file",
         "Translators leave questions and remarks in notes. They are printed with `check --info`, and no "
         "command drops them. A note of category `footnote` is printed in the edition as a note of the "

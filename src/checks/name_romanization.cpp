@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_romanization.hpp"
 
+#include "checks/name_candidates.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/sounds.hpp"
-#include "text/character.hpp"
-#include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace tolmach::checks {
@@ -18,49 +16,14 @@ namespace {
 
 using glossary::Hit;
 
-// Other spellings of a name lie below, other names above; measured on corpora/qa and on the names of one note
-// against each other.
-constexpr double kAlike = 0.15;
 // No form of a name lies farther from its base form.
 constexpr double kRemote = 0.5;
-constexpr std::size_t kShortestName = 4;
 // How many last letters of a name its endings may replace.
 constexpr std::size_t kEnding = 2;
 
 bool has_stem(std::u32string_view word, std::u32string_view name) {
     const std::size_t stem = name.size() > kEnding + 2 ? name.size() - kEnding : name.size();
     return word.starts_with(name.substr(0, stem));
-}
-
-// A capitalised word of the target that is no term.
-struct Candidate {
-    const TermSide* side;
-    CodePointSpan span;
-    std::u32string word;                        ///< Folded.
-    std::map<std::string, std::string> sounds;  ///< By the languages that it has been read in.
-
-    const std::string& sounds_in(const std::string& language) {
-        const auto [at, is_new] = sounds.try_emplace(language);
-        if (is_new) at->second = glossary::sounds_of(word, language);
-        return at->second;
-    }
-};
-
-std::vector<Candidate> candidates_of(const TermBase& base, const TermUnit& unit) {
-    std::vector<Candidate> candidates;
-    const auto& rules = glossary::word_rules(base.target_language);
-    for (const TermSide& side : unit.targets) {
-        const std::u32string original = text::to_utf32(side.text.text);
-        const text::Folded folded = text::fold_with_offsets(side.text.text);
-        for (const glossary::Word& word : glossary::words_of(folded.text, rules)) {
-            const CodePointSpan span = folded.to_original(word.start, word.end);
-            if (word.end - word.start < kShortestName || !text::is_upper(original[span.start.value]) ||
-                side.has_term_at(span) || side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
-                continue;
-            candidates.push_back({&side, span, folded.text.substr(word.start, word.end - word.start), {}});
-        }
-    }
-    return candidates;
 }
 
 // The foreign form that sounds most like a candidate, if any sounds like it, and how far away it is.

@@ -2,6 +2,7 @@
 #include "checks/terms.hpp"
 
 #include "checks/name_romanization.hpp"
+#include "checks/name_variants.hpp"
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
 #include "checks/terms_without_target.hpp"
@@ -16,7 +17,13 @@ namespace {
 class Terms final : public Check {
   public:
     explicit Terms(TermBase base)
-        : base_(std::move(base)), names_(base_), missing_(base_), variants_(base_), without_target_(base_) {}
+        : base_(std::move(base)),
+          names_(base_),
+          missing_(base_),
+          variants_(base_),
+          gaps_(base_),
+          without_target_(base_, gaps_),
+          name_variants_(base_, gaps_) {}
 
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
         TermUnit read = read_terms(base_, file, unit);
@@ -26,6 +33,7 @@ class Terms final : public Check {
         missing_.observe(read, found);
         variants_.observe(read);
         without_target_.observe(read);
+        name_variants_.observe(read);
     }
 
     void end_document() override {
@@ -36,6 +44,7 @@ class Terms final : public Check {
     void finish(std::vector<Diagnostic>& found) override {
         variants_.finish(found);
         without_target_.finish(found);
+        name_variants_.finish(found);
     }
 
   private:
@@ -43,7 +52,9 @@ class Terms final : public Check {
     NameRomanization names_;
     MissingTerms missing_;
     Variants variants_;
+    TargetGaps gaps_;
     TermsWithoutTarget without_target_;
+    NameVariants name_variants_;
 };
 
 }  // namespace

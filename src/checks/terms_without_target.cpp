@@ -12,7 +12,7 @@ namespace tolmach::checks {
 
 using glossary::Hit;
 
-bool TermsWithoutTarget::lacks_target(std::size_t concept_index) {
+bool TargetGaps::holds(std::size_t concept_index) {
     Target& known = known_[concept_index];
     if (known == Target::NotAsked)
         known = glossary::equivalents(base_.concepts[concept_index], base_.target_language).empty()
@@ -27,7 +27,7 @@ void TermsWithoutTarget::look(const TermUnit& unit, const TermSide& source, cons
         bool lacks = true;
         // A place that fits several concepts can be translated if one of them can.
         for (; i < hits.size() && hits[i].span == first.span; ++i)
-            lacks = lacks && lacks_target(hits[i].concept_index);
+            lacks = lacks && gaps_.holds(hits[i].concept_index);
         if (!lacks) continue;
         const auto [at, is_new] = places_.try_emplace(first.concept_index);
         Places& places = at->second;

@@ -9,18 +9,31 @@
 
 namespace tolmach::checks {
 
+/// Which concepts of a base have no acceptable term in its target language; found out when first asked for.
+class TargetGaps {
+  public:
+    /// Keeps the base, which must outlive it.
+    explicit TargetGaps(const TermBase& base) : base_(base), known_(base.concepts.size()) {}
+    bool holds(std::size_t concept_index);
+
+  private:
+    enum class Target : unsigned char { NotAsked, Has, Lacks };
+
+    const TermBase& base_;
+    std::vector<Target> known_;  // By concept.
+};
+
 /// `term.untranslated`: a concept that the source names and that has no acceptable term in the target
 /// language, said once, at its first place, with the count of its places. Text that nobody has translated yet
 /// counts, for the term is best found first.
 class TermsWithoutTarget {
   public:
-    /// Keeps the base, which must outlive it.
-    explicit TermsWithoutTarget(const TermBase& base) : base_(base), known_(base.concepts.size()) {}
+    /// Keeps both, which must outlive it.
+    TermsWithoutTarget(const TermBase& base, TargetGaps& gaps) : base_(base), gaps_(gaps) {}
     void observe(const TermUnit& unit);
     void finish(std::vector<Diagnostic>& found);
 
   private:
-    enum class Target : unsigned char { NotAsked, Has, Lacks };
     struct Places {
         Diagnostic first;
         std::size_t count = 0;
@@ -28,10 +41,9 @@ class TermsWithoutTarget {
     };
 
     void look(const TermUnit& unit, const TermSide& source, const std::vector<glossary::Hit>& hits);
-    bool lacks_target(std::size_t concept_index);
 
     const TermBase& base_;
-    std::vector<Target> known_;                       // By concept.
+    TargetGaps& gaps_;
     std::vector<std::size_t> order_;                  // The concepts that lack one, as they were met.
     std::unordered_map<std::size_t, Places> places_;  // Of these.
 };

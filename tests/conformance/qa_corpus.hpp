@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "glossary/model.hpp"
 #include "support/units.hpp"
 
 #include <nlohmann/json.hpp>
@@ -44,6 +45,25 @@ inline QaSegments qa_segments(const std::string& language) {
     }
     read.document = document(std::move(units), language);
     return read;
+}
+
+/// The ids of the persons and places of a base that a label says are named in a wrong or in a second way.
+inline std::set<std::string> qa_misspelled_names(const std::string& language,
+                                                 const std::vector<glossary::Concept>& base) {
+    std::set<std::string> names, misspelled;
+    for (const glossary::Concept& each : base)
+        if (each.kind == glossary::Kind::Person || each.kind == glossary::Kind::Place) names.insert(each.id);
+    std::ifstream in(qa_folder() / ("segments-" + language + ".jsonl"));
+    for (std::string line; std::getline(in, line);) {
+        const auto row = nlohmann::json::parse(line);
+        for (const auto& f : row["findings"]) {
+            const std::string check = f["check"], id = f.value("concept", "");
+            const bool of_name =
+                check == "term.forbidden" || check == "term.variant" || check == "name.romanization";
+            if (of_name && !f.value("optional", false) && names.contains(id)) misspelled.insert(id);
+        }
+    }
+    return misspelled;
 }
 
 struct Score {

@@ -64,3 +64,32 @@ TEST_CASE("checks of terms on the labelled corpus") {
     CHECK(names.precision() >= 0.97);
     CHECK(names.recall() >= 0.95);
 }
+
+// A base that lacks the language: the names that the corpus spells wrongly somewhere are written in two ways,
+// the others are not.
+TEST_CASE("names that the base lacks, on the labelled corpus") {
+    if (!std::filesystem::exists(tests::qa_folder())) {
+        std::puts("not run: corpora/qa is absent");
+        return;
+    }
+    const auto terms = glossary::read_terms(tests::qa_folder() / "terms.csv");
+    REQUIRE(terms);
+    tests::Score score;
+    for (const std::string language : {"fr", "ru", "be"}) {
+        std::vector<glossary::Concept> base = terms->value;
+        for (glossary::Concept& each : base)
+            std::erase_if(each.terms, [&](const auto& term) { return term.language == language; });
+        const auto segments = tests::qa_segments(language);
+        const auto misspelled = tests::qa_misspelled_names(language, base);
+        std::set<std::string> found;
+        for (const auto& d : checks::run(checks::term_checks(base, "en", language), segments.document))
+            if (d.check == "name.variant") found.insert(d.term);
+        for (const std::string& each : found)
+            ++(misspelled.contains(each) ? score.hit : score.false_alarm);
+        for (const std::string& each : misspelled)
+            if (!found.contains(each)) ++score.missed;
+    }
+    std::printf("name.variant: hit %d false %d missed %d\n", score.hit, score.false_alarm, score.missed);
+    CHECK(score.false_alarm == 0);
+    CHECK(score.hit >= 18);
+}

@@ -141,6 +141,30 @@ TEST_CASE("a concept without a target term is said once, with its places, transl
     CHECK(findings[0].message == "“NATO” (nato) has no term in be; 3 places");
 }
 
+TEST_CASE("a name without a target term is spelled in one way; its cases are no two ways") {
+    const std::vector<Concept> base = {
+        concept_of("l", Kind::Person,
+                   {term("Alyaksandr Lukashenka", "en"), term("Александр Лукашенко", "ru")}),
+        concept_of("u", Kind::Place, {term("Ukraine", "en")}),
+        concept_of("p", Kind::Person, {term("Putin", "en")})};
+    const auto variants = [&](const std::vector<xliff::Unit>& units) {
+        std::vector<std::string> all;
+        for (const auto& d : checks::run(checks::term_checks(base, "en", "be"), tests::document(units, "be")))
+            if (d.severity != base::Severity::Info) all.push_back(d.check + " " + d.text);
+        return all;
+    };
+    const std::string source = "Alyaksandr Lukashenka spoke of Ukraine";
+    const auto pair = [&](const std::string& target, const std::string& id) {
+        return tests::unit(source, target, id);
+    };
+    CHECK(variants({pair("Аляксандр Лукашэнка гаварыў пра Украіну", "b1"),
+                    pair("З Лукашэнкам і яго Ўкраінай", "b2")}) == Found{});
+    CHECK(variants({pair("Лукашэнка гаварыў", "b1"), pair("Лукашэнкам", "b2"), pair("Лукашенко", "b3")}) ==
+          Found{"name.variant Лукашенко"});
+    CHECK(variants({tests::unit("Putin came", "Пуцін прыехаў", "b1"),
+                    tests::unit("Putin left", "Паехаў Лукашенко", "b2")}) == Found{});
+}
+
 TEST_CASE("codes around and inside a term do not hide it, a line break parts words") {
     CHECK(found("{1}Minsk{/1}{fn2/}", "{1}Min{/1}sk{fn2/}") == Found{});
     CHECK(found("Minsk{1/}House", "Minsk{1/}Maison") == Found{});
