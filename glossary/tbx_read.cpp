@@ -56,29 +56,23 @@ void for_each_datum(const EntryNode& container, const Each& each) {
 struct Transaction {
     std::string kind;
     Stamp stamp;
+    bool is_whole = true;  // It says nothing but its kind, who and when.
 };
 
-template <class Each>
-void for_each_transaction(const EntryNode& container, const Each& each) {
-    for (const EntryNode& child : container.children) {
-        if (child.name != "transacGrp") continue;
-        Transaction transaction;
-        for (const EntryNode& part : child.children) {
-            if (part.category() == "transactionType") transaction.kind = part.text;
-            if (part.category() == "responsibility") transaction.stamp.who = part.text;
-            if (part.name == "date") transaction.stamp.date = part.text;
-        }
-        each(transaction);
+Transaction transaction_of(const EntryNode& group) {
+    Transaction transaction;
+    for (const EntryNode& part : group.children) {
+        if (part.category() == "transactionType")
+            transaction.kind = part.text;
+        else if (part.category() == "responsibility")
+            transaction.stamp.who = part.text;
+        else if (part.name == "date")
+            transaction.stamp.date = part.text;
+        else
+            transaction.is_whole = false;
+        transaction.is_whole = transaction.is_whole && part.target.empty();
     }
-}
-
-// The first origination and the last modification are stamps; the others between are not kept.
-template <class T>
-void read_transactions(const EntryNode& container, T& to) {
-    for_each_transaction(container, [&](const Transaction& transaction) {
-        if (transaction.kind == "origination" && to.created == Stamp{}) to.created = transaction.stamp;
-        if (transaction.kind == "modification") to.modified = transaction.stamp;
-    });
+    return transaction;
 }
 
 // Sets a field that is still empty; the second of a kind becomes a property.
@@ -134,11 +128,8 @@ class TbxReader {
         gathering_.concept_with(read.id) = std::move(read);
     }
 
-    // Each element is named once, where it first stands.
     void lost(std::string_view element, std::size_t line) {
-        if (!lost_.insert(std::string(element)).second) return;
-        gathering_.say("glossary.lost", line,
-                       element == "refObject"
+        say_lost(line, element == "refObject"
                            ? "people and sources of the back matter were left out"
                            : "the markup <" + std::string(element) + "> in texts was left out");
     }
@@ -146,6 +137,30 @@ class TbxReader {
     base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
 
   private:
+    // Each loss is said once, where it first comes.
+    void say_lost(std::size_t line, const std::string& message) {
+        if (lost_.insert(message).second) gathering_.say("glossary.lost", line, message);
+    }
+
+    // The first origination and the last modification are stamps; the others between are not kept.
+    template <class T>
+    void read_transactions(const EntryNode& container, T& to) {
+        for (const EntryNode& child : container.children) {
+            if (child.name != "transacGrp") continue;
+            Transaction transaction = transaction_of(child);
+            if (!transaction.is_whole)
+                say_lost(child.line, "what a change says besides who made it and when was left out");
+            const bool first = transaction.kind == "origination" && to.created == Stamp{};
+            const bool last = transaction.kind == "modification";
+            if ((!first && !last) || (last && to.modified != Stamp{}))
+                say_lost(child.line,
+                         "changes other than the first origination and the last modification were "
+                         "left out");
+            if (first) to.created = std::move(transaction.stamp);
+            if (last) to.modified = std::move(transaction.stamp);
+        }
+    }
+
     void concept_datum(const Datum& datum, Concept& to) {
         const Property& property = datum.property;
         if (datum.category == "note" && read_carried(property.value, concept_fields(), to)) return;
@@ -185,8 +200,11 @@ class TbxReader {
             property.language = pattern.language;
             to.properties.push_back(std::move(property));
         });
-        for (const EntryNode& child : node.children)
+        for (const EntryNode& child : node.children) {
             if (is_term(child.name)) term(child, pattern, to);
+            if (child.name == "transacGrp")
+                say_lost(child.line, "who changed the terms of a language and when was left out");
+        }
     }
 
     void term(const EntryNode& node, Term read, Concept& to) {

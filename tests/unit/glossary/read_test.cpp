@@ -149,6 +149,35 @@ TEST_CASE("statuses of every vocabulary are read") {
     CHECK_FALSE(status("administrativeStatus", "sideways"));
 }
 
+TEST_CASE("changes that are no stamp, and what they say besides, are lost and said once each") {
+    const auto change = [](const std::string& kind, const std::string& date, const std::string& who) {
+        return "<transacGrp><transac type='transactionType'>" + kind + "</transac>" + who + "<date>" + date +
+               "</date></transacGrp>\n";
+    };
+    const std::string by = "<transacNote type='responsibility'>Anna</transacNote>";
+    const auto file = [](const std::string& of_concept, const std::string& of_language) {
+        return "<martif><text><body><termEntry id='a'>\n" + of_concept + "<langSet xml:lang='en'>" +
+               of_language + "<tig><term>x</term></tig></langSet></termEntry></body></text></martif>";
+    };
+    const auto kept =
+        read("t.tbx", file(change("origination", "2020", by) + change("modification", "2021", by), ""));
+    CHECK(complaints(kept).empty());
+    CHECK(kept.value[0].modified.date == "2021");
+    const auto outcome =
+        read("t.tbx", file(change("origination", "2020",
+                                  "<transacNote type='responsibility' target='p1'>Anna</transacNote>") +
+                               change("modification", "2021", by) + change("modification", "2022", by) +
+                               change("approval", "2023", by),
+                           change("origination", "2020", "")));
+    CHECK(outcome.value[0].modified.date == "2022");
+    CHECK(complaints(outcome) ==
+          std::vector<std::string>{
+              "2 glossary.lost: what a change says besides who made it and when was left out",
+              "4 glossary.lost: changes other than the first origination and the last modification were left "
+              "out",
+              "6 glossary.lost: who changed the terms of a language and when was left out"});
+}
+
 TEST_CASE("the TBX-Min of 2013 is read") {
     const auto outcome =
         read("min.tbx",
