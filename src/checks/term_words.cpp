@@ -3,11 +3,13 @@
 
 #include "glossary/equivalents.hpp"
 #include "text/character.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <set>
 #include <sstream>
+#include <utility>
 
 namespace tolmach::checks {
 namespace {
@@ -44,9 +46,47 @@ std::set<std::string> parts_of(std::string_view grammar) {
     return parts;
 }
 
+// The cases of a full name whose given names stand before a hit: `Аляксандра` tells the case of `Лукашэнко`.
+std::set<std::string> cases_of_given_name(const TermBase& base, const TermSide& side, const Hit& hit,
+                                          std::string_view language) {
+    const std::string before =
+        text::fold(side.text.text.substr(0, text::byte_of(side.text.text, hit.span.start).value));
+    const glossary::Concept& entry = base.concept_of(hit);
+    std::set<std::string> cases;
+    for (const Term* term : glossary::equivalents(entry, language))
+        for (const glossary::TermForm& form : glossary::forms_of_term(entry.kind, *term)) {
+            const std::size_t space = form.text.rfind(' ');
+            if (form.mention == glossary::Mention::Whole && space != std::string::npos &&
+                before.ends_with(text::fold(form.text.substr(0, space + 1))))
+                cases.merge(parts_of(form.grammar));
+        }
+    return cases;
+}
+
+// The cases that a hit may stand in: those that its form stands for, fewer if its neighbour tells them. A
+// form that may be the nominative is taken for it without a sign of another case.
+std::set<std::string> cases_of(const TermBase& base, const TermSide& side, const Hit& hit,
+                               std::string_view language) {
+    std::set<std::string> cases = parts_of(hit.grammar);
+    const auto keep = [&](const auto& is_possible) {
+        std::set<std::string> kept = cases;
+        std::erase_if(kept, [&](const std::string& part) { return !is_possible(part); });
+        if (kept.empty()) return false;
+        cases = std::move(kept);
+        return true;
+    };
+    const bool may_be_family_name = base.concept_of(hit).kind == glossary::Kind::Person &&
+                                    count_words(side.written(hit.span)) == 1 && cases.size() > 1;
+    if (may_be_family_name) {
+        const auto of_given = cases_of_given_name(base, side, hit, language);
+        if (keep([&](const std::string& part) { return of_given.contains(part); })) return cases;
+    }
+    keep([](const std::string& part) { return part.starts_with("nom."); });
+    return cases;
+}
+
 // The form of a term that stands for most of the given cases.
-std::string form_in(glossary::Kind kind, const Term& term, std::string_view grammar) {
-    const std::set<std::string> wanted = parts_of(grammar);
+std::string form_in(glossary::Kind kind, const Term& term, const std::set<std::string>& wanted) {
     std::string best = term.text;
     std::size_t most = 0;
     for (const glossary::TermForm& form : glossary::forms_of_term(kind, term)) {
@@ -93,7 +133,7 @@ std::string preferred_in_place_of(const TermBase& base, const TermSide& side, co
     const Term* term = alike(terms, base.term_of(hit), language);
     if (!term) return {};
     const bool acronym = is_all_capitals(base.term_of(hit).text, language);
-    const std::string form = form_in(base.concept_of(hit).kind, *term, hit.grammar);
+    const std::string form = form_in(base.concept_of(hit).kind, *term, cases_of(base, side, hit, language));
     return acronym ? form : with_capitals_of(form, side.written(hit.span), language);
 }
 

@@ -84,6 +84,22 @@ TEST_CASE("a forbidden form is named with the preferred one in its case, and not
     CHECK(found("NATO", "la NATO") == Found{"term.forbidden NATO > OTAN"});
 }
 
+TEST_CASE("a form that stands for every case is read by the given name before it, else as the nominative") {
+    const std::vector<Concept> base = {
+        concept_of("l", Kind::Person,
+                   {term("Alyaksandr Lukashenka", "en"), term("Аляксандр Лукашэнка", "be"),
+                    term("Лукашэнка", "be"), term("Лукашэнко", "be", Status::Forbidden)})};
+    const auto proposed = [&](const std::string& target) {
+        const auto units = tests::document({tests::unit("Alyaksandr Lukashenka", target)}, "be");
+        return checks::run(checks::term_checks(base, "en", "be"), units).at(0).suggestion;
+    };
+    CHECK(proposed("палітыка Аляксандра Лукашэнко") == "Лукашэнкі");
+    CHECK(proposed("сказаў Аляксандру Лукашэнко") == "Лукашэнку");
+    CHECK(proposed("з Аляксандрам Лукашэнко") == "Лукашэнкам");
+    CHECK(proposed("Аляксандр Лукашэнко сказаў") == "Лукашэнка");
+    CHECK(proposed("Лукашэнко сказаў") == "Лукашэнка");
+}
+
 TEST_CASE("an admitted form is a variant only beside the preferred one") {
     CHECK(found("Belarus", "le Bélarus") == Found{});
     CHECK(found({tests::unit("Belarus", "le Bélarus", "b1"), tests::unit("Belarus", "la Biélorussie", "b2")},
