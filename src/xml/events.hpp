@@ -4,7 +4,8 @@
 // subsets and every entity but the five predefined; writes elements, attributes and text. Fetches nothing.
 // Does not build documents or validate against schemas.
 //
-// This header: the parser, expat behind it. Spans refer to the bytes of the file, whatever its encoding.
+// This header: the parser; a scanner reads what is plain in a document, expat all else. Spans refer to the
+// bytes of the file, whatever its encoding.
 #pragma once
 
 #include "base/offsets.hpp"
