@@ -18,7 +18,7 @@ void carry(std::vector<Carried>& to, std::string owner, Attributes attributes) {
 void carry_codes(std::vector<Carried>& to, std::map<std::string, bool>& seen, const Content& content) {
     for (const Inline& part : content)
         if (const auto* code = std::get_if<Code>(&part)) {
-            Attributes attributes = not_in_place(code->extra, true);
+            Attributes attributes = not_in_place(code->details->extra, true);
             if (!attributes.empty() && !seen[owner_of(*code)]) {
                 seen[owner_of(*code)] = true;
                 carry(to, owner_of(*code), std::move(attributes));
@@ -43,7 +43,7 @@ void restore_codes(Content& content, const std::map<std::string, const Attribute
     for (Inline& part : content)
         if (auto* code = std::get_if<Code>(&part))
             if (const auto at = codes.find(owner_of(*code)); at != codes.end())
-                append(code->extra, *at->second);
+                append(code->details.edit().extra, *at->second);
 }
 
 }  // namespace
@@ -88,8 +88,8 @@ std::vector<Carried> carried_of(const Unit& unit) {
         Attributes own = not_in_place(segment.extra, true);
         if (segment.approved && segment.state != State::Final) own.push_back({"approved", {}, "yes"});
         carry(all, "segment " + n, std::move(own));
-        carry(all, "source " + n, not_in_place(segment.source_extra, true));
-        carry(all, "target " + n, not_in_place(segment.target_extra, true));
+        carry(all, "source " + n, not_in_place(segment.details->source_extra, true));
+        carry(all, "target " + n, not_in_place(segment.details->target_extra, true));
     }
     for (const Segment& segment : unit.segments)
         carry_codes(all, seen, segment.source);
@@ -112,9 +112,9 @@ void restore(Unit& unit, const std::vector<Carried>& carried) {
         else if (owner.starts_with("note ") && n >= 1 && n <= unit.notes.size())
             append(unit.notes[n - 1].extra, item.attributes);
         else if (owner.starts_with("source ") && of_segment)
-            append(unit.segments[n - 1].source_extra, item.attributes);
+            append(unit.segments[n - 1].details.edit().source_extra, item.attributes);
         else if (owner.starts_with("target ") && of_segment)
-            append(unit.segments[n - 1].target_extra, item.attributes);
+            append(unit.segments[n - 1].details.edit().target_extra, item.attributes);
         else if (owner.starts_with("segment ") && of_segment)
             for (const Attribute& attribute : item.attributes) {
                 if (attribute.name == "approved" && attribute.ns.empty())

@@ -11,7 +11,8 @@ namespace tolmach::xliff {
 Attributes attributes_but(const Element& element, std::initializer_list<std::string_view> named) {
     Attributes others;
     element.for_each_attribute([&](std::string_view name, std::string_view ns, std::string_view value) {
-        if (ns.empty() && std::find(named.begin(), named.end(), name) != named.end()) return;
+        const bool nameable = ns.empty() || ns == names::kXml;
+        if (nameable && std::find(named.begin(), named.end(), name) != named.end()) return;
         others.push_back({std::string(name), std::string(ns), std::string(value)});
     });
     return others;

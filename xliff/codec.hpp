@@ -45,7 +45,8 @@ class Codec {
 std::unique_ptr<Codec> codec_of_two();
 std::unique_ptr<Codec> codec_of_one();
 
-/// The attributes of an element but those without a namespace that are named.
+/// The attributes of an element but those that are named; only those of XML itself are named with their
+/// prefix.
 Attributes attributes_but(const Element& element, std::initializer_list<std::string_view> named);
 /// Whether an attribute says yes; nothing where it is absent.
 std::optional<bool> yes_or_no(std::optional<std::string_view> value);

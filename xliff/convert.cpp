@@ -48,7 +48,7 @@ class Census {
         }
         add("glossary entries", unit.glossary.size());
         for (const Segment& segment : unit.segments) {
-            add("subStates", segment.sub_state.empty() ? 0 : 1);
+            add("subStates", segment.details->sub_state.empty() ? 0 : 1);
             add("ids of ignorables", segment.ignorable && !segment.id.empty() ? 1 : 0);
             content(segment.source);
             if (segment.target) content(*segment.target);
@@ -62,7 +62,7 @@ class Census {
             if (!code) continue;
             const bool hinted = !code->can_copy || !code->can_delete || code->can_reorder != Reorder::Yes;
             add("editing hints of codes", hinted ? 1 : 0);
-            add("references to sub-flows", code->sub_flows.size());
+            add("references to sub-flows", code->details->sub_flows.size());
         }
     }
     void notes(const std::vector<Note>& notes) {
@@ -102,9 +102,10 @@ void mark_given_targets(Unit& unit) {
     }
     if (numbers.empty()) return;
     const auto with_extra = std::find_if(unit.segments.begin(), unit.segments.end(),
-                                         [](const Segment& s) { return !s.target_extra.empty(); });
+                                         [](const Segment& s) { return !s.details->target_extra.empty(); });
     Segment& bearer = with_extra == unit.segments.end() ? unit.segments.front() : *with_extra;
-    bearer.target_extra.push_back({"tolmach:given", std::string(names::kOurs), std::move(numbers)});
+    bearer.details.edit().target_extra.push_back(
+        {"tolmach:given", std::string(names::kOurs), std::move(numbers)});
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ std::size_t Fragment::keep_namespace(std::string_view ns) {
 }
 
 Fragment::Name Fragment::keep_name(std::string_view qualified, std::size_t ns) {
-    return {keep(qualified), qualified.find(':') + 1, ns};
+    return {keep(qualified), xml::colon_in(qualified) + 1, ns};
 }
 
 void Fragment::start(const xml::Element& element) {

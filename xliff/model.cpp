@@ -64,7 +64,7 @@ bool is_footnote_call(const Code& code) {
     const auto foreign = [](const std::string& name) {
         return name == "x:footnote-ref" || name == "x-footnote";
     };
-    return !code.sub_flows.empty() || foreign(code.type) || foreign(code.sub_type);
+    return !code.details->sub_flows.empty() || foreign(code.type) || foreign(code.sub_type);
 }
 
 bool is_translated(const Segment& segment) {

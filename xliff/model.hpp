@@ -7,8 +7,10 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "base/rare.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,42 +36,56 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
-enum class Edge { Start, End };
-enum class Reorder { Yes, FirstNo, No };
+enum class Edge : std::uint8_t { Start, End };
+enum class Reorder : std::uint8_t { Yes, FirstNo, No };
 
-/// An inline code (4.2.3.2-5): `ph`, or one edge of `pc` or of `sc`/`ec`.
-struct Code {
-    enum class Shape { Placeholder, Start, End };
-
-    Shape shape = Shape::Placeholder;
-    std::string id;         ///< Both edges of a pair carry the id of the pair; an isolated end has its own.
-    bool isolated = false;  ///< The partner is not in the unit.
-    std::string type;       ///< `fmt`, `ui`, `quote`, `link`, `image`, `other`, or empty.
-    std::string sub_type;   ///< `xlf:lb`, `tolmach:footnote-call` …
+/// What few codes say of themselves.
+struct CodeDetails {
     std::string equiv, disp;
     std::string data;      ///< Original data of this edge (4.2.2.11); what merging writes.
     std::string data_ref;  ///< The id of that data in the file, if it was read from one.
     std::string data_dir;  ///< `dir` of that data.
     std::string copy_of;
     std::vector<std::string> sub_flows;  ///< Ids of the units whose text belongs at this place (4.7.4).
+    std::string dir;
+    Attributes extra;
+
+    bool operator==(const CodeDetails&) const = default;
+};
+
+/// An inline code (4.2.3.2-5): `ph`, or one edge of `pc` or of `sc`/`ec`.
+struct Code {
+    enum class Shape : std::uint8_t { Placeholder, Start, End };
+
+    Shape shape = Shape::Placeholder;
+    bool isolated = false;  ///< The partner is not in the unit.
     bool can_copy = true;
     bool can_delete = true;
     std::optional<bool> can_overlap;  ///< Not said by an extractor; always resolved when read from a file.
     Reorder can_reorder = Reorder::Yes;
-    std::string dir;
-    Attributes extra;
+    std::string id;        ///< Both edges of a pair carry the id of the pair; an isolated end has its own.
+    std::string type;      ///< `fmt`, `ui`, `quote`, `link`, `image`, `other`, or empty.
+    std::string sub_type;  ///< `xlf:lb`, `tolmach:footnote-call` …
+    base::Rare<CodeDetails> details;
 
     bool operator==(const Code&) const = default;
+};
+
+/// What few annotations say.
+struct MarkerDetails {
+    std::string value, ref;
+    Attributes extra;
+
+    bool operator==(const MarkerDetails&) const = default;
 };
 
 /// One edge of an annotation (4.2.3.6-8): `mrk`, or `sm`/`em`.
 struct Marker {
     Edge edge = Edge::Start;
+    std::optional<bool> translate;
     std::string id;    ///< Both edges carry it.
     std::string type;  ///< `generic`, `comment`, `term`, or `prefix:value`.
-    std::string value, ref;
-    std::optional<bool> translate;
-    Attributes extra;
+    base::Rare<MarkerDetails> details;
 
     bool operator==(const Marker&) const = default;
 };
@@ -94,28 +110,35 @@ Content content_of(std::string text);
 /// Appends text, joining it with a text that stands last.
 void append_text(Content& content, std::string_view text);
 
-enum class State { Initial, Translated, Reviewed, Final };
+enum class State : std::uint8_t { Initial, Translated, Reviewed, Final };
 
 /// The word of XLIFF 2 for a state (4.3.1.31), and the state for a word; nothing for any other.
 std::string_view to_string(State state);
 std::optional<State> state_from(std::string_view word);
 
+/// What few segments say.
+struct SegmentDetails {
+    std::string sub_state;
+    std::string native_state;  ///< The state as a dialect of 1.2 writes it, for example `needs-l10n`.
+    Attributes source_extra;   ///< Of `source`.
+    Attributes target_extra;   ///< Of `target`: 1.2 `state-qualifier`, `phase-name` …
+
+    bool operator==(const SegmentDetails&) const = default;
+};
+
 /// A `segment` or an `ignorable` (4.2.2.6-7).
 struct Segment {
     std::string id;
     bool ignorable = false;
-    Content source;
-    std::optional<Content> target;
     State state = State::Initial;
     bool state_is_explicit = false;  ///< False where the file says nothing and `initial` is the default.
-    std::string sub_state;
-    bool approved = false;             ///< 1.2 `approved="yes"` of its trans-unit.
-    std::string native_state;          ///< The state as a dialect of 1.2 writes it, for example `needs-l10n`.
-    std::optional<std::size_t> order;  ///< 1-based place of the target (4.3.1.24).
+    bool approved = false;           ///< 1.2 `approved="yes"` of its trans-unit.
     std::optional<bool> can_resegment;
-    Attributes extra;         ///< Of `segment` or `ignorable`; 1.2: of the segment's `mrk`.
-    Attributes source_extra;  ///< Of `source`.
-    Attributes target_extra;  ///< Of `target`: 1.2 `state-qualifier`, `phase-name` …
+    Content source;
+    std::optional<Content> target;
+    std::optional<std::size_t> order;  ///< 1-based place of the target (4.3.1.24).
+    Attributes extra;                  ///< Of `segment` or `ignorable`; 1.2: of the segment's `mrk`.
+    base::Rare<SegmentDetails> details;
 
     bool operator==(const Segment&) const = default;
 };
@@ -161,8 +184,8 @@ struct Unit {
     std::string id, name;
     std::string type;  ///< `tolmach:paragraph` …; 1.2 `restype="x-paragraph"`.
     bool translate = true;
-    std::optional<bool> can_resegment;
     bool preserve_space = true;
+    std::optional<bool> can_resegment;
     std::string src_dir, trg_dir;
     std::optional<std::size_t> group;  ///< Index of the innermost group in File::groups.
     std::vector<Segment> segments;
@@ -171,7 +194,7 @@ struct Unit {
     std::vector<Match> matches;
     Attributes extra;
     std::vector<std::string> extensions;  ///< Unknown child elements, as XML that carries its own namespaces.
-    base::Location location;
+    std::size_t line = 0, column = 0;     ///< Where it starts in the file it was read from.
 
     bool operator==(const Unit&) const = default;
 };

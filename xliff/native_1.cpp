@@ -47,7 +47,7 @@ CodeType type_of_ctype(std::string_view ctype) {
 }
 
 std::string mtype_of(const Marker& marker) {
-    for (const Attribute& attribute : marker.extra)
+    for (const Attribute& attribute : marker.details->extra)
         if (attribute.ns.empty() && attribute.name == "mtype") return attribute.value;
     if (marker.type == "term") return "term";
     if (!marker.translate.value_or(true)) return "protected";

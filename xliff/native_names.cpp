@@ -66,6 +66,11 @@ bool replace(std::string& id, std::string fresh, Attributes& extra) {
     return true;
 }
 
+template <class Edge>
+bool replace(Edge& edge, std::string fresh) {
+    return edge.id != fresh && replace(edge.id, std::move(fresh), edge.details.edit().extra);
+}
+
 /// The codes and annotations of one unit or candidate.
 class InlineIds {
   public:
@@ -93,7 +98,7 @@ class InlineIds {
         if (code.shape == Code::Shape::End && !code.isolated) {
             auto& starts = open_[native];
             if (!starts.empty()) {
-                replaced_ += replace(code.id, starts.back()->id, code.extra) ? 1 : 0;
+                replaced_ += replace(code, starts.back()->id) ? 1 : 0;
                 starts.pop_back();
                 return;
             }
@@ -102,7 +107,7 @@ class InlineIds {
         const char kind = code.shape == Code::Shape::Placeholder ? 'p'
                           : code.shape == Code::Shape::Start     ? 's'
                                                                  : 'e';
-        replaced_ += replace(code.id, id_for(kind, native, "c", target), code.extra) ? 1 : 0;
+        replaced_ += replace(code, id_for(kind, native, "c", target)) ? 1 : 0;
         if (code.shape == Code::Shape::Start && !code.isolated) open_[native].push_back(&code);
     }
 
@@ -111,18 +116,18 @@ class InlineIds {
         if (marker.edge == Edge::End) {
             auto& starts = open_marks_[native];
             if (starts.empty()) return;
-            replaced_ += replace(marker.id, starts.back(), marker.extra) ? 1 : 0;
+            replaced_ += replace(marker, starts.back()) ? 1 : 0;
             starts.pop_back();
             return;
         }
-        replaced_ += replace(marker.id, id_for('m', native, "m", target), marker.extra) ? 1 : 0;
+        replaced_ += replace(marker, id_for('m', native, "m", target)) ? 1 : 0;
         open_marks_[native].push_back(marker.id);
     }
 
     // An edge without its partner is isolated in XLIFF 2.
     static void isolate(Code& code) {
         code.isolated = true;
-        keep(code.extra, kPaired, "yes");
+        keep(code.details.edit().extra, kPaired, "yes");
     }
 
     /// The new id of the next element of this kind with this id: in a target that of its counterpart.
@@ -231,8 +236,8 @@ void for_each_language(Document& document, Each each) {
         for (Unit& unit : file.units) {
             each(unit.extra, std::string_view());
             for (Segment& segment : unit.segments) {
-                each(segment.source_extra, std::string_view(document.source_language));
-                each(segment.target_extra, std::string_view(document.target_language));
+                each(segment.details.edit().source_extra, std::string_view(document.source_language));
+                each(segment.details.edit().target_extra, std::string_view(document.target_language));
             }
             for (Match& match : unit.matches)
                 each(match.extra, std::string_view());
@@ -246,11 +251,12 @@ void restore_id(std::string& id, Attributes& extra) {
 
 void restore_content(Content& content) {
     for (Inline& part : content) {
-        if (auto* code = std::get_if<Code>(&part)) {
-            restore_id(code->id, code->extra);
-            if (take(code->extra, kPaired)) code->isolated = false;
+        if (auto* code = std::get_if<Code>(&part); code && !code->details->extra.empty()) {
+            restore_id(code->id, code->details.edit().extra);
+            if (take(code->details.edit().extra, kPaired)) code->isolated = false;
         }
-        if (auto* marker = std::get_if<Marker>(&part)) restore_id(marker->id, marker->extra);
+        if (auto* marker = std::get_if<Marker>(&part); marker && !marker->details->extra.empty())
+            restore_id(marker->id, marker->details.edit().extra);
     }
 }
 

@@ -6,11 +6,13 @@ namespace tolmach::xliff {
 void OriginalData::add(const Content& content) {
     for (const Inline& part : content) {
         const auto* code = std::get_if<Code>(&part);
-        if (!code || (code->data.empty() && code->data_ref.empty())) continue;
-        const auto [at, added] = index_.try_emplace({code->data_ref, code->data}, entries_.size());
+        if (!code || (code->details->data.empty() && code->details->data_ref.empty())) continue;
+        const auto [at, added] =
+            index_.try_emplace({code->details->data_ref, code->details->data}, entries_.size());
         if (!added) continue;
-        const bool named = !code->data_ref.empty() && taken_.insert(code->data_ref).second;
-        entries_.push_back({named ? code->data_ref : std::string(), code->data, code->data_dir});
+        const bool named = !code->details->data_ref.empty() && taken_.insert(code->details->data_ref).second;
+        entries_.push_back(
+            {named ? code->details->data_ref : std::string(), code->details->data, code->details->data_dir});
     }
 }
 
@@ -24,7 +26,7 @@ void OriginalData::number() {
 }
 
 std::string OriginalData::id_of(const Code& code) const {
-    const auto at = index_.find({code.data_ref, code.data});
+    const auto at = index_.find({code.details->data_ref, code.details->data});
     return at == index_.end() ? std::string() : entries_[at->second].id;
 }
 

@@ -40,14 +40,16 @@ Marker marker_of(const Element& mrk) {
     const std::string_view mtype = mrk.find("mtype").value_or("");
     Marker marker = marker_of_mtype(mtype);
     marker.id = mrk.value("id", kOurs);
-    marker.value = mrk.value("comment");
+    MarkerDetails details;
+    details.value = mrk.value("comment");
     replace(marker.type, mrk, "type");
-    replace(marker.value, mrk, "value");
-    marker.ref = mrk.value("ref", kOurs);
+    replace(details.value, mrk, "value");
+    details.ref = mrk.value("ref", kOurs);
     if (const auto translate = mrk.find("translate", kOurs)) marker.translate = *translate == "yes";
-    marker.extra = foreign(mrk, {"mtype", "comment"});
+    details.extra = foreign(mrk, {"mtype", "comment"});
     if (mtype_of(marker) != mtype)
-        marker.extra.insert(marker.extra.begin(), {"mtype", "", std::string(mtype)});
+        details.extra.insert(details.extra.begin(), {"mtype", "", std::string(mtype)});
+    marker.details = std::move(details);
     return marker;
 }
 
@@ -119,18 +121,19 @@ Code OneInlineReader::code(const Element& element, Code::Shape shape) const {
     CodeType type = type_of_ctype(ctype);
     code.type = std::move(type.type);
     code.sub_type = std::move(type.sub_type);
-    code.extra = foreign(element, {"id", "rid", "ctype", "equiv-text", "pos"});
+    CodeDetails details;
+    details.extra = foreign(element, {"id", "rid", "ctype", "equiv-text", "pos"});
     if (ctype_of(code.type, code.sub_type, paired) != ctype)
-        code.extra.insert(code.extra.begin(), {"ctype", "", std::string(ctype)});
+        details.extra.insert(details.extra.begin(), {"ctype", "", std::string(ctype)});
     replace(code.type, element, "type");
     replace(code.sub_type, element, "subType");
-    code.equiv = element.value("equiv-text");
-    code.disp = element.value("disp", kOurs);
-    code.data_ref = element.value("dataRef", kOurs);
-    code.data_dir = element.value("dataDir", kOurs);
-    code.copy_of = element.value("copyOf", kOurs);
-    code.sub_flows = words(element.find("subFlows", kOurs).value_or(""));
-    code.dir = element.value("dir", kOurs);
+    details.equiv = element.value("equiv-text");
+    details.disp = element.value("disp", kOurs);
+    details.data_ref = element.value("dataRef", kOurs);
+    details.data_dir = element.value("dataDir", kOurs);
+    details.copy_of = element.value("copyOf", kOurs);
+    details.sub_flows = words(element.find("subFlows", kOurs).value_or(""));
+    details.dir = element.value("dir", kOurs);
     code.can_copy = can("canCopy") && element.find("clone") != "no";
     code.can_delete = can("canDelete");
     code.can_overlap = yes_or_no(element.find("canOverlap", kOurs));
@@ -139,7 +142,8 @@ Code OneInlineReader::code(const Element& element, Code::Shape shape) const {
     const std::string_view reorder = element.find("canReorder", kOurs).value_or("yes");
     code.can_reorder = reorder == "no" ? Reorder::No : reorder == "firstNo" ? Reorder::FirstNo : Reorder::Yes;
     if (!element.is("g") && !element.is("x") && !element.is("bx") && !element.is("ex"))
-        code.data = element.all_text();
+        details.data = element.all_text();
+    code.details = std::move(details);
     return code;
 }
 
@@ -147,11 +151,13 @@ void OneInlineReader::read_group(const Element& g) {
     Code start = code(g, Code::Shape::Start);
     Code end = start;
     end.shape = Code::Shape::End;
-    end.extra.clear();
-    end.dir.clear();
-    end.equiv = g.value("equivEnd", kOurs);
-    end.disp = g.value("dispEnd", kOurs);
-    end.sub_flows = words(g.find("subFlowsEnd", kOurs).value_or(""));
+    CodeDetails details = *start.details;
+    details.extra.clear();
+    details.dir.clear();
+    details.equiv = g.value("equivEnd", kOurs);
+    details.disp = g.value("dispEnd", kOurs);
+    details.sub_flows = words(g.find("subFlowsEnd", kOurs).value_or(""));
+    end.details = std::move(details);
     put(std::move(start), g.tags().start, true);
     read_children(g);
     put(std::move(end), g.tags().end, true);
@@ -188,8 +194,8 @@ void OneInlineReader::name_pair(const Element& element, Code& code) {
         const auto at = ids_by_rid_.find(rid);
         code.id = at == ids_by_rid_.end() ? rid : at->second;
     }
-    if (id != code.id) code.extra.push_back({"id", "", id});
-    if (!rid.empty() && rid != code.id) code.extra.push_back({"rid", "", rid});
+    if (id != code.id) code.details.edit().extra.push_back({"id", "", id});
+    if (!rid.empty() && rid != code.id) code.details.edit().extra.push_back({"rid", "", rid});
 }
 
 void OneInlineReader::read_mark(const Element& mrk) {
@@ -197,7 +203,7 @@ void OneInlineReader::read_mark(const Element& mrk) {
     Marker start = marker_of(mrk);
     if (const auto change = origin_.dialect.change(mrk)) start.type = *change;
     const bool deleted = start.type == kDeleted;
-    if (deleted) start.value = mrk.all_text();
+    if (deleted) start.details.edit().value = mrk.all_text();
     Marker end;
     end.edge = Edge::End;
     end.id = start.id;

@@ -20,7 +20,8 @@ using names::kOurs;
 void set_state(Segment& segment, std::string_view word) {
     segment.state = state_of_word(word);
     segment.state_is_explicit = segment.state != State::Initial;
-    segment.native_state = is_exact_state(word) ? std::string() : std::string(word);
+    segment.details.set(&SegmentDetails::native_state,
+                        is_exact_state(word) ? std::string() : std::string(word));
 }
 
 void confirm(Segment& segment, const std::vector<Confirmation>& confirmations) {
@@ -28,7 +29,7 @@ void confirm(Segment& segment, const std::vector<Confirmation>& confirmations) {
         if (confirmation.segment.empty() || confirmation.segment == segment.id) {
             segment.state = confirmation.state;
             segment.state_is_explicit = segment.state != State::Initial;
-            segment.native_state = confirmation.native;
+            segment.details.set(&SegmentDetails::native_state, confirmation.native);
         }
 }
 
@@ -38,8 +39,8 @@ void read_mark_of_ours(const Attributes& mark, Segment& segment) {
     for (const Attribute& attribute : mark) {
         if (attribute.ns != kOurs) continue;
         const std::string_view name = std::string_view(attribute.name).substr(attribute.name.find(':') + 1);
-        if (name == "subState") segment.sub_state = attribute.value;
-        if (name == "nativeState") segment.native_state = attribute.value;
+        if (name == "subState") segment.details.edit().sub_state = attribute.value;
+        if (name == "nativeState") segment.details.edit().native_state = attribute.value;
         if (name == "order") segment.order = whole_number(attribute.value);
         if (name != "state") continue;
         const auto state = state_from(attribute.value);
@@ -112,7 +113,8 @@ void TransUnitReader::read_source() {
         segments_.emplace_back().segment.source = std::exchange(whole.content, {});
         segments_[0].source = std::move(whole);
     }
-    if (source && !segments_.empty()) segments_[0].segment.source_extra = attributes_but(*source, {});
+    if (source && !segments_.empty())
+        segments_[0].segment.details.set(&SegmentDetails::source_extra, attributes_but(*source, {}));
     for (PairedSegment& each : segments_)
         std::erase_if(each.segment.extra, [&](const Attribute& attribute) {
             if (attribute.ns != kOurs) return false;
@@ -146,9 +148,11 @@ void TransUnitReader::set_states(const Element& target, bool translate) {
     for (PairedSegment& each : segments_) {
         Segment& segment = each.segment;
         const bool is_given = std::find(given.begin(), given.end(), std::to_string(++n)) != given.end();
-        if (!segment.ignorable && std::exchange(first, false))
-            segment.target_extra = attributes_but(target, {"state"});
-        std::erase_if(segment.target_extra, [](const Attribute& a) { return a.ns == kOurs; });
+        if (!segment.ignorable && std::exchange(first, false)) {
+            Attributes extra = attributes_but(target, {"state"});
+            std::erase_if(extra, [](const Attribute& a) { return a.ns == kOurs; });
+            segment.details.set(&SegmentDetails::target_extra, std::move(extra));
+        }
         if (!segment.target) continue;
         const Attributes& mark = each.target.attributes;
         if (!segment.ignorable) {

@@ -51,22 +51,23 @@ void read_segment(const Element& element, TwoInlineReader& inlines, Segment& seg
     segment.can_resegment = yes_or_no(element.find("canResegment"));
     segment.state = state_from(element.find("state").value_or("")).value_or(State::Initial);
     segment.state_is_explicit = element.find("state").has_value();
-    segment.sub_state = element.value("subState");
-    if (segment.sub_state.starts_with(kNativeStatePrefix)) {
-        segment.native_state = segment.sub_state.substr(kNativeStatePrefix.size());
-        segment.sub_state.clear();
+    std::string sub_state = element.value("subState");
+    if (sub_state.starts_with(kNativeStatePrefix)) {
+        segment.details.edit().native_state = sub_state.substr(kNativeStatePrefix.size());
         segment.state_is_explicit = segment.state != State::Initial;
+    } else {
+        segment.details.set(&SegmentDetails::sub_state, std::move(sub_state));
     }
     segment.extra = attributes_but(element, {"id", "canResegment", "state", "subState"});
     element.for_each_child([&](const Element& side) {
         if (side.is("source")) {
             segment.source = inlines.read(side, places ? &places->in_source : nullptr);
             if (places) places->source = side.tags();
-            segment.source_extra = attributes_but(side, {});
+            segment.details.set(&SegmentDetails::source_extra, attributes_but(side, {}));
         } else if (side.is("target")) {
             segment.target = inlines.read(side, places ? &places->in_target : nullptr);
             if (places) places->target = side.tags();
-            segment.target_extra = attributes_but(side, {"order"});
+            segment.details.set(&SegmentDetails::target_extra, attributes_but(side, {"order"}));
             segment.order = whole_number(side.find("order").value_or(""));
         }
     });
@@ -163,11 +164,8 @@ Unit TwoCodec::unit(const Element& element, const Inherited& inherited, UnitPlac
     unit.type = element.value("type");
     read_common(element, inherited, unit);
     unit.preserve_space = inherited.preserve_space;
-    unit.extra =
-        attributes_but(element, {"id", "name", "type", "translate", "canResegment", "srcDir", "trgDir"});
-    std::erase_if(unit.extra, [](const Attribute& attribute) {
-        return attribute.ns == names::kXml && attribute.name == "xml:space";
-    });
+    unit.extra = attributes_but(
+        element, {"id", "name", "type", "translate", "canResegment", "srcDir", "trgDir", "xml:space"});
     TwoInlineReader inlines(element);
     if (places) places->unit = element.tags();
     std::vector<Carried> carried;

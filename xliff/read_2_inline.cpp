@@ -34,7 +34,7 @@ bool read_shared(std::string_view name, std::string_view value, Code& code) {
     else if (name == "subType")
         code.sub_type = value;
     else if (name == "copyOf")
-        code.copy_of = value;
+        code.details.edit().copy_of = value;
     else if (name == "canCopy")
         code.can_copy = value == "yes";
     else if (name == "canDelete")
@@ -54,10 +54,10 @@ bool read_edge(std::string_view name, std::string_view suffix, std::string_view 
         if (!name.starts_with(own)) continue;
         const std::string_view rest = name.substr(own.size());
         if (rest != suffix) return !suffix.empty() && (rest == "Start" || rest == "End");
-        if (own == "equiv") code.equiv = value;
-        if (own == "disp") code.disp = value;
-        if (own == "dataRef") code.data_ref = value;
-        if (own == "subFlows") code.sub_flows = words(value);
+        if (own == "equiv") code.details.edit().equiv = value;
+        if (own == "disp") code.details.edit().disp = value;
+        if (own == "dataRef") code.details.edit().data_ref = value;
+        if (own == "subFlows") code.details.edit().sub_flows = words(value);
         return true;
     }
     return false;
@@ -67,10 +67,9 @@ Marker marker_of(const Element& element) {
     Marker marker;
     marker.id = element.value("id");
     marker.type = element.value("type");
-    marker.value = element.value("value");
-    marker.ref = element.value("ref");
     marker.translate = yes_or_no(element.find("translate"));
-    marker.extra = attributes_but(element, {"id", "type", "value", "ref", "translate"});
+    marker.details = MarkerDetails{element.value("value"), element.value("ref"),
+                                   attributes_but(element, {"id", "type", "value", "ref", "translate"})};
     return marker;
 }
 
@@ -158,13 +157,15 @@ Code TwoInlineReader::code(const Element& element, Code::Shape shape, std::strin
         }
         if (ns.empty() && read_edge(name, suffix, value, code)) return;
         const bool known = name == "id" || name == "startRef" || name == "isolated" || name == "dir";
-        if (name == "dir" && with_extra) code.dir = value;
+        if (name == "dir" && with_extra) code.details.edit().dir = value;
         if (with_extra && !(ns.empty() && known))
-            code.extra.push_back({std::string(name), std::string(ns), std::string(value)});
+            code.details.edit().extra.push_back({std::string(name), std::string(ns), std::string(value)});
     });
-    if (const auto at = data_.find(code.data_ref); at != data_.end() && !code.data_ref.empty()) {
-        code.data = at->second.text;
-        code.data_dir = at->second.dir;
+    if (const auto at = data_.find(code.details->data_ref);
+        at != data_.end() && !code.details->data_ref.empty()) {
+        CodeDetails& details = code.details.edit();
+        details.data = at->second.text;
+        details.data_dir = at->second.dir;
     }
     return code;
 }

@@ -30,43 +30,44 @@ Marker read_marker(const Element& element) {
     marker.edge = element.local() == "em" ? Edge::End : Edge::Start;
     marker.id = element.value("id");
     marker.type = element.value("type");
-    marker.value = element.value("value");
-    marker.ref = element.value("ref");
     marker.translate = yes_or_no(element.find("translate"));
-    marker.extra =
-        attributes_but(element, {"n", "side", "at", "of", "id", "type", "value", "ref", "translate"});
+    marker.details = MarkerDetails{
+        element.value("value"), element.value("ref"),
+        attributes_but(element, {"n", "side", "at", "of", "id", "type", "value", "ref", "translate"})};
     return marker;
 }
 
 /// Puts markers into a content at the places they had; markers come in order.
 class Inserter {
   public:
-    explicit Inserter(Content& content) : content_(content) {}
+    Inserter() = default;
+    explicit Inserter(Content& content) : content_(&content) {}
 
     void insert(Marker marker, std::size_t at) {
-        while (part_ < content_.size() && (place_ < at || std::holds_alternative<Marker>(content_[part_]))) {
-            const auto* text = std::get_if<Text>(&content_[part_]);
+        while (part_ < content_->size() &&
+               (place_ < at || std::holds_alternative<Marker>((*content_)[part_]))) {
+            const auto* text = std::get_if<Text>(&(*content_)[part_]);
             const std::size_t length = text ? text::count_code_points(text->value)
-                                       : std::holds_alternative<Code>(content_[part_]) ? 1
-                                                                                       : 0;
+                                       : std::holds_alternative<Code>((*content_)[part_]) ? 1
+                                                                                          : 0;
             if (text && at - place_ < length) split(at - place_);
             place_ += std::min(length, at - place_);
             ++part_;
         }
-        content_.insert(content_.begin() + static_cast<std::ptrdiff_t>(part_), std::move(marker));
+        content_->insert(content_->begin() + static_cast<std::ptrdiff_t>(part_), std::move(marker));
         ++part_;
     }
 
   private:
     void split(std::size_t code_points) {
-        auto& text = std::get<Text>(content_[part_]).value;
+        auto& text = std::get<Text>((*content_)[part_]).value;
         const std::size_t byte = text::byte_of(text, text::CodePoint(code_points)).value;
         Text rest{text.substr(byte)};
         text.resize(byte);
-        content_.insert(content_.begin() + static_cast<std::ptrdiff_t>(part_) + 1, std::move(rest));
+        content_->insert(content_->begin() + static_cast<std::ptrdiff_t>(part_) + 1, std::move(rest));
     }
 
-    Content& content_;
+    Content* content_ = nullptr;
     std::size_t part_ = 0, place_ = 0;
 };
 
@@ -93,15 +94,15 @@ class StandoffReader {
             n_ = n;
             in_target_ = in_target;
             length_ = standoff_length(content);
-            inserter_.emplace(content);
+            inserter_ = Inserter(content);
         }
-        if (number(element, "of") == length_) inserter_->insert(read_marker(element), number(element, "at"));
+        if (number(element, "of") == length_) inserter_.insert(read_marker(element), number(element, "at"));
     }
 
     Unit& unit_;
     std::size_t n_ = 0, length_ = 0;
     bool in_target_ = false;
-    std::optional<Inserter> inserter_;
+    Inserter inserter_;  // of the content that the last marker was in
 };
 
 }  // namespace

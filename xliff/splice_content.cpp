@@ -62,9 +62,9 @@ class Finder {
 ContentSplicer::Tag ContentSplicer::tag_of(const Inline& part, const Place* place) const {
     if (place) return {file_.utf8(place->bytes), true, place->wraps};
     const auto* code = std::get_if<Code>(&part);
-    if (!code || code->disp.empty() || code->disp != text_code_of(*code)) return {};
+    if (!code || code->details->disp.empty() || code->details->disp != text_code_of(*code)) return {};
     Tag text{{}, true, false};
-    file_.append_text(text.xml, code->disp);
+    file_.append_text(text.xml, code->details->disp);
     return text;
 }
 
@@ -157,10 +157,10 @@ void ContentSplicer::write_code(const Code& code, std::string& to) const {
     if (!code.can_copy) append_attribute(to, "canCopy", "no");
     if (!code.can_delete) append_attribute(to, "canDelete", "no");
     if ((start || end) && !code.can_overlap.value_or(false)) append_attribute(to, "canOverlap", "no");
-    append_attribute(to, "copyOf", code.copy_of);
-    append_attribute(to, "equiv", code.equiv);
-    append_attribute(to, "disp", code.disp);
-    append_attribute(to, "dataRef", code.data_ref);
+    append_attribute(to, "copyOf", code.details->copy_of);
+    append_attribute(to, "equiv", code.details->equiv);
+    append_attribute(to, "disp", code.details->disp);
+    append_attribute(to, "dataRef", code.details->data_ref);
     to += "/>";
 }
 
@@ -176,8 +176,8 @@ void ContentSplicer::write_marker(const Marker& marker, bool nested, std::string
     append_attribute(to, end ? "startRef" : "id", marker.id);
     if (!end) {
         append_attribute(to, "type", marker.type);
-        append_attribute(to, "value", marker.value);
-        append_attribute(to, "ref", marker.ref);
+        append_attribute(to, "value", marker.details->value);
+        append_attribute(to, "ref", marker.details->ref);
         if (marker.translate) append_attribute(to, "translate", *marker.translate ? "yes" : "no");
     }
     to += nested ? ">" : "/>";

@@ -10,7 +10,7 @@ namespace tolmach::xliff {
 namespace {
 
 std::string word_of(const Segment& segment) {
-    return std::string(segment.state == State::Initial ? std::string_view(segment.native_state)
+    return std::string(segment.state == State::Initial ? std::string_view(segment.details->native_state)
                                                        : state_word(segment.state));
 }
 

@@ -9,13 +9,14 @@ namespace {
 
 std::string state_of(const Segment& segment) {
     const bool said = segment.state != State::Initial || segment.state_is_explicit ||
-                      !segment.sub_state.empty() || !segment.native_state.empty();
+                      !segment.details->sub_state.empty() || !segment.details->native_state.empty();
     return std::string(said ? to_string(segment.state) : "");
 }
 
 std::string sub_state_of(const Segment& segment) {
-    const bool native = segment.sub_state.empty() && !segment.native_state.empty();
-    return native ? std::string(kNativeStatePrefix) + segment.native_state : segment.sub_state;
+    const bool native = segment.details->sub_state.empty() && !segment.details->native_state.empty();
+    return native ? std::string(kNativeStatePrefix) + segment.details->native_state
+                  : segment.details->sub_state;
 }
 
 void splice_state(const FileBytes& file, const Tags& segment, const Segment& old, const Segment& now,

@@ -27,8 +27,9 @@ bool same_but_translation(const Unit& one, const Unit& other) {
 
 bool same_translation(const Segment& one, const Segment& other) {
     return one.state == other.state && one.state_is_explicit == other.state_is_explicit &&
-           one.approved == other.approved && one.order == other.order && one.sub_state == other.sub_state &&
-           one.native_state == other.native_state && one.target == other.target;
+           one.approved == other.approved && one.order == other.order &&
+           one.details->sub_state == other.details->sub_state &&
+           one.details->native_state == other.details->native_state && one.target == other.target;
 }
 
 std::string note_xml(const FileBytes& file, bool two, const std::string& prefix, const Note& note) {

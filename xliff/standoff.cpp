@@ -69,10 +69,10 @@ class Beside {
             to_.attribute("of", std::to_string(length));
             to_.attribute("id", marker->id);
             to_.attribute_if("type", marker->type);
-            to_.attribute_if("value", displayable(marker->value));
-            to_.attribute_if("ref", marker->ref);
+            to_.attribute_if("value", displayable(marker->details->value));
+            to_.attribute_if("ref", marker->details->ref);
             if (marker->translate) to_.attribute("translate", yes_no(*marker->translate));
-            write_foreign(to_, prefixes_, marker->extra);
+            write_foreign(to_, prefixes_, marker->details->extra);
             to_.close();
         }
     }

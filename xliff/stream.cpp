@@ -191,7 +191,8 @@ void Reader::read_unit(const Element& element, const Level& around) {
     UnitPlaces places;
     Unit unit = codec_->unit(element, inherited_by(element, around.passed_on), placed ? &places : nullptr);
     unit.group = around.group;
-    unit.location = place_;
+    unit.line = place_.line;
+    unit.column = place_.column;
     if (placed)
         visitor_.placed_unit(std::move(unit), std::move(places));
     else

@@ -111,9 +111,10 @@ class TextCodes {
         Code code;
         code.shape = token.shape;
         code.id = token.id;
-        code.disp = text.substr(token.start, token.end - token.start);
+        code.details.edit().disp = text.substr(token.start, token.end - token.start);
         if (token.shape != Code::Shape::Placeholder) code.can_overlap = true;
-        if (const auto at = listed_.find(token.id); at != listed_.end()) code.data = at->second;
+        if (const auto at = listed_.find(token.id); at != listed_.end())
+            code.details.edit().data = at->second;
         if (const TextCode* known = Dialect::text_code(token.id)) {
             code.type = known->type;
             code.sub_type = known->sub_type;

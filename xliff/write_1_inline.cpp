@@ -31,13 +31,13 @@ void OneInline::look_at(const Content& content) {
     for (std::size_t i = 0; i < content.size(); ++i) {
         const auto* code = std::get_if<Code>(&content[i]);
         if (!code || code->shape == Code::Shape::Placeholder || code->isolated) continue;
-        if (!code->data.empty() || !code->data_ref.empty()) with_data_.insert(code->id);
+        if (!code->details->data.empty() || !code->details->data_ref.empty()) with_data_.insert(code->id);
         if (partners[i] == kNoPartner) not_nested_.insert(code->id);
     }
 }
 
 bool OneInline::has_data(const Code& code) const {
-    const bool own = !code.data.empty() || !code.data_ref.empty();
+    const bool own = !code.details->data.empty() || !code.details->data_ref.empty();
     return own || (code.shape != Code::Shape::Placeholder && !code.isolated && with_data_.contains(code.id));
 }
 
@@ -86,20 +86,20 @@ void OneInline::write_code(const Code& code, const Code* partner) {
     if (!partner || data) return write_element(start ? (data ? "bpt" : "bx") : (data ? "ept" : "ex"), code);
     if (!start) return to_.close();
     write_start_tag("g", code);
-    to_.attribute_if("tolmach:equivEnd", displayable(partner->equiv));
-    to_.attribute_if("tolmach:dispEnd", displayable(partner->disp));
-    to_.attribute_if("tolmach:subFlowsEnd", joined(partner->sub_flows));
+    to_.attribute_if("tolmach:equivEnd", displayable(partner->details->equiv));
+    to_.attribute_if("tolmach:dispEnd", displayable(partner->details->disp));
+    to_.attribute_if("tolmach:subFlowsEnd", joined(partner->details->sub_flows));
 }
 
 void OneInline::write_element(std::string_view name, const Code& code) {
     write_start_tag(name, code);
-    if (name == "ph" || name == "bpt" || name == "ept" || name == "it") write_text(code.data);
+    if (name == "ph" || name == "bpt" || name == "ept" || name == "it") write_text(code.details->data);
     to_.close();
 }
 
 void OneInline::write_start_tag(std::string_view name, const Code& code) {
-    const Attribute* id = find(code.extra, "id");
-    const Attribute* rid = find(code.extra, "rid");
+    const Attribute* id = find(code.details->extra, "id");
+    const Attribute* rid = find(code.details->extra, "rid");
     to_.open_inline(name);
     to_.attribute("id", id ? id->value : code.id);
     if (name == "it") to_.attribute("pos", code.shape == Code::Shape::Start ? "open" : "close");
@@ -110,7 +110,7 @@ void OneInline::write_start_tag(std::string_view name, const Code& code) {
 }
 
 void OneInline::write_type(const Code& code, std::string_view name) {
-    const Attribute* native = find(code.extra, "ctype");
+    const Attribute* native = find(code.details->extra, "ctype");
     std::string ctype;  // ex and ept have none
     if (name != "ex" && name != "ept")
         ctype = native ? native->value : ctype_of(code.type, code.sub_type, name != "ph" && name != "x");
@@ -121,40 +121,40 @@ void OneInline::write_type(const Code& code, std::string_view name) {
 }
 
 void OneInline::write_rest(const Code& code) {
-    to_.attribute_if("equiv-text", displayable(code.equiv));
-    to_.attribute_if("tolmach:disp", displayable(code.disp));
+    to_.attribute_if("equiv-text", displayable(code.details->equiv));
+    to_.attribute_if("tolmach:disp", displayable(code.details->disp));
     if (!code.can_copy) to_.attribute("tolmach:canCopy", "no");
     if (!code.can_delete) to_.attribute("tolmach:canDelete", "no");
     if (code.can_overlap) to_.attribute("tolmach:canOverlap", yes_no(*code.can_overlap));
     if (code.can_reorder != Reorder::Yes)
         to_.attribute("tolmach:canReorder", code.can_reorder == Reorder::No ? "no" : "firstNo");
-    to_.attribute_if("tolmach:copyOf", code.copy_of);
-    to_.attribute_if("tolmach:dataRef", code.data_ref);
-    to_.attribute_if("tolmach:dataDir", code.data_dir);
-    to_.attribute_if("tolmach:subFlows", joined(code.sub_flows));
-    to_.attribute_if("tolmach:dir", code.dir);
-    for (const Attribute& attribute : code.extra)
+    to_.attribute_if("tolmach:copyOf", code.details->copy_of);
+    to_.attribute_if("tolmach:dataRef", code.details->data_ref);
+    to_.attribute_if("tolmach:dataDir", code.details->data_dir);
+    to_.attribute_if("tolmach:subFlows", joined(code.details->sub_flows));
+    to_.attribute_if("tolmach:dir", code.details->dir);
+    for (const Attribute& attribute : code.details->extra)
         if (attribute.ns.empty() && attribute.name != "ctype" && attribute.name != "id" &&
             attribute.name != "rid")
             to_.attribute(attribute.name, attribute.value);
-    write_foreign(to_, prefixes_, code.extra);
+    write_foreign(to_, prefixes_, code.details->extra);
 }
 
 void OneInline::write_mark(const Marker& marker) {
     to_.open_inline("mrk");
     const bool comment = marker.type == "comment";
     to_.attribute("mtype", mtype_of(marker));
-    if (comment) to_.attribute_if("comment", displayable(marker.value));
+    if (comment) to_.attribute_if("comment", displayable(marker.details->value));
     to_.attribute_if("tolmach:id", marker.id);
     to_.attribute_if("tolmach:type", marker.type);
     const bool deleted = marker.type == kDeleted;
-    if (!comment && !deleted) to_.attribute_if("tolmach:value", displayable(marker.value));
-    to_.attribute_if("tolmach:ref", marker.ref);
+    if (!comment && !deleted) to_.attribute_if("tolmach:value", displayable(marker.details->value));
+    to_.attribute_if("tolmach:ref", marker.details->ref);
     if (marker.translate) to_.attribute("tolmach:translate", yes_no(*marker.translate));
-    for (const Attribute& attribute : marker.extra)
+    for (const Attribute& attribute : marker.details->extra)
         if (attribute.ns.empty() && attribute.name != "mtype") to_.attribute(attribute.name, attribute.value);
-    write_foreign(to_, prefixes_, marker.extra);
-    if (deleted) write_text(marker.value);
+    write_foreign(to_, prefixes_, marker.details->extra);
+    if (deleted) write_text(marker.details->value);
 }
 
 }  // namespace tolmach::xliff

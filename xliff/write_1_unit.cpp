@@ -20,8 +20,9 @@ std::string common_state(const Unit& unit) {
     std::optional<std::string> common;
     for (const Segment& segment : unit.segments) {
         if (segment.ignorable) continue;
-        const std::string word(segment.state == State::Initial ? std::string_view(segment.native_state)
-                                                               : state_word(segment.state));
+        const std::string word(segment.state == State::Initial
+                                   ? std::string_view(segment.details->native_state)
+                                   : state_word(segment.state));
         if (!segment.target || word.empty() || (common && *common != word)) return {};
         common = word;
     }
@@ -34,7 +35,7 @@ std::string own_state(const Segment& segment, const std::string& word) {
     return std::string(said && word.empty() ? to_string(segment.state) : "");
 }
 std::string own_native_state(const Segment& segment, const std::string& word) {
-    return segment.native_state == word ? std::string() : segment.native_state;
+    return segment.details->native_state == word ? std::string() : segment.details->native_state;
 }
 
 class TransUnit {
@@ -124,7 +125,8 @@ void TransUnit::write_source() {
                 whole.push_back(part);
         }
     to_.open("source");
-    if (!unit_.segments.empty()) write_native(to_, prefixes_, {}, unit_.segments.front().source_extra, {});
+    if (!unit_.segments.empty())
+        write_native(to_, prefixes_, {}, unit_.segments.front().details->source_extra, {});
     inlines_.write(whole);
     to_.close();
 }
@@ -155,14 +157,14 @@ void TransUnit::write_target() {
     const std::string state = common_state(unit_);
     to_.open("target");
     const auto with_extra = std::find_if(unit_.segments.begin(), unit_.segments.end(),
-                                         [](const Segment& s) { return !s.target_extra.empty(); });
+                                         [](const Segment& s) { return !s.details->target_extra.empty(); });
     std::vector<NativeAttribute> own = {{"state", state}};
     if (!segmented_ && unit_.segments.front().target) {
         own.push_back({"tolmach:state", own_state(unit_.segments.front(), state)});
         own.push_back({"tolmach:nativeState", own_native_state(unit_.segments.front(), state)});
     }
     write_native(to_, prefixes_, own,
-                 with_extra == unit_.segments.end() ? Attributes{} : with_extra->target_extra, {});
+                 with_extra == unit_.segments.end() ? Attributes{} : with_extra->details->target_extra, {});
     std::vector<std::size_t> places(unit_.segments.size());
     for (std::size_t i = 0; i < places.size(); ++i)
         places[i] = i;
@@ -179,7 +181,7 @@ void TransUnit::write_target_segment(const Segment& segment, const std::string& 
     const Content& content = segment.target ? *segment.target : segment.source;
     if (segment.ignorable || !segmented_) return inlines_.write(content);
     write_segment_mark(mid,
-                       {{"tolmach:subState", segment.sub_state},
+                       {{"tolmach:subState", segment.details->sub_state},
                         {"tolmach:order", segment.order ? std::to_string(*segment.order) : ""}},
                        {});
     if (segment.target && state.empty()) to_.attribute("tolmach:state", own_state(segment, state));

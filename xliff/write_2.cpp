@@ -160,17 +160,18 @@ void TwoWriter::write_segment(const Segment& segment, TwoInline& inlines) {
     to_.attribute_if("id", segment.id);
     if (!segment.ignorable) {
         if (segment.can_resegment) to_.attribute("canResegment", yes_no(*segment.can_resegment));
-        const bool native = segment.sub_state.empty() && !segment.native_state.empty();
+        const bool native = segment.details->sub_state.empty() && !segment.details->native_state.empty();
         if (segment.state != State::Initial || segment.state_is_explicit || native ||
-            !segment.sub_state.empty())
+            !segment.details->sub_state.empty())
             to_.attribute("state", to_string(segment.state));
-        to_.attribute_if("subState",
-                         native ? std::string(kNativeStatePrefix) + segment.native_state : segment.sub_state);
+        to_.attribute_if("subState", native ? std::string(kNativeStatePrefix) + segment.details->native_state
+                                            : segment.details->sub_state);
     }
     for (const Attribute& attribute : segment.extra)
         if (stays_in_place(attribute, true)) to_.attribute(prefixes_.qualified(attribute), attribute.value);
-    write_side("source", segment.source, segment.source_extra, inlines, std::nullopt);
-    if (segment.target) write_side("target", *segment.target, segment.target_extra, inlines, segment.order);
+    write_side("source", segment.source, segment.details->source_extra, inlines, std::nullopt);
+    if (segment.target)
+        write_side("target", *segment.target, segment.details->target_extra, inlines, segment.order);
     to_.close();
 }
 

@@ -46,11 +46,11 @@ void TwoInline::write_shared(const Code& code) {
     if (!code.can_delete) to_.attribute("canDelete", "no");
     if (code.can_reorder != Reorder::Yes)
         to_.attribute("canReorder", code.can_reorder == Reorder::No ? "no" : "firstNo");
-    to_.attribute_if("copyOf", code.copy_of);
+    to_.attribute_if("copyOf", code.details->copy_of);
 }
 
 void TwoInline::write_foreign_of_code(const Code& code) {
-    for (const Attribute& attribute : code.extra)
+    for (const Attribute& attribute : code.details->extra)
         if (stays_in_place(attribute, true)) to_.attribute(prefixes_.qualified(attribute), attribute.value);
 }
 
@@ -59,15 +59,15 @@ void TwoInline::write_nested_start(const Code& start, const Code& end) {
     to_.attribute("id", start.id);
     write_shared(start);
     if (start.can_overlap.value_or(false)) to_.attribute("canOverlap", "yes");
-    to_.attribute_if("equivStart", displayable(start.equiv));
-    to_.attribute_if("equivEnd", displayable(end.equiv));
-    to_.attribute_if("dispStart", displayable(start.disp));
-    to_.attribute_if("dispEnd", displayable(end.disp));
+    to_.attribute_if("equivStart", displayable(start.details->equiv));
+    to_.attribute_if("equivEnd", displayable(end.details->equiv));
+    to_.attribute_if("dispStart", displayable(start.details->disp));
+    to_.attribute_if("dispEnd", displayable(end.details->disp));
     write_data("dataRefStart", start);
     write_data("dataRefEnd", end);
-    to_.attribute_if("subFlowsStart", joined(start.sub_flows));
-    to_.attribute_if("subFlowsEnd", joined(end.sub_flows));
-    to_.attribute_if("dir", start.dir);
+    to_.attribute_if("subFlowsStart", joined(start.details->sub_flows));
+    to_.attribute_if("subFlowsEnd", joined(end.details->sub_flows));
+    to_.attribute_if("dir", start.details->dir);
     write_foreign_of_code(start);
 }
 
@@ -78,11 +78,11 @@ void TwoInline::write_alone(const Code& code) {
     if (code.isolated && (start || end)) to_.attribute("isolated", "yes");
     write_shared(code);
     if ((start || end) && !code.can_overlap.value_or(false)) to_.attribute("canOverlap", "no");
-    to_.attribute_if("equiv", displayable(code.equiv));
-    to_.attribute_if("disp", displayable(code.disp));
+    to_.attribute_if("equiv", displayable(code.details->equiv));
+    to_.attribute_if("disp", displayable(code.details->disp));
     write_data("dataRef", code);
-    to_.attribute_if("subFlows", joined(code.sub_flows));
-    if (start || (end && code.isolated)) to_.attribute_if("dir", code.dir);
+    to_.attribute_if("subFlows", joined(code.details->sub_flows));
+    if (start || (end && code.isolated)) to_.attribute_if("dir", code.details->dir);
     write_foreign_of_code(code);
     to_.close();
 }
@@ -99,10 +99,10 @@ void TwoInline::write_marker(const Marker& marker, bool nested) {
     to_.open_inline(nested ? "mrk" : "sm");
     to_.attribute("id", marker.id);
     to_.attribute_if("type", marker.type);
-    to_.attribute_if("value", displayable(marker.value));
-    to_.attribute_if("ref", marker.ref);
+    to_.attribute_if("value", displayable(marker.details->value));
+    to_.attribute_if("ref", marker.details->ref);
     if (marker.translate) to_.attribute("translate", yes_no(*marker.translate));
-    write_foreign(to_, prefixes_, marker.extra);
+    write_foreign(to_, prefixes_, marker.details->extra);
     if (!nested) to_.close();
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 void add_content(Prefixes& prefixes, const Content& content) {
     for (const Inline& part : content)
-        std::visit(base::overloaded{[](const Text&) {}, [&](const auto& edge) { prefixes.add(edge.extra); }},
+        std::visit(base::overloaded{[](const Text&) {},
+                                    [&](const auto& edge) { prefixes.add(edge.details->extra); }},
                    part);
 }
 
@@ -25,7 +26,8 @@ void add_unit(Prefixes& prefixes, const Unit& unit) {
         add_content(prefixes, match.target);
     }
     for (const Segment& segment : unit.segments) {
-        for (const Attributes* extra : {&segment.extra, &segment.source_extra, &segment.target_extra})
+        for (const Attributes* extra :
+             {&segment.extra, &segment.details->source_extra, &segment.details->target_extra})
             prefixes.add(*extra);
         add_content(prefixes, segment.source);
         if (segment.target) add_content(prefixes, *segment.target);

@@ -33,8 +33,7 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
 Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
                    Side side, std::optional<CodePointSpan> span, std::string message) {
     Diagnostic made = base::diagnostic(check, std::move(message));
-    made.location = unit.location;
-    made.location.file = file.name;
+    made.location = {file.name, unit.line, unit.column};
     made.original = file.original;
     made.unit = unit.id;
     made.side = side;

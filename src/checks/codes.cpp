@@ -20,11 +20,12 @@ void add(Codebook& book, const Segment& segment, const xliff::Content& content) 
     for (const xliff::Inline& part : content)
         if (const auto* code = std::get_if<Code>(&part))
             if (code->shape != Code::Shape::End || code->isolated)
-                book[code->copy_of.empty() ? code->id : code->copy_of].push_back({&segment, code});
+                book[code->details->copy_of.empty() ? code->id : code->details->copy_of].push_back(
+                    {&segment, code});
 }
 
 std::string name_of(const Code& code) {
-    const std::string& shown = !code.disp.empty() ? code.disp : code.equiv;
+    const std::string& shown = !code.details->disp.empty() ? code.details->disp : code.details->equiv;
     return shown.empty() ? "code " + code.id : "code " + code.id + " (" + shown + ")";
 }
 
@@ -51,7 +52,7 @@ bool overlap(const xliff::Content& content, std::vector<std::string>& open) {
 }  // namespace
 
 bool carries_structure(const Code& code) {
-    if (!code.sub_flows.empty() || xliff::is_footnote_call(code) || !code.can_delete) return true;
+    if (!code.details->sub_flows.empty() || xliff::is_footnote_call(code) || !code.can_delete) return true;
     if (code.type == "fmt" || code.type == "quote") return false;
     return code.shape == Code::Shape::Placeholder || !code.type.empty();
 }

@@ -5,8 +5,9 @@
 
 namespace tolmach::checks {
 
-/// `code.missing`, `code.extra`, `code.order` and `footnote.lost`: the inline codes of a unit, compared as
-/// multisets over its segments, for a code may move to another sentence; order is free unless pairs overlap.
+/// `code.missing`, `code.extra`, `code.order` and `footnote.lost`: the inline codes of a unit,
+/// compared as multisets over its segments, for a code may move to another sentence; order is free unless
+/// pairs overlap.
 class Codes final : public Check {
   public:
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;

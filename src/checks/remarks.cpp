@@ -10,8 +10,8 @@ void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vect
                                     "the target has tracked changes that nobody decided on");
         for (const xliff::Inline& part : *segment.target)
             if (const auto* marker = std::get_if<xliff::Marker>(&part);
-                marker && marker->type == xliff::kDeleted && !marker->value.empty())
-                change.text += (change.text.empty() ? "" : " … ") + marker->value;
+                marker && marker->type == xliff::kDeleted && !marker->details->value.empty())
+                change.text += (change.text.empty() ? "" : " … ") + marker->details->value;
         if (!change.text.empty()) change.message += ", deleted text among them";
         found.push_back(std::move(change));
     }

@@ -27,7 +27,7 @@ xliff::Content* last_content(xliff::Unit& unit) {
 void append_call(xliff::Content& content, const std::string& unit) {
     xliff::Code call;
     call.id = unit;
-    call.sub_flows = {unit};
+    call.details.edit().sub_flows = {unit};
     call.can_delete = false;
     auto* last = content.empty() ? nullptr : std::get_if<xliff::Text>(&content.back());
     const bool stop = last && last->value.ends_with('.') && !last->value.ends_with("..");

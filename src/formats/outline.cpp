@@ -119,7 +119,7 @@ std::set<std::string_view> footnote_ids(const xliff::File& file) {
             for (const xliff::Inline& part : segment.source)
                 if (const auto* code = std::get_if<xliff::Code>(&part);
                     code && xliff::is_footnote_call(*code))
-                    ids.insert(code->sub_flows.begin(), code->sub_flows.end());
+                    ids.insert(code->details->sub_flows.begin(), code->details->sub_flows.end());
     }
     return ids;
 }

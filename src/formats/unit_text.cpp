@@ -33,19 +33,19 @@ constexpr NamedLook kLooks[] = {
 };
 
 Looks look_of(const Code& code) {
-    for (const std::string_view said : {std::string_view(code.sub_type), format_style(code.extra)})
+    for (const std::string_view said : {std::string_view(code.sub_type), format_style(code.details->extra)})
         for (const NamedLook& named : kLooks)
             if (named.name == said) return static_cast<Looks>(named.look);
     return 0;
 }
 
 bool is_line_break(const Code& code) {
-    return code.sub_type == "xlf:lb" || code.sub_type == "lb" || format_style(code.extra) == "br";
+    return code.sub_type == "xlf:lb" || code.sub_type == "lb" || format_style(code.details->extra) == "br";
 }
 
 /// `fs:subFs` is a list `name,value\name,value`, with a backslash before a comma or backslash that is meant.
 std::string link_of(const Code& code) {
-    for (const xliff::Attribute& attribute : code.extra) {
+    for (const xliff::Attribute& attribute : code.details->extra) {
         if (attribute.ns != kFormatStyle || !attribute.name.ends_with("subFs")) continue;
         std::vector<std::string> parts(1);
         for (std::size_t i = 0; i < attribute.value.size(); ++i) {
@@ -117,16 +117,16 @@ class Flattener {
         } else if (code.shape == Code::Shape::End)
             close(code.id);
         else if (xliff::is_footnote_call(code) || xliff::is_footnote_call(said))
-            add_call(code.sub_flows.empty() ? said : code);
+            add_call(code.details->sub_flows.empty() ? said : code);
         else if (is_line_break(code) || is_line_break(said))
             runs_.push_back(look(Run::Kind::LineBreak));
         else
-            add_text(code.equiv.empty() ? said.equiv : code.equiv);
+            add_text(code.details->equiv.empty() ? said.details->equiv : code.details->equiv);
     }
 
     void add_call(const Code& code) {
         Run run = look(Run::Kind::NoteCall);
-        run.notes = code.sub_flows;
+        run.notes = code.details->sub_flows;
         if (!run.notes.empty()) runs_.push_back(std::move(run));
     }
 

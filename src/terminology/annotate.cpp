@@ -126,7 +126,7 @@ class Annotator {
         xliff::Marker open;
         open.id = new_id("t");
         open.type = "term";
-        open.ref = "#gls=" + entry;
+        open.details.edit().ref = "#gls=" + entry;
         xliff::Marker close = open;
         close.edge = xliff::Edge::End;
         for (xliff::GlossEntry& g : unit_.glossary)

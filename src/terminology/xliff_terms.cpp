@@ -44,12 +44,12 @@ std::string_view find(const xliff::Attributes& among, std::string_view local) {
 
 // XLIFF 2.1 §5.9.8: `its:term="yes"` on an annotation of another type, `its:term-no` for what is none.
 bool is_term(const xliff::Marker& marker) {
-    return marker.type == "term" || find(marker.extra, "term") == "yes";
+    return marker.type == "term" || find(marker.details->extra, "term") == "yes";
 }
 
 // What both sides call a marker: in 1.2 that may be its `mid`.
 std::string key_of(const xliff::Marker& marker) {
-    return marker.id.empty() ? std::string(find(marker.extra, "mid")) : marker.id;
+    return marker.id.empty() ? std::string(find(marker.details->extra, "mid")) : marker.id;
 }
 
 // Reads the contents of one side in order; a marker may begin in one segment and end in another.
@@ -134,7 +134,7 @@ class EntryMarks {
         }
         for (std::size_t i = 0; i < source.terms.size(); ++i) {
             const xliff::Marker& marker = *source.terms[i].marker;
-            for (const std::string& name : {marker.id, last_of(marker.ref)}) {
+            for (const std::string& name : {marker.id, last_of(marker.details->ref)}) {
                 if (name.empty() || !named.contains(name)) continue;
                 places_.emplace(name, i);
                 of_entry_[i] = true;
@@ -171,7 +171,7 @@ class TermReader final : public xliff::Visitor {
     void unit(xliff::Unit&& unit) override {
         if (failed_) return;
         const MarkedSide source = source_of(unit), target = target_of(unit);
-        line_ = unit.location.line;
+        line_ = unit.line;
         for (std::size_t i = 0; i < source.too_long + target.too_long; ++i)
             found_.refuse(line_, "in " + unit.id + " a text is marked that is too long for a term");
         const auto partners = pair_marks(marks_of(source), marks_of(target));
@@ -214,10 +214,11 @@ class TermReader final : public xliff::Visitor {
     void add_marked(const MarkedSide& source, const MarkedSide& target, const Marked& term,
                     std::optional<std::size_t> partner, const std::string& unit) {
         Concept part;
-        part.definition = term.marker->value;
+        part.definition = term.marker->details->value;
         part.note = "as it stands in " + unit;
-        if (is_address(term.marker->ref))
-            part.properties.push_back({"externalCrossReference", term.marker->ref, term.marker->ref, {}, {}});
+        if (is_address(term.marker->details->ref))
+            part.properties.push_back(
+                {"externalCrossReference", term.marker->details->ref, term.marker->details->ref, {}, {}});
         part.terms.push_back(term_in(languages_.source, source.text_of(term)));
         if (partner) part.terms.push_back(term_in(languages_.target, target.text_of(target.terms[*partner])));
         add(std::move(part));

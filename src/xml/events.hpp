@@ -19,13 +19,21 @@
 
 namespace tolmach::xml {
 
+/// Where the prefix of a qualified name ends; npos where it has none. Names are short: find() would call a
+/// function.
+constexpr std::size_t colon_in(std::string_view name) {
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (name[i] == ':') return i;
+    return std::string_view::npos;
+}
+
 /// An attribute; namespace declarations are not among them.
 struct Attribute {
     std::string_view name;  ///< Qualified, as in the file.
     std::string_view ns;    ///< Namespace URI, empty for none.
     std::string_view value;
 
-    std::string_view local() const { return name.substr(name.find(':') + 1); }
+    std::string_view local() const { return name.substr(colon_in(name) + 1); }
 };
 
 /// A namespace declaration: `xmlns:prefix="uri"`, or `xmlns="uri"` with an empty prefix.
@@ -41,7 +49,7 @@ struct Element {
     std::span<const Declaration> declarations;
     base::ByteSpan tag;
 
-    std::string_view local() const { return name.substr(name.find(':') + 1); }
+    std::string_view local() const { return name.substr(colon_in(name) + 1); }
     /// The value of an attribute without a namespace.
     std::optional<std::string_view> find(std::string_view attribute) const;
 };

@@ -19,8 +19,11 @@ constexpr std::string_view kEndOfCdata = "]]>";
 constexpr std::size_t kBindings = 256;  // more are left to expat, which does not look through all of them
 constexpr std::size_t kLongestReference = 16;  // bytes; leading zeros without end are left to expat
 
+// A loop that is unrolled for the few characters it is asked about; find() would call a function.
 constexpr bool among(std::string_view set, char c) {
-    return set.find(c) != std::string_view::npos;
+    for (const char one : set)
+        if (one == c) return true;
+    return false;
 }
 
 constexpr Bytes bytes_of(std::string_view set) {
@@ -100,7 +103,7 @@ bool append_reference(std::string& to, std::string_view name) {
 
 /// The prefix of a qualified name; nothing where the name has colons that Namespaces in XML forbids.
 std::optional<std::string_view> prefix_of(std::string_view name) {
-    const std::size_t colon = name.find(':');
+    const std::size_t colon = colon_in(name);
     if (colon == std::string_view::npos) return std::string_view();
     const std::string_view local = name.substr(colon + 1);
     if (colon == 0 || local.empty() || !has(kStartsName, local[0]) || among(local, ':')) return std::nullopt;
@@ -395,7 +398,7 @@ std::optional<std::string_view> Scanner::read_value() {
 // A namespace declaration; prefixes cannot be unbound (Namespaces in XML 1.0, 5).
 bool Scanner::declare(std::string_view name, std::string_view uri) {
     const auto xmlns = prefix_of(name);
-    const std::string_view prefix = xmlns == "" ? std::string_view() : name.substr(name.find(':') + 1);
+    const std::string_view prefix = xmlns == "" ? std::string_view() : name.substr(colon_in(name) + 1);
     const bool in_file = uri.data() >= bytes_.data() && uri.data() <= bytes_.data() + bytes_.size();
     const bool reserved =
         prefix == "xml" || prefix == "xmlns" || uri == kXmlNamespace || uri == kXmlnsNamespace;

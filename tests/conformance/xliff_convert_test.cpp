@@ -35,12 +35,12 @@ std::string shown(const Content& content) {
             // In 1.2 the end of a pair says no type; in 2.x it has that of the start.
             const std::string type = code->shape == Code::Shape::End ? "" : code->type + " " + code->sub_type;
             all += fmt::format("[{}{} {} {} {} {} {}{}{}]", static_cast<int>(code->shape), code->isolated,
-                               code->id, type, code->data, code->equiv, code->can_copy, code->can_delete,
-                               static_cast<int>(code->can_reorder));
+                               code->id, type, code->details->data, code->details->equiv, code->can_copy,
+                               code->can_delete, static_cast<int>(code->can_reorder));
         }
         if (const auto* marker = std::get_if<Marker>(&part))
-            all += fmt::format("<{} {} {} {}>", static_cast<int>(marker->edge), marker->type, marker->value,
-                               marker->ref);
+            all += fmt::format("<{} {} {} {}>", static_cast<int>(marker->edge), marker->type,
+                               marker->details->value, marker->details->ref);
     }
     return all;
 }
@@ -67,8 +67,8 @@ std::string shown(const Document& document) {
             show(all, unit.notes);
             for (const Segment& segment : unit.segments) {
                 all += fmt::format("  {} {} {} {} {} {}\n", segment.ignorable, segment.id,
-                                   static_cast<int>(segment.state), segment.native_state, segment.sub_state,
-                                   segment.approved);
+                                   static_cast<int>(segment.state), segment.details->native_state,
+                                   segment.details->sub_state, segment.approved);
                 all += "   s " + shown(segment.source) + "\n";
                 if (segment.target) all += "   t " + shown(*segment.target) + "\n";
             }

@@ -16,7 +16,7 @@ std::string shown(const Content& content) {
     for (const Inline& part : content) {
         if (const auto* run = std::get_if<Text>(&part)) text += run->value;
         if (!std::holds_alternative<Text>(part)) text += "{" + key_of(part) + "}";
-        if (const auto* marker = std::get_if<Marker>(&part)) text += marker->value;
+        if (const auto* marker = std::get_if<Marker>(&part)) text += marker->details->value;
     }
     return text;
 }

@@ -22,7 +22,7 @@ inline std::string shown(const xliff::Unit& unit) {
         for (const xliff::Inline& part : segment.source) {
             if (const auto* run = std::get_if<xliff::Text>(&part)) text += run->value;
             if (const auto* code = std::get_if<xliff::Code>(&part))
-                text += "{" + (code->sub_flows.empty() ? "lb" : code->sub_flows[0]) + "}";
+                text += "{" + (code->details->sub_flows.empty() ? "lb" : code->details->sub_flows[0]) + "}";
         }
     return text;
 }

@@ -82,18 +82,18 @@ base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t d
 }
 
 base::Result<std::string> SourceTexts::of(const xliff::Code& code, std::size_t depth) const {
-    const auto place = code.data.find(kNotePlace);
-    if (place == code.data.npos || code.sub_flows.empty()) return code.data;
-    const auto note = units_.find(code.sub_flows.front());
+    const auto place = code.details->data.find(kNotePlace);
+    if (place == code.details->data.npos || code.details->sub_flows.empty()) return code.details->data;
+    const auto note = units_.find(code.details->sub_flows.front());
     if (note == units_.end() || depth > 0)
         return base::fail(
             base::ErrorCode::Invalid,
-            "the footnote '" + code.sub_flows.front() +
+            "the footnote '" + code.details->sub_flows.front() +
                 (depth > 0 ? "' stands inside a footnote" : "' is called and is not in the XLIFF"),
             {std::string(original_), 0, 0}, "give the whole XLIFF that was extracted");
     auto text = of(*note->second, depth + 1);
     if (!text) return text;
-    return code.data.substr(0, place) + *text + code.data.substr(place + kNotePlace.size());
+    return code.details->data.substr(0, place) + *text + code.details->data.substr(place + kNotePlace.size());
 }
 
 }  // namespace tolmach::formats::plain

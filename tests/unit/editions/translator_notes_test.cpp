@@ -25,7 +25,7 @@ TEST_CASE("a translator's footnote is called before the stop and signed") {
     REQUIRE(file.units.size() == 2);
     const xliff::Content& target = *file.units[0].segments[0].target;
     REQUIRE(target.size() == 3);
-    CHECK(std::get<xliff::Code>(target[1]).sub_flows == std::vector<std::string>{"tn1"});
+    CHECK(std::get<xliff::Code>(target[1]).details->sub_flows == std::vector<std::string>{"tn1"});
     CHECK(std::get<xliff::Text>(target[2]).value == ".");
     CHECK(file.units[1].id == "tn1");
     CHECK(xliff::plain_text(*file.units[1].segments[0].target) == "Noble de Moscovie. (N.d.T.)");

@@ -41,11 +41,11 @@ TEST_CASE("a note is read into its blocks, and its footnotes are lifted out") {
 TEST_CASE("a call may not be deleted and holds what led to its note and what followed") {
     const auto read = read_note(kRunIn);
     const auto& call = std::get<xliff::Code>(read.file.units[6].segments[0].source[1]);
-    CHECK(call.sub_flows == Lines{"fn1"});
+    CHECK(call.details->sub_flows == Lines{"fn1"});
     CHECK_FALSE(call.can_delete);
     CHECK_FALSE(call.can_copy);
-    CHECK(call.data == "\n\uFFFC ");
-    CHECK(call.disp == "[1]");
+    CHECK(call.details->data == "\n\uFFFC ");
+    CHECK(call.details->disp == "[1]");
 }
 
 TEST_CASE("an edition has calls with numbers and its notes in a list, and is read back to the same units") {

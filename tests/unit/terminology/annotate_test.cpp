@@ -71,7 +71,7 @@ TEST_CASE("terms of a unit become glossary entries and markers that point at eac
     CHECK(unit.glossary[0].translations == std::vector<std::string>{"Poutine", "Vladimir Poutine"});
     CHECK(unit.glossary[0].ref == "#t1");
     CHECK(unit.glossary[1].definition == "influence without force");
-    CHECK(std::get<xliff::Marker>(unit.segments[0].source[0]).ref == "#gls=g1");
+    CHECK(std::get<xliff::Marker>(unit.segments[0].source[0]).details->ref == "#gls=g1");
 }
 
 TEST_CASE("a marker never cuts a code; the entry is there all the same") {

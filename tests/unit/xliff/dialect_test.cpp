@@ -164,7 +164,7 @@ TEST_CASE("deleted text is no text, and tracked changes are known") {
     CHECK(has_tracked_changes(*trados.segments[0].target));
     const auto& deleted = std::get<Marker>(trados.segments[0].target->at(1));
     CHECK(deleted.type == kDeleted);
-    CHECK(deleted.value == "xy");
+    CHECK(deleted.details->value == "xy");
     const Unit memoq = unit_of(
         "<trans-unit id='a'><source>One.</source><target>U<mrk mtype='x-mq-tc' "
         "mq:tctype='del'>x</mrk>n<mrk mtype='x-mq-tc' mq:tctype='ins'>.</mrk><mrk "
@@ -180,7 +180,7 @@ TEST_CASE("deleted text is no text, and tracked changes are known") {
 
 TEST_CASE("each tool's own confirmation is a state") {
     const auto state_of = [](const Unit& unit, std::size_t segment = 0) {
-        return std::pair(unit.segments.at(segment).state, unit.segments[segment].native_state);
+        return std::pair(unit.segments.at(segment).state, unit.segments[segment].details->native_state);
     };
     const std::string text = "<source>One.</source><target>Un.</target></trans-unit>";
     CHECK(state_of(unit_of("<trans-unit id='a' mq:status='ManuallyConfirmed'>" + text, kMemoQ)) ==
@@ -227,8 +227,8 @@ TEST_CASE("codes that Phrase writes as text are codes where it lists them, else 
         "</m:tunit-metadata></trans-unit>",
         kPhrase);
     CHECK(shown(unit) == "[<1>One</1> <2/> {3} <b>x</b> {i>y <j/>|<1>Un</1>]");
-    CHECK(std::get<Code>(unit.segments[0].source[0]).data == "<a>");
-    CHECK(std::get<Code>(unit.segments[0].source[0]).disp == "{1>");
+    CHECK(std::get<Code>(unit.segments[0].source[0]).details->data == "<a>");
+    CHECK(std::get<Code>(unit.segments[0].source[0]).details->disp == "{1>");
 }
 
 TEST_CASE("notes that a translator wrote are notes with an author") {
@@ -268,7 +268,7 @@ TEST_CASE("what the model has no place for is kept as it stood") {
         "<f xmlns='urn:f'/></k:e><context-group purpose='location'/></trans-unit>",
         "xmlns:k='urn:k'");
     CHECK(unit.extra == Attributes{{"maxwidth", "", "9"}, {"k:x", "urn:k", "1"}});
-    CHECK(unit.segments[0].source_extra == Attributes{{"k:y", "urn:k", "2"}});
+    CHECK(unit.segments[0].details->source_extra == Attributes{{"k:y", "urn:k", "2"}});
     CHECK(unit.extensions ==
           std::vector<std::string>{
               "<k:e xmlns:k=\"urn:k\" k:z=\"&lt;\">t<!--c--><?p d?><f xmlns=\"urn:f\"/></k:e>",
