@@ -127,6 +127,14 @@ constexpr std::array kChecks = {
         "srx.structure", Severity::Error, "a rule file is not built as SRX 1.0 or 2.0 demands",
         "An element or an attribute is missing or unknown, or a language is mapped to rules that the file "
         "does not have."},
+    CheckInfo{
+        "segment.missing", Severity::Error, "a piece of the source did not come back",
+        "The file was extracted by tolmach, and its unit no longer has all the text that it had: a tool "
+        "or a hand has dropped a segment. The edition would lose it without a word. Take the unit from "
+        "the file that was extracted."},
+    CheckInfo{"source.changed", Severity::Warning, "a source is not the text that was extracted",
+              "Somebody edited the source inside of the XLIFF. An edition is not harmed by it, but the next "
+              "file of the same note will have the old text: correct the note itself."},
     CheckInfo{"target.empty", Severity::Error, "the segment has no translation",
               "The segment has no target, or an empty one. `merge --allow-untranslated` prints the source "
               "instead."},
@@ -177,6 +185,16 @@ constexpr std::array kChecks = {
     CheckInfo{"typography.spacing", Severity::Warning, "a space is missing, wrong or too many at a mark",
               "French sets no-break spaces inside guillemets and before ; ? ! and :; Russian and Belarusian "
               "set none."},
+    CheckInfo{
+        "unit.missing", Severity::Error, "a unit of the source did not come back",
+        "The file was extracted by tolmach, and one of its units, a paragraph, a heading or a footnote, is "
+        "no longer in it. The edition would lose it without a word. Take the unit from the file that was "
+        "extracted."},
+    CheckInfo{
+        "unit.unknown", Severity::Error, "a unit that the source has no place for",
+        "The file was extracted by tolmach, and somebody has put a unit into it. An edition in the "
+        "source's own layout cannot print it. A footnote of the translator's own is written as a note of "
+        "category `footnote` on the unit it belongs to."},
     CheckInfo{"url.changed", Severity::Warning, "an address of the source is not in the target",
               "Web and mail addresses are carried over letter for letter."},
     CheckInfo{

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/checking.hpp"
 
+#include "base/files.hpp"
 #include "checks/check.hpp"
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
 #include "cli/findings.hpp"
+#include "formats/returned.hpp"
 #include "xliff/stream.hpp"
 
 #include <algorithm>
@@ -27,14 +29,22 @@ class Checking final : public xliff::Visitor {
         places_.emplace(head.name, places_.size());
         head_ = std::move(head);
     }
-    void file(xliff::File&& head) override { enter(head_, head); }
-    void unit(xliff::Unit&& unit) override { runs_[at_].observe(info_, unit); }
+    void file(xliff::File&& head) override {
+        enter(head_, head);
+        returned_ = std::move(head);
+    }
+    void unit(xliff::Unit&& unit) override {
+        runs_[at_].observe(info_, unit);
+        if (returned_.skeleton) returned_.units.push_back(source_of(std::move(unit)));
+    }
+    void end_file() override { compare(returned_); }
 
     void look_at(const xliff::Document& document) {
         for (const xliff::File& file : document.files) {
             enter(document, file);
             for (const xliff::Unit& unit : file.units)
                 runs_[at_].observe(info_, unit);
+            compare(file);
         }
     }
 
@@ -45,7 +55,7 @@ class Checking final : public xliff::Visitor {
 
     /// By document, then by pair of languages, unit and place.
     Findings finish() {
-        Findings findings;
+        Findings findings = std::move(returned_badly_);
         for (checks::Run& run : runs_) {
             Findings found = run.finish();
             std::move(found.begin(), found.end(), std::back_inserter(findings));
@@ -59,6 +69,27 @@ class Checking final : public xliff::Visitor {
     }
 
   private:
+    // What comparing with the skeleton needs of a unit; the skeleton is as long as all of these.
+    static xliff::Unit source_of(xliff::Unit unit) {
+        unit.notes.clear();
+        unit.glossary.clear();
+        unit.matches.clear();
+        for (xliff::Segment& segment : unit.segments)
+            segment.target.reset();
+        return unit;
+    }
+
+    // Files of other tools have no skeleton that can be read, and nothing to compare with.
+    void compare(const xliff::File& file) {
+        const auto beside = [&](const std::string& name) {
+            return base::read_file(std::filesystem::path(info_.name).parent_path() / name);
+        };
+        const auto skeleton = formats::skeleton_of(file, beside);
+        if (!skeleton) return;
+        auto found = formats::compare_with_source(info_.name, file, *skeleton);
+        if (found) std::move(found->begin(), found->end(), std::back_inserter(returned_badly_));
+    }
+
     void enter(const xliff::Document& document, const xliff::File& file) {
         info_ = checks::info_of(document, file);
         const auto [at, is_new] =
@@ -83,6 +114,8 @@ class Checking final : public xliff::Visitor {
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
     std::vector<checks::Run> runs_;
     std::size_t at_ = 0;
+    xliff::File returned_;  // With the sources of its units, where it was extracted by this program.
+    Findings returned_badly_;
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
