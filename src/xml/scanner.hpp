@@ -7,6 +7,7 @@
 #include "xml/bindings.hpp"
 #include "xml/events.hpp"
 #include "xml/position.hpp"
+#include "xml/scan_bytes.hpp"
 
 #include <array>
 #include <optional>
@@ -41,7 +42,8 @@ class Scanner final : public Handler::Place {
     std::optional<std::string_view> read_declared(std::string_view name);
     bool read_text();
     bool read_reference();
-    bool read_run(const std::array<bool, 256>& stops, bool cdata);
+    bool take_reference(std::string& to);
+    bool read_run(const Bytes& stops, bool cdata);
     bool read_markup();
     bool read_cdata();
     bool read_comment();
@@ -60,7 +62,8 @@ class Scanner final : public Handler::Place {
     bool skip(std::string_view what);
     bool skip_space();
     std::string_view read_name();
-    std::size_t skip_plain(std::size_t at, const std::array<bool, 256>& stops) const;
+    std::size_t skip_plain(std::size_t at, const Bytes& stops) const;
+    bool skip_to(std::string_view end, const Bytes& stops);
     std::string_view with_line_feeds(std::string_view text);
 
     std::string_view bytes_;
