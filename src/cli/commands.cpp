@@ -8,6 +8,7 @@
 #include "cli/merge_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/segment_command.hpp"
+#include "cli/stats_command.hpp"
 #include "cli/terms_command.hpp"
 #include "cli/validate_command.hpp"
 
@@ -29,6 +30,7 @@ constexpr std::array kCommands = {
     CommandEntry{"pseudo", "fill the targets with marked text", make<PseudoCommand>},
     CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
     CommandEntry{"terms", "the term base: import, export, list, change, find, lint", make<TermsCommand>},
+    CommandEntry{"stats", "how much there is to translate, and how far it is", make<StatsCommand>},
     CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
     CommandEntry{"validate", "hold files against the standard of their format", make<ValidateCommand>},
     CommandEntry{"convert", "XLIFF in another version, nothing lost", make<ConvertCommand>},

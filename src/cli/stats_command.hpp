@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach stats XLIFF…`: how much there is to translate, and how far it is. Units come one at a time.
+class StatsCommand final : public Command {
+  public:
+    void declare(CLI::App& app) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    std::vector<std::filesystem::path> files_;
+    std::string format_ = "text";
+};
+
+}  // namespace tolmach::cli
