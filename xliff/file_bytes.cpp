@@ -18,7 +18,8 @@ std::string encoding_of(std::string_view bytes) {
     const auto starts = [&](std::string_view with) { return bytes.starts_with(with); };
     if (starts("\xFF\xFE") || starts(std::string_view("<\0", 2))) return "UTF-16LE";
     if (starts("\xFE\xFF") || starts(std::string_view("\0<", 2))) return "UTF-16BE";
-    if (starts("\xEF\xBB\xBF") || !starts("<?xml")) return {};
+    const bool declared = starts("<?xml") && bytes.size() > 5 && kSpace.find(bytes[5]) != kSpace.npos;
+    if (!declared) return {};
     const std::string_view declaration = bytes.substr(0, bytes.find("?>"));
     const std::size_t name = declaration.find("encoding");
     const std::size_t quote = declaration.find_first_of("\"'", std::min(name, declaration.size()));

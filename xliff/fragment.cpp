@@ -23,6 +23,7 @@ Fragment::Piece Fragment::keep(std::string_view text) {
 }
 
 std::size_t Fragment::keep_namespace(std::string_view ns) {
+    if (ns == root_namespace_) return kCore;
     if (ns.empty()) return kNone;
     const auto at = std::find(namespaces_.begin(), namespaces_.end(), ns);
     if (at != namespaces_.end()) return static_cast<std::size_t>(at - namespaces_.begin());
@@ -36,12 +37,13 @@ Fragment::Name Fragment::keep_name(std::string_view qualified, std::size_t ns) {
 
 void Fragment::start(const xml::Element& element) {
     Node node;
-    node.name = keep_name(element.name, element.ns == root_namespace_ ? kCore : keep_namespace(element.ns));
+    node.name = keep_name(element.name, keep_namespace(element.ns));
     node.tag = element.tag;
     node.attributes = attributes_.size();
     node.attribute_count = element.attributes.size();
     for (const xml::Attribute& a : element.attributes)
-        attributes_.push_back({keep_name(a.name, keep_namespace(a.ns)), keep(a.value)});
+        attributes_.push_back(
+            {keep_name(a.name, a.ns.empty() ? kNone : keep_namespace(a.ns)), keep(a.value)});
     node.declarations = declarations_.size();
     node.declaration_count = element.declarations.size();
     for (const xml::Declaration& d : element.declarations)
