@@ -80,6 +80,7 @@ void Document2::start(const xml::Element& element) {
     switch (tag) {
         case Tag::Skeleton:
         case Tag::ResourceSource:
+        case Tag::ResourceTarget:
             held_ = {element.find("href").has_value(), false, false, place};
             break;
         case Tag::Segment:
@@ -121,6 +122,7 @@ void Document2::end() {
     if (tag == Tag::Target) in_target_ = false;
     if (tag == Tag::Skeleton) close_held(Rule::Skeleton, "skeleton");
     if (tag == Tag::ResourceSource) close_held(Rule::Resource, "res:source");
+    if (tag == Tag::ResourceTarget) close_held(Rule::Resource, "res:target");
     if (tag == Tag::GlossEntry && !gloss_has_meaning_)
         findings_.add(Rule::Glossary, gloss_entry_, "a glossary entry has a translation or a definition");
     open_.pop_back();
@@ -136,6 +138,7 @@ void Document2::open_container(const xml::Element& element, Tag tag, Place place
         target_language_ = element.find("trgLang").value_or("");
     } else if (tag == Tag::File) {
         file_ = element.find("id").value_or("");
+        resources_.clear();
         findings_.set_original(element.find("original").value_or(""));
         unique(files_, element, "among the files", place);
     } else if (tag == Tag::Group) {
@@ -259,7 +262,12 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
         case Tag::MetaGroup:
             return unique_in_module(element, Rule::Metadata, place);
         case Tag::ResourceItem:
+            if (const auto id = element.find("id")) resources_.emplace(*id);
+            return unique_in_module(element, Rule::Resource, place);
         case Tag::ResourceItemRef:
+            if (const auto ref = element.find("ref"); ref && !resources_.contains(std::string(*ref)))
+                findings_.add(Rule::Resource, place,
+                              fmt::format("the file has no resource with the id '{}'", *ref));
             return unique_in_module(element, Rule::Resource, place);
         case Tag::GlossEntry:
         case Tag::Translation:
@@ -273,12 +281,9 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
             gloss_has_meaning_ = true;
             return;
         case Tag::ResourceSource:
-            for (const xml::Attribute& attribute : element.attributes)
-                if (attribute.name == "xml:lang" && !text::matches(source_language_, attribute.value))
-                    findings_.add(Rule::Resource, place,
-                                  fmt::format("the resource is in '{}', but the source language is '{}'",
-                                              attribute.value, source_language_));
-            return;
+            return check_resource_language(element, "source", source_language_, place);
+        case Tag::ResourceTarget:
+            return check_resource_language(element, "target", target_language_, place);
         case Tag::RuleElement:
             return check_validation_rule(element, place, findings_);
         case Tag::SizeProfiles:
@@ -294,6 +299,15 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
         default:
             return;
     }
+}
+
+void Document2::check_resource_language(const xml::Element& element, std::string_view side,
+                                        const std::string& language, Place place) {
+    for (const xml::Attribute& attribute : element.attributes)
+        if (attribute.name == "xml:lang" && !text::matches(language, attribute.value))
+            findings_.add(Rule::Resource, place,
+                          fmt::format("the resource is in '{}', but the {} language is '{}'", attribute.value,
+                                      side, language));
 }
 
 void Document2::open_foreign(const xml::Element& element, Place place) {

@@ -51,6 +51,8 @@ class Document2 final : public Judge {
     void open_match(const xml::Element& element, Place place);
     void open_note(const xml::Element& element, Place place);
     void check_module_attributes(const xml::Element& element, Tag tag, Place place);
+    void check_resource_language(const xml::Element& element, std::string_view side,
+                                 const std::string& language, Place place);
     void open_foreign(const xml::Element& element, Place place);
     void close_container(Tag tag);
     void close_span();
@@ -82,7 +84,8 @@ class Document2 final : public Judge {
     std::unordered_set<std::size_t> files_, groups_, units_;  ///< Hashes of ids.
     std::unordered_map<std::size_t, Pending> sub_flows_;      ///< To units that did not come yet.
     std::vector<IdSet> extension_ids_, module_ids_;
-    std::unordered_set<std::string> notes_;  ///< Ids of the notes of a container that is no unit.
+    std::unordered_set<std::string> notes_;      ///< Ids of the notes of a container that is no unit.
+    std::unordered_set<std::string> resources_;  ///< Ids of the resources of the file.
     SizeContext sizes_;
     SizeAttributes file_sizes_;            ///< Of the file element, which stands before the profiles.
     std::vector<std::size_t> size_marks_;  ///< How many ids sizes_ had when each container opened.

@@ -86,6 +86,7 @@ constexpr std::array kTags = {
     Tagged{"res:resourceItem", Tag::ResourceItem},
     Tagged{"res:resourceItemRef", Tag::ResourceItemRef},
     Tagged{"res:source", Tag::ResourceSource},
+    Tagged{"res:target", Tag::ResourceTarget},
     Tagged{"sc", Tag::Sc},
     Tagged{"seg-source", Tag::SegSource},
     Tagged{"segment", Tag::Segment},

@@ -59,7 +59,7 @@ struct Particle {
 enum class Tag {
     Other, AltTrans, BinTarget, BinUnit, Bpt, Bx, Count, Cp, Data, Definition, Ec, Em, Ept, Ex, File, G,
     GlossEntry, Glossary, Group, Header, Ignorable, It, ItsRecord, Match, Matches, MetaGroup, Metadata, Mrk, Note, Notes,
-    Pc, Ph, Phase, ResourceData, ResourceItem, ResourceItemRef, ResourceSource, RuleElement, Sc, SegSource,
+    Pc, Ph, Phase, ResourceData, ResourceItem, ResourceItemRef, ResourceSource, ResourceTarget, RuleElement, Sc, SegSource,
     Segment, SizeData, SizeProfiles, Skeleton, Sm, Source, Sub, Target, Tool, TransUnit, Translation, Unit, X,
     Xliff
 };

@@ -179,3 +179,25 @@ TEST_CASE("1.0 and 1.1 are held to what merging needs") {
     CHECK(found("<xliff version='1.0'><file made-up='x'><body><trans-unit id='1'/><trans-unit id='1'/></body>"
                 "</file></xliff>") == "xliff.id-unique:1 ");
 }
+
+TEST_CASE("resources: languages, contents and references (Resource Data module, 5.6)") {
+    const auto with_resource = [](const std::string& inside, const std::string& unit) {
+        return found(
+            "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' trgLang='fr' "
+            "xmlns:res='urn:oasis:names:tc:xliff:resourcedata:2.0'><file id='f1'><res:resourceData>"
+            "<res:resourceItem id='r1' mimeType='text/xml' context='no'>" +
+            inside + "</res:resourceItem></res:resourceData><unit id='u1'>" + unit +
+            "<segment><source/></segment></unit></file></xliff>");
+    };
+    const std::string source = "<res:source href='a' xml:lang='en'/>";
+    const auto refer = [](const std::string& id) {
+        return "<res:resourceData><res:resourceItemRef ref='" + id + "'/></res:resourceData>";
+    };
+    CHECK(with_resource(source + "<res:target href='b' xml:lang='fr'/>", refer("r1")).empty());
+    for (const char* target : {"<res:target href='b' xml:lang='de'/>", "<res:target/>",
+                               "<res:target href='b'><x xmlns='urn:x'/></res:target>"}) {
+        CAPTURE(target);
+        CHECK(with_resource(source + target, "") == "xliff.resource:1 ");
+    }
+    CHECK(with_resource(source, refer("r2")) == "xliff.resource:1 ");
+}
