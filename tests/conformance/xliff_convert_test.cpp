@@ -2,12 +2,11 @@
 // There and back between the versions, over every file of the shared folder: text, codes, states, notes and
 // candidates come home equal.
 #include "conformance/xliff_files.hpp"
+#include "support/xliff_shown.hpp"
 #include "xliff/convert.hpp"
 #include "xliff/names.hpp"
 #include "xliff/read.hpp"
 #include "xliff/validate.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -26,72 +25,6 @@ const std::map<std::string, std::string> kOther = {
     {"withReferences.xlf", "annotations that begin at one place come home in another order"},
     {"no-target-state-not-initial.xlf", "a state without a target has no place in 1.2"},
 };
-
-std::string shown(const Content& content) {
-    std::string all;
-    for (const Inline& part : content) {
-        if (const auto* text = std::get_if<Text>(&part)) all += text->value;
-        if (const auto* code = std::get_if<Code>(&part)) {
-            // In 1.2 the end of a pair says no type; in 2.x it has that of the start.
-            const std::string type = code->shape == Code::Shape::End ? "" : code->type + " " + code->sub_type;
-            all += fmt::format("[{}{} {} {} {} {} {}{}{}]", static_cast<int>(code->shape), code->isolated,
-                               code->id, type, code->details->data, code->details->equiv, code->can_copy,
-                               code->can_delete, static_cast<int>(code->can_reorder));
-        }
-        if (const auto* marker = std::get_if<Marker>(&part))
-            all += fmt::format("<{} {} {} {}>", static_cast<int>(marker->edge), marker->type,
-                               marker->details->value, marker->details->ref);
-    }
-    return all;
-}
-
-void show(std::string& all, const std::vector<Note>& notes) {
-    for (const Note& note : notes)
-        all += fmt::format("  note {} {} {} {} {}: {}\n", note.id, note.category, note.applies_to,
-                           note.priority, note.from, note.text);
-}
-
-/// What must come home, a line each.
-std::string shown(const Document& document) {
-    std::string all;
-    show(all, document.notes);
-    for (const File& file : document.files) {
-        all += "file " + file.original + "\n";
-        show(all, file.notes);
-        for (const Group& group : file.groups) {
-            all += " group " + group.id + " " + group.type + "\n";
-            show(all, group.notes);
-        }
-        for (const Unit& unit : file.units) {
-            all += fmt::format(" unit {} {} {} {}\n", unit.id, unit.name, unit.type, unit.translate);
-            show(all, unit.notes);
-            for (const Segment& segment : unit.segments) {
-                all += fmt::format("  {} {} {} {} {} {}\n", segment.ignorable, segment.id,
-                                   static_cast<int>(segment.state), segment.details->native_state,
-                                   segment.details->sub_state, segment.approved);
-                all += "   s " + shown(segment.source) + "\n";
-                if (segment.target) all += "   t " + shown(*segment.target) + "\n";
-            }
-            for (const Match& match : unit.matches)
-                all += "  match " + plain_text(match.source) + " = " + plain_text(match.target) + "\n";
-            for (const GlossEntry& entry : unit.glossary)
-                all += "  term " + entry.term + "\n";
-        }
-    }
-    return all;
-}
-
-/// The first line in which two differ, of both.
-std::string difference(const std::string& a, const std::string& b) {
-    std::size_t from = 0;
-    while (from < a.size() && from < b.size()) {
-        const std::size_t end_a = a.find('\n', from), end_b = b.find('\n', from);
-        if (a.substr(from, end_a - from) != b.substr(from, end_b - from))
-            return "\n" + a.substr(from, end_a - from) + "\n" + b.substr(from, end_b - from);
-        from = end_a + 1;
-    }
-    return {};
-}
 
 std::optional<Document> converted(const Document& document, Version to) {
     const auto result = convert(document, to);
@@ -138,8 +71,8 @@ void there_and_back(const std::string& folder, bool two) {
         auto home = converted(*away, two ? document->version : Version::V1_2);
         if (!home) continue;
         forget_given_ids(*home, *document);
-        const std::string before = shown(*document), after = shown(*home);
-        INFO(difference(before, after));
+        const std::string before = tests::shown(*document), after = tests::shown(*home);
+        INFO(tests::difference(before, after));
         CHECK((before == after) == !kOther.contains(path.filename().string()));
         ++all;
         same += before == after ? 1 : 0;
