@@ -4,6 +4,7 @@
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 #include "xliff/names.hpp"
+#include "xml/events.hpp"
 #include "xml/writer.hpp"
 
 #include <algorithm>
@@ -32,11 +33,32 @@ std::string encoding_of(std::string_view bytes) {
     return lower == "utf-8" ? std::string() : encoding;
 }
 
+/// Whether the root binds our prefix, so that it is in force everywhere below; reads no farther.
+class RootPrefix final : public xml::Handler {
+  public:
+    void start(const xml::Element& root) override {
+        is_bound_ = std::any_of(
+            root.declarations.begin(), root.declarations.end(),
+            [](const xml::Declaration& d) { return d.prefix == "tolmach" && d.uri == names::kOurs; });
+        stop({});
+    }
+    bool is_bound() const { return is_bound_; }
+
+  private:
+    bool is_bound_ = false;
+};
+
+bool binds_our_prefix(std::string_view bytes) {
+    RootPrefix root;
+    static_cast<void>(xml::parse({}, bytes, root));  // it stops itself at the root
+    return root.is_bound();
+}
+
 }  // namespace
 
-FileBytes::FileBytes(std::string_view bytes) : bytes_(bytes), encoding_(encoding_of(bytes)) {
+FileBytes::FileBytes(std::string_view bytes)
+    : bytes_(bytes), encoding_(encoding_of(bytes)), ours_(binds_our_prefix(bytes)) {
     if (encoding_.starts_with("UTF-16")) unit_ = 2;
-    ours_ = bytes.substr(0, 4096).find("xmlns:tolmach=\"" + std::string(names::kOurs) + '"') != bytes.npos;
     const std::size_t line_end = bytes.find('\n');
     crlf_ = line_end != bytes.npos && line_end >= unit_ &&
             bytes.substr(line_end - unit_, unit_).find('\r') != std::string_view::npos;
