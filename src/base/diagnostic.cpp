@@ -132,6 +132,11 @@ constexpr std::array kChecks = {
         "The file was extracted by tolmach, and its unit no longer has all the text that it had: a tool "
         "or a hand has dropped a segment. The edition would lose it without a word. Take the unit from "
         "the file that was extracted."},
+    CheckInfo{
+        "segment.stray-text", Severity::Error, "words stand between the segments of a target",
+        "The units of a file in XLIFF 1.2 are cut into segments by <mrk mtype=\"seg\">. A tool that does not "
+        "know them, Poedit among others, shows and writes what stands between them. Move the words into "
+        "the segments they translate, or translate the file in a tool that knows segments."},
     CheckInfo{"source.changed", Severity::Warning, "a source is not the text that was extracted",
               "Somebody edited the source inside of the XLIFF. An edition is not harmed by it, but the next "
               "file of the same note will have the old text: correct the note itself."},

@@ -7,6 +7,7 @@
 #include "checks/numbers.hpp"
 #include "checks/punctuation.hpp"
 #include "checks/remarks.hpp"
+#include "checks/stray_text.hpp"
 #include "checks/surface.hpp"
 #include "checks/target_empty.hpp"
 #include "checks/target_same.hpp"
@@ -25,9 +26,9 @@ Checks make() {
 }  // namespace
 
 Checks plain_checks(LoanWords loans) {
-    Checks checks =
-        make<TargetEmpty, Codes, Numbers, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
-             LengthRatio, Typography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
+    Checks checks = make<TargetEmpty, StrayText, Codes, Numbers, Addresses, Spaces, RepeatedWords,
+                         MixedScripts, FinalMark, Brackets, LengthRatio, Typography, Consistency,
+                         UndecidedChanges, TranslatorNotes, FileRules>();
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
 }
