@@ -96,12 +96,12 @@ class Comparison {
         const std::size_t place = data.find(plain::kNotePlace);
         add(unit, segment, data.substr(0, place), Kind::Code);
         for (const std::string& note : code.details->sub_flows) {
-            known_.insert(note);
+            const bool first = known_.insert(note).second;
             const auto found = units_.find(note);
             if (found == units_.end()) {
                 miss_unit(note, {});
                 pieces_.push_back({&unit, segment.id, {}, Kind::LostNote});
-            } else if (place != data.npos && depth == 0) {
+            } else if (first && place != data.npos && depth == 0) {
                 add(*found->second, depth + 1);
             }
         }

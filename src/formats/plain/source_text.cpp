@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::ptrdiff_t kFarthest = 32;  // How far a changed text may have moved a soft break.
 
+constexpr std::size_t kLongest = std::size_t{256} << 20;  // No unit is; calls can multiply a note.
+
 using Breaks = std::map<std::size_t, const SoftBreak*>;
 
 // Where the soft breaks of a text stand now. One is a space between two that are none, so in a text that was
@@ -77,6 +79,10 @@ base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t d
             auto stood = of(*code, depth);
             if (!stood) return stood;
             out += *stood;
+            if (out.size() > kLongest)
+                return base::fail(
+                    base::ErrorCode::Limit, "the source of unit " + unit.id + " is longer than 256 MiB",
+                    {std::string(original_), 0, 0}, "calls repeat their note; the file is probably hostile");
         }
     return out;
 }
