@@ -9,7 +9,9 @@ import notes
 def stands_in(printed, text):
     """Whether a note is printed, in one piece or broken in two by the end of a page."""
     text = notes.squeezed(text)
-    return text in printed or any(text[:cut] in printed and text[cut:] in printed for cut in range(8, len(text) - 8))
+    shortest = 4  # a year and its full stop may be all that the next page gets
+    cuts = range(shortest, len(text) - shortest + 1)
+    return text in printed or any(text[:cut] in printed and text[cut:] in printed for cut in cuts)
 
 
 def check(note, language, xliff, docx, folder):
