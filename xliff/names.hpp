@@ -19,6 +19,8 @@ inline constexpr std::string_view kMetadata = "urn:oasis:names:tc:xliff:metadata
 inline constexpr std::string_view kFormatStyle = "urn:oasis:names:tc:xliff:fs:2.0";
 inline constexpr std::string_view kSizeRestriction = "urn:oasis:names:tc:xliff:sizerestriction:2.0";
 inline constexpr std::string_view kIts = "http://www.w3.org/2005/11/its";
+inline constexpr std::string_view kItsMapping = "urn:oasis:names:tc:xliff:itsm:2.1";
+inline constexpr std::string_view kVariants = "urn:oasis:names:tc:xliff:pgs:1.0";
 inline constexpr std::string_view kValidation = "urn:oasis:names:tc:xliff:validation:2.0";
 /// What one version of XLIFF cannot say and another can is carried in this namespace.
 inline constexpr std::string_view kOurs = "urn:tolmach:xliff";

@@ -70,9 +70,11 @@ constexpr std::array kRules = {
         "in their file. Merging goes by ids."},
     CheckInfo{"xliff.language-match", kError, "a text is marked as being in another language",
               "xml:lang of a source, its own or inherited, is srcLang; that of a target is trgLang."},
-    CheckInfo{"xliff.localisation", kError, "attributes of the ITS module contradict each other",
-              "A reference to records stands without the attributes that say the same in place, and a record "
-              "says something."},
+    CheckInfo{"xliff.localisation", kError, "ITS is not used as its module asks",
+              "From 2.1 on. An its:version is in force wherever ITS is used; a reference to records stands "
+              "without the attributes that say the same in place, and a record says something; a rating is a "
+              "score or a vote; who gave a confidence is named by an its:annotatorsRef; an annotation of ITS "
+              "has the type its:generic or none."},
     CheckInfo{"xliff.marker-pair", kError, "an <sm> or <em> has no partner where it should stand",
               "An <em> stands behind the <sm> that it refers to, in the same unit."},
     CheckInfo{"xliff.marker-translate", kError, "a generic annotation says nothing",
@@ -87,10 +89,9 @@ constexpr std::array kRules = {
         "xliff.namespace", kError, "the file is in no namespace",
         "XLIFF has a namespace for each version, for example urn:oasis:names:tc:xliff:document:1.2. Many "
         "tools refuse a file without it."},
-    CheckInfo{
-        "xliff.reference-id", kError, "a reference leads nowhere",
-        "What the reference names is not there: text of the same unit for a match or a glossary entry; in "
-        "1.2 a tool or a phase of the header."},
+    CheckInfo{"xliff.reference-id", kError, "a reference leads nowhere",
+              "What the reference names is not there: text of the same unit for a match or a glossary entry, "
+              "records of the same unit for an annotation of ITS; in 1.2 a tool or a phase of the header."},
     CheckInfo{"xliff.reorder-hint", kError, "a code that may not be moved may be copied or deleted",
               "canReorder=\"no\" or \"firstNo\" goes with canCopy=\"no\" and canDelete=\"no\"."},
     CheckInfo{
@@ -99,7 +100,8 @@ constexpr std::array kRules = {
         "source. The sequence as a whole may move."},
     CheckInfo{"xliff.resource", kError, "resource data breaks a rule of its module",
               "Ids of resource items are unique, a <res:source> holds content or has a href, and is in the "
-              "source language."},
+              "source language; an item holds something, and says its mimeType where all of it is elsewhere; "
+              "<res:resourceItemRef> names an item of the file itself."},
     CheckInfo{"xliff.segment-ids", kError, "segments of a 1.2 unit do not fit each other",
               "Each mid occurs once, and <target> has none that <seg-source> has not."},
     CheckInfo{"xliff.size", kError, "a size restriction breaks a rule of its module",
@@ -132,9 +134,15 @@ constexpr std::array kRules = {
     CheckInfo{"xliff.unit-segment", kError, "a unit has no segment",
               "A unit has at least one <segment>; "
               "ignorables alone are not enough."},
-    CheckInfo{"xliff.validation-rule", kError, "a rule of the Validation module is no rule",
-              "A rule has exactly one of isPresent, isNotPresent, startsWith, endsWith or a rule of its own; "
-              "existsInSource goes with the first, third and fourth."},
+    CheckInfo{
+        "xliff.validation-rule", kError, "a rule of the Validation module is no rule",
+        "A rule has exactly one of isPresent, isNotPresent, startsWith, endsWith or a rule of its own; "
+        "existsInSource goes with the first, third and fourth; only a rule below the file can be disabled."},
+    CheckInfo{
+        "xliff.variants", kError, "variants of a text do not fit the variables they depend on",
+        "XLIFF 2.2. pgs:switch of a unit lists selector:variable, where the selector is plural, ordinal, "
+        "gender or select; pgs:case of a segment has a value for each, and those for plural and ordinal "
+        "are a number or zero, one, two, few, many or other."},
     CheckInfo{"xliff.version", kError, "version and namespace contradict each other",
               "2.0 and 2.1 share the namespace that ends in 2.0, 2.2 has its own."},
 };

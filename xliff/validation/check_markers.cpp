@@ -42,7 +42,9 @@ void check_marker(const Scope& scope, const NameIndex& notes, const Item& marker
             findings.add(Rule::Fragment, marker.place,
                          fmt::format("'{}' is no reference: {}", *marker.ref, id.fault));
     if (marker.type == "comment") check_comment(scope, notes, marker, file, findings);
-    if ((marker.type.empty() || marker.type == "generic") && marker.translate.empty())
+    // An annotation of the ITS module needs no type.
+    const bool generic = marker.type == "generic" || (marker.type.empty() && !marker.its);
+    if (generic && marker.translate.empty())
         findings.add(Rule::MarkerTranslate, marker.place, "a generic annotation says 'translate'");
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <vector>
 
 namespace tolmach::xliff::validation {
 namespace {
@@ -50,12 +51,34 @@ bool is_own_profile(std::string_view profile) {
     return !profile.empty() && !profile.starts_with("xliff:");
 }
 
-constexpr std::array<std::string_view, 5> kIssue = {"locQualityIssueType", "locQualityIssueComment",
-                                                    "locQualityIssueSeverity", "locQualityIssueProfileRef",
-                                                    "locQualityIssueEnabled"};
-constexpr std::array<std::string_view, 12> kAgents = {"org",     "orgRef",     "person",    "personRef",
-                                                      "revOrg",  "revOrgRef",  "revPerson", "revPersonRef",
-                                                      "revTool", "revToolRef", "tool",      "toolRef"};
+enum class VariantKind { None, Number, Word };
+
+VariantKind kind_of(std::string_view item) {
+    const std::string_view selector = item.substr(0, item.find(':'));
+    if (selector.size() == item.size()) return VariantKind::None;
+    if (selector == "plural" || selector == "ordinal") return VariantKind::Number;
+    return selector == "gender" || selector == "select" ? VariantKind::Word : VariantKind::None;
+}
+
+bool is_plural(std::string_view value) {
+    constexpr std::array<std::string_view, 6> kWords = {"zero", "one", "two", "few", "many", "other"};
+    const std::size_t point = value.find('.');
+    return std::find(kWords.begin(), kWords.end(), value) != kWords.end() ||
+           (is_natural(value.substr(0, point)) &&
+            (point == std::string_view::npos || is_natural(value.substr(point + 1))));
+}
+
+// The prose separates with commas, all examples with spaces.
+std::vector<std::string_view> parts_of(std::optional<std::string_view> list) {
+    std::vector<std::string_view> parts;
+    for (const std::string_view token : tokens(list.value_or("")))
+        for (std::size_t at = 0; at < token.size();) {
+            const std::size_t end = std::min(token.find(',', at), token.size());
+            if (end > at) parts.push_back(token.substr(at, end - at));
+            at = end + 1;
+        }
+    return parts;
+}
 
 }  // namespace
 
@@ -121,7 +144,7 @@ void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Fin
         findings.add(Rule::Size, attributes.place, "slr:sizeInfo and slr:sizeInfoRef exclude each other");
 }
 
-void check_validation_rule(const xml::Element& element, Place place, Findings& findings) {
+void check_validation_rule(const xml::Element& element, bool of_file, Place place, Findings& findings) {
     constexpr std::array<std::string_view, 4> kKinds = {"isPresent", "isNotPresent", "startsWith",
                                                         "endsWith"};
     constexpr std::array<std::string_view, 3> kSourceKinds = {"isPresent", "startsWith", "endsWith"};
@@ -132,23 +155,40 @@ void check_validation_rule(const xml::Element& element, Place place, Findings& f
         findings.add(
             Rule::ValidationRule, place,
             "a rule has exactly one of isPresent, isNotPresent, startsWith, endsWith or a rule of its own");
+    if (of_file && element.find("disabled") == "yes")
+        findings.add(Rule::ValidationRule, place,
+                     "a rule of the file is disabled, but there is none above it to override");
     if (element.find("existsInSource") && count(element, {}, kSourceKinds) != 1)
         findings.add(Rule::ValidationRule, place,
                      "existsInSource goes with one of isPresent, startsWith and endsWith");
 }
 
-void check_localisation(const xml::Element& element, Place place, Findings& findings) {
-    if (find(element, names::kIts, "locQualityIssuesRef") && count(element, names::kIts, kIssue) > 0)
-        findings.add(Rule::Localisation, place,
-                     "its:locQualityIssuesRef refers to the issue: it stands without other issue attributes");
-    if (find(element, names::kIts, "provenanceRecordsRef") && count(element, names::kIts, kAgents) > 0)
-        findings.add(Rule::Localisation, place,
-                     "its:provenanceRecordsRef refers to the agents: it stands without naming any");
-    if (element.ns != names::kIts) return;
-    if (element.local() == "locQualityIssue" && !element.find(kIssue[0]) && !element.find(kIssue[1]))
-        findings.add(Rule::Localisation, place, "an issue has a type or a comment");
-    if (element.local() == "provenanceRecord" && count(element, {}, kAgents) == 0)
-        findings.add(Rule::Localisation, place, "a provenance record names an agent");
+void check_variants(const Scope& scope, Findings& findings) {
+    const auto switches = parts_of(scope.variants);
+    for (const std::string_view item : switches)
+        if (const std::size_t colon = item.find(':');
+            kind_of(item) == VariantKind::None || colon + 1 == item.size())
+            findings.add(
+                Rule::Variants, scope.place,
+                fmt::format("'{}' in pgs:switch is not plural, ordinal, gender or select, colon and variable",
+                            item));
+    if (scope.variants && switches.empty())
+        findings.add(Rule::Variants, scope.place, "pgs:switch names no variable");
+    for (const Part& part : scope.parts) {
+        if (!part.variant) continue;
+        const auto cases = parts_of(part.variant);
+        if (cases.size() != switches.size())
+            findings.add(Rule::Variants, part.place,
+                         fmt::format("pgs:case gives {} values, but pgs:switch of the unit asks for {}",
+                                     cases.size(), switches.size()));
+        else
+            for (std::size_t i = 0; i < cases.size(); ++i)
+                if (kind_of(switches[i]) == VariantKind::Number && !is_plural(cases[i]))
+                    findings.add(Rule::Variants, part.place,
+                                 fmt::format("'{}' in pgs:case is neither a number nor zero, one, two, few, "
+                                             "many or other",
+                                             cases[i]));
+    }
 }
 
 }  // namespace tolmach::xliff::validation

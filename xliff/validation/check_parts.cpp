@@ -14,10 +14,11 @@ void check_state(const Part& part, Findings& findings) {
     if (!part.sub_state.empty()) {
         if (part.state.empty())
             findings.add(Rule::SubState, part.place, "a segment with 'subState' has no 'state'");
-        if (!is_prefixed(part.sub_state))
-            findings.add(
-                Rule::SubState, part.place,
-                fmt::format("'{}' is no value of 'subState': it takes prefix:value", part.sub_state));
+        if (!is_prefixed(part.sub_state) || part.sub_state.starts_with("xlf:"))
+            findings.add(Rule::SubState, part.place,
+                         fmt::format("'{}' is no value of 'subState': it takes prefix:value, where the "
+                                     "prefix is not xlf",
+                                     part.sub_state));
     }
     if (!part.state.empty() && part.state != "initial" && !part.target_has_content)
         findings.add(Rule::StateTarget, part.place,

@@ -60,10 +60,17 @@ std::optional<std::size_t> number(std::optional<std::string_view> value) {
     return n;
 }
 
+std::optional<std::string_view> module_attribute(const xml::Element& element, std::string_view ns,
+                                                 std::string_view local) {
+    for (const xml::Attribute& attribute : element.attributes)
+        if (attribute.ns == ns && attribute.local() == local) return attribute.value;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Document2::Document2(std::string core, Findings& findings)
-    : findings_(findings), structure_(Grammar::two(), std::move(core), findings) {
+    : findings_(findings), structure_(Grammar::two(), std::move(core), findings), localisation_(findings) {
     match_.is_unit = false;
 }
 
@@ -75,6 +82,8 @@ void Document2::start(const xml::Element& element) {
     if (!rule) return open_foreign(element, place);
     const Tag tag = rule->tag;
     check_module_attributes(element, tag, place);
+    localisation_.start(element, tag, open_.size(), place);
+    if (open_.size() > 1 && open_[open_.size() - 2] == Tag::ResourceItem) resource_.children = true;
     if (is_container(tag)) open_container(element, tag, place);
     if (const auto kind = inline_kind(tag)) return open_inline(element, *kind, place);
     switch (tag) {
@@ -117,12 +126,17 @@ void Document2::text(std::string_view text) {
 void Document2::end() {
     const Tag tag = open_.back();
     structure_.end();
+    localisation_.end(tag, open_.size());
     if (is_container(tag)) close_container(tag);
     if (tag == Tag::Pc || tag == Tag::Mrk) close_span();
     if (tag == Tag::Target) in_target_ = false;
     if (tag == Tag::Skeleton) close_held(Rule::Skeleton, "skeleton");
     if (tag == Tag::ResourceSource) close_held(Rule::Resource, "res:source");
     if (tag == Tag::ResourceTarget) close_held(Rule::Resource, "res:target");
+    if (tag == Tag::ResourceSource || tag == Tag::ResourceTarget)
+        resource_.content = resource_.content || held_.node;
+    if (tag == Tag::ResourceItem) close_resource_item();
+    if (tag == Tag::ResourceData) close_resource_data();
     if (tag == Tag::GlossEntry && !gloss_has_meaning_)
         findings_.add(Rule::Glossary, gloss_entry_, "a glossary entry has a translation or a definition");
     open_.pop_back();
@@ -148,6 +162,8 @@ void Document2::open_container(const xml::Element& element, Tag tag, Place place
         in_unit_ = true;
         unit_.place = place;
         unit_.id = unit_.strings.keep(element.find("id").value_or(""));
+        if (const auto variants = module_attribute(element, names::kVariants, "switch"))
+            unit_.variants = unit_.strings.keep(*variants);
         findings_.set_unit(unit_.id);
         sub_flows_.erase(hash_of(unit_.id));
         unique(units_, element, "among the units of the file", place);
@@ -157,14 +173,12 @@ void Document2::open_container(const xml::Element& element, Tag tag, Place place
 }
 
 void Document2::check_module_attributes(const xml::Element& element, Tag tag, Place place) {
-    bool style = false, sizes = false, localisation = false;
+    bool style = false, sizes = false;
     for (const xml::Attribute& attribute : element.attributes) {
         style = style || attribute.ns == names::kFormatStyle;
         sizes = sizes || attribute.ns == names::kSizeRestriction;
-        localisation = localisation || attribute.ns == names::kIts;
     }
     if (style) check_format_style(element, place, findings_);
-    if (localisation) check_localisation(element, place, findings_);
     if (!sizes) return;
     SizeAttributes attributes = size_attributes(element, place);
     if (tag == Tag::File)
@@ -180,6 +194,8 @@ void Document2::open_part(const xml::Element& element, bool ignorable, Place pla
     part.id = unit_.strings.keep(element.find("id").value_or(""));
     part.state = unit_.strings.keep(element.find("state").value_or(""));
     part.sub_state = unit_.strings.keep(element.find("subState").value_or(""));
+    if (const auto variant = module_attribute(element, names::kVariants, "case"))
+        part.variant = unit_.strings.keep(*variant);
     unit_.parts.push_back(part);
 }
 
@@ -226,7 +242,8 @@ void Document2::open_note(const xml::Element& element, Place place) {
             findings_.add(Rule::Fragment, place, fmt::format("'{}' is no reference: {}", *ref, id.fault));
     const auto id = element.find("id");
     if (!id) return;
-    if (in_unit_)
+    const bool of_unit = open_.size() > 2 && open_[open_.size() - 3] == Tag::Unit;
+    if (in_unit_ && of_unit)
         unit_.notes.push_back({unit_.strings.keep(*id), place});
     else if (!notes_.emplace(*id).second)
         findings_.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice among the notes", *id));
@@ -262,12 +279,11 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
         case Tag::MetaGroup:
             return unique_in_module(element, Rule::Metadata, place);
         case Tag::ResourceItem:
-            if (const auto id = element.find("id")) resources_.emplace(*id);
+            resource_ = {element.find("mimeType").has_value(), false, false, place};
+            if (const auto id = element.find("id"); id && of_file()) resources_.emplace(*id);
             return unique_in_module(element, Rule::Resource, place);
         case Tag::ResourceItemRef:
-            if (const auto ref = element.find("ref"); ref && !resources_.contains(std::string(*ref)))
-                findings_.add(Rule::Resource, place,
-                              fmt::format("the file has no resource with the id '{}'", *ref));
+            if (const auto ref = element.find("ref")) resource_refs_.push_back({std::string(*ref), place});
             return unique_in_module(element, Rule::Resource, place);
         case Tag::GlossEntry:
         case Tag::Translation:
@@ -285,7 +301,7 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
         case Tag::ResourceTarget:
             return check_resource_language(element, "target", target_language_, place);
         case Tag::RuleElement:
-            return check_validation_rule(element, place, findings_);
+            return check_validation_rule(element, of_file(), place, findings_);
         case Tag::SizeProfiles:
             sizes_.general_profile = element.find("generalProfile").value_or("");
             sizes_.storage_profile = element.find("storageProfile").value_or("");
@@ -294,11 +310,15 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
             for (const xml::Attribute& attribute : element.attributes)
                 if (attribute.name == "xml:id") sizes_.ids.emplace_back(attribute.value);
             return;
-        case Tag::ItsRecord:
-            return check_localisation(element, place, findings_);
         default:
             return;
     }
+}
+
+// Whether what is open stands in the file itself, not in a group or unit of it.
+bool Document2::of_file() const {
+    return std::none_of(open_.begin(), open_.end(),
+                        [](Tag tag) { return tag == Tag::Group || tag == Tag::Unit; });
 }
 
 void Document2::check_resource_language(const xml::Element& element, std::string_view side,
@@ -355,9 +375,27 @@ void Document2::close_held(Rule rule, std::string_view name) {
         findings_.add(rule, held_.place, fmt::format("<{}> has neither a href nor content", name));
 }
 
+void Document2::close_resource_item() {
+    if (!resource_.children)
+        findings_.add(Rule::Resource, resource_.place, "<res:resourceItem> holds nothing");
+    else if (!resource_.content && !resource_.typed)
+        findings_.add(Rule::Resource, resource_.place,
+                      "a resource of which neither source nor target is here has a 'mimeType'");
+}
+
+// In the file's own resource data the references stand before the items.
+void Document2::close_resource_data() {
+    for (const Pending& reference : resource_refs_)
+        if (!resources_.contains(reference.id))
+            findings_.add(Rule::Resource, reference.place,
+                          fmt::format("the file has no resource with the id '{}'", reference.id));
+    resource_refs_.clear();
+}
+
 void Document2::close_unit() {
     check_ids(unit_, findings_);
     check_parts(unit_, findings_);
+    if (findings_.version() >= Version::V2_2) check_variants(unit_, findings_);
     if (!unit_.items.empty()) {
         check_codes(unit_, findings_);
         check_code_pairs(unit_, findings_);

@@ -5,6 +5,7 @@
 
 #include "xliff/validation/families.hpp"
 #include "xliff/validation/judge.hpp"
+#include "xliff/validation/localisation.hpp"
 #include "xliff/validation/structure.hpp"
 
 #include <string>
@@ -43,6 +44,12 @@ class Document2 final : public Judge {
         Place place;
     };
 
+    /// A resource item: whether it holds anything, and whether a source or target in it is not elsewhere.
+    struct ResourceHeld {
+        bool typed = false, children = false, content = false;
+        Place place;
+    };
+
     void open_container(const xml::Element& element, Tag tag, Place place);
     void open_part(const xml::Element& element, bool ignorable, Place place);
     void open_content(const xml::Element& element, Side side, Place place);
@@ -56,6 +63,8 @@ class Document2 final : public Judge {
     void open_foreign(const xml::Element& element, Place place);
     void close_container(Tag tag);
     void close_span();
+    void close_resource_item();
+    void close_resource_data();
     void close_held(Rule rule, std::string_view name);
     void close_unit();
     void close_match();
@@ -69,6 +78,7 @@ class Document2 final : public Judge {
     void unique_in_module(const xml::Element& element, Rule rule, Place place);
     void remember_extension_id(std::string_view id, Place place);
     Scope& scope() { return in_match_ ? match_ : unit_; }
+    bool of_file() const;
     bool in_scope() const { return in_unit_ || in_match_; }
 
     Findings& findings_;
@@ -86,6 +96,9 @@ class Document2 final : public Judge {
     std::vector<IdSet> extension_ids_, module_ids_;
     std::unordered_set<std::string> notes_;      ///< Ids of the notes of a container that is no unit.
     std::unordered_set<std::string> resources_;  ///< Ids of the resources of the file.
+    std::vector<Pending> resource_refs_;         ///< To resources that may still come.
+    ResourceHeld resource_;
+    Localisation localisation_;
     SizeContext sizes_;
     SizeAttributes file_sizes_;            ///< Of the file element, which stands before the profiles.
     std::vector<std::size_t> size_marks_;  ///< How many ids sizes_ had when each container opened.

@@ -48,8 +48,9 @@ void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Fin
 /// Format Style attributes (5.3).
 void check_format_style(const xml::Element& element, Place place, Findings& findings);
 /// A rule of the Validation module (5.8).
-void check_validation_rule(const xml::Element& element, Place place, Findings& findings);
-/// Attributes and records of the ITS module (5.9).
-void check_localisation(const xml::Element& element, Place place, Findings& findings);
+/// `of_file`: it stands in the rules of the file element.
+void check_validation_rule(const xml::Element& element, bool of_file, Place place, Findings& findings);
+/// Variants of a unit by plural, gender or choice (2.2, 4.10).
+void check_variants(const Scope& scope, Findings& findings);
 
 }  // namespace tolmach::xliff::validation

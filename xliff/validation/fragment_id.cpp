@@ -10,8 +10,8 @@ namespace tolmach::xliff::validation {
 namespace {
 
 // The prefixes that the modules register for themselves, and that of TBX, registered with the committee.
-constexpr std::array<std::string_view, 10> kPrefixes = {"ctr", "fs",  "gls", "its", "mda",
-                                                        "mtc", "res", "slr", "tbx", "val"};
+constexpr std::array<std::string_view, 11> kPrefixes = {"ctr", "fs",  "gls", "its", "mda", "mtc",
+                                                        "pgs", "res", "slr", "tbx", "val"};
 
 struct Container {
     std::string_view prefix;

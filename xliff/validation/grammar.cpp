@@ -71,7 +71,9 @@ constexpr std::array kTags = {
     Tagged{"ignorable", Tag::Ignorable},
     Tagged{"it", Tag::It},
     Tagged{"its:locQualityIssue", Tag::ItsRecord},
+    Tagged{"its:locQualityIssues", Tag::ItsRecords},
     Tagged{"its:provenanceRecord", Tag::ItsRecord},
+    Tagged{"its:provenanceRecords", Tag::ItsRecords},
     Tagged{"mda:metaGroup", Tag::MetaGroup},
     Tagged{"mda:metadata", Tag::Metadata},
     Tagged{"mrk", Tag::Mrk},
@@ -137,7 +139,7 @@ class GrammarReader {
             if (cells[0] == "type")
                 for (const std::string_view value : split(cells[2], '|'))
                     grammar_.types_[std::string(cells[1])].values.emplace_back(value);
-            if (cells[0] == "attribute") place(cells[1]).attributes[local(cells[1])] = type(cells[2]);
+            if (cells[0] == "attribute") add_attribute(cells);
             if (cells[0] == "element") {
                 declare(cells[1]);
                 element_rows.push_back(std::move(cells));
@@ -156,6 +158,13 @@ class GrammarReader {
         added.prefix = cells[1];
         added.uri = cells[2];
         added.section = cells[3];
+    }
+
+    void add_attribute(const std::vector<std::string_view>& cells) {
+        ModuleAttribute& added = place(cells[1]).attributes[local(cells[1])];
+        added.type = type(cells[2]);
+        for (const std::string_view name : items(cells[3]))
+            added.on.emplace_back(name);
     }
 
     // The namespace that a prefixed name belongs to.

@@ -6,6 +6,7 @@
 #include "xliff/model.hpp"
 #include "xliff/validation/values.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <memory>
@@ -33,6 +34,16 @@ struct AttributeRule {
     Version since = Version::V1_0;
 };
 
+/// An attribute of a module; it stands on any element that takes its namespace where none is named.
+struct ModuleAttribute {
+    const ValueType* type = nullptr;
+    std::vector<std::string> on;  ///< Names of elements, with the grammar's prefixes.
+
+    bool may_stand_on(std::string_view element) const {
+        return on.empty() || std::find(on.begin(), on.end(), element) != on.end();
+    }
+};
+
 /// Which attributes of other namespaces an element takes.
 enum class Foreign { None, Any, Codes, Marks, Segment };
 
@@ -58,7 +69,7 @@ struct Particle {
 // clang-format off
 enum class Tag {
     Other, AltTrans, BinTarget, BinUnit, Bpt, Bx, Count, Cp, Data, Definition, Ec, Em, Ept, Ex, File, G,
-    GlossEntry, Glossary, Group, Header, Ignorable, It, ItsRecord, Match, Matches, MetaGroup, Metadata, Mrk, Note, Notes,
+    GlossEntry, Glossary, Group, Header, Ignorable, It, ItsRecord, ItsRecords, Match, Matches, MetaGroup, Metadata, Mrk, Note, Notes,
     Pc, Ph, Phase, ResourceData, ResourceItem, ResourceItemRef, ResourceSource, ResourceTarget, RuleElement, Sc, SegSource,
     Segment, SizeData, SizeProfiles, Skeleton, Sm, Source, Sub, Target, Tool, TransUnit, Translation, Unit, X,
     Xliff
@@ -80,7 +91,7 @@ struct Namespace {
     std::string prefix, uri;
     std::string section;                                                ///< Of XLIFF 2.1; empty for core.
     std::unordered_map<std::string_view, const ElementRule*> elements;  ///< By local name.
-    std::unordered_map<std::string_view, const ValueType*> attributes;  ///< By local name.
+    std::unordered_map<std::string_view, ModuleAttribute> attributes;   ///< By local name.
 
     /// Whether it is a module of XLIFF, in which nothing may be made up.
     bool is_module() const { return uri.starts_with("urn:oasis:names:tc:xliff:"); }

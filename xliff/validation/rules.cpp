@@ -62,6 +62,7 @@ constexpr std::array kRows = {
     Row{Rule::TextUnexpected, "xliff.text-unexpected", "4.2", "3.2"},
     Row{Rule::UnitSegment, "xliff.unit-segment", "4.2.2.5", "3.2.3"},
     Row{Rule::ValidationRule, "xliff.validation-rule", "5.8", "3.2"},
+    Row{Rule::Variants, "xliff.variants", "5.10", "3.2"},
     Row{Rule::Version, "xliff.version", "4.2.2.1", "3.2.1"},
 };
 

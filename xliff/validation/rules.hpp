@@ -55,6 +55,7 @@ enum class Rule {
     TextUnexpected,
     UnitSegment,
     ValidationRule,
+    Variants,
     Version,
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/scope.hpp"
 
+#include "xliff/names.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -51,6 +53,7 @@ void Scope::clear() {
     candidate_refs.clear();
     strings.clear();
     id = {};
+    variants.reset();
 }
 
 bool Scope::has_order() const {
@@ -75,7 +78,7 @@ Item item_of(const xml::Element& element, Item::Kind kind, Strings& strings) {
     item.kind = kind;
     for (const xml::Attribute& attribute : element.attributes) {
         if (!attribute.ns.empty()) {
-            item.format_style = item.format_style || attribute.ns.ends_with(":fs:2.0");
+            item.its = item.its || attribute.ns == names::kIts || attribute.ns == names::kItsMapping;
             continue;
         }
         if (attribute.name == "value") item.value = strings.keep(attribute.value);

@@ -39,7 +39,7 @@ struct Item {
     std::string_view id, start_ref, type, sub_type, copy_of, data_ref, data_ref_end;
     std::string_view can_copy, can_delete, can_overlap, can_reorder, dir, isolated, translate;
     std::optional<std::string_view> value, ref;
-    bool format_style = false;
+    bool its = false;  ///< It has attributes of the ITS module.
 
     bool is_code() const { return kind <= Kind::Ec; }
     bool is_isolated() const { return isolated == "yes"; }
@@ -55,6 +55,7 @@ struct Part {
     Place place, target_place;
     std::string_view id, state, sub_state;
     std::optional<std::size_t> order;
+    std::optional<std::string_view> variant;  ///< `pgs:case`.
 };
 
 /// An id and where it was given.
@@ -67,6 +68,7 @@ struct Scope {
     bool is_unit = true;
     Place place;
     std::string_view id;
+    std::optional<std::string_view> variants;  ///< `pgs:switch`.
     std::vector<Part> parts;
     std::vector<Item> items;  ///< In document order.
     std::vector<Named> data, notes;

@@ -120,7 +120,9 @@ void Structure::child(Open& parent, const ElementRule* rule, const xml::Element&
 bool Structure::module_child(Open& parent, const Particle& particle, const ElementRule* rule,
                              const xml::Element& element, Place place) {
     const auto* ns = namespace_of(element.ns);
-    if (!ns || !ns->is_module()) return true;
+    // Of ITS, which others define, only a few elements are a module, and only from 2.1 on.
+    const bool module = ns && (ns->is_module() || (rule && counts(Version::V2_1)));
+    if (!module) return true;
     for (std::size_t i = 0; i < particle.modules.size(); ++i) {
         if (particle.modules[i].element != rule) continue;
         const unsigned bit = 1U << i;
@@ -191,10 +193,13 @@ void Structure::foreign_attribute(const xml::Attribute& given, const ElementRule
         if (ns->is_module())
             report(Rule::AttributeUnknown, place, fmt::format("the module has no attribute '{}'", given.name),
                    ns->section);
-    } else if (!known->second->holds(given.value)) {
+    } else if ((ns->is_module() || counts(Version::V2_1)) && !known->second.may_stand_on(rule.name)) {
+        report(Rule::AttributeUnknown, place,
+               fmt::format("<{}> takes no attribute '{}'", rule.name, given.name), ns->section);
+    } else if (!known->second.type->holds(given.value)) {
         report(Rule::AttributeValue, place,
                fmt::format("'{}' is no value of '{}': it takes {}", given.value, given.name,
-                           known->second->wanted()),
+                           known->second.type->wanted()),
                ns->section);
     }
 }

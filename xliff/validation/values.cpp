@@ -66,8 +66,41 @@ bool is_hexadecimal(std::string_view value) {
            value.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
+// The prefix xlf is reserved for values that the standard defines.
+bool is_own(std::string_view value) {
+    return is_prefixed(value) && !value.starts_with("xlf:");
+}
+
 bool is_annotation(std::string_view value) {
-    return value == "generic" || value == "comment" || value == "term" || is_prefixed(value);
+    return value == "generic" || value == "comment" || value == "term" || is_own(value);
+}
+
+bool is_unprefixed_name(std::string_view value) {
+    value = trimmed(value);
+    const char first = value.empty() ? '-' : value.front();
+    return first != '-' && first != '.' && !digit(first) && value.find(':') == std::string_view::npos &&
+           is_name_token(value);
+}
+
+// Pairs `name,value`, with a backslash between pairs and before each comma and backslash that is meant.
+bool is_style(std::string_view value) {
+    bool named = false, valued = false;
+    for (std::size_t at = 0; at <= value.size(); ++at) {
+        const bool escape = at < value.size() && value[at] == '\\';
+        const bool escaped =
+            escape && at + 1 < value.size() && (value[at + 1] == '\\' || value[at + 1] == ',');
+        if (at == value.size() || (escape && !escaped)) {
+            if (!valued) return false;
+            named = valued = false;
+        } else if (value[at] == ',') {
+            if (!named || valued) return false;
+            valued = true;
+        } else {
+            named = true;
+            if (escaped) ++at;
+        }
+    }
+    return true;
 }
 
 // xs:anyURI takes nearly everything; what no IRI holds is refused.
@@ -88,13 +121,16 @@ constexpr std::array kKinds = {
     ValueKind{"integer", "an integer", is_integer},
     ValueKind{"language", "a language tag of BCP 47",
               [](std::string_view v) { return text::is_language_tag(trimmed(v)); }},
+    ValueKind{"ncname", "a name without a colon", is_unprefixed_name},
     ValueKind{"nmtoken", "a name token", [](std::string_view v) { return is_name_token(trimmed(v)); }},
     ValueKind{"nmtokens", "name tokens with spaces between", are_name_tokens},
+    ValueKind{"own", "prefix:value, where the prefix is not xlf", is_own},
     ValueKind{"percent", "a number from 0 to 100", [](std::string_view v) { return is_number(v, 0, 100); }},
     ValueKind{"positive", "an integer from 1", is_positive},
     ValueKind{"prefixed", "prefix:value", is_prefixed},
     ValueKind{"priority", "an integer from 1 to 10",
               [](std::string_view v) { return is_positive(v) && is_number(v, 1, 10); }},
+    ValueKind{"style", "name,value pairs with a backslash between them", is_style},
     ValueKind{"uri", "an IRI", is_uri},
 };
 

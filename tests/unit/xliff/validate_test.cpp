@@ -3,41 +3,15 @@
 
 #include "support/catch.hpp"
 #include "support/xliff_samples.hpp"
+#include "support/xliff_validated.hpp"
 #include "xliff/validation/fragment_id.hpp"
 #include "xliff/write.hpp"
 
 #include <string>
 
 using namespace tolmach;
+using tests::found, tests::in_source, tests::kCore, tests::with_unit;
 using xliff::validation::parse_fragment;
-
-namespace {
-
-constexpr const char* kCore = "urn:oasis:names:tc:xliff:document:2.0";
-
-/// A document of one unit.
-std::string with_unit(const std::string& content, const std::string& version = "2.1",
-                      const char* ns = kCore) {
-    return "<xliff xmlns='" + std::string(ns) + "' version='" + version +
-           "' srcLang='en' trgLang='fr'>\n<file id='f1'>\n<unit id='u1'>" + content +
-           "</unit></file></xliff>";
-}
-
-/// The ids that are found, each with its line, in order.
-std::string found(const std::string& bytes) {
-    const auto validity = xliff::validate("a.xlf", bytes);
-    if (!validity) return "error: " + validity.error().message;
-    std::string all;
-    for (const base::Diagnostic& finding : validity->findings)
-        all += finding.check + ":" + std::to_string(finding.location.line) + " ";
-    return all;
-}
-
-std::string in_source(const std::string& source) {
-    return with_unit("<segment><source>" + source + "</source></segment>");
-}
-
-}  // namespace
 
 TEST_CASE("what this program writes is valid") {
     for (const xliff::Document& document : {tests::sample_document(), tests::translated_document()})
