@@ -160,6 +160,7 @@ void TransUnit::write_target() {
                                          [](const Segment& s) { return !s.details->target_extra.empty(); });
     std::vector<NativeAttribute> own = {{"state", state}};
     if (!segmented_ && unit_.segments.front().target) {
+        own.push_back({"tolmach:subState", unit_.segments.front().details->sub_state});
         own.push_back({"tolmach:state", own_state(unit_.segments.front(), state)});
         own.push_back({"tolmach:nativeState", own_native_state(unit_.segments.front(), state)});
     }
