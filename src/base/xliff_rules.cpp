@@ -51,8 +51,9 @@ constexpr std::array kRules = {
     CheckInfo{"xliff.element-unknown", kError, "an element stands where none such may stand",
               "The standard defines no such element there. Elements of other namespaces are allowed in some "
               "places only; modules of XLIFF may not be extended."},
-    CheckInfo{"xliff.extension-id", kError, "two extension elements have one id",
-              "The ids of extension elements are unique below the element of XLIFF that holds them."},
+    CheckInfo{"xliff.extension-id", kError, "ids of extension elements clash, or are no name tokens",
+              "The ids of extension elements are unique below the element of XLIFF that holds them, and name "
+              "tokens: without spaces. What a skeleton holds is no extension."},
     CheckInfo{"xliff.format-style", kError, "Format Style attributes stand where they may not",
               "fs:subFs needs fs:fs, and an <ec> has them only if it is isolated."},
     CheckInfo{
@@ -104,10 +105,12 @@ constexpr std::array kRules = {
               "<res:resourceItemRef> names an item of the file itself."},
     CheckInfo{"xliff.segment-ids", kError, "segments of a 1.2 unit do not fit each other",
               "Each mid occurs once, and <target> has none that <seg-source> has not."},
-    CheckInfo{"xliff.size", kError, "a size restriction breaks a rule of its module",
-              "Sizes are numbers where the profile is one of the standard, slr:sizeInfo and slr:sizeInfoRef "
-              "exclude "
-              "each other, and an <ec> has them only if it is isolated."},
+    CheckInfo{
+        "xliff.size", kError, "a size restriction breaks a rule of its module",
+        "Sizes are numbers where the profile is one of the standard, the least before the most; a profile "
+        "named xliff is one that the standard defines; slr:sizeInfo and slr:sizeInfoRef "
+        "exclude "
+        "each other, and an <ec> has them only if it is isolated."},
     CheckInfo{"xliff.skeleton", kError, "a skeleton is both in the file and elsewhere, or neither",
               "<skeleton> has a href if and only if it is empty."},
     CheckInfo{

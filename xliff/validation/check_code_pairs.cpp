@@ -63,6 +63,9 @@ void check_end(const Pairs& side, std::size_t at, Findings& findings) {
     if (!end.dir.empty()) findings.add(Rule::CodeIsolated, end.place, "only an isolated <ec> has a 'dir'");
     if (end.start_ref.empty()) return;
     const std::size_t start = side.starts.first(end.start_ref);
+    if (side.ends.first(end.start_ref) < at)
+        findings.add(Rule::CodePair, end.place,
+                     fmt::format("another <ec> has ended the <sc> '{}' already", end.start_ref));
     if (start < at) return check_shared(*side.items[start], end, findings);
     findings.add(Rule::CodePair, end.place,
                  start == NameIndex::kNowhere

@@ -77,6 +77,9 @@ void check_pairs(const Scope& scope, const Edges& source, const Edges& side, Fin
                 findings.add(Rule::MarkerPair, item.place,
                              fmt::format("no <em> behind the <sm> '{}' ends it in its unit", item.id));
         }
+        if (item.kind == Kind::Em && side.ends.first(item.start_ref) < i)
+            findings.add(Rule::MarkerPair, item.place,
+                         fmt::format("another <em> has ended the <sm> '{}' already", item.start_ref));
         if (item.kind == Kind::Em && side.starts.first(item.start_ref) > i &&
             !waits(item, source.starts, item.start_ref))
             findings.add(Rule::MarkerPair, item.place,

@@ -32,12 +32,19 @@ bool is_loose_end(const xml::Element& element) {
     return element.local() == "ec" && element.find("isolated") != "yes";
 }
 
+// Whether a natural number is not above another, of any length.
+bool is_at_most(std::string_view one, std::string_view other) {
+    one.remove_prefix(std::min(one.find_first_not_of('0'), one.size()));
+    other.remove_prefix(std::min(other.find_first_not_of('0'), other.size()));
+    return one.size() == other.size() ? one <= other : one.size() < other.size();
+}
+
 // `[least,]most`, where `*` is no limit: the form of the profiles that the standard defines (5.7.9).
 bool is_restriction(std::string_view value) {
     const std::size_t comma = value.find(',');
-    const std::string_view most = comma == std::string_view::npos ? value : value.substr(comma + 1);
-    return (comma == std::string_view::npos || is_natural(value.substr(0, comma))) &&
-           (most == "*" || is_natural(most));
+    if (comma == std::string_view::npos) return value == "*" || is_natural(value);
+    const std::string_view least = value.substr(0, comma), most = value.substr(comma + 1);
+    return is_natural(least) && (most == "*" || (is_natural(most) && is_at_most(least, most)));
 }
 
 // A number, or for both ends of a `pc` two.
@@ -142,6 +149,20 @@ void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Fin
     }
     if (values.contains("sizeInfo") && values.contains("sizeInfoRef"))
         findings.add(Rule::Size, attributes.place, "slr:sizeInfo and slr:sizeInfoRef exclude each other");
+}
+
+void check_size_profiles(const xml::Element& element, Place place, Findings& findings) {
+    constexpr std::array<std::string_view, 1> kGeneral = {"xliff:codepoints"};
+    constexpr std::array<std::string_view, 3> kStorage = {"xliff:utf8", "xliff:utf16", "xliff:utf32"};
+    const auto check = [&](std::string_view name, const auto& known) {
+        const std::string_view profile = element.find(name).value_or("");
+        if (profile.starts_with("xliff:") && std::find(known.begin(), known.end(), profile) == known.end())
+            findings.add(Rule::Size, place,
+                         fmt::format("the standard defines no {} '{}', and the prefix xliff is its own", name,
+                                     profile));
+    };
+    check("generalProfile", kGeneral);
+    check("storageProfile", kStorage);
 }
 
 void check_validation_rule(const xml::Element& element, bool of_file, Place place, Findings& findings) {

@@ -305,7 +305,7 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
         case Tag::SizeProfiles:
             sizes_.general_profile = element.find("generalProfile").value_or("");
             sizes_.storage_profile = element.find("storageProfile").value_or("");
-            return;
+            return check_size_profiles(element, place, findings_);
         case Tag::SizeData:
             for (const xml::Attribute& attribute : element.attributes)
                 if (attribute.name == "xml:id") sizes_.ids.emplace_back(attribute.value);
@@ -342,7 +342,11 @@ void Document2::open_foreign(const xml::Element& element, Place place) {
 // Extension elements share their ids with all others below the same element of the standard.
 void Document2::remember_extension_id(std::string_view id, Place place) {
     const auto own = std::find_if(open_.rbegin(), open_.rend(), [](Tag tag) { return tag != Tag::Other; });
+    if (*own == Tag::Skeleton) return;  // What is in it is the document's, no extension.
     const auto depth = static_cast<std::size_t>(open_.rend() - own);
+    if ((*own == Tag::File || *own == Tag::Group || *own == Tag::Unit) && !is_name_token(id))
+        findings_.add(Rule::ExtensionId, place,
+                      fmt::format("the id '{}' of an extension is no name token", id));
     if (extension_ids_.empty() || extension_ids_.back().depth != depth) extension_ids_.push_back({depth, {}});
     if (!extension_ids_.back().ids.emplace(id).second)
         findings_.add(Rule::ExtensionId, place,

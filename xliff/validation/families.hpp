@@ -45,6 +45,8 @@ struct SizeAttributes {
 SizeAttributes size_attributes(const xml::Element& element, Place place);
 /// Size Restriction attributes (5.7); what a value may be depends on the profile in force.
 void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Findings& findings);
+/// The profiles that a file chooses: those named xliff are the standard's (5.7).
+void check_size_profiles(const xml::Element& element, Place place, Findings& findings);
 /// Format Style attributes (5.3).
 void check_format_style(const xml::Element& element, Place place, Findings& findings);
 /// A rule of the Validation module (5.8).

@@ -40,11 +40,13 @@ bool ascii_name_character(char c) {
            c == ':';
 }
 
-bool is_number(std::string_view value, double from, double to) {
+// A decimal of XML Schema has no exponent, a double may have one.
+bool is_number(std::string_view value, double from, double to,
+               std::chars_format form = std::chars_format::fixed) {
     value = trimmed(value);
     if (value.starts_with('+')) value.remove_prefix(1);
     double number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number, form);
     return error == std::errc{} && end == value.data() + value.size() && number >= from && number <= to;
 }
 
@@ -72,7 +74,7 @@ bool is_own(std::string_view value) {
 }
 
 bool is_annotation(std::string_view value) {
-    return value == "generic" || value == "comment" || value == "term" || is_own(value);
+    return value == "generic" || value == "comment" || value == "term" || is_prefixed(value);
 }
 
 bool is_unprefixed_name(std::string_view value) {
@@ -116,7 +118,8 @@ bool are_name_tokens(std::string_view value) {
 constexpr std::array kKinds = {
     ValueKind{"annotation", "generic, comment, term or prefix:value", is_annotation},
     ValueKind{"any", "anything", [](std::string_view) { return true; }},
-    ValueKind{"fraction", "a number from 0 to 1", [](std::string_view v) { return is_number(v, 0, 1); }},
+    ValueKind{"fraction", "a number from 0 to 1",
+              [](std::string_view v) { return is_number(v, 0, 1, std::chars_format::general); }},
     ValueKind{"hex", "hexadecimal digits", is_hexadecimal},
     ValueKind{"integer", "an integer", is_integer},
     ValueKind{"language", "a language tag of BCP 47",

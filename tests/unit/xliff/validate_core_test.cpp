@@ -35,7 +35,8 @@ TEST_CASE("every optional attribute and extension of the core") {
             "srcLang='en-US' trgLang='sr-Latn-RS' xml:space='default' my:a='b' xml:id='root'>"
             "<x:file id='1' canResegment='no' original='a b.txt' translate='no' srcDir='ltr' trgDir='rtl' "
             "xml:space='preserve' my:a='b' xml:base='http://x/'>"
-            "<x:skeleton>text<my:x id='1'><my:x id='2'/></my:x></x:skeleton><my:x id='1'/><my:y/><!-- c -->"
+            "<x:skeleton>text<my:x id='1 2'><my:x id='1 2'/></my:x></x:skeleton><my:x id='1'/><my:y/><!-- c "
+            "-->"
             "<x:notes><x:note/><x:note id='1' appliesTo='source' category='' priority='10' my:a='b'>n"
             "</x:note></x:notes><x:group id='1'/>"
             "<x:group id='2' name='n' canResegment='yes' translate='yes' srcDir='auto' trgDir='auto' "
@@ -112,6 +113,8 @@ TEST_CASE("faults of inline elements") {
              {"<sc id='1' startRef='1'/><ec startRef='1'/>", "xliff.attribute-unknown"},
              {"<pc id='1'/><ec startRef='1'/>", "xliff.code-pair"},
              {"<ec startRef='1'/><sc id='1'/>", "xliff.code-pair"},
+             {"<sc id='1'/>a<ec startRef='1'/><ec startRef='1'/>", "xliff.code-pair"},
+             {"<sm id='1' translate='no'/>a<em startRef='1'/><em startRef='1'/>", "xliff.marker-pair"},
              {"<sc id='1'/>", "xliff.code-isolated"},
              {"<sc id='1' isolated='yes'/><ec startRef='1'/>", "xliff.code-isolated"},
              {"<ec isolated='yes'/>", "xliff.code-isolated"},
@@ -215,6 +218,7 @@ TEST_CASE("faults of structure") {
              {unit("<originalData><data id='1'/><data id='1'/></originalData>" + segment),
               "xliff.id-unique:2 "},
              {unit("<my:x id='1'><my:x id='1'/></my:x>" + segment), "xliff.extension-id:2 "},
+             {unit("<my:x><my:x xml:id='1 2'/></my:x>" + segment), "xliff.extension-id:2 "},
          }) {
         CAPTURE(content);
         CHECK(found(in_file(content)) == rule);

@@ -203,6 +203,28 @@ TEST_CASE("sizes: where each attribute stands (5.7)") {
     CHECK(in_unit("<slr:data profile='my:p' my:a='b'><my:x/></slr:data>" + std::string(kSegment)).empty());
 }
 
+TEST_CASE("sizes: profiles of the standard and what they allow (5.7.9)") {
+    const auto sized = [](const std::string& profiles, const std::string& attributes) {
+        Sample sample;
+        sample.file =
+            "<slr:profiles " + profiles + "><slr:normalization general='nfc'/><my:x/></slr:profiles>";
+        sample.unit_attributes = attributes;
+        sample.unit = kSegment;
+        return found(sample.bytes());
+    };
+    CHECK(sized("generalProfile='xliff:codepoints' storageProfile='xliff:utf16'",
+                "slr:sizeRestriction='010,11' slr:storageRestriction='3,*'")
+              .empty());
+    CHECK(sized("generalProfile='my:lines' storageProfile=''", "slr:sizeRestriction='two lines'").empty());
+    for (const char* range : {"9,3", "10,9", "*,3", "-3", "3,", ""}) {
+        CAPTURE(range);
+        CHECK(sized("generalProfile='xliff:codepoints'",
+                    "slr:sizeRestriction='" + std::string(range) + "'") == "xliff.size:2 ");
+    }
+    CHECK(sized("generalProfile='xliff:words'", "") == "xliff.size:2 ");
+    CHECK(sized("storageProfile='xliff:codepoints'", "") == "xliff.size:2 ");
+}
+
 TEST_CASE("rules of the Validation module (5.8)") {
     for (const char* rule :
          {"isPresent='a' occurs='2' existsInSource='yes' caseSensitive='no' "
@@ -278,7 +300,8 @@ TEST_CASE("variants by plural, gender and choice (2.2)") {
 TEST_CASE("the prefix xlf is the standard's own (4.3.1.35, 4.3.1.36)") {
     CHECK(in_unit("<segment state='final' subState='xlf:done'><source/><target>b</target></segment>") ==
           "xliff.sub-state:2 ");
-    CHECK(with_code("<mrk id='1' type='xlf:new'>a</mrk>") == "xliff.attribute-value:2 ");
+    CHECK(in_unit("<mtc:matches><mtc:match ref='#s' type='tm' subType='xlf:x'><source/><target/></mtc:match>"
+                  "</mtc:matches><segment id='s'><source/></segment>") == "xliff.attribute-value:2 ");
     CHECK(with_code("<mrk id='1' type='my:new' ref='urn:x' value='v' my:a='b'>a</mrk>").empty());
     Sample sample;
     sample.unit = kSegment;
@@ -308,6 +331,12 @@ TEST_CASE("candidates, glossary and metadata with all they may have (5.1, 5.2, 5
                   entry + "</gls:glossary>" + metadata +
                   "<segment id='s'><source>a</source></segment><ignorable><source/></ignorable>")
               .empty());
+    for (const char* quality : {"1e1", "100.5", "-1", "x", "", "inf"}) {
+        CAPTURE(quality);
+        CHECK(in_unit("<mtc:matches><mtc:match ref='#s' matchQuality='" + std::string(quality) +
+                      "'><source/><target/></mtc:match></mtc:matches><segment id='s'><source/></segment>") ==
+              "xliff.attribute-value:2 ");
+    }
     CHECK(in_unit("<gls:glossary><gls:glossEntry ref='#t=s'><gls:term/><gls:definition/></gls:glossEntry>"
                   "</gls:glossary><segment><source>a</source><target><mrk id='s' type='term'>b</mrk></target>"
                   "</segment>")
