@@ -60,8 +60,12 @@ class Chooser final : public xml::Handler {
 
     bool choose(const xml::Element& root) {
         const auto by_namespace = version_of_namespace(root.ns);
-        const bool newer = root.ns.starts_with(kCorePrefix) && !by_namespace;
-        if (root.local() != "xliff" || (!root.ns.empty() && !by_namespace && !newer)) {
+        const std::string_view word = root.find("version").value_or("");
+        const auto by_word = version_from(word);
+        // A word that is known makes up for a namespace that is not, for readers as well.
+        const bool strange = !root.ns.empty() && !by_namespace;
+        const bool newer = strange && root.ns.starts_with(kCorePrefix) && !by_word;
+        if (root.local() != "xliff" || (strange && !newer && !by_word)) {
             refuse("the root element is not <xliff>", "is this an XLIFF file?");
             return false;
         }
@@ -71,8 +75,6 @@ class Chooser final : public xml::Handler {
                    "save it as XLIFF 2.1");
             return false;
         }
-        const std::string_view word = root.find("version").value_or("");
-        const auto by_word = version_from(word);
         if (!by_namespace && !by_word) {
             refuse(fmt::format("the version '{}' is no version of XLIFF", word), "write 1.2 or 2.1");
             return false;
@@ -88,6 +90,9 @@ class Chooser final : public xml::Handler {
                           fmt::format("the version '{}' does not go with the namespace '{}'", word, root.ns));
         if (root.ns.empty() && by_word != Version::V1_0)
             findings_.add(Rule::Namespace, findings_.here(), "<xliff> is in no namespace");
+        if (strange)
+            findings_.add(Rule::Namespace, findings_.here(),
+                          fmt::format("the namespace '{}' is none of XLIFF", root.ns));
         if (two)
             judge_ = std::make_unique<validation::Document2>(std::string(root.ns), findings_);
         else

@@ -87,7 +87,7 @@ constexpr std::array kRules = {
     CheckInfo{"xliff.metadata", kError, "two groups of metadata have one id",
               "The ids of <mda:metaGroup> are unique below their <mda:metadata>, and other than its own."},
     CheckInfo{
-        "xliff.namespace", kError, "the file is in no namespace",
+        "xliff.namespace", kError, "the file is in no namespace of XLIFF",
         "XLIFF has a namespace for each version, for example urn:oasis:names:tc:xliff:document:1.2. Many "
         "tools refuse a file without it."},
     CheckInfo{"xliff.reference-id", kError, "a reference leads nowhere",

@@ -50,6 +50,11 @@ TEST_CASE("what is no XLIFF is refused, a newer version by its name") {
           "error: the file is of XLIFF 2.3, which this program does not know");
     CHECK(found("<!DOCTYPE x [<!ENTITY e 'x'>]><xliff version='2.0'/>") ==
           "error: a DOCTYPE with an internal subset is refused");
+    CHECK(found("<xliff xmlns='urn:x' version='3'/>") == "error: the root element is not <xliff>");
+    CHECK(found("<xliff xmlns='urn:x' version='2.1' srcLang='en'/>") ==
+          "xliff.namespace:1 xliff.element-missing:1 ");
+    CHECK(found("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.3' version='2.1' srcLang='en'/>") ==
+          "xliff.namespace:1 xliff.element-missing:1 ");
     CHECK(found("<xliff version='3'/>") == "error: the version '3' is no version of XLIFF");
 }
 
