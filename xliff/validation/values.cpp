@@ -105,9 +105,12 @@ bool is_style(std::string_view value) {
     return true;
 }
 
-// xs:anyURI takes nearly everything; what no IRI holds is refused.
+// xs:anyURI takes what can be escaped into a URI, spaces too: all but a second # and half an escape.
 bool is_uri(std::string_view value) {
-    return value.find_first_of(" \t\r\n<>\"{}|^`") == std::string_view::npos;
+    if (std::count(value.begin(), value.end(), '#') > 1) return false;
+    for (std::size_t at = value.find('%'); at != std::string_view::npos; at = value.find('%', at + 1))
+        if (value.size() < at + 3 || !is_hexadecimal(value.substr(at + 1, 2))) return false;
+    return true;
 }
 
 bool are_name_tokens(std::string_view value) {

@@ -72,9 +72,9 @@ TEST_CASE("an annotation of ITS needs neither type nor translate (5.9)") {
           "its:locQualityIssueType='other' its:locQualityIssueSeverity='0' its:locQualityIssueEnabled='no'",
           "its:locQualityRatingScore='50.5' its:locQualityRatingScoreThreshold='20'",
           "its:locQualityRatingVote='-3' its:locQualityRatingVoteThreshold='+5'", "its:taClassRef='urn:x'",
-          "its:taSource='s' its:taIdent='i'", "its:taIdentRef='http://x/y'", "its:person='A' its:revTool='B'",
-          "its:mtConfidence='0.5' its:annotatorsRef='mt-confidence|urn:x'", "itsm:domains='law,tax'",
-          "itsm:lang='ru'"})
+          "its:taSource='s' its:taIdent='i'", "its:taIdentRef='http://x/y z%20#é'",
+          "its:person='A' its:revTool='B'", "its:mtConfidence='0.5' its:annotatorsRef='mt-confidence|urn:x'",
+          "itsm:domains='law,tax'", "itsm:lang='ru'"})
         for (const char* type : {"", " type='its:generic'", " translate='no' type='its:generic'"}) {
             CAPTURE(attributes, type);
             CHECK(annotated(std::string(attributes) + type).empty());
@@ -114,6 +114,8 @@ TEST_CASE("annotations of ITS that say too much, too little or on the wrong elem
     }
     CHECK(annotated("itsm:topics='law' translate='no'") == "xliff.attribute-unknown:2 ");
     CHECK(annotated("its:version='1.0' translate='no'") == "xliff.attribute-value:2 ");
+    CHECK(annotated("its:taIdentRef='a#b#c'") == "xliff.attribute-value:2 ");
+    CHECK(annotated("its:taIdentRef='100%'") == "xliff.attribute-value:2 ");
     CHECK(annotated("its:mtConfidence='1.5' its:annotatorsRef='mt-confidence|x'") ==
           "xliff.attribute-value:2 ");
     Sample sample;
