@@ -12,6 +12,12 @@ std::optional<std::string_view> Element::find(std::string_view attribute) const 
     return std::nullopt;
 }
 
+std::optional<std::string_view> Element::find(std::string_view local, std::string_view in_namespace) const {
+    for (const Attribute& a : attributes)
+        if (a.ns == in_namespace && a.local() == local) return a.value;
+    return std::nullopt;
+}
+
 base::Result<void> parse(const std::string& name, std::string_view bytes, Handler& handler,
                          const Limits& limits) {
     base::ByteOffset reached;

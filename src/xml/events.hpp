@@ -52,6 +52,8 @@ struct Element {
     std::string_view local() const { return name.substr(colon_in(name) + 1); }
     /// The value of an attribute without a namespace.
     std::optional<std::string_view> find(std::string_view attribute) const;
+    /// The value of an attribute in a namespace, by its local name.
+    std::optional<std::string_view> find(std::string_view local, std::string_view in_namespace) const;
 };
 
 /// What the XML declaration says.

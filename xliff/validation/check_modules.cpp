@@ -13,18 +13,10 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-std::optional<std::string_view> find(const xml::Element& element, std::string_view ns,
-                                     std::string_view local) {
-    for (const xml::Attribute& a : element.attributes)
-        if (a.ns == ns && a.local() == local) return a.value;
-    return std::nullopt;
-}
-
 template <std::size_t N>
-std::size_t count(const xml::Element& element, std::string_view ns,
-                  const std::array<std::string_view, N>& locals) {
+std::size_t count(const xml::Element& element, const std::array<std::string_view, N>& locals) {
     return static_cast<std::size_t>(std::count_if(locals.begin(), locals.end(), [&](std::string_view local) {
-        return find(element, ns, local).has_value();
+        return element.find(local).has_value();
     }));
 }
 
@@ -104,8 +96,8 @@ void check_hex(const xml::Element& element, Place place, Findings& findings) {
 }
 
 void check_format_style(const xml::Element& element, Place place, Findings& findings) {
-    const bool style = find(element, names::kFormatStyle, "fs").has_value();
-    const bool detail = find(element, names::kFormatStyle, "subFs").has_value();
+    const bool style = element.find("fs", names::kFormatStyle).has_value();
+    const bool detail = element.find("subFs", names::kFormatStyle).has_value();
     if (detail && !style) findings.add(Rule::FormatStyle, place, "fs:subFs without fs:fs");
     if ((style || detail) && is_loose_end(element))
         findings.add(Rule::FormatStyle, place,
@@ -171,7 +163,7 @@ void check_validation_rule(const xml::Element& element, bool of_file, Place plac
     constexpr std::array<std::string_view, 3> kSourceKinds = {"isPresent", "startsWith", "endsWith"};
     const bool custom = std::any_of(element.attributes.begin(), element.attributes.end(),
                                     [](const auto& a) { return !a.ns.empty() && a.ns != names::kXml; });
-    const std::size_t kinds = count(element, {}, kKinds) + (custom ? 1 : 0);
+    const std::size_t kinds = count(element, kKinds) + (custom ? 1 : 0);
     if (kinds != 1)
         findings.add(
             Rule::ValidationRule, place,
@@ -179,7 +171,7 @@ void check_validation_rule(const xml::Element& element, bool of_file, Place plac
     if (of_file && element.find("disabled") == "yes")
         findings.add(Rule::ValidationRule, place,
                      "a rule of the file is disabled, but there is none above it to override");
-    if (element.find("existsInSource") && count(element, {}, kSourceKinds) != 1)
+    if (element.find("existsInSource") && count(element, kSourceKinds) != 1)
         findings.add(Rule::ValidationRule, place,
                      "existsInSource goes with one of isPresent, startsWith and endsWith");
 }

@@ -60,13 +60,6 @@ std::optional<std::size_t> number(std::optional<std::string_view> value) {
     return n;
 }
 
-std::optional<std::string_view> module_attribute(const xml::Element& element, std::string_view ns,
-                                                 std::string_view local) {
-    for (const xml::Attribute& attribute : element.attributes)
-        if (attribute.ns == ns && attribute.local() == local) return attribute.value;
-    return std::nullopt;
-}
-
 }  // namespace
 
 Document2::Document2(std::string core, Findings& findings)
@@ -162,7 +155,7 @@ void Document2::open_container(const xml::Element& element, Tag tag, Place place
         in_unit_ = true;
         unit_.place = place;
         unit_.id = unit_.strings.keep(element.find("id").value_or(""));
-        if (const auto variants = module_attribute(element, names::kVariants, "switch"))
+        if (const auto variants = element.find("switch", names::kVariants))
             unit_.variants = unit_.strings.keep(*variants);
         findings_.set_unit(unit_.id);
         sub_flows_.erase(hash_of(unit_.id));
@@ -194,7 +187,7 @@ void Document2::open_part(const xml::Element& element, bool ignorable, Place pla
     part.id = unit_.strings.keep(element.find("id").value_or(""));
     part.state = unit_.strings.keep(element.find("state").value_or(""));
     part.sub_state = unit_.strings.keep(element.find("subState").value_or(""));
-    if (const auto variant = module_attribute(element, names::kVariants, "case"))
+    if (const auto variant = element.find("case", names::kVariants))
         part.variant = unit_.strings.keep(*variant);
     unit_.parts.push_back(part);
 }

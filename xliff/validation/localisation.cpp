@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace tolmach::xliff::validation {
 namespace {
@@ -47,14 +46,8 @@ constexpr std::array kConfidences = {Confidence{"mtConfidence", "mt-confidence"}
                                      Confidence{"taConfidence", "text-analysis"},
                                      Confidence{"termConfidence", "terminology"}};
 
-std::optional<std::string_view> find(const xml::Element& element, std::string_view local) {
-    for (const xml::Attribute& a : element.attributes)
-        if (a.ns == names::kIts && a.local() == local) return a.value;
-    return std::nullopt;
-}
-
 bool has(const xml::Element& element, std::string_view local) {
-    return find(element, local).has_value();
+    return element.find(local, names::kIts).has_value();
 }
 
 template <std::size_t N>
@@ -115,7 +108,7 @@ void Localisation::inherit(const xml::Element& element, std::size_t depth, Place
     scope.depth = depth;
     scope.version = scope.version || has(element, "version") ||
                     (element.ns == names::kIts && element.find("version").has_value());
-    if (const auto annotators = find(element, "annotatorsRef"))
+    if (const auto annotators = element.find("annotatorsRef", names::kIts))
         scope.annotated |= annotated_by(*annotators, place);
     const bool score = has(element, "locQualityRatingScore"), vote = has(element, "locQualityRatingVote");
     if (score || vote) {
@@ -218,15 +211,13 @@ void Localisation::check_confidence(const xml::Element& element, Place place) {
 
 void Localisation::open_record(const xml::Element& element, Tag tag, Place place) {
     if (tag == Tag::ItsRecords) {
-        const auto id = std::find_if(element.attributes.begin(), element.attributes.end(),
-                                     [](const xml::Attribute& a) { return a.name == "xml:id"; });
-        if (id == element.attributes.end()) return;  // The grammar says so.
-        if (!ids_.emplace(id->value).second)
-            findings_.add(
-                Rule::Localisation, place,
-                fmt::format("the id '{}' occurs twice: an xml:id is unique in its document", id->value));
+        const auto id = element.find("id", names::kXml);
+        if (!id) return;  // The grammar says so.
+        if (!ids_.emplace(*id).second)
+            findings_.add(Rule::Localisation, place,
+                          fmt::format("the id '{}' occurs twice: an xml:id is unique in its document", *id));
         if (!containers_.empty())
-            containers_.back().records.push_back({std::string(id->value), std::string(element.local())});
+            containers_.back().records.push_back({std::string(*id), std::string(element.local())});
         return;
     }
     const auto given = [&](std::string_view name) { return element.find(name).has_value(); };
@@ -240,7 +231,7 @@ void Localisation::open_record(const xml::Element& element, Tag tag, Place place
 void Localisation::refer(const xml::Element& element, bool inside, Place place) {
     if (containers_.empty()) return;
     for (const std::string_view kind : {"locQualityIssues", "provenanceRecords"})
-        if (const auto to = find(element, fmt::format("{}Ref", kind)))
+        if (const auto to = element.find(fmt::format("{}Ref", kind), names::kIts))
             containers_.back().references.push_back({std::string(*to), std::string(kind), inside, place});
 }
 
