@@ -5,16 +5,15 @@
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace tolmach::cli {
 
-void CheckCommand::declare(CLI::App& app) {
-    app.add_option("XLIFF", files_,
-                   "Translated files, those of one language judged together; - for standard input")
-        ->required();
-    glossary_.declare(app);
-    findings_.declare(app);
+void CheckCommand::declare(OptionParser& parser) {
+    parser
+        .option("XLIFF", files_,
+                "Translated files, those of one language judged together; - for standard input")
+        .required();
+    glossary_.declare(parser);
+    findings_.declare(parser);
 }
 
 base::Result<int> CheckCommand::run(Env& env) {

@@ -12,7 +12,7 @@ namespace tolmach::cli {
 /// `tolmach check XLIFF…`: findings of the checks and the term base.
 class CheckCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

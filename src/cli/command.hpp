@@ -7,16 +7,13 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "cli/option_parser.hpp"
 
 #include <iosfwd>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-namespace CLI {
-class App;
-}
 
 namespace tolmach::cli {
 
@@ -35,7 +32,7 @@ class Command {
   public:
     virtual ~Command() = default;
     /// Declares options and arguments; opens no file.
-    virtual void declare(CLI::App& app) = 0;
+    virtual void declare(OptionParser& parser) = 0;
     /// Does the work and returns the exit code; a failure of the job is returned, not printed.
     virtual base::Result<int> run(Env& env) = 0;
 };

@@ -7,18 +7,16 @@
 #include "xliff/convert.hpp"
 #include "xliff/read.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <ostream>
 
 namespace tolmach::cli {
 
-void ConvertCommand::declare(CLI::App& app) {
-    app.add_option("IN", input_, "The XLIFF to read; - for standard input")->required();
-    app.add_option("OUT", output_, "The XLIFF to write; - for standard output")->required();
-    app.add_option("--to", version_, "Version to write: 1.2, 2.0, 2.1 or 2.2; without it the same bytes")
-        ->check(CLI::IsMember({"1.2", "2.0", "2.1", "2.2"}));
-    app.add_flag("--force", force_, "Replace an existing output file");
+void ConvertCommand::declare(OptionParser& parser) {
+    parser.option("IN", input_, "The XLIFF to read; - for standard input").required();
+    parser.option("OUT", output_, "The XLIFF to write; - for standard output").required();
+    parser.option("--to", version_, "Version to write: 1.2, 2.0, 2.1 or 2.2; without it the same bytes")
+        .one_of({"1.2", "2.0", "2.1", "2.2"});
+    parser.flag("--force", force_, "Replace an existing output file");
 }
 
 base::Result<int> ConvertCommand::run(Env& env) {

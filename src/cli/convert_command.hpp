@@ -11,7 +11,7 @@ namespace tolmach::cli {
 /// `tolmach convert IN OUT`: an XLIFF in another version, or as it is.
 class ConvertCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

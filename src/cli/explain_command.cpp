@@ -3,14 +3,12 @@
 
 #include "base/diagnostic.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <ostream>
 
 namespace tolmach::cli {
 
-void ExplainCommand::declare(CLI::App& app) {
-    app.add_option("ID", id_, "The id of a check, such as term.missing; without it all are listed");
+void ExplainCommand::declare(OptionParser& parser) {
+    parser.option("ID", id_, "The id of a check, such as term.missing; without it all are listed");
 }
 
 base::Result<int> ExplainCommand::run(Env& env) {

@@ -10,7 +10,7 @@ namespace tolmach::cli {
 /// `tolmach explain [ID]`: what a check means, or the list of all.
 class ExplainCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

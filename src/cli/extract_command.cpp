@@ -16,8 +16,6 @@
 #include "text/utf8.hpp"
 #include "xliff/write.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <ostream>
 
@@ -53,21 +51,20 @@ base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& g
 
 }  // namespace
 
-void ExtractCommand::declare(CLI::App& app) {
-    app.add_option("SOURCE", source_, "The note; without it the project's source; - for standard input");
-    app.add_option("--to", targets_, "Languages to translate into, as BCP 47 tags: fr,ru,be")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    app.add_option("--lang", language_, "Language of the source; without it, it is detected");
-    app.add_option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
-        ->check(CLI::IsMember({"1.2", "2.0", "2.1", "2.2"}));
-    app.add_option("-o,--output", folder_, "Folder to write to");
-    app.add_option("--encoding", encoding_, "Encoding of the source; without it, it is detected");
-    app.add_option("--dump", dump_, "Write the blocks and footnotes that were recognised, as JSON");
-    app.add_option("--structure", structure_, "Read blocks and footnotes from such a file, corrected");
-    app.add_flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
-    app.add_flag("--force", force_, "Replace files that hold no translation");
-    glossary_.declare(app);
+void ExtractCommand::declare(OptionParser& parser) {
+    parser.option("SOURCE", source_, "The note; without it the project's source; - for standard input");
+    parser.option("--to", targets_, "Languages to translate into, as BCP 47 tags: fr,ru,be")
+        .comma_separated();
+    parser.option("--lang", language_, "Language of the source; without it, it is detected");
+    parser.option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
+        .one_of({"1.2", "2.0", "2.1", "2.2"});
+    parser.option("-o,--output", folder_, "Folder to write to");
+    parser.option("--encoding", encoding_, "Encoding of the source; without it, it is detected");
+    parser.option("--dump", dump_, "Write the blocks and footnotes that were recognised, as JSON");
+    parser.option("--structure", structure_, "Read blocks and footnotes from such a file, corrected");
+    parser.flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
+    parser.flag("--force", force_, "Replace files that hold no translation");
+    glossary_.declare(parser);
 }
 
 base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts& concepts,

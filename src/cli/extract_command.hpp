@@ -17,7 +17,7 @@ namespace tolmach::cli {
 /// `tolmach extract SOURCE --to fr,ru,be`: one XLIFF a language, segmented, with terms and skeleton inside.
 class ExtractCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

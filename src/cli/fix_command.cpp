@@ -6,17 +6,15 @@
 #include "cli/xliff_input.hpp"
 #include "reports/report.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <ostream>
 
 namespace tolmach::cli {
 
-void FixCommand::declare(CLI::App& app) {
-    app.add_option("XLIFF", file_, "The translated file; - for standard input")->required();
-    to_.declare(app);
-    app.add_option("--format", format_, "How the changes are listed: text, json or jsonl")
-        ->check(CLI::IsMember({"text", "json", "jsonl"}));
+void FixCommand::declare(OptionParser& parser) {
+    parser.option("XLIFF", file_, "The translated file; - for standard input").required();
+    to_.declare(parser);
+    parser.option("--format", format_, "How the changes are listed: text, json or jsonl")
+        .one_of({"text", "json", "jsonl"});
 }
 
 base::Result<int> FixCommand::run(Env& env) {

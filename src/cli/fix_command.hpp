@@ -12,7 +12,7 @@ namespace tolmach::cli {
 /// `tolmach fix XLIFF`: applies the corrections that cannot be wrong and lists each.
 class FixCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

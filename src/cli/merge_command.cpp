@@ -14,8 +14,6 @@
 #include "reports/report.hpp"
 #include "xliff/keys.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <ostream>
 
@@ -35,19 +33,17 @@ std::vector<std::string> format_names() {
 
 }  // namespace
 
-void MergeCommand::declare(CLI::App& app) {
-    app.add_option("XLIFF", file_, "The translated file; - for standard input")->required();
-    app.add_option("-o,--output", output_, "The edition's file, or a folder for it; - for standard output");
-    app.add_option("--as", as_, "Format of the edition; without it the source's own")
-        ->check(CLI::IsMember(format_names()));
-    app.add_option("--encoding", encoding_,
-                   "Encoding of an edition in the source's format; UTF-8 without it");
-    app.add_flag("--with-source", with_source_, "Take each source for its target: gives the source back");
-    app.add_flag("--allow-untranslated", tolerance_.untranslated,
-                 "Print the source where nobody has translated");
-    app.add_flag("--accept-changes", tolerance_.undecided, "Accept tracked changes that nobody decided on");
-    app.add_flag("--force", force_, "Merge a faulty file, as a draft, and replace an existing edition");
-    glossary_.declare(app);
+void MergeCommand::declare(OptionParser& parser) {
+    parser.option("XLIFF", file_, "The translated file; - for standard input").required();
+    parser.option("-o,--output", output_, "The edition's file, or a folder for it; - for standard output");
+    parser.option("--as", as_, "Format of the edition; without it the source's own").one_of(format_names());
+    parser.option("--encoding", encoding_, "Encoding of an edition in the source's format; UTF-8 without it");
+    parser.flag("--with-source", with_source_, "Take each source for its target: gives the source back");
+    parser.flag("--allow-untranslated", tolerance_.untranslated,
+                "Print the source where nobody has translated");
+    parser.flag("--accept-changes", tolerance_.undecided, "Accept tracked changes that nobody decided on");
+    parser.flag("--force", force_, "Merge a faulty file, as a draft, and replace an existing edition");
+    glossary_.declare(parser);
 }
 
 base::Result<int> MergeCommand::run(Env& env) {

@@ -16,7 +16,7 @@ namespace tolmach::cli {
 /// `tolmach merge XLIFF`: the edition, in the source's own layout or composed as a page.
 class MergeCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

@@ -2,13 +2,11 @@
 // Options that several commands share, each group declared once.
 #pragma once
 
+#include "cli/option_parser.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace tolmach::cli {
 
@@ -21,14 +19,14 @@ struct FindingsOptions {
     std::string fail_on;  ///< Empty: the project's, else `error`.
     bool info = false;    ///< Findings of severity info too.
 
-    void declare(CLI::App& app);
+    void declare(OptionParser& parser);
 };
 
 /// `--glossary`, for commands that know terms; several are read as one.
 struct GlossaryOptions {
     std::vector<std::filesystem::path> files;  ///< Empty: the project's.
 
-    void declare(CLI::App& app);
+    void declare(OptionParser& parser);
 };
 
 /// `-o` or `--in-place`, for commands that change an XLIFF.
@@ -37,7 +35,7 @@ struct RewriteOptions {
     bool in_place = false;
     bool force = false;
 
-    void declare(CLI::App& app);
+    void declare(OptionParser& parser);
 };
 
 }  // namespace tolmach::cli

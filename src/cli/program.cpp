@@ -14,12 +14,11 @@ constexpr const char* kExit =
 Program::Program() : app("tolmach brings out one policy note in several languages.", "tolmach") {
     app.set_version_flag("--version", "tolmach " TOLMACH_VERSION);
     app.footer(kExit);
-    app.require_subcommand(1);
+    OptionParser parser(app);
     for (const CommandEntry& entry : commands()) {
+        OptionParser& below = parsers.emplace_back(parser.command(entry.name, entry.summary));
         made.push_back(entry.make());
-        CLI::App* sub = app.add_subcommand(std::string(entry.name), std::string(entry.summary));
-        sub->footer(kExit);
-        made.back()->declare(*sub);
+        made.back()->declare(below);
     }
 }
 

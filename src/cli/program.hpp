@@ -15,6 +15,7 @@ struct Program {
     Program();
 
     CLI::App app;
+    std::vector<OptionParser> parsers;           ///< In the order of commands().
     std::vector<std::unique_ptr<Command>> made;  ///< In the order of commands().
 };
 

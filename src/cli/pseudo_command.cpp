@@ -6,12 +6,10 @@
 #include "handoff/pseudo.hpp"
 #include "xliff/model.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace tolmach::cli {
-void PseudoCommand::declare(CLI::App& app) {
-    app.add_option("XLIFF", file_, "The file to fill; - for standard input")->required();
-    to_.declare(app);
+void PseudoCommand::declare(OptionParser& parser) {
+    parser.option("XLIFF", file_, "The file to fill; - for standard input").required();
+    to_.declare(parser);
 }
 
 base::Result<int> PseudoCommand::run(Env& env) {

@@ -27,7 +27,7 @@ int run(int argc, const char* const* argv, Env& env) {
     }
     try {
         for (std::size_t i = 0; i < program.made.size(); ++i) {
-            if (!program.app.got_subcommand(std::string(commands()[i].name))) continue;
+            if (!program.parsers[i].chosen()) continue;
             const auto exit = program.made[i]->run(env);
             return exit ? *exit : report(exit.error(), env);
         }

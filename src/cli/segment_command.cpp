@@ -9,7 +9,6 @@
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -142,15 +141,15 @@ base::Result<void> answer(std::string_view line, const std::string& language, Ru
 
 }  // namespace
 
-void SegmentCommand::declare(CLI::App& app) {
-    app.add_option("FILE", file_, "The text, a paragraph a line; - is standard input")->capture_default_str();
-    app.add_option("--lang", language_, "The language of the text");
-    app.add_option("--srx", srx_, "Rules in place of the house's: a file in SRX 1.0 or 2.0");
-    CLI::Option* jsonl = app.add_flag(
+void SegmentCommand::declare(OptionParser& parser) {
+    parser.option("FILE", file_, "The text, a paragraph a line; - is standard input").shows_default();
+    parser.option("--lang", language_, "The language of the text");
+    parser.option("--srx", srx_, "Rules in place of the house's: a file in SRX 1.0 or 2.0");
+    const Option jsonl = parser.flag(
         "--jsonl", jsonl_,
         R"(Objects {"id","lang","text","kind"} in, {"id","breaks"} out: code points at which sentences )"
         R"(begin; the kind "footnote" keeps a reference whole)");
-    app.add_flag("--explain", explain_, "Name the rule that broke or held at each place")->excludes(jsonl);
+    parser.flag("--explain", explain_, "Name the rule that broke or held at each place").excludes(jsonl);
 }
 
 base::Result<int> SegmentCommand::run(Env& env) {

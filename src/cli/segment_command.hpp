@@ -11,7 +11,7 @@ namespace tolmach::cli {
 /// texts.
 class SegmentCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

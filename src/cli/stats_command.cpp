@@ -5,7 +5,6 @@
 #include "handoff/progress.hpp"
 #include "xliff/stream.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
 
@@ -96,12 +95,12 @@ std::string dump(const Json& json, int indent) {
 
 }  // namespace
 
-void StatsCommand::declare(CLI::App& app) {
-    app.add_option("XLIFF", files_, "Files to count; - for standard input")->required();
-    app.add_option("--format", format_,
-                   "text (words by state), json or jsonl (segments, words and characters)")
-        ->check(CLI::IsMember({"text", "json", "jsonl"}))
-        ->capture_default_str();
+void StatsCommand::declare(OptionParser& parser) {
+    parser.option("XLIFF", files_, "Files to count; - for standard input").required();
+    parser
+        .option("--format", format_, "text (words by state), json or jsonl (segments, words and characters)")
+        .one_of({"text", "json", "jsonl"})
+        .shows_default();
 }
 
 base::Result<int> StatsCommand::run(Env& env) {

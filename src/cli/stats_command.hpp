@@ -12,7 +12,7 @@ namespace tolmach::cli {
 /// `tolmach stats XLIFF…`: how much there is to translate, and how far it is. Units come one at a time.
 class StatsCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

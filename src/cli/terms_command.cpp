@@ -9,8 +9,6 @@
 #include "cli/terms/lint_command.hpp"
 #include "cli/terms/list_command.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <array>
 
 namespace tolmach::cli {
@@ -36,22 +34,19 @@ constexpr std::array kSubcommands = {
 
 }  // namespace
 
-void TermsCommand::declare(CLI::App& app) {
-    app_ = &app;
-    app.require_subcommand(1);
+void TermsCommand::declare(OptionParser& parser) {
     for (const CommandEntry& entry : kSubcommands) {
-        made_.push_back(entry.make());
-        CLI::App* sub = app.add_subcommand(std::string(entry.name), std::string(entry.summary));
-        sub->footer(app.get_footer());
-        made_.back()->declare(*sub);
+        OptionParser& below = parsers_.emplace_back(parser.command(entry.name, entry.summary));
+        commands_.push_back(entry.make());
+        commands_.back()->declare(below);
     }
 }
 
 base::Result<int> TermsCommand::run(Env& env) {
     std::size_t chosen = 0;
-    while (!app_->got_subcommand(std::string(kSubcommands[chosen].name)))
+    while (!parsers_[chosen].chosen())
         ++chosen;
-    return made_[chosen]->run(env);
+    return commands_[chosen]->run(env);
 }
 
 }  // namespace tolmach::cli

@@ -11,12 +11,12 @@ namespace tolmach::cli {
 /// `tolmach terms SUBCOMMAND`: the term base. The subcommands are a table in terms_command.cpp.
 class TermsCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
-    CLI::App* app_ = nullptr;  ///< Owned by the program, which outlives its commands' runs.
-    std::vector<std::unique_ptr<Command>> made_;
+    std::vector<OptionParser> parsers_;  // One a subcommand.
+    std::vector<std::unique_ptr<Command>> commands_;
 };
 
 }  // namespace tolmach::cli

@@ -9,8 +9,6 @@
 #include "xliff/validate.hpp"
 #include "xml/events.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -92,9 +90,9 @@ base::Result<xliff::Validity> validate(const std::string& file) {
 
 }  // namespace
 
-void ValidateCommand::declare(CLI::App& app) {
-    app.add_option("FILE", files_, "XLIFF, TBX and SRX files; - is standard input")->required();
-    findings_.declare(app);
+void ValidateCommand::declare(OptionParser& parser) {
+    parser.option("FILE", files_, "XLIFF, TBX and SRX files; - is standard input").required();
+    findings_.declare(parser);
 }
 
 base::Result<int> ValidateCommand::run(Env& env) {

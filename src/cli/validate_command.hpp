@@ -12,7 +12,7 @@ namespace tolmach::cli {
 /// `tolmach validate FILE…`: files held against the standard of their format, which the root element tells.
 class ValidateCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

@@ -4,7 +4,6 @@
 #include "cli/terms/term_base.hpp"
 #include "glossary/fields.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 
 #include <algorithm>
@@ -38,9 +37,9 @@ constexpr std::array<FieldOption, 11> kTermOptions = {
      {"source", "Where the term was found"}}};
 
 template <std::size_t N>
-void declare_fields(CLI::App& app, const std::array<FieldOption, N>& options, Values& to) {
+void declare_fields(OptionParser& parser, const std::array<FieldOption, N>& options, Values& to) {
     for (const FieldOption& option : options)
-        app.add_option("--" + std::string(option.field), to[option.field], option.help);
+        parser.option("--" + std::string(option.field), to[option.field], option.help);
 }
 
 template <class T>
@@ -74,13 +73,13 @@ tl::unexpected<base::Error> absent(const std::filesystem::path& base, const std:
 
 }  // namespace
 
-void TermsAddCommand::declare(CLI::App& app) {
-    app.add_option("ID", id_, "The concept; a new one is made")->required();
-    app.add_option("LANG", language_, "Language of the term, as a BCP 47 tag")->required();
-    app.add_option("TERM", term_, "The term in its dictionary form")->required();
-    base_.declare(app);
-    declare_fields(app, kConceptOptions, of_concept_);
-    declare_fields(app, kTermOptions, of_term_);
+void TermsAddCommand::declare(OptionParser& parser) {
+    parser.option("ID", id_, "The concept; a new one is made").required();
+    parser.option("LANG", language_, "Language of the term, as a BCP 47 tag").required();
+    parser.option("TERM", term_, "The term in its dictionary form").required();
+    base_.declare(parser);
+    declare_fields(parser, kConceptOptions, of_concept_);
+    declare_fields(parser, kTermOptions, of_term_);
 }
 
 base::Result<int> TermsAddCommand::run(Env& env) {
@@ -106,11 +105,11 @@ base::Result<int> TermsAddCommand::run(Env& env) {
     return kClean;
 }
 
-void TermsRemoveCommand::declare(CLI::App& app) {
-    app.add_option("ID", id_, "The concept")->required();
-    auto* language = app.add_option("LANG", language_, "Language of one term, to remove that alone");
-    app.add_option("TERM", term_, "The term")->needs(language);
-    base_.declare(app);
+void TermsRemoveCommand::declare(OptionParser& parser) {
+    parser.option("ID", id_, "The concept").required();
+    const Option language = parser.option("LANG", language_, "Language of one term, to remove that alone");
+    parser.option("TERM", term_, "The term").needs(language);
+    base_.declare(parser);
 }
 
 base::Result<int> TermsRemoveCommand::run(Env& env) {

@@ -12,7 +12,7 @@ namespace tolmach::cli {
 /// `tolmach terms add ID LANG TERM`: a new term, or fields of one that is there.
 class TermsAddCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
@@ -25,7 +25,7 @@ class TermsAddCommand final : public Command {
 /// `tolmach terms remove ID [LANG TERM]`.
 class TermsRemoveCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

@@ -7,31 +7,28 @@
 #include "glossary/write.hpp"
 #include "reports/report.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <ostream>
 
 namespace tolmach::cli {
 
-void TermsExportCommand::declare(CLI::App& app) {
-    app.add_option("OUT", output_, "File to write; - for standard output")->capture_default_str();
-    app.add_option("-o,--output", output_, "The same");
-    base_.declare(app);
-    app.add_option("--format", format_, "Format, where the name of OUT does not say it")
-        ->check(CLI::IsMember({"tbx", "csv", "tsv", "omegat", "utx", "glossml"}));
-    app.add_option("--tbx", tbx_, "TBX of 2008, or of 2019 in style dca or dct")
-        ->check(CLI::IsMember({"2008", "dca", "dct"}))
-        ->capture_default_str();
-    app.add_option("--dialect", dialect_, "Dialect of TBX 2019: core, min, basic or linguist")
-        ->check(CLI::IsMember({"core", "min", "basic", "linguist"}))
-        ->capture_default_str();
-    app.add_option("--rows", rows_, "What a row of CSV or TSV is: terms or concepts")
-        ->check(CLI::IsMember({"terms", "concepts"}))
-        ->capture_default_str();
-    app.add_option("--languages", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    app.add_flag("--force", force_, "Replace an existing file");
+void TermsExportCommand::declare(OptionParser& parser) {
+    parser.option("OUT", output_, "File to write; - for standard output").shows_default();
+    parser.option("-o,--output", output_, "The same");
+    base_.declare(parser);
+    parser.option("--format", format_, "Format, where the name of OUT does not say it")
+        .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml"});
+    parser.option("--tbx", tbx_, "TBX of 2008, or of 2019 in style dca or dct")
+        .one_of({"2008", "dca", "dct"})
+        .shows_default();
+    parser.option("--dialect", dialect_, "Dialect of TBX 2019: core, min, basic or linguist")
+        .one_of({"core", "min", "basic", "linguist"})
+        .shows_default();
+    parser.option("--rows", rows_, "What a row of CSV or TSV is: terms or concepts")
+        .one_of({"terms", "concepts"})
+        .shows_default();
+    parser.option("--languages", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
+        .comma_separated();
+    parser.flag("--force", force_, "Replace an existing file");
 }
 
 base::Result<int> TermsExportCommand::run(Env& env) {

@@ -13,7 +13,7 @@ namespace tolmach::cli {
 /// `tolmach terms export OUT`: the terms in another format; what it cannot hold is said.
 class TermsExportCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

@@ -10,7 +10,6 @@
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
 
@@ -102,11 +101,11 @@ base::Result<void> print_hits(const std::string& name, std::string_view bytes,
 
 }  // namespace
 
-void TermsFindCommand::declare(CLI::App& app) {
-    app.add_option("FILE", file_, "The text; - is standard input")->capture_default_str();
-    base_.declare(app);
-    app.add_option("--lang", language_, "The language of the text");
-    app.add_flag(
+void TermsFindCommand::declare(OptionParser& parser) {
+    parser.option("FILE", file_, "The text; - is standard input").shows_default();
+    base_.declare(parser);
+    parser.option("--lang", language_, "The language of the text");
+    parser.flag(
         "--jsonl", jsonl_,
         R"(Objects {"id","lang","text"} in, {"id","hits":[{"concept","term","form","start","end","status"}]} )"
         R"(out; offsets in code points)");

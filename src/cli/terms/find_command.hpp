@@ -13,7 +13,7 @@ namespace tolmach::cli {
 /// section 4).
 class TermsFindCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

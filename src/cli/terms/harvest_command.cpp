@@ -9,18 +9,16 @@
 #include "segmentation/segment.hpp"
 #include "terminology/harvest.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <ostream>
 
 namespace tolmach::cli {
 
-void TermsHarvestCommand::declare(CLI::App& app) {
-    app.add_option("NOTE", note_, "The note, plain text; - for standard input")->required();
-    app.add_option("--lang", language_, "Language of the note; without it, it is detected");
-    app.add_option("--encoding", encoding_, "Encoding of the note; without it, it is detected");
-    app.add_option("-o,--output", output_, "CSV file to write; - for standard output")->capture_default_str();
-    app.add_flag("--force", force_, "Replace an existing file");
+void TermsHarvestCommand::declare(OptionParser& parser) {
+    parser.option("NOTE", note_, "The note, plain text; - for standard input").required();
+    parser.option("--lang", language_, "Language of the note; without it, it is detected");
+    parser.option("--encoding", encoding_, "Encoding of the note; without it, it is detected");
+    parser.option("-o,--output", output_, "CSV file to write; - for standard output").shows_default();
+    parser.flag("--force", force_, "Replace an existing file");
 }
 
 base::Result<int> TermsHarvestCommand::run(Env& env) {

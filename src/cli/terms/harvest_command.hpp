@@ -11,7 +11,7 @@ namespace tolmach::cli {
 /// `tolmach terms harvest NOTE`: names and titles that a note proposes for the term base, as a table to edit.
 class TermsHarvestCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

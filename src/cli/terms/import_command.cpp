@@ -4,7 +4,6 @@
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 
 #include <algorithm>
@@ -40,17 +39,18 @@ class Joined {
 
 }  // namespace
 
-void TermsImportCommand::declare(CLI::App& app) {
-    app.add_option(
-           "FILE", files_,
-           "Files with terms: TBX, CSV, TSV, XLSX, UTX, GlossML, OmegaT, XLIFF, TMX; - for standard input")
-        ->required();
-    base_.declare(app);
-    reading_.declare(app, "Format of the files where their names do not say it");
-    app.add_flag("--keep-going", keep_going_, "Take the good rows of a file that has bad ones");
-    app.add_flag("--merge", merge_,
-                 "Add terms to the concepts that are known, instead of replacing these; always so for "
-                 "XLIFF and TMX, which hold a part of a concept");
+void TermsImportCommand::declare(OptionParser& parser) {
+    parser
+        .option(
+            "FILE", files_,
+            "Files with terms: TBX, CSV, TSV, XLSX, UTX, GlossML, OmegaT, XLIFF, TMX; - for standard input")
+        .required();
+    base_.declare(parser);
+    reading_.declare(parser, "Format of the files where their names do not say it");
+    parser.flag("--keep-going", keep_going_, "Take the good rows of a file that has bad ones");
+    parser.flag("--merge", merge_,
+                "Add terms to the concepts that are known, instead of replacing these; always so for "
+                "XLIFF and TMX, which hold a part of a concept");
 }
 
 base::Result<TermsImportCommand::Found> TermsImportCommand::read_files() const {

@@ -14,7 +14,7 @@ namespace tolmach::cli {
 /// `tolmach terms import FILE… --glossary terms.db`: all files or none are taken over.
 class TermsImportCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

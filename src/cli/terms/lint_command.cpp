@@ -6,21 +6,19 @@
 #include "glossary/lint.hpp"
 #include "terminology/term_sources.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <iterator>
 
 namespace tolmach::cli {
 
-void TermsLintCommand::declare(CLI::App& app) {
-    app.add_option("FILE", files_, "Glossary files; without any, the term base");
-    base_.declare(app);
-    app.add_option(
-           "--languages", languages_,
-           "Languages that every concept should have: en,fr; without it, the project's, else those most have")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    findings_.declare(app);
+void TermsLintCommand::declare(OptionParser& parser) {
+    parser.option("FILE", files_, "Glossary files; without any, the term base");
+    base_.declare(parser);
+    parser
+        .option("--languages", languages_,
+                "Languages that every concept should have: en,fr; without it, the project's, else those most "
+                "have")
+        .comma_separated();
+    findings_.declare(parser);
 }
 
 base::Result<int> TermsLintCommand::run(Env& env) {

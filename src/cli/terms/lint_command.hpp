@@ -13,7 +13,7 @@ namespace tolmach::cli {
 /// `tolmach terms lint [FILE…]`: what is doubtful in a term base, and the rows that cannot be read.
 class TermsLintCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

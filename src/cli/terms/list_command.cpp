@@ -9,7 +9,6 @@
 #include "glossary/table_write.hpp"
 #include "text/locale.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
 
@@ -82,26 +81,27 @@ base::Result<void> print_changes(std::ostream& to, const std::filesystem::path& 
 
 }  // namespace
 
-void TermsListCommand::declare(CLI::App& app) {
-    base_.declare(app);
-    app.add_option(
-           "--format", format_,
-           "text; csv: a table to edit and import, with rows for what is missing; json: concepts with "
-           "their terms")
-        ->check(CLI::IsMember({"text", "csv", "json"}))
-        ->capture_default_str();
-    app.add_option("--kind", kind_, "Only concepts of this kind")
-        ->check(CLI::IsMember({"person", "place", "organisation", "term", "title"}));
-    app.add_option("--lang", language_, "Only terms of this language: fr holds fr-CA");
-    app.add_option("--status", status_, "Only terms of this status")
-        ->check(CLI::IsMember({"preferred", "admitted", "deprecated", "forbidden"}));
-    app.add_option("--without", without_,
-                   "Only concepts without a preferred or admitted term in one of these languages: fr,be")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    app.add_option("--in", named_in_,
-                   "Only concepts that the source of this XLIFF file names; may be given several times")
-        ->allow_extra_args(false);
+void TermsListCommand::declare(OptionParser& parser) {
+    base_.declare(parser);
+    parser
+        .option("--format", format_,
+                "text; csv: a table to edit and import, with rows for what is missing; json: concepts with "
+                "their terms")
+        .one_of({"text", "csv", "json"})
+        .shows_default();
+    parser.option("--kind", kind_, "Only concepts of this kind")
+        .one_of({"person", "place", "organisation", "term", "title"});
+    parser.option("--lang", language_, "Only terms of this language: fr holds fr-CA");
+    parser.option("--status", status_, "Only terms of this status")
+        .one_of({"preferred", "admitted", "deprecated", "forbidden"});
+    parser
+        .option("--without", without_,
+                "Only concepts without a preferred or admitted term in one of these languages: fr,be")
+        .comma_separated();
+    parser
+        .option("--in", named_in_,
+                "Only concepts that the source of this XLIFF file names; may be given several times")
+        .repeatable();
 }
 
 std::vector<std::string> TermsListCommand::lacking(const glossary::Concept& of) const {
@@ -165,12 +165,10 @@ base::Result<int> TermsListCommand::run(Env& env) {
     return kClean;
 }
 
-void TermsShowCommand::declare(CLI::App& app) {
-    app.add_option("ID", id_, "The concept")->required();
-    base_.declare(app);
-    app.add_option("--format", format_, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
+void TermsShowCommand::declare(OptionParser& parser) {
+    parser.option("ID", id_, "The concept").required();
+    base_.declare(parser);
+    parser.option("--format", format_, "text or json").one_of({"text", "json"}).shows_default();
 }
 
 base::Result<int> TermsShowCommand::run(Env& env) {

@@ -15,7 +15,7 @@ namespace tolmach::cli {
 /// terminologist has still to name in a language.
 class TermsListCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
@@ -33,7 +33,7 @@ class TermsListCommand final : public Command {
 /// `tolmach terms show ID`: everything that is said of a concept, and who changed it when.
 class TermsShowCommand final : public Command {
   public:
-    void declare(CLI::App& app) override;
+    void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:

@@ -5,7 +5,6 @@
 #include "cli/settings.hpp"
 #include "glossary/write.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 
 #include <algorithm>
@@ -78,14 +77,14 @@ glossary::ImportCount take_over(Concepts& known, const Concepts& added, glossary
 
 }  // namespace
 
-void ReadingOptions::declare(CLI::App& app, const std::string& format_help) {
-    app.add_option("--format", format, format_help)
-        ->check(CLI::IsMember({"tbx", "csv", "tsv", "omegat", "utx", "glossml", "xlsx"}));
-    app.add_option("--encoding", encoding, "Encoding of text files; without it, it is detected");
-    app.add_option("--languages", languages,
-                   "The two languages of OmegaT's glossary, or of an XLIFF that does not say them: en,fr")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+void ReadingOptions::declare(OptionParser& parser, const std::string& format_help) {
+    parser.option("--format", format, format_help)
+        .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml", "xlsx"});
+    parser.option("--encoding", encoding, "Encoding of text files; without it, it is detected");
+    parser
+        .option("--languages", languages,
+                "The two languages of OmegaT's glossary, or of an XLIFF that does not say them: en,fr")
+        .comma_separated();
 }
 
 base::Result<glossary::ReadOptions> ReadingOptions::options() const {

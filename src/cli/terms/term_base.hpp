@@ -20,7 +20,7 @@ struct ReadingOptions {
     std::string format, encoding;
     std::vector<std::string> languages;
 
-    void declare(CLI::App& app, const std::string& format_help);
+    void declare(OptionParser& parser, const std::string& format_help);
     base::Result<glossary::ReadOptions> options() const;
 };
 
