@@ -2,10 +2,12 @@
 // Files: read whole, write atomically. All outputs of one call appear together or none does.
 #pragma once
 
+#include "base/pending_output.hpp"
 #include "base/result.hpp"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,10 +40,13 @@ Result<std::shared_ptr<const MappedFile>> map_file(const std::filesystem::path& 
 enum class Existing {
     Refuse,   ///< An error; nothing is written.
     Replace,  ///< Replaced.
-    Backup,   ///< Replaced; the former file stays as `NAME~`.
+    Backup,   ///< Replaced; the former file stays as `NAME~`, or as `NAME~2~` … where that is taken.
 };
 
-/// Outputs of one call, written beside their places and moved there together by commit().
+/// Outputs of one call, written under hidden names beside their places and moved there together by commit().
+/// At no moment is a name that existed absent or half written. What would change nothing is not written.
+/// Symbolic links are followed, mode, owner and access list kept; a character device or FIFO is written into,
+/// other special files and files with several hard links are refused.
 class OutputSet {
   public:
     explicit OutputSet(Existing existing = Existing::Refuse) : existing_(existing) {}
@@ -49,25 +54,29 @@ class OutputSet {
     OutputSet(const OutputSet&) = delete;
     OutputSet& operator=(const OutputSet&) = delete;
 
-    /// Writes `bytes` to a temporary file in the folder of `path`, which is made if it is missing.
-    Result<void> add(const std::filesystem::path& path, std::string_view bytes);
-    /// Moves every file to its place; on the first failure those already moved are taken back.
+    /// Writes `bytes` to a hidden file in the folder of `path`, which is made if it is missing. Refuses a
+    /// file that another output of the set is written to; where `read` is given, also a file that no longer
+    /// holds these bytes.
+    Result<void> add(const std::filesystem::path& path, std::string_view bytes,
+                     std::optional<std::string_view> read = {});
+    /// Moves every file to its place; on the first failure those already moved are taken back. Refuses a file
+    /// that others have written since it was added.
     Result<void> commit();
 
   private:
-    struct Pending {
-        std::filesystem::path final, temporary, displaced;
-        bool moved = false;
-    };
+    Result<Place> place_for(const std::filesystem::path& path);
+    Result<void> make_folder(const std::filesystem::path& folder);
+    Result<void> back_up(const Place& place, std::string_view former);
+    Result<void> flush_folders() const;
     void take_back();
 
     Existing existing_;
-    std::vector<Pending> pending_;
+    std::vector<PendingOutput> pending_;
     std::vector<std::filesystem::path> made_folders_;
 };
 
-/// Writes one file atomically.
+/// Writes one file as an OutputSet does.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes,
-                        Existing existing = Existing::Refuse);
+                        Existing existing = Existing::Refuse, std::optional<std::string_view> read = {});
 
 }  // namespace tolmach::base
