@@ -13,6 +13,7 @@ option(TOLMACH_FUZZ "Build the fuzzers (clang)" OFF)
 option(TOLMACH_WERROR "Treat warnings as errors" OFF)
 set(TOLMACH_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 set(TOLMACH_SHARED "${CMAKE_SOURCE_DIR}/../shared" CACHE PATH "Conformance suites and corpora (not run where absent)")
+option(TOLMACH_REQUIRE_SHARED "A test whose data in TOLMACH_SHARED is absent fails" OFF)
 
 find_program(TOLMACH_CCACHE ccache)
 if(TOLMACH_CCACHE)

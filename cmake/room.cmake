@@ -29,10 +29,18 @@ function(tolmach_unit_tests name)
     add_executable(${name}_test ${sources})
     target_link_libraries(${name}_test PRIVATE tolmach::${name} tolmach_flags tolmach_test_main ${ARGN})
     target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_compile_definitions(${name}_test PRIVATE TOLMACH_SHARED="${TOLMACH_SHARED}"
-                               TOLMACH_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    target_compile_definitions(${name}_test PRIVATE TOLMACH_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME unit.${name} COMMAND ${name}_test)
     set_tests_properties(unit.${name} PROPERTIES LABELS ${name} TIMEOUT 600)
+    tolmach_needs_shared(unit.${name})
+endfunction()
+
+# A test that says with exit 77 that its data in the shared folder, or a program that it needs, is absent: not run.
+function(tolmach_needs_shared test)
+    set_tests_properties(${test} PROPERTIES SKIP_RETURN_CODE 77)
+    if(TOLMACH_REQUIRE_SHARED)
+        set_tests_properties(${test} PROPERTIES ENVIRONMENT TOLMACH_REQUIRE_SHARED=ON)
+    endif()
 endfunction()
 
 # Compiles data files into the binary by the assembler's .incbin, which costs no build time.

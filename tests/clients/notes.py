@@ -5,6 +5,7 @@ The sample of this repository is always there; the real note of the shared folde
 translated, where that folder is.
 """
 import contextlib
+import os
 import pathlib
 import shutil
 import subprocess
@@ -34,7 +35,14 @@ def notes(shared):
         known = real / "sample_translations.jsonl"
         yield Note("real", next(real.glob("*.en.txt")), dict.fromkeys(LANGUAGES, known), 57, False)
     else:
-        print("not run: the real note, for there is no shared folder")
+        absent("the real note")
+
+
+def absent(data):
+    """Says that data of the shared folder is absent, which ends the test where it must be there."""
+    if os.environ.get("TOLMACH_REQUIRE_SHARED") == "ON":
+        sys.exit(f"{data}: not in the shared folder, and TOLMACH_REQUIRE_SHARED is ON")
+    print(f"not run: {data} is not in the shared folder")
 
 
 def not_run(why):

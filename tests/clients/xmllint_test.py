@@ -12,7 +12,8 @@ def main():
     tolmach, shared = sys.argv[1], pathlib.Path(sys.argv[2])
     notes.need("xmllint")
     if not (shared / "conformance").is_dir():
-        notes.not_run("no shared folder with the schemas")
+        notes.absent("conformance")
+        notes.not_run("no schemas")
     with notes.scratch() as folder:
         shutil.copytree(shared / "conformance/xliff2/oasis-schemas-2.1", folder / "two")
         driver = shutil.copy(notes.TESTS / "schemas/xliff-2.1-driver.xsd", folder / "two/driver.xsd")

@@ -15,10 +15,7 @@ bool needs_no_terms(const std::string& check) {
 }  // namespace
 
 TEST_CASE("checks without a term base on the labelled corpus") {
-    if (!std::filesystem::exists(tests::qa_folder())) {
-        std::puts("not run: corpora/qa is absent");
-        return;
-    }
+    if (!tests::has_qa_corpus()) return;
     tests::Scores scores;
     for (const std::string language : {"fr", "ru", "be"}) {
         const auto segments = tests::qa_segments(language);

@@ -4,6 +4,7 @@
 
 #include "formats/plain/read.hpp"
 #include "support/catch.hpp"
+#include "support/shared.hpp"
 
 #include <cstdio>
 #include <filesystem>
@@ -20,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Forms = std::set<std::string>;
 
 std::filesystem::path note_folder() {
-    return std::filesystem::path(TOLMACH_SHARED) / "note";
+    return tests::shared_path("note");
 }
 
 std::string bytes_of(const std::filesystem::path& path) {
@@ -100,11 +101,8 @@ void measure(const std::vector<glossary::Concept>& proposals, glossary::Kind kin
 }  // namespace
 
 TEST_CASE("persons, organisations and titles of the sample note are proposed") {
-    if (!std::filesystem::exists(note_folder())) {
-        std::puts("not run: note is absent");
-        return;
-    }
     const std::string name = "frs-note-57-2020.en.txt";
+    if (!tests::require_shared("note", {name, "names.tsv", "russian_titles.tsv"})) return;
     const auto read = formats::read_plain(name, bytes_of(note_folder() / name), {});
     REQUIRE(read);
     xliff::Document document;

@@ -5,6 +5,7 @@
 #include "glossary/matcher.hpp"
 #include "support/catch.hpp"
 #include "support/rows.hpp"
+#include "support/shared.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -18,7 +19,7 @@ using namespace tolmach;
 
 namespace {
 
-const std::filesystem::path kFolder = std::filesystem::path(TOLMACH_SHARED) / "corpora/inflection";
+const std::filesystem::path kFolder = tests::shared_path("corpora/inflection");
 
 struct Score {
     int hit = 0, second = 0, false_alarm = 0, missed = 0, inflected_hit = 0, inflected = 0;
@@ -136,10 +137,10 @@ class Measure {
 }  // namespace
 
 TEST_CASE("names are found in every form") {
-    if (!std::filesystem::exists(kFolder)) {
-        std::puts("not run: corpora/inflection is absent");
+    if (!tests::require_shared("corpora/inflection",
+                               {"en-sentences.tsv", "en-names.tsv", "fr-sentences.tsv", "fr-names.tsv",
+                                "ru-sentences.tsv", "ru-names.tsv", "be-sentences.tsv", "be-names.tsv"}))
         return;
-    }
     const bool verbose = std::getenv("TOLMACH_VERBOSE") != nullptr;
     const std::map<std::string, double> bars = {{"en", 0.99}, {"fr", 0.99}, {"ru", 0.985}, {"be", 0.975}};
     for (const auto& [language, bar] : bars) {

@@ -6,6 +6,7 @@
 #include "morphology/forms.hpp"
 #include "support/catch.hpp"
 #include "support/rows.hpp"
+#include "support/shared.hpp"
 #include "text/fold.hpp"
 
 #include <cstdio>
@@ -22,7 +23,7 @@ using morphology::Number;
 
 namespace {
 
-const std::filesystem::path kFolder = std::filesystem::path(TOLMACH_SHARED) / "corpora/inflection";
+const std::filesystem::path kFolder = tests::shared_path("corpora/inflection");
 
 using Cells = std::map<std::string, std::vector<std::string>>;  // forms by grammar
 
@@ -182,10 +183,10 @@ std::vector<Paradigm> words(const std::string& language, const std::string& clas
 }  // namespace
 
 TEST_CASE("paradigms are generated whole") {
-    if (!std::filesystem::exists(kFolder)) {
-        std::puts("not run: corpora/inflection is absent");
+    if (!tests::require_shared("corpora/inflection",
+                               {"be-proper-paradigms.tsv", "ru-firstnames.tsv", "ru-surnames.tsv",
+                                "ru-unimorph.tsv", "be-unimorph.tsv"}))
         return;
-    }
     CHECK(measure("be proper names", belarusian_names()).complete_share() >= 0.987);
     CHECK(measure("ru given names", russian_names("ru-firstnames.tsv")).complete_share() >= 0.995);
     CHECK(measure("ru surnames", russian_names("ru-surnames.tsv")).complete_share() == 1);

@@ -6,6 +6,7 @@
 #include "formats/plain/read.hpp"
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
+#include "support/shared.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +23,7 @@ using std::filesystem::path;
 
 namespace {
 
-const path kShared = TOLMACH_SHARED;
+constexpr const char* kNote = "frs-note-57-2020.en.txt";
 
 std::string bytes_of(const path& file) {
     return base::read_file(file).value();
@@ -100,17 +101,12 @@ Score score_note(const path& gold_file) {
                  formats::recover_structure(source, bytes_of(gold_file.parent_path() / source), {}).value());
 }
 
-bool absent(const path& folder) {
-    if (std::filesystem::exists(folder)) return false;
-    std::printf("not run: %s is absent\n", folder.filename().c_str());
-    return true;
-}
-
 }  // namespace
 
 TEST_CASE("the blocks and footnotes of the sample note") {
-    if (absent(kShared / "note")) return;
-    const Score s = score_note(kShared / "note/gold.json");
+    const auto folder = tests::require_shared("note", {kNote, "gold.json"});
+    if (!folder) return;
+    const Score s = score_note(*folder / "gold.json");
     CHECK(s.blocks_exact == 30);
     CHECK(s.exact == 57);
     CHECK(s.found == 57);
@@ -118,25 +114,29 @@ TEST_CASE("the blocks and footnotes of the sample note") {
 }
 
 TEST_CASE("the footnotes of the development notes") {
-    if (absent(kShared / "note/dev")) return;
-    for (const auto& entry : std::filesystem::directory_iterator(kShared / "note/dev")) {
+    const auto folder = tests::require_shared("note/dev");
+    if (!folder) return;
+    std::size_t notes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(*folder)) {
         if (!entry.path().string().ends_with(".gold.json")) continue;
+        ++notes;
         const Score s = score_note(entry.path());
         CHECK(s.f1() >= 0.95);
         CHECK(s.blocks_exact == s.blocks);
     }
+    CHECK(notes > 0);
 }
 
 TEST_CASE("the body sentences of the sample note") {
-    if (absent(kShared / "note")) return;
-    const json gold = json::parse(bytes_of(kShared / "note/gold.json"));
+    const auto folder = tests::require_shared("note", {kNote, "gold.json"});
+    if (!folder) return;
+    const json gold = json::parse(bytes_of(*folder / "gold.json"));
     std::vector<std::string> wanted;
     for (const json& block : gold["blocks"])
         for (const json& sentence : block.value("sentences", json::array()))
             wanted.push_back(sentence["text"]);
     std::vector<std::string> found;
-    const auto read =
-        formats::read_plain("note.txt", bytes_of(kShared / "note" / std::string(gold["source"])), {});
+    const auto read = formats::read_plain("note.txt", bytes_of(*folder / std::string(gold["source"])), {});
     for (const xliff::Unit& unit : read->value.file.units) {
         if (unit.type != "tolmach:paragraph") continue;
         for (const xliff::Segment& segment : segmentation::segment(unit, "en").segments)
@@ -147,9 +147,11 @@ TEST_CASE("the body sentences of the sample note") {
 }
 
 TEST_CASE("every text comes back to its bytes from the sources alone") {
-    if (absent(kShared / "corpora/segmentation")) return;
-    std::vector<path> files = {kShared / "note/frs-note-57-2020.en.txt"};
-    for (const auto& entry : std::filesystem::directory_iterator(kShared / "corpora/segmentation"))
+    const auto folder = tests::require_shared("corpora/segmentation");
+    const auto note = tests::require_shared("note", {kNote});
+    if (!folder || !note) return;
+    std::vector<path> files = {*note / kNote};
+    for (const auto& entry : std::filesystem::directory_iterator(*folder))
         if (entry.path().extension() == ".txt") files.push_back(entry.path());
     formats::MergeOptions options;
     options.with_source = true;
@@ -160,5 +162,6 @@ TEST_CASE("every text comes back to its bytes from the sources alone") {
         REQUIRE(read);
         CHECK((formats::merge(read->value.file, read->value.skeleton, options).value() == bytes));
     }
+    CHECK(files.size() > 1);
     std::printf("round trip: %zu texts\n", files.size());
 }

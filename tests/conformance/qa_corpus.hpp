@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "glossary/model.hpp"
+#include "support/shared.hpp"
 #include "support/units.hpp"
 
 #include <nlohmann/json.hpp>
@@ -20,7 +21,14 @@
 namespace tolmach::tests {
 
 inline std::filesystem::path qa_folder() {
-    return std::filesystem::path(TOLMACH_SHARED) / "corpora/qa";
+    return shared_path("corpora/qa");
+}
+
+/// Whether the corpus is there, whole; said where it is not.
+inline bool has_qa_corpus() {
+    return require_shared("corpora/qa",
+                          {"terms.csv", "segments-fr.jsonl", "segments-ru.jsonl", "segments-be.jsonl"})
+        .has_value();
 }
 
 using Label = std::pair<std::string, std::string>;  // unit, check

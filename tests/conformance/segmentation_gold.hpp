@@ -15,6 +15,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,7 @@ inline std::string group_of(const std::string& corpus, const std::string& genre)
 
 inline std::vector<std::string> lines_of(const std::filesystem::path& file) {
     std::ifstream in(file);
+    if (!in) throw std::runtime_error("cannot be read: " + file.string());
     std::vector<std::string> lines;
     for (std::string line; std::getline(in, line);)
         lines.push_back(line);

@@ -4,14 +4,14 @@
 #include "segmentation/rules.hpp"
 #include "segmentation_gold.hpp"
 #include "support/catch.hpp"
+#include "support/shared.hpp"
 
 using namespace tolmach;
 using namespace tolmach::segmentation;
 
 namespace {
 
-const std::filesystem::path kShared = TOLMACH_SHARED;
-const std::filesystem::path kFiles = kShared / "conformance/srx";
+const std::filesystem::path kFiles = tests::shared_path("conformance/srx");
 
 Srx read(const std::filesystem::path& file) {
     return read_srx(file.filename().string(), base::read_file(file).value()).value();
@@ -39,10 +39,7 @@ constexpr Recorded kLanguageTool[] = {
 }  // namespace
 
 TEST_CASE("every rule file loads, for every language; the broken one is refused") {
-    if (!std::filesystem::exists(kFiles)) {
-        std::puts("not run: conformance/srx is absent");
-        return;
-    }
+    if (!tests::require_shared("conformance/srx")) return;
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(kFiles)) {
         if (entry.path().extension() != ".srx") continue;
@@ -66,7 +63,7 @@ TEST_CASE("every rule file loads, for every language; the broken one is refused"
 }
 
 TEST_CASE("the rule files of loomchild's engine cut as the standard says") {
-    if (!std::filesystem::exists(kFiles)) return;
+    if (!tests::require_shared("conformance/srx/loomchild-segment")) return;
     CHECK(broken("simple.srx", "Na str. 5. Ala ma p. Kota. Jan i p. Ewa.", "pl") ==
           "Na str. 5.| Ala ma p. Kota.| Jan i p. Ewa.");
     CHECK(broken("simple.srx", "I see Mr. Bean. He sees p. Ewa.\nOh", "en_GB") ==
@@ -80,17 +77,14 @@ TEST_CASE("the rule files of loomchild's engine cut as the standard says") {
 }
 
 TEST_CASE("with LanguageTool's rules the engine agrees with LanguageTool's own") {
-    const auto gold = kShared / "corpora/segmentation";
-    if (!std::filesystem::exists(kFiles) || !std::filesystem::exists(gold)) {
-        std::puts("not run: corpora/segmentation or conformance/srx is absent");
-        return;
-    }
+    const auto gold = tests::require_shared("corpora/segmentation", {"golden_rules.jsonl"});
+    if (!gold || !tests::require_shared("conformance/srx/languagetool-lgpl/segment.srx")) return;
     const Srx srx = read(kFiles / "languagetool-lgpl/segment.srx");
     std::map<std::string, Rules> rules;
     // `_two`: LanguageTool takes two line ends for the end of a paragraph.
     for (const std::string language : {"en", "fr", "ru", "be"})
         rules.emplace(language, Rules::compile(srx, language + "_two").value());
-    const auto groups = tests::measure(tests::read_gold(gold), [&](const tests::GoldText& text) {
+    const auto groups = tests::measure(tests::read_gold(*gold), [&](const tests::GoldText& text) {
         return rules.at(text.language).breaks(text.text).value();
     });
     for (const Recorded& recorded : kLanguageTool) {

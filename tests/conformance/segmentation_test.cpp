@@ -4,13 +4,12 @@
 #include "segmentation/segment.hpp"
 #include "segmentation_gold.hpp"
 #include "support/catch.hpp"
+#include "support/shared.hpp"
 
 using namespace tolmach;
 using tests::Figures;
 
 namespace {
-
-const std::filesystem::path kShared = TOLMACH_SHARED;
 
 std::vector<base::ByteOffset> by_house(const tests::GoldText& text) {
     return segmentation::sentence_starts(text.text, segmentation::house_rules(text.language)).value();
@@ -37,7 +36,7 @@ struct NoteText {
 };
 
 std::vector<NoteText> english_note() {
-    std::ifstream in(kShared / "note/gold.json");
+    std::ifstream in(tests::shared_path("note/gold.json"));
     std::vector<NoteText> texts;
     const auto sentences_of = [](const nlohmann::json& owner) {
         std::vector<std::string> sentences;
@@ -60,7 +59,7 @@ std::vector<NoteText> translated_note(const std::string& language) {
     std::map<std::string, NoteText> notes;
     std::vector<NoteText> texts;
     std::map<std::string, std::vector<std::string>> rows;
-    for (const std::string& line : tests::lines_of(kShared / "note/sample_translations.jsonl")) {
+    for (const std::string& line : tests::lines_of(tests::shared_path("note/sample_translations.jsonl"))) {
         const auto unit = nlohmann::json::parse(line);
         const std::string kind = unit["kind"];
         if (kind != "sentence" && kind != "note") continue;
@@ -91,12 +90,9 @@ std::vector<NoteText> translated_note(const std::string& language) {
 }  // namespace
 
 TEST_CASE("sentences of gold corpora") {
-    const auto folder = kShared / "corpora/segmentation";
-    if (!std::filesystem::exists(folder)) {
-        std::puts("not run: corpora/segmentation is absent");
-        return;
-    }
-    const auto groups = tests::measure(tests::read_gold(folder), by_house);
+    const auto folder = tests::require_shared("corpora/segmentation", {"golden_rules.jsonl"});
+    if (!folder) return;
+    const auto groups = tests::measure(tests::read_gold(*folder), by_house);
     for (const Bar& bar : kBars) {
         const Figures& figures = groups.at(bar.group);
         const bool golden = std::string(bar.group).starts_with("golden");
@@ -109,10 +105,7 @@ TEST_CASE("sentences of gold corpora") {
 }
 
 TEST_CASE("sentences of the sample note and of its footnotes") {
-    if (!std::filesystem::exists(kShared / "note")) {
-        std::puts("not run: note is absent");
-        return;
-    }
+    if (!tests::require_shared("note", {"gold.json", "sample_translations.jsonl"})) return;
     std::vector<NoteText> texts = english_note();
     for (const char* language : {"fr", "ru", "be"})
         for (NoteText& text : translated_note(language))

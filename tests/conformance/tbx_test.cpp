@@ -6,6 +6,7 @@
 #include "glossary/validate_tbx.hpp"
 #include "glossary/write.hpp"
 #include "support/catch.hpp"
+#include "support/shared.hpp"
 
 #include <algorithm>
 
@@ -14,18 +15,19 @@ using namespace tolmach::glossary;
 
 namespace {
 
-std::vector<std::filesystem::path> files(const std::filesystem::path& folder) {
+constexpr const char* kSuite = "conformance/tbx";
+constexpr const char* kTerms = "corpora/qa";
+
+std::vector<std::filesystem::path> files(const std::string& part) {
     std::vector<std::filesystem::path> found;
-    if (std::filesystem::exists(folder))
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-            if (entry.path().extension() == ".tbx") found.push_back(entry.path());
+    const auto folder = tests::require_shared(part);
+    if (!folder) return found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(*folder))
+        if (entry.path().extension() == ".tbx") found.push_back(entry.path());
+    CHECK_FALSE(found.empty());
     std::sort(found.begin(), found.end());
-    if (found.empty()) WARN("not run: " << folder << " holds no TBX");
     return found;
 }
-
-const std::filesystem::path kSuite = std::filesystem::path(TOLMACH_SHARED) / "conformance/tbx";
-const std::filesystem::path kTerms = std::filesystem::path(TOLMACH_SHARED) / "corpora/qa";
 
 }  // namespace
 

@@ -33,10 +33,7 @@ void keep(const std::vector<base::Diagnostic>& found) {
 }  // namespace
 
 TEST_CASE("checks of terms on the labelled corpus") {
-    if (!std::filesystem::exists(tests::qa_folder())) {
-        std::puts("not run: corpora/qa is absent");
-        return;
-    }
+    if (!tests::has_qa_corpus()) return;
     const auto terms = glossary::read_terms(tests::qa_folder() / "terms.csv");
     REQUIRE(terms);
     tests::Scores of_terms;
@@ -68,10 +65,7 @@ TEST_CASE("checks of terms on the labelled corpus") {
 // A base that lacks the language: the names that the corpus spells wrongly somewhere are written in two ways,
 // the others are not.
 TEST_CASE("names that the base lacks, on the labelled corpus") {
-    if (!std::filesystem::exists(tests::qa_folder())) {
-        std::puts("not run: corpora/qa is absent");
-        return;
-    }
+    if (!tests::has_qa_corpus()) return;
     const auto terms = glossary::read_terms(tests::qa_folder() / "terms.csv");
     REQUIRE(terms);
     tests::Score score;

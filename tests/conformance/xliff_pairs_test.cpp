@@ -50,8 +50,10 @@ const std::map<std::string, std::string> kLost = {
 }  // namespace
 
 TEST_CASE("round trips of 2.x: our outcome is what came in, and Okapi's is the same or less") {
+    const auto files = tests::xliff_files("xliff2/okapi-filter-xliff2/roundtrips");
+    if (files.empty()) return;
     std::size_t pairs = 0;
-    for (const auto& input : tests::xliff_files("xliff2/okapi-filter-xliff2/roundtrips")) {
+    for (const auto& input : files) {
         const std::string name = input.filename().string();
         const std::size_t suffix = name.find("_input.xlf");
         if (suffix == std::string::npos) continue;
@@ -60,7 +62,7 @@ TEST_CASE("round trips of 2.x: our outcome is what came in, and Okapi's is the s
         const auto output = input.parent_path() / (name.substr(0, suffix) + "_output.xlf");
         CHECK((shown(input) == shown(output)) == !kLost.contains(name.substr(0, suffix)));
     }
-    if (pairs > 0) CHECK(pairs == 9);
+    CHECK(pairs == 9);
 }
 
 TEST_CASE("targets cut otherwise than their source") {

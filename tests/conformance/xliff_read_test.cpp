@@ -30,6 +30,7 @@ const std::map<std::string, std::string> kRefused = {
 }  // namespace
 
 TEST_CASE("every file is read, or refused with the right reason") {
+    if (!tests::has_xliff_files()) return;
     std::size_t read = 0, refused = 0;
     for (const std::string folder : {"xliff12", "xliff2"})
         for (const auto& path : tests::xliff_files(folder)) {
@@ -45,13 +46,13 @@ TEST_CASE("every file is read, or refused with the right reason") {
                 CHECK_FALSE(document.error().help.empty());
             }
         }
-    if (read > 0) {
-        CHECK(refused == kRefused.size());
-        WARN(read << " files read, " << refused << " refused");
-    }
+    CHECK(read > 0);
+    CHECK(refused == kRefused.size());
+    WARN(read << " files read, " << refused << " refused");
 }
 
 TEST_CASE("what is read from any file is written, and comes back the same") {
+    if (!tests::has_xliff_files()) return;
     std::size_t same = 0, without_language = 0;
     for (const std::string folder : {"xliff12", "xliff2"})
         for (const auto& path : tests::xliff_files(folder)) {
@@ -73,5 +74,6 @@ TEST_CASE("what is read from any file is written, and comes back the same") {
             if (!misplaced) CHECK(*xliff::write(*again, {version, false}) == *bytes);
             ++same;
         }
-    if (same > 0) WARN(same << " files written and read again, " << without_language << " name no language");
+    CHECK(same > 0);
+    WARN(same << " files written and read again, " << without_language << " name no language");
 }

@@ -8,11 +8,8 @@
 using namespace tolmach;
 
 TEST_CASE("written files validate against the schemas of OASIS") {
-    if (const auto reason = tests::Schemas::absent(TOLMACH_SHARED)) {
-        WARN("not run: " << *reason);
-        return;
-    }
-    const tests::Schemas schemas(TOLMACH_SHARED, TOLMACH_TEST_SCHEMAS "/xliff-2.1-driver.xsd");
+    if (!tests::Schemas::are_there()) return;
+    const tests::Schemas schemas(TOLMACH_TEST_SCHEMAS "/xliff-2.1-driver.xsd");
     CHECK(schemas.complaints("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0'/>", true) != "");
     std::string broken = *xliff::write(tests::sample_document());
     broken.replace(broken.find("gls:glossEntry id"), 17, "gls:glossEntry nr");

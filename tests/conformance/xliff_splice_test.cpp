@@ -71,6 +71,7 @@ std::string targets_of(const Document& document) {
 }  // namespace
 
 TEST_CASE("read and written unchanged, a file is the same bytes; with other targets, only targets differ") {
+    if (!tests::has_xliff_files()) return;
     std::size_t files = 0, targets = 0;
     for (const std::string folder : {"xliff12", "xliff2"})
         for (const auto& path : tests::xliff_files(folder)) {
@@ -94,5 +95,6 @@ TEST_CASE("read and written unchanged, a file is the same bytes; with other targ
             for (const File& file : changed.files)
                 targets += file.units.size();
         }
-    if (files > 0) WARN(files << " files with " << targets << " units: only targets differ");
+    CHECK(files > 0);
+    WARN(files << " files with " << targets << " units: only targets differ");
 }

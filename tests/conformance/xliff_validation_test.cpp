@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kSuite = fs::path(TOLMACH_SHARED) / "conformance/xliff2/okapi-lib-xliff2";
+const std::string kSuiteName = "conformance/xliff2/okapi-lib-xliff2";
+const fs::path kSuite = tests::shared_path(kSuiteName);
 
 /// Files of the suite that are not what their folder says, with the reason.
 const std::map<std::string, std::string> kNotValid = {
@@ -85,16 +86,10 @@ std::vector<Expected> expectations() {
     return rows;
 }
 
-bool absent() {
-    if (fs::exists(kSuite)) return false;
-    WARN("not run: no shared folder");
-    return true;
-}
-
 }  // namespace
 
 TEST_CASE("every invalid file breaks the rule that its name tells") {
-    if (absent()) return;
+    if (!tests::require_shared(kSuiteName, {"invalid"})) return;
     std::size_t caught = 0;
     const auto rows = expectations();
     CHECK(rows.size() == files_below(kSuite / "invalid").size());
@@ -113,7 +108,7 @@ TEST_CASE("every invalid file breaks the rule that its name tells") {
 }
 
 TEST_CASE("no valid file is refused, and warnings stay warnings") {
-    if (absent()) return;
+    if (!tests::require_shared(kSuiteName, {"valid", "warning"})) return;
     for (const fs::path& file : files_below(kSuite / "valid")) {
         const std::string name = fs::relative(file, kSuite / "valid").generic_string();
         if (kNotValid.contains(name)) continue;
@@ -131,16 +126,12 @@ TEST_CASE("no valid file is refused, and warnings stay warnings") {
 }
 
 TEST_CASE("1.2: what the transitional schema refuses is found too") {
-    if (const auto reason = tests::Schemas::absent(TOLMACH_SHARED)) {
-        WARN("not run: " << *reason);
-        return;
-    }
-    const tests::Schemas schemas(TOLMACH_SHARED, TOLMACH_TEST_SCHEMAS "/xliff-2.1-driver.xsd");
+    if (!tests::Schemas::are_there()) return;
+    const tests::Schemas schemas(TOLMACH_TEST_SCHEMAS "/xliff-2.1-driver.xsd");
     // A key that the schema asks of a trans-unit below 65 groups and xmllint does not see there.
     const std::set<std::string> mistaken = {"65-levels-nesting.json.xliff"};
     std::size_t agreed = 0, missed = 0;
-    for (const auto& entry :
-         fs::recursive_directory_iterator(fs::path(TOLMACH_SHARED) / "conformance/xliff12")) {
+    for (const auto& entry : fs::recursive_directory_iterator(tests::shared_path("conformance/xliff12"))) {
         if (!entry.is_regular_file() || mistaken.contains(entry.path().filename())) continue;
         const std::string bytes = tests::slurp(entry.path());
         if (bytes.find("urn:oasis:names:tc:xliff:document:1.2") == std::string::npos) continue;

@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "checks/check.hpp"
 #include "support/catch.hpp"
+#include "support/shared.hpp"
 #include "text/utf8.hpp"
 #include "xliff/read.hpp"
 
@@ -42,14 +43,11 @@ void holds(const xliff::Document& document, std::size_t lines, const base::Diagn
 }  // namespace
 
 TEST_CASE("every finding lies inside its file") {
-    const std::filesystem::path folder = std::filesystem::path(TOLMACH_SHARED) / "conformance";
-    if (!std::filesystem::exists(folder)) {
-        std::puts("not run: the conformance folder is absent");
-        return;
-    }
+    const auto folder = tests::require_shared("conformance", {"xliff12", "xliff2"});
+    if (!folder) return;
     std::size_t findings = 0;
     for (const char* standard : {"xliff12", "xliff2"})
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / standard)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(*folder / standard)) {
             if (!entry.is_regular_file()) continue;
             const auto bytes = base::read_file(entry.path());
             const auto document = xliff::read(entry.path().filename().string(), *bytes);

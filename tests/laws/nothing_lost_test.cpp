@@ -6,6 +6,7 @@
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"
+#include "support/shared.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -103,10 +104,7 @@ TEST_CASE("texts of every layout lose nothing without a word") {
 }
 
 TEST_CASE("the sample note loses nothing without a word") {
-    const auto file = std::filesystem::path(TOLMACH_SHARED) / "note/frs-note-57-2020.en.txt";
-    if (!std::filesystem::exists(file)) {
-        std::puts("not run: note is absent");
-        return;
-    }
-    check_all(base::read_file(file).value());
+    const auto file = tests::require_shared("note/frs-note-57-2020.en.txt");
+    if (!file) return;
+    check_all(base::read_file(*file).value());
 }

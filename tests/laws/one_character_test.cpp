@@ -5,6 +5,7 @@
 #include "formats/merge.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"
+#include "support/shared.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -57,12 +58,9 @@ void check_every_unit(const std::string& source) {
 }  // namespace
 
 TEST_CASE("the one-character law on every unit of the sample note") {
-    const auto file = std::filesystem::path(TOLMACH_SHARED) / "note/frs-note-57-2020.en.txt";
-    if (!std::filesystem::exists(file)) {
-        std::puts("not run: note is absent");
-        return;
-    }
-    check_every_unit(base::read_file(file).value());
+    const auto file = tests::require_shared("note/frs-note-57-2020.en.txt");
+    if (!file) return;
+    check_every_unit(base::read_file(*file).value());
 }
 
 TEST_CASE("the one-character law where notes have marks and lists, and line ends are CR LF") {

@@ -8,6 +8,7 @@
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"
+#include "support/shared.hpp"
 #include "support/xliff_shown.hpp"
 #include "terminology/annotate.hpp"
 #include "xliff/convert.hpp"
@@ -155,12 +156,9 @@ TEST_CASE("the sample note comes home equal") {
 }
 
 TEST_CASE("the notes of the shared folder come home equal") {
-    const fs::path folder = fs::path(TOLMACH_SHARED) / "note";
-    if (!fs::exists(folder)) {
-        std::puts("not run: note is absent");
-        return;
-    }
+    const auto folder = tests::require_shared("note", {"frs-note-57-2020.en.txt", "dev"});
+    if (!folder) return;
     const Terms terms;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
+    for (const auto& entry : fs::recursive_directory_iterator(*folder))
         if (entry.path().extension() == ".txt") check_all(entry.path(), terms);
 }

@@ -6,6 +6,7 @@
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"
+#include "support/shared.hpp"
 #include "xliff/read.hpp"
 #include "xliff/write.hpp"
 
@@ -57,10 +58,7 @@ TEST_CASE("texts of every layout come back through XLIFF") {
 }
 
 TEST_CASE("the sample note comes back through XLIFF") {
-    const auto file = std::filesystem::path(TOLMACH_SHARED) / "note/frs-note-57-2020.en.txt";
-    if (!std::filesystem::exists(file)) {
-        std::puts("not run: note is absent");
-        return;
-    }
-    check_both_versions(base::read_file(file).value());
+    const auto file = tests::require_shared("note/frs-note-57-2020.en.txt");
+    if (!file) return;
+    check_both_versions(base::read_file(*file).value());
 }

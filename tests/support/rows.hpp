@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace tolmach::tests {
 inline std::vector<std::vector<std::string>> rows_of(const std::filesystem::path& file) {
     std::vector<std::vector<std::string>> rows;
     std::ifstream in(file);
+    if (!in) throw std::runtime_error("cannot be read: " + file.string());
     std::string line;
     std::getline(in, line);
     while (std::getline(in, line)) {

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "support/scratch.hpp"
+#include "support/shared.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 
 namespace tolmach::tests {
@@ -18,21 +18,21 @@ inline std::string slurp(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// A scratch copy of the schemas with our driver; nothing where the shared folder or xmllint is absent.
+/// A scratch copy of the schemas with our driver.
 class Schemas {
   public:
-    static std::optional<std::string> absent(const std::filesystem::path& shared) {
-        if (!std::filesystem::exists(shared / "conformance/xliff2/oasis-schemas-2.1"))
-            return "no shared folder";
-        if (std::system("xmllint --version >/dev/null 2>&1") != 0) return "no xmllint";
-        return std::nullopt;
+    /// Whether schemas and xmllint are there; said where they are not.
+    static bool are_there() {
+        if (!require_shared(kTwo) || !require_shared(kOne)) return false;
+        if (std::system("xmllint --version >/dev/null 2>&1") == 0) return true;
+        not_run("no xmllint");
+        return false;
     }
 
-    Schemas(const std::filesystem::path& shared, const std::filesystem::path& driver) {
+    explicit Schemas(const std::filesystem::path& driver) {
         namespace fs = std::filesystem;
-        fs::copy(shared / "conformance/xliff2/oasis-schemas-2.1", folder_ / "two",
-                 fs::copy_options::recursive);
-        fs::copy(shared / "conformance/xliff12/oasis-schemas", folder_ / "one", fs::copy_options::recursive);
+        fs::copy(shared_path(kTwo), folder_ / "two", fs::copy_options::recursive);
+        fs::copy(shared_path(kOne), folder_ / "one", fs::copy_options::recursive);
         fs::copy(driver, folder_ / "two/driver.xsd");
     }
 
@@ -48,6 +48,9 @@ class Schemas {
     }
 
   private:
+    static constexpr const char* kTwo = "conformance/xliff2/oasis-schemas-2.1";
+    static constexpr const char* kOne = "conformance/xliff12/oasis-schemas";
+
     Scratch folder_;
 };
 

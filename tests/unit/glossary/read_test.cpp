@@ -108,27 +108,6 @@ TEST_CASE("a row that waits for its term is left out, and said") {
     CHECK(outcome.value[0].terms.size() == 2);
 }
 
-TEST_CASE("the same concepts come out of every form of one term base") {
-    const std::filesystem::path folder = std::filesystem::path(TOLMACH_SHARED) / "corpora/qa";
-    if (!std::filesystem::exists(folder)) {
-        WARN("not run: " << folder << " is absent");
-        return;
-    }
-    // CSV has no column for the type of a term there.
-    const auto concepts = [&](const char* name) {
-        auto all = all_or_nothing(read_terms(folder / name).value()).value();
-        for (Concept& each : all)
-            for (Term& term : each.terms)
-                term.type = TermType::Unknown;
-        return all;
-    };
-    const auto csv = concepts("terms.csv");
-    CHECK(csv.size() == 60);
-    CHECK(concepts("terms.v2.tbx") == csv);
-    CHECK(concepts("terms.v3-dca.tbx") == csv);
-    CHECK(concepts("terms.v3-dct.tbx") == csv);
-}
-
 TEST_CASE("statuses of every vocabulary are read") {
     const auto status = [](const std::string& category, const std::string& value) {
         const auto outcome = read("t.tbx",
