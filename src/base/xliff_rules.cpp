@@ -19,6 +19,11 @@ constexpr std::array kRules = {
     CheckInfo{"xliff.attribute-value", kError, "an attribute has a value it may not have",
               "The value is not one of those that the standard lists, or not of the form it asks for."},
     CheckInfo{
+        "xliff.change-tracking", kWarning, "a tracked change is of nothing that is there",
+        "A revision names an element beside it, by its id where several have one, and each of its items "
+        "the content or an attribute of that element. The module is optional in XLIFF 2.0 and an "
+        "extension since."},
+    CheckInfo{
         "xliff.code-attributes", kError, "start and end of a code contradict each other",
         "canCopy, canDelete and canOverlap of an <ec> are those of its <sc>; canReorder too, except that "
         "firstNo on the <sc> goes with no on the <ec>."},
@@ -90,6 +95,9 @@ constexpr std::array kRules = {
         "xliff.namespace", kError, "the file is in no namespace of XLIFF",
         "XLIFF has a namespace for each version, for example urn:oasis:names:tc:xliff:document:1.2. Many "
         "tools refuse a file without it."},
+    CheckInfo{"xliff.reference-elsewhere", kWarning, "a glossary entry refers to another document",
+              "It belongs to text of its own unit, which its ref names by # and an id. An address of "
+              "another form is a valid one, but no tool finds that text by it."},
     CheckInfo{"xliff.reference-id", kError, "a reference leads nowhere",
               "What the reference names is not there: text of the same unit for a match or a glossary entry, "
               "records of the same unit for an annotation of ITS; in 1.2 a tool or a phase of the header."},
@@ -99,10 +107,16 @@ constexpr std::array kRules = {
         "xliff.reorder-sequence", kError, "a sequence of codes that may not be reordered is broken",
         "Codes with canReorder=\"no\" follow one with firstNo, and follow it in the target as they do in the "
         "source. The sequence as a whole may move."},
-    CheckInfo{"xliff.resource", kError, "resource data breaks a rule of its module",
-              "Ids of resource items are unique, a <res:source> holds content or has a href, and is in the "
-              "source language; an item holds something, and says its mimeType where all of it is elsewhere; "
-              "<res:resourceItemRef> names an item of the file itself."},
+    CheckInfo{
+        "xliff.resource", kError, "resource data breaks a rule of its module",
+        "Ids of resource items are unique, a <res:source> holds content or has a href, and is in the "
+        "source language; an item holds something, and says its mimeType where all of it is elsewhere."},
+    CheckInfo{
+        "xliff.resource-language", kWarning, "a resource is not in the target language",
+        "The standard asks for the language of the document; its committee's own samples show a resource "
+        "in another one, as where a picture is not translated yet."},
+    CheckInfo{"xliff.resource-reference", kWarning, "a reference to a resource leads nowhere",
+              "<res:resourceItemRef> names a resource item of the file, or of the unit itself."},
     CheckInfo{"xliff.segment-ids", kError, "segments of a 1.2 unit do not fit each other",
               "Each mid occurs once, and <target> has none that <seg-source> has not."},
     CheckInfo{

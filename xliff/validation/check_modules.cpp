@@ -120,8 +120,10 @@ void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Fin
                                      name, wanted));
     };
     const bool spans = attributes.element == "pc";
-    const bool is_code =
-        spans || attributes.element == "ph" || attributes.element == "sc" || attributes.element == "ec";
+    // Without a profile numbers are all that can be meant; a valid sample of the committee has words on these
+    // two.
+    const bool free =
+        sizes.general_profile.empty() && (attributes.element == "sc" || attributes.element == "ec");
     for (const auto& [name, value] : values) {
         const bool storage = name == "storageRestriction" || name == "equivStorage";
         const std::string& profile = storage ? sizes.storage_profile : sizes.general_profile;
@@ -129,10 +131,9 @@ void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Fin
             check(name, is_restriction(value), "a number or two, such as 25,100, or *");
         if (name == "equivStorage" && !is_own_profile(profile))
             check(name, is_size(value, spans), "a number, not below 0");
-        if (name == "sizeInfo" && profile.starts_with("xliff:"))
+        if (name == "sizeInfo" && !is_own_profile(profile) && !free)
             check(name, is_size(value, spans), "a number, not below 0");
-        if (name == "sizeInfoRef" && is_code &&
-            std::find(sizes.ids.begin(), sizes.ids.end(), value) == sizes.ids.end())
+        if (name == "sizeInfoRef" && !sizes.ids.contains(value))
             findings.add(Rule::Size, attributes.place,
                          fmt::format("no <slr:data> in force holds the id '{}'", value));
         if (attributes.loose_end && !name.ends_with("Restriction"))

@@ -63,7 +63,7 @@ void Document1::open_unit(const xml::Element& element, Place place) {
     const auto id = element.find("id");
     if (!id) return;
     findings_.set_unit(*id);
-    if (!unit_ids_.insert(std::hash<std::string_view>{}(*id)).second)
+    if (!unit_ids_.emplace(*id).second)
         findings_.add(Rule::IdUnique, place,
                       fmt::format("the id '{}' occurs twice among the units of the file", *id));
 }

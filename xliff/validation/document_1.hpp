@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Document1: validates a document of XLIFF 1.0 to 1.2: the transitional schema of 1.2 and the rules of its
-// prose that merging depends on. Holds one trans-unit and hashes of the ids of one file.
+// prose that merging depends on. Holds one trans-unit and the ids of one file.
 #pragma once
 
 #include "xliff/validation/judge.hpp"
@@ -54,7 +54,7 @@ class Document1 final : public Judge {
     Structure structure_;
     std::vector<Tag> open_;
     Strings strings_;
-    std::unordered_set<std::size_t> unit_ids_;  ///< Hashes.
+    std::unordered_set<std::string> unit_ids_;
     std::unordered_set<std::string> tools_, phases_;
     References tool_references_, phase_references_;
     Content source_, segmented_, target_;

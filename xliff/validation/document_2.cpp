@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
-std::size_t hash_of(std::string_view id) {
-    return std::hash<std::string_view>{}(id);
-}
-
 bool is_container(Tag tag) {
     return tag == Tag::Xliff || tag == Tag::File || tag == Tag::Group || tag == Tag::Unit ||
            tag == Tag::Match;
@@ -63,7 +59,10 @@ std::optional<std::size_t> number(std::optional<std::string_view> value) {
 }  // namespace
 
 Document2::Document2(std::string core, Findings& findings)
-    : findings_(findings), structure_(Grammar::two(), std::move(core), findings), localisation_(findings) {
+    : findings_(findings),
+      structure_(Grammar::two(), std::move(core), findings),
+      localisation_(findings),
+      changes_(findings) {
     match_.is_unit = false;
 }
 
@@ -72,6 +71,7 @@ void Document2::start(const xml::Element& element) {
     const ElementRule* rule = structure_.start(element, place);
     held_.node = held_.content = true;
     open_.push_back(rule ? rule->tag : Tag::Other);
+    changes_.start(element, open_.size(), place);
     if (!rule) return open_foreign(element, place);
     const Tag tag = rule->tag;
     check_module_attributes(element, tag, place);
@@ -119,6 +119,7 @@ void Document2::text(std::string_view text) {
 void Document2::end() {
     const Tag tag = open_.back();
     structure_.end();
+    changes_.end(open_.size());
     localisation_.end(tag, open_.size());
     if (is_container(tag)) close_container(tag);
     if (tag == Tag::Pc || tag == Tag::Mrk) close_span();
@@ -139,13 +140,13 @@ void Document2::end() {
 
 void Document2::open_container(const xml::Element& element, Tag tag, Place place) {
     inherited_.push_back(settings_of(element));
-    size_marks_.push_back(sizes_.ids.size());
+    sizes_.ids.open();
+    resources_.open();
     if (tag == Tag::Xliff) {
         source_language_ = element.find("srcLang").value_or("");
         target_language_ = element.find("trgLang").value_or("");
     } else if (tag == Tag::File) {
         file_ = element.find("id").value_or("");
-        resources_.clear();
         findings_.set_original(element.find("original").value_or(""));
         unique(files_, element, "among the files", place);
     } else if (tag == Tag::Group) {
@@ -158,7 +159,7 @@ void Document2::open_container(const xml::Element& element, Tag tag, Place place
         if (const auto variants = element.find("switch", names::kVariants))
             unit_.variants = unit_.strings.keep(*variants);
         findings_.set_unit(unit_.id);
-        sub_flows_.erase(hash_of(unit_.id));
+        sub_flows_.erase(std::string(unit_.id));
         unique(units_, element, "among the units of the file", place);
     } else {
         open_match(element, place);
@@ -273,7 +274,7 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
             return unique_in_module(element, Rule::Metadata, place);
         case Tag::ResourceItem:
             resource_ = {element.find("mimeType").has_value(), false, false, place};
-            if (const auto id = element.find("id"); id && of_file()) resources_.emplace(*id);
+            if (const auto id = element.find("id")) resources_.add(*id);
             return unique_in_module(element, Rule::Resource, place);
         case Tag::ResourceItemRef:
             if (const auto ref = element.find("ref")) resource_refs_.push_back({std::string(*ref), place});
@@ -281,8 +282,7 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
         case Tag::GlossEntry:
         case Tag::Translation:
             unique_in_module(element, Rule::Glossary, place);
-            if (const auto ref = element.find("ref"); ref && in_unit_)
-                unit_.candidate_refs.push_back({unit_.strings.keep(*ref), place});
+            refer_to_text(element, place);
             gloss_has_meaning_ = tag == Tag::Translation;
             if (tag == Tag::GlossEntry) gloss_entry_ = place;
             return;
@@ -290,9 +290,9 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
             gloss_has_meaning_ = true;
             return;
         case Tag::ResourceSource:
-            return check_resource_language(element, "source", source_language_, place);
+            return check_resource_language(element, Side::Source, place);
         case Tag::ResourceTarget:
-            return check_resource_language(element, "target", target_language_, place);
+            return check_resource_language(element, Side::Target, place);
         case Tag::RuleElement:
             return check_validation_rule(element, of_file(), place, findings_);
         case Tag::SizeProfiles:
@@ -301,11 +301,22 @@ void Document2::open_module(const xml::Element& element, Tag tag, Place place) {
             return check_size_profiles(element, place, findings_);
         case Tag::SizeData:
             for (const xml::Attribute& attribute : element.attributes)
-                if (attribute.name == "xml:id") sizes_.ids.emplace_back(attribute.value);
+                if (attribute.name == "xml:id") sizes_.ids.add(attribute.value);
             return;
         default:
             return;
     }
+}
+
+// The text of a glossary entry stands in its unit, but the sample of the committee names it by an address
+// (`t=#m2`) that a tool cannot resolve.
+void Document2::refer_to_text(const xml::Element& entry, Place place) {
+    const auto ref = entry.find("ref");
+    if (!ref || !in_unit_) return;
+    if (ref->starts_with('#')) return unit_.candidate_refs.push_back({unit_.strings.keep(*ref), place});
+    findings_.add(
+        Rule::ReferenceElsewhere, place,
+        fmt::format("'{}' refers to another document: within the unit it would start with #", *ref));
 }
 
 // Whether what is open stands in the file itself, not in a group or unit of it.
@@ -314,20 +325,21 @@ bool Document2::of_file() const {
                         [](Tag tag) { return tag == Tag::Group || tag == Tag::Unit; });
 }
 
-void Document2::check_resource_language(const xml::Element& element, std::string_view side,
-                                        const std::string& language, Place place) {
+void Document2::check_resource_language(const xml::Element& element, Side side, Place place) {
+    const bool target = side == Side::Target;
+    const std::string& language = target ? target_language_ : source_language_;
     for (const xml::Attribute& attribute : element.attributes)
         if (attribute.name == "xml:lang" && !text::matches(language, attribute.value))
-            findings_.add(Rule::Resource, place,
+            findings_.add(target ? Rule::ResourceLanguage : Rule::Resource, place,
                           fmt::format("the resource is in '{}', but the {} language is '{}'", attribute.value,
-                                      side, language));
+                                      target ? "target" : "source", language));
 }
 
 void Document2::open_foreign(const xml::Element& element, Place place) {
     const bool in_sizes = std::find(open_.begin(), open_.end(), Tag::SizeData) != open_.end();
     for (const xml::Attribute& attribute : element.attributes) {
         if (attribute.name != "id" && attribute.name != "xml:id") continue;
-        if (in_sizes) sizes_.ids.emplace_back(attribute.value);
+        if (in_sizes) sizes_.ids.add(attribute.value);
         remember_extension_id(attribute.value, place);
     }
 }
@@ -351,8 +363,8 @@ void Document2::close_container(Tag tag) {
     if (tag == Tag::Match) close_match();
     if (tag == Tag::File) close_file();
     inherited_.pop_back();
-    sizes_.ids.resize(std::min(size_marks_.back(), sizes_.ids.size()));
-    size_marks_.pop_back();
+    sizes_.ids.close();
+    resources_.close();
 }
 
 void Document2::close_span() {
@@ -380,12 +392,14 @@ void Document2::close_resource_item() {
                       "a resource of which neither source nor target is here has a 'mimeType'");
 }
 
-// In the file's own resource data the references stand before the items.
+// The prose speaks of items of the file; the samples of the committee also refer to items of the same unit,
+// and to some that are nowhere.
 void Document2::close_resource_data() {
     for (const Pending& reference : resource_refs_)
         if (!resources_.contains(reference.id))
-            findings_.add(Rule::Resource, reference.place,
-                          fmt::format("the file has no resource with the id '{}'", reference.id));
+            findings_.add(
+                Rule::ResourceReference, reference.place,
+                fmt::format("neither the unit nor the file has a resource with the id '{}'", reference.id));
     resource_refs_.clear();
 }
 
@@ -414,8 +428,8 @@ void Document2::close_match() {
 
 void Document2::close_file() {
     std::vector<Pending> lost;
-    for (auto& [hash, pending] : sub_flows_)
-        lost.push_back(std::move(pending));
+    for (const auto& [id, place] : sub_flows_)
+        lost.push_back({id, place});
     std::sort(lost.begin(), lost.end(), [](const Pending& a, const Pending& b) {
         return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
     });
@@ -428,7 +442,8 @@ void Document2::close_file() {
     sub_flows_.clear();
     groups_.clear();
     units_.clear();
-    sizes_ = {};
+    sizes_.general_profile.clear();
+    sizes_.storage_profile.clear();
 }
 
 Document2::Settings Document2::settings_of(const xml::Element& element) const {
@@ -455,14 +470,13 @@ void Document2::check_language(const Settings& settings, Side side, Place place)
 void Document2::refer_to_units(const xml::Element& element, Place place) {
     for (const std::string_view name : {"subFlows", "subFlowsStart", "subFlowsEnd"})
         for (const std::string_view id : tokens(element.find(name).value_or("")))
-            if (!units_.contains(hash_of(id)))
-                sub_flows_.try_emplace(hash_of(id), Pending{std::string(id), place});
+            if (!units_.contains(std::string(id))) sub_flows_.try_emplace(std::string(id), place);
 }
 
-void Document2::unique(std::unordered_set<std::size_t>& ids, const xml::Element& element,
+void Document2::unique(std::unordered_set<std::string>& ids, const xml::Element& element,
                        std::string_view where, Place place) {
     const auto id = element.find("id");
-    if (id && !ids.insert(hash_of(*id)).second)
+    if (id && !ids.emplace(*id).second)
         findings_.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice {}", *id, where));
 }
 

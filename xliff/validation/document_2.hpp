@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Document2: validates a document of XLIFF 2.0 to 2.2 from its events. Holds the scope of one unit, hashes of
-// the ids of one file, and the settings that are inherited.
+// Document2: validates a document of XLIFF 2.0 to 2.2 from its events. Holds the scope of one unit, the ids
+// of one file, and the settings that are inherited.
 #pragma once
 
+#include "xliff/validation/change_tracking.hpp"
 #include "xliff/validation/families.hpp"
 #include "xliff/validation/judge.hpp"
 #include "xliff/validation/localisation.hpp"
@@ -57,9 +58,9 @@ class Document2 final : public Judge {
     void open_module(const xml::Element& element, Tag tag, Place place);
     void open_match(const xml::Element& element, Place place);
     void open_note(const xml::Element& element, Place place);
+    void refer_to_text(const xml::Element& entry, Place place);
     void check_module_attributes(const xml::Element& element, Tag tag, Place place);
-    void check_resource_language(const xml::Element& element, std::string_view side,
-                                 const std::string& language, Place place);
+    void check_resource_language(const xml::Element& element, Side side, Place place);
     void open_foreign(const xml::Element& element, Place place);
     void close_container(Tag tag);
     void close_span();
@@ -73,7 +74,7 @@ class Document2 final : public Judge {
     Settings settings_of(const xml::Element& element) const;
     void check_language(const Settings& settings, Side side, Place place);
     void refer_to_units(const xml::Element& element, Place place);
-    void unique(std::unordered_set<std::size_t>& ids, const xml::Element& element, std::string_view where,
+    void unique(std::unordered_set<std::string>& ids, const xml::Element& element, std::string_view where,
                 Place place);
     void unique_in_module(const xml::Element& element, Rule rule, Place place);
     void remember_extension_id(std::string_view id, Place place);
@@ -91,17 +92,17 @@ class Document2 final : public Judge {
     bool in_unit_ = false, in_match_ = false, match_is_reference_ = false, in_target_ = false;
     bool target_language_missed_ = false;
     Side side_ = Side::Source;
-    std::unordered_set<std::size_t> files_, groups_, units_;  ///< Hashes of ids.
-    std::unordered_map<std::size_t, Pending> sub_flows_;      ///< To units that did not come yet.
+    std::unordered_set<std::string> files_, groups_, units_;  ///< Ids.
+    std::unordered_map<std::string, Place> sub_flows_;        ///< To units that did not come yet.
     std::vector<IdSet> extension_ids_, module_ids_;
-    std::unordered_set<std::string> notes_;      ///< Ids of the notes of a container that is no unit.
-    std::unordered_set<std::string> resources_;  ///< Ids of the resources of the file.
-    std::vector<Pending> resource_refs_;         ///< To resources that may still come.
+    std::unordered_set<std::string> notes_;  ///< Ids of the notes of a container that is no unit.
+    IdsInForce resources_;                   ///< Ids of the resource items of the open containers.
+    std::vector<Pending> resource_refs_;     ///< To resource items that may still come.
     ResourceHeld resource_;
     Localisation localisation_;
+    ChangeTracking changes_;
     SizeContext sizes_;
-    SizeAttributes file_sizes_;            ///< Of the file element, which stands before the profiles.
-    std::vector<std::size_t> size_marks_;  ///< How many ids sizes_ had when each container opened.
+    SizeAttributes file_sizes_;  ///< Of the file element, which stands before the profiles.
     Held held_;
     Place gloss_entry_;
     bool gloss_has_meaning_ = false;

@@ -3,6 +3,7 @@
 // end of each unit and of each translation candidate; those of an element at its start tag.
 #pragma once
 
+#include "xliff/validation/ids_in_force.hpp"
 #include "xliff/validation/scope.hpp"
 
 #include <map>
@@ -30,7 +31,7 @@ void check_candidate_refs(const Scope& scope, std::string_view file, Findings& f
 /// What the size restrictions of a file refer to.
 struct SizeContext {
     std::string general_profile, storage_profile;
-    std::vector<std::string> ids;  ///< Of what the `slr:data` in force hold.
+    IdsInForce ids;  ///< Of what the `slr:data` in force hold.
 };
 
 /// That a `cp` stands for a character which XML cannot hold (4.2.3.1).

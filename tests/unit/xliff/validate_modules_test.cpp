@@ -262,14 +262,101 @@ TEST_CASE("resources of a file refer to each other in any order (5.5)") {
               .empty());
     CHECK(item("<res:resourceItem mimeType='a/b'/>") == "xliff.resource:2 ");
     CHECK(item("<res:resourceItem><res:source href='a'/></res:resourceItem>") == "xliff.resource:2 ");
-    CHECK(item("<res:resourceItemRef ref='r'/><res:resourceItem id='r'><res:source><my:x/></res:source>"
-               "</res:resourceItem>") == "xliff.resource:2 ");
+    const std::string r = "<res:resourceItem id='r'><res:source><my:x/></res:source></res:resourceItem>";
+    CHECK(item("<res:resourceItemRef ref='r'/>" + r).empty());
+    CHECK(item(r + "<res:resourceItemRef id='s' ref='r'/>").empty());
+    CHECK(item(r + "<res:resourceItemRef ref='s'/>" +
+               "<res:resourceItem id='q'><res:source><my:x/></res:source>"
+               "</res:resourceItem>") == "xliff.resource-reference:2 ");
+    CHECK(item(r + r) == "xliff.resource:2 ");
+    sample.file +=
+        "<unit id='u0'><res:resourceData>" + r + "</res:resourceData><segment><source/></segment></unit>";
+    sample.file.erase(0, sample.file.find("<unit"));
+    sample.unit =
+        "<res:resourceData><res:resourceItemRef ref='r'/></res:resourceData>" + std::string(kSegment);
+    CHECK(found(sample.bytes()) == "xliff.resource-reference:2 ");  // Of another unit.
     CHECK(in_unit("<res:resourceData><res:resourceItem mimeType='a/b'><notes><note id='n'>x</note></notes>"
                   "<res:source href='a'/></res:resourceItem></res:resourceData><notes><note id='n'>y</note>"
                   "</notes>" +
                       std::string(kSegment),
                   "2.2")
               .empty());
+}
+
+TEST_CASE("sizes: without a profile a number, and references to data that is in force (5.7.6)") {
+    for (const char* attributes : {"slr:sizeInfo='wide'", "slr:sizeInfo='25.5'", "slr:sizeInfo=''",
+                                   "slr:sizeInfoRef='nowhere'", "slr:sizeInfoRef='s2'"}) {
+        CAPTURE(attributes);
+        Sample sample;
+        sample.unit = "<slr:data profile='my:p'><my:x id='s2'/></slr:data>" + std::string(kSegment);
+        sample.unit_attributes = attributes;
+        CHECK(found(sample.bytes()) == "xliff.size:2 ");
+        CHECK(with_code("<ph id='1' " + std::string(attributes) + "/>") == "xliff.size:2 ");
+    }
+    Sample sample;
+    sample.unit = kSegment;
+    sample.unit_attributes = "slr:sizeInfo='25'";
+    CHECK(found(sample.bytes()).empty());
+    sample.file =
+        "<slr:profiles generalProfile='my:p'/><slr:data profile='my:p'><my:x id='s1'><my:y id='s2'/></my:x>"
+        "</slr:data>";
+    for (const char* attributes : {"slr:sizeInfo='wide'", "slr:sizeInfoRef='s1'", "slr:sizeInfoRef='s2'"}) {
+        CAPTURE(attributes);
+        sample.unit_attributes = attributes;
+        CHECK(found(sample.bytes()).empty());
+    }
+    // A sample of the committee has words on these, and no profile.
+    CHECK(with_code("<sc id='1' slr:sizeInfo='some info'/><ec startRef='1'/>").empty());
+    sample = {};
+    sample.file = "<unit id='u0'><slr:data profile='my:p'><my:x id='s1'/></slr:data>" +
+                  std::string(kSegment) + "</unit>";
+    sample.unit = "<segment><source><ph id='1' slr:sizeInfoRef='s1'/></source></segment>";
+    CHECK(found(sample.bytes()) == "xliff.size:2 ");  // Of another unit.
+}
+
+TEST_CASE("a glossary entry may refer elsewhere, a candidate may not (5.1, 5.2)") {
+    const std::string marked = "<segment id='s'><source><mrk id='m1' type='term'>a</mrk></source></segment>";
+    const auto entry = [&](const std::string& ref) {
+        return in_unit("<gls:glossary><gls:glossEntry ref='#m1'><gls:term/><gls:translation ref='" + ref +
+                       "'/></gls:glossEntry></gls:glossary>" + marked);
+    };
+    CHECK(entry("#m1").empty());
+    CHECK(entry("t=#m1") == "xliff.reference-elsewhere:2 ");
+    CHECK(entry("base.tbx") == "xliff.reference-elsewhere:2 ");
+    CHECK(entry("#m2") == "xliff.reference-id:2 ");
+    CHECK(entry("#x=m1") == "xliff.fragment:2 ");
+    CHECK(in_unit("<mtc:matches><mtc:match ref='s'><source/><target/></mtc:match></mtc:matches>" + marked) ==
+          "xliff.reference-id:2 ");
+}
+
+TEST_CASE("tracked changes are of what is there (2.0, section 5.6)") {
+    const auto tracked = [](const std::string& revisions, const std::string& items,
+                            const std::string& notes =
+                                "<note id='n1' category='c'>x</note><note id='n2'>y</note>") {
+        return in_unit(
+            "<ctr:changeTrack xmlns:ctr='urn:oasis:names:tc:xliff:changetracking:2.0'><ctr:revisions " +
+            revisions + "><ctr:revision version='r1'>" + items +
+            "</ctr:revision></ctr:revisions></ctr:changeTrack><notes>" + notes + "</notes>" + kSegment);
+    };
+    const std::string content = "<ctr:item property='content'>old</ctr:item>";
+    const std::string category = "<ctr:item property='category'>old</ctr:item>";
+    CHECK(tracked("appliesTo='note' ref='n1' currentVersion='r1'", content + category).empty());
+    CHECK(tracked("appliesTo='note'", content, "<note id='n1'/>").empty());
+    CHECK(tracked("appliesTo='note'", category, "<note category='c'/><note/>").empty());
+    CHECK(tracked("appliesTo='source'", content).empty());
+    CHECK(tracked("appliesTo='match' ref='x'", content).empty());  // It may stand before.
+    for (const auto& [revisions, items] :
+         {std::pair{"appliesTo='note' ref='n3'", content},
+          {"appliesTo='note'", content},
+          {"appliesTo='data'", content},
+          {"appliesTo='source' ref='n1'", content},
+          {"appliesTo='note' ref='n2'", category},
+          {"appliesTo='note' ref='n1'", std::string("<ctr:item property='tangerine'>a</ctr:item>")},
+          {"appliesTo='note' ref='n1'", category + category},
+          {"appliesTo='note' ref='n1' currentVersion='r2'", content}}) {
+        CAPTURE(revisions, items);
+        CHECK(tracked(revisions, items) == "xliff.change-tracking:2 ");
+    }
 }
 
 TEST_CASE("variants by plural, gender and choice (2.2)") {

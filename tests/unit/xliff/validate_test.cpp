@@ -173,10 +173,11 @@ TEST_CASE("resources: languages, contents and references (Resource Data module, 
         return "<res:resourceData><res:resourceItemRef ref='" + id + "'/></res:resourceData>";
     };
     CHECK(with_resource(source + "<res:target href='b' xml:lang='fr'/>", refer("r1")).empty());
-    for (const char* target : {"<res:target href='b' xml:lang='de'/>", "<res:target/>",
-                               "<res:target href='b'><x xmlns='urn:x'/></res:target>"}) {
+    CHECK(with_resource(source + "<res:target href='b' xml:lang='de'/>", "") == "xliff.resource-language:1 ");
+    CHECK(with_resource("<res:source href='a' xml:lang='de'/>", "") == "xliff.resource:1 ");
+    for (const char* target : {"<res:target/>", "<res:target href='b'><x xmlns='urn:x'/></res:target>"}) {
         CAPTURE(target);
         CHECK(with_resource(source + target, "") == "xliff.resource:1 ");
     }
-    CHECK(with_resource(source, refer("r2")) == "xliff.resource:1 ");
+    CHECK(with_resource(source, refer("r2")) == "xliff.resource-reference:1 ");
 }
