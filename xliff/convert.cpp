@@ -3,11 +3,19 @@
 
 #include "xliff/carried.hpp"
 #include "xliff/names.hpp"
+#include "xliff/native_attributes.hpp"
+#include "xliff/native_extensions.hpp"
 #include "xliff/native_names.hpp"
+#include "xliff/native_structure.hpp"
+#include "xliff/validate.hpp"
 #include "xliff/write.hpp"
 #include "xliff/write_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <utility>
 
 namespace tolmach::xliff {
@@ -108,21 +116,71 @@ void mark_given_targets(Unit& unit) {
         {"tolmach:given", std::string(names::kOurs), std::move(numbers)});
 }
 
+/// The first rule of its version that a document breaks.
+base::Result<std::optional<base::Diagnostic>> first_fault(const std::string& bytes) {
+    auto validity = validate("converted", bytes);
+    if (!validity) return base::fail(validity.error());
+    for (base::Diagnostic& finding : validity->findings)
+        if (finding.severity == base::Severity::Error) return std::move(finding);
+    return std::nullopt;
+}
+
+/// Why there is no document of the version asked for.
+base::Error refusal(const Document& document, const base::Diagnostic& fault) {
+    base::Location place{document.name, 0, 0};
+    for (const File& file : document.files)
+        for (const Unit& unit : file.units)
+            if (unit.id == fault.unit && !place.line) place = {document.name, unit.line, unit.column};
+    const std::string unit = fault.unit.empty() ? "" : ", unit " + displayable(fault.unit);
+    return {base::ErrorCode::Invalid,
+            fmt::format("what would be written is no valid XLIFF {}{}: {}", names::number(document.version),
+                        unit, fault.message),
+            std::move(place),
+            "tolmach validate says what is wrong in the file itself; without --to it is copied as it is",
+            nullptr};
+}
+
+/// A change that makes a document valid in the version it goes to, tried where it is not.
+using Mend = std::function<void(Document&)>;
+
+base::Result<std::string> write_valid(Document& document, const std::vector<Mend>& mends) {
+    for (std::size_t i = 0;; ++i) {
+        auto bytes = write(document, {document.version, false});
+        if (!bytes) return base::fail(bytes.error());
+        auto fault = first_fault(*bytes);
+        if (!fault) return base::fail(fault.error());
+        if (!*fault) return bytes;
+        if (i == mends.size()) return base::fail(refusal(document, **fault));
+        mends[i](document);
+    }
+}
+
 }  // namespace
 
 base::Result<Converted> convert(Document document, Version to) {
     const bool from_two = names::is_two(document.version), to_two = names::is_two(to);
     Census census(to_two);
-    if (from_two && !to_two) restore_native_names(document);
+    if (from_two && !to_two) {
+        restore_native_names(document);
+        restore_native_attributes(document);
+        restore_native_extensions(document);
+    }
     if (from_two != to_two) census.count(document);
-    if (!from_two && to_two) census.add("ids", fit_names_to_two(document));
+    if (!from_two && to_two) {
+        fit_space_to_two(document);
+        const std::size_t ids = fit_names_to_two(document);
+        census.add("ids", ids + fit_extensions_to_two(document));
+    }
     if (!to_two)
         for (File& file : document.files)
             for (Unit& unit : file.units)
                 mark_given_targets(unit);
     if (document.source_language.empty()) document.source_language = "und";
     document.version = to;
-    auto bytes = write(document, {to, false});
+    std::vector<Mend> mends;
+    if (to_two && from_two) mends = {fit_space_to_two, fit_names_to_two};
+    if (to_two && !from_two) mends = {hide_its, fit_structure_to_two};
+    auto bytes = write_valid(document, mends);
     if (!bytes) return base::fail(bytes.error());
     return Converted{std::move(*bytes), census.take()};
 }

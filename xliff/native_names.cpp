@@ -2,6 +2,7 @@
 #include "xliff/native_names.hpp"
 
 #include "text/locale.hpp"
+#include "xliff/kept.hpp"
 #include "xliff/names.hpp"
 #include "xliff/validation/values.hpp"
 
@@ -23,21 +24,6 @@ constexpr std::string_view kEmpty = "tolmach:native-empty";
 constexpr std::string_view kLanguage = "tolmach:native-lang";
 constexpr std::string_view kSource = "tolmach:native-source-language";
 constexpr std::string_view kTarget = "tolmach:native-target-language";
-
-void keep(Attributes& extra, std::string_view name, std::string value) {
-    extra.push_back({std::string(name), std::string(names::kOurs), std::move(value)});
-}
-
-/// Takes a kept value out of the attributes.
-std::optional<std::string> take(Attributes& extra, std::string_view name) {
-    const auto at = std::find_if(extra.begin(), extra.end(), [&](const Attribute& a) {
-        return a.ns == names::kOurs && std::string_view(a.name).ends_with(name.substr(name.find(':')));
-    });
-    if (at == extra.end()) return std::nullopt;
-    std::string value = std::move(at->value);
-    extra.erase(at);
-    return value;
-}
 
 /// Ids of one scope.
 class Ids {
@@ -149,20 +135,6 @@ class InlineIds {
     std::size_t replaced_ = 0;
 };
 
-/// The targets of a unit in the order in which they are read.
-std::vector<Content*> targets_of(Unit& unit) {
-    std::vector<std::pair<std::size_t, Content*>> placed;
-    for (std::size_t i = 0; i < unit.segments.size(); ++i)
-        if (unit.segments[i].target)
-            placed.emplace_back(unit.segments[i].order.value_or(i + 1), &*unit.segments[i].target);
-    std::stable_sort(placed.begin(), placed.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Content*> contents;
-    for (const auto& [place, content] : placed)
-        contents.push_back(content);
-    return contents;
-}
-
 std::size_t fit_inlines(Ids& ids, const std::vector<Content*>& sources,
                         const std::vector<Content*>& targets) {
     InlineIds inlines(ids);
@@ -176,7 +148,7 @@ std::size_t fit_unit(Unit& unit) {
     std::vector<Content*> sources;
     for (Segment& segment : unit.segments)
         sources.push_back(&segment.source);
-    std::size_t replaced = fit_inlines(ids, sources, targets_of(unit));
+    std::size_t replaced = fit_inlines(ids, sources, targets_in_order(unit));
     // A candidate refers to a segment, so that one needs an id.
     bool wants_id = !unit.matches.empty() && std::all_of(unit.segments.begin(), unit.segments.end(),
                                                          [](const Segment& s) { return s.id.empty(); });
@@ -260,8 +232,17 @@ void restore_content(Content& content) {
     }
 }
 
-void restore_unit(Unit& unit) {
-    restore_id(unit.id, unit.extra);
+/// An id that occurs twice in 1.2 too stays as it was fitted.
+void restore_unit(Unit& unit, std::set<std::string>& taken) {
+    std::string native = unit.id;
+    Attributes extra = unit.extra;
+    restore_id(native, extra);
+    if (taken.insert(native).second) {
+        unit.id = std::move(native);
+        unit.extra = std::move(extra);
+    } else {
+        taken.insert(unit.id);
+    }
     for (Segment& segment : unit.segments) {
         restore_id(segment.id, segment.extra);
         restore_content(segment.source);
@@ -274,6 +255,19 @@ void restore_unit(Unit& unit) {
 }
 
 }  // namespace
+
+std::vector<Content*> targets_in_order(Unit& unit) {
+    std::vector<std::pair<std::size_t, Content*>> placed;
+    for (std::size_t i = 0; i < unit.segments.size(); ++i)
+        if (unit.segments[i].target)
+            placed.emplace_back(unit.segments[i].order.value_or(i + 1), &*unit.segments[i].target);
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Content*> contents;
+    for (const auto& [place, content] : placed)
+        contents.push_back(content);
+    return contents;
+}
 
 std::size_t fit_names_to_two(Document& document) {
     fit_tag(document.source_language, true, kSource, document.extra);
@@ -308,8 +302,9 @@ void restore_native_names(Document& document) {
         std::erase_if(file.groups, [](Group& group) { return take(group.extra, kEmpty).has_value(); });
         for (Group& group : file.groups)
             restore_id(group.id, group.extra);
+        std::set<std::string> taken;
         for (Unit& unit : file.units)
-            restore_unit(unit);
+            restore_unit(unit, taken);
     }
 }
 

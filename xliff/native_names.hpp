@@ -6,8 +6,12 @@
 #include "xliff/model.hpp"
 
 #include <cstddef>
+#include <vector>
 
 namespace tolmach::xliff {
+
+/// The targets of a unit in the order in which they are read.
+std::vector<Content*> targets_in_order(Unit& unit);
 
 /// Gives files, groups, units, segments and inline elements ids that are name tokens and unique in their
 /// scope (XLIFF 2.1 §4.3.1.21), the same in target and source where they are the same code; marks edges

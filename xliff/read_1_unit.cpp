@@ -192,10 +192,11 @@ Match read_candidate(const Element& element, const Origin& origin) {
                (attribute.name == "xml:space" && attribute.value == "preserve");
     });
     OneInlineReader inlines(origin, false);
+    bool has_target = false;  // Other targets are alternatives to the first.
     element.for_each_child([&](const Element& child) {
         if (child.is("source"))
             match.source = inlines.read(child).content;
-        else if (child.is("target"))
+        else if (child.is("target") && !std::exchange(has_target, true))
             match.target = inlines.read(child).content;
         else if (child.is_element())
             match.extensions.push_back(child.to_xml());

@@ -238,9 +238,13 @@ void TransUnit::write_candidate(const Match& match) {
         to_.open(name);
         inlines.write(*content);
         to_.close();
+        const std::string_view behind = content == &match.source ? "seg-source" : "target";
+        for (const std::string& extension : match.extensions)
+            if (is_element_of_one(extension, behind)) to_.raw(extension);
     }
     for (const std::string& extension : match.extensions)
-        to_.raw(extension);
+        if (!is_element_of_one(extension, "seg-source") && !is_element_of_one(extension, "target"))
+            to_.raw(extension);
     to_.close();
 }
 
