@@ -25,6 +25,20 @@ void read_note(const Element& element, std::vector<Note>& notes, std::size_t n) 
     note.extra.insert(note.extra.end(), extra.begin(), extra.end());
 }
 
+GlossEntry read_entry(const Element& element) {
+    GlossEntry entry;
+    entry.id = element.value("id");
+    entry.ref = element.value("ref");
+    entry.term = element.value("term");
+    entry.term_source = element.value("source");
+    entry.definition = element.value("definition");
+    entry.extra = attributes_but(element, {"n", "id", "ref", "term", "source", "definition"});
+    element.for_each_child([&](const Element& child) {
+        if (child.is(kOurs, "translation")) entry.translations.push_back(child.value("text"));
+    });
+    return entry;
+}
+
 Marker read_marker(const Element& element) {
     Marker marker;
     marker.edge = element.local() == "em" ? Edge::End : Edge::Start;
@@ -77,6 +91,7 @@ class StandoffReader {
 
     void read(const Element& element) {
         const std::size_t n = number(element, "n");
+        if (element.is(kOurs, "entry")) return unit_.glossary.push_back(read_entry(element));
         if (element.is(kOurs, "note")) return read_note(element, unit_.notes, n);
         if (n == 0 || n > unit_.segments.size()) return;
         if (element.is(kOurs, "ignorable") && unit_.segments[n - 1].ignorable)

@@ -47,6 +47,22 @@ class Beside {
         to_.close();
     }
 
+    void entry(const GlossEntry& entry, std::size_t n) {
+        item("tolmach:entry", n);
+        to_.attribute_if("id", entry.id);
+        to_.attribute_if("ref", entry.ref);
+        to_.attribute("term", displayable(entry.term));
+        to_.attribute_if("source", displayable(entry.term_source));
+        to_.attribute_if("definition", displayable(entry.definition));
+        write_foreign(to_, prefixes_, entry.extra);
+        for (const std::string& translation : entry.translations) {
+            to_.open("tolmach:translation");
+            to_.attribute("text", displayable(translation));
+            to_.close();
+        }
+        to_.close();
+    }
+
     void end() {
         if (open_) to_.close();
     }
@@ -105,6 +121,8 @@ void write_standoff(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, b
         beside.segment(unit.segments[i], i + 1);
     for (std::size_t i = 0; i < unit.notes.size(); ++i)
         beside.note(unit.notes[i], i + 1);
+    for (std::size_t i = 0; i < unit.glossary.size(); ++i)
+        beside.entry(unit.glossary[i], i + 1);
     beside.end();
 }
 

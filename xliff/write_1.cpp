@@ -30,7 +30,6 @@ class OneWriter {
 
 base::Result<std::string> OneWriter::write() {
     prefixes_.add("tolmach", names::kOurs);
-    prefixes_.add("gls", names::kGlossary);
     prefixes_.add(document_);
     to_.open("xliff");
     to_.attribute("xmlns", names::kCore12);

@@ -5,7 +5,6 @@
 #include "xliff/native_1.hpp"
 #include "xliff/standoff.hpp"
 #include "xliff/write_1_inline.hpp"
-#include "xliff/write_modules.hpp"
 
 #include <fmt/format.h>
 
@@ -199,7 +198,6 @@ void TransUnit::write_rest() {
     write_terms();
     for (const Match& match : unit_.matches)
         write_candidate(match);
-    write_glossary(to_, prefixes_, unit_.glossary);
     for (const std::string& extension : unit_.extensions)
         if (name_of_extension(extension).ns != names::kCore12) to_.raw(extension);
     write_standoff(to_, prefixes_, unit_, term_marks_);

@@ -18,6 +18,7 @@ sys.path.insert(0, str(TESTS / "support"))
 import fill_targets  # noqa: E402  (found by the line above)
 
 SAMPLE = TESTS / "data" / "sample"
+TERMS = TESTS.parent / "glossary" / "data" / "starter.csv"
 LANGUAGES = ["fr", "ru", "be"]
 
 
@@ -69,9 +70,10 @@ def scratch():
         yield pathlib.Path(name)
 
 
-def extract(tolmach, note, folder, version):
-    """The XLIFF files of a note by language."""
-    run(tolmach, "extract", note.source, "--lang", "en", "--to", ",".join(LANGUAGES), "--xliff", version, "-o", folder)
+def extract(tolmach, note, folder, version, glossary=None):
+    """The XLIFF files of a note by language, with the terms of a base if one is given."""
+    terms = ["--glossary", glossary] if glossary else []
+    run(tolmach, "extract", note.source, "--lang", "en", "--to", ",".join(LANGUAGES), "--xliff", version, *terms, "-o", folder)
     return {language_of(path): path for path in sorted(folder.glob("*.xlf"))}
 
 

@@ -3,7 +3,8 @@
 """OmegaT in console mode opens our XLIFF 1.2, translates every segment, and its file merges to an edition.
 
 Its memory is its own pseudo-translation (each segment as OmegaT sees it, tags and all) with a mark before each text, so that a
-segment that it did not offer or did not write would lack the mark.
+segment that it did not offer or did not write would lack the mark, and what it should not have offered, such as terms,
+would have one.
 """
 import sys
 import xml.etree.ElementTree as tree
@@ -49,7 +50,7 @@ def check(tolmach, note, folder):
     for name in ("source", "target", "tm", "glossary", "dictionary", "omegat"):
         (project / name).mkdir(parents=True)
     (project / "omegat.project").write_text(PROJECT, encoding="utf-8")
-    extracted = notes.extract(tolmach, note, folder / f"{note.name}-xliff", "1.2")["fr"]
+    extracted = notes.extract(tolmach, note, folder / f"{note.name}-xliff", "1.2", notes.TERMS)["fr"]
     (project / "source" / extracted.name).write_bytes(extracted.read_bytes())
     pseudo = folder / f"{note.name}.tmx"
     omegat(project, "console-createpseudotranslatetmx", f"--pseudotranslatetmx={pseudo}", "--pseudotranslatetype=equal")
@@ -57,6 +58,9 @@ def check(tolmach, note, folder):
     omegat(project, "console-translate")
     translated = project / "target" / extracted.name
     left, total = unmarked(translated)
+    offered = translated.read_text(encoding="utf-8").count(MARK)
+    if offered != total:
+        sys.exit(f"{note.name}: OmegaT offered {offered} texts for translation, {total} are segments")
     page = notes.merge(tolmach, note, translated, "html", folder / f"{note.name}.html").read_text(encoding="utf-8")
     calls = page.count('role="doc-noteref"')
     print(f"{note.name}: {total - len(left)} of {total} segments translated by OmegaT, {calls} footnotes in the edition")
