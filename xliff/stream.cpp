@@ -63,18 +63,22 @@ class Reader final : public xml::Handler {
     void start(const xml::Element& element) override {
         if (!fragment_) return open_root(element);
         if (!fragment_->complete()) {
+            count_targets(element);
             fragment_->start(element);
             return limit();
         }
         fragment_->clear();
         fragment_->start(element);
+        sides_.clear();
+        count_targets(element);
         open(fragment_->root());
     }
 
     void end(std::string_view, std::string_view, base::ByteSpan tag) override {
         if (fragment_ && !fragment_->complete()) {
             fragment_->end(tag);
-            if (fragment_->complete()) complete(fragment_->root());
+            sides_.pop_back();
+            if (fragment_->complete() && !stopped()) complete(fragment_->root());
         } else {
             close();
         }
@@ -106,6 +110,16 @@ class Reader final : public xml::Handler {
         stop({base::ErrorCode::Limit, "one element of the file takes more than 512 MiB", place_,
               "no tool writes such files; the file is probably hostile", nullptr});
     }
+    /// Which of two targets is meant nobody knows: a segment has one.
+    void count_targets(const xml::Element& element) {
+        const bool core = element.ns == root_namespace_;
+        const std::string_view name = core ? element.local() : std::string_view();
+        if (name == "target" && !sides_.empty() && sides_.back().has_target &&
+            !std::exchange(sides_.back().first, false))
+            stop({base::ErrorCode::Invalid, "a second <target> in one segment", here(),
+                  "keep the one that is meant: the other would be lost", nullptr});
+        sides_.push_back({name == "segment" || name == "ignorable" || name == "trans-unit"});
+    }
     void open_root(const xml::Element& element);
     void open(const Element& tag);
     void open_file(const Element& tag);
@@ -117,7 +131,14 @@ class Reader final : public xml::Handler {
 
     Visitor& visitor_;
     std::unique_ptr<Codec> codec_;
+    /// An open element: whether its target is a translation, and whether it may still come.
+    struct Sides {
+        bool has_target = false, first = true;
+    };
+
     std::optional<Fragment> fragment_;
+    std::string root_namespace_;
+    std::vector<Sides> sides_;  ///< Of the open elements of the fragment.
     std::vector<Level> levels_;
     Heads heads_;
     std::size_t groups_ = 0;
@@ -129,6 +150,7 @@ void Reader::open_root(const xml::Element& element) {
     if (!version) return stop(not_read(element));
     const bool two = names::is_two(*version);
     codec_ = two ? codec_of_two() : codec_of_one();
+    root_namespace_ = element.ns;
     fragment_.emplace(element.ns, two ? names::kCore20 : names::kCore12);
     fragment_->start(element);
     heads_.document = codec_->document(fragment_->root());

@@ -76,7 +76,9 @@ class Chooser final : public xml::Handler {
             return false;
         }
         if (!by_namespace && !by_word) {
-            refuse(fmt::format("the version '{}' is no version of XLIFF", word), "write 1.2 or 2.1");
+            refuse(root.find("version") ? fmt::format("the version '{}' is no version of XLIFF", word)
+                                        : "<xliff> says no version",
+                   "write 1.2 or 2.1");
             return false;
         }
         const bool two = names::is_two(by_namespace.value_or(by_word.value_or(Version::V1_2)));
@@ -86,8 +88,12 @@ class Chooser final : public xml::Handler {
         const bool newest = by_namespace == Version::V2_2;
         findings_.set_version(allowed && !newest ? *by_word : by_namespace.value_or(Version::V1_2));
         if (!allowed)
-            findings_.add(Rule::Version, findings_.here(),
-                          fmt::format("the version '{}' does not go with the namespace '{}'", word, root.ns));
+            findings_.add(
+                Rule::Version, findings_.here(),
+                root.find("version")
+                    ? fmt::format("the version '{}' does not go with the namespace '{}'", word, root.ns)
+                    : fmt::format("<xliff> says no version: '{}' goes with its namespace",
+                                  names::number(*by_namespace)));
         if (root.ns.empty() && by_word != Version::V1_0)
             findings_.add(Rule::Namespace, findings_.here(), "<xliff> is in no namespace");
         if (strange)

@@ -2,19 +2,12 @@
 #include "xml/scan_bytes.hpp"
 
 #include "text/utf8.hpp"
+#include "xml/character.hpp"
 
 #include <charconv>
 #include <cstdint>
 
 namespace tolmach::xml {
-namespace {
-
-bool is_character(std::uint32_t c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
-           (c >= 0x10000 && c <= 0x10FFFF);
-}
-
-}  // namespace
 
 std::size_t wide_character(std::string_view bytes, std::size_t at) {
     const auto byte = [&](std::size_t i) {
@@ -49,7 +42,7 @@ bool append_reference(std::string& to, std::string_view name) {
     name.remove_prefix(hex ? 2 : 1);
     std::uint32_t c = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), c, hex ? 16 : 10);
-    if (error != std::errc() || end != name.data() + name.size() || !is_character(c)) return false;
+    if (error != std::errc() || end != name.data() + name.size() || !is_xml_character(c)) return false;
     text::append_utf8(to, c);
     return true;
 }

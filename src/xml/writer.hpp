@@ -2,16 +2,13 @@
 // Writer: elements, attributes and text as canonical XML 1.0; structure indented, inline content not.
 #pragma once
 
+#include "xml/character.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tolmach::xml {
-
-/// Whether XML 1.0 can hold a character (production Char).
-constexpr bool is_xml_character(char32_t c) {
-    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
 
 /// Escapes character data; `attribute` also escapes quotes, tabs and line ends.
 void append_escaped(std::string& to, std::string_view text, bool attribute);

@@ -2,6 +2,7 @@
 #include "xliff/names.hpp"
 #include "xliff/validation/families.hpp"
 #include "xliff/validation/values.hpp"
+#include "xml/character.hpp"
 
 #include <fmt/format.h>
 
@@ -86,8 +87,7 @@ void check_hex(const xml::Element& element, Place place, Findings& findings) {
     unsigned long c = 0;
     const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
     if (hex.empty() || end != hex.data() + hex.size()) return;  // No hexadecimal value: the grammar says so.
-    const bool in_xml = c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
-                        (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+    const bool in_xml = xml::is_xml_character(static_cast<char32_t>(c));
     // The C1 controls are allowed, if discouraged, and what is only discouraged may be kept out of text.
     const bool discouraged = c >= 0x7F && c <= 0x9F && c != 0x85;
     if (error != std::errc{} || c > 0x10FFFF || (in_xml && !discouraged))

@@ -140,6 +140,8 @@ class GrammarReader {
                 for (const std::string_view value : split(cells[2], '|'))
                     grammar_.types_[std::string(cells[1])].values.emplace_back(value);
             if (cells[0] == "attribute") add_attribute(cells);
+            if (cells[0] == "known")
+                grammar_.known_.emplace(std::pair(std::string(cells[1]), std::string(cells[2])), cells[3]);
             if (cells[0] == "element") {
                 declare(cells[1]);
                 element_rows.push_back(std::move(cells));
@@ -264,6 +266,11 @@ std::string ValueType::wanted() const {
 
 Grammar::Grammar(std::string_view table) {
     GrammarReader(*this).read(table);
+}
+
+std::string_view Grammar::writer_of(std::string_view element, std::string_view attribute) const {
+    const auto at = known_.find(std::pair(std::string(element), std::string(attribute)));
+    return at == known_.end() ? std::string_view() : std::string_view(at->second);
 }
 
 const Grammar& Grammar::two() {

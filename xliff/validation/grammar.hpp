@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tolmach::xliff::validation {
@@ -111,6 +112,8 @@ class Grammar {
     /// The namespace with this URI, or null; the core namespace has the empty URI here.
     const Namespace* find_namespace(std::string_view uri) const;
     const ElementRule* root() const { return root_; }
+    /// Who writes an attribute that an element does not take; empty where nobody is known to.
+    std::string_view writer_of(std::string_view element, std::string_view attribute) const;
 
   private:
     friend class GrammarReader;
@@ -119,6 +122,7 @@ class Grammar {
     std::map<std::string, ValueType, std::less<>> types_;
     std::deque<Namespace> namespaces_;
     const ElementRule* root_ = nullptr;
+    std::map<std::pair<std::string, std::string>, std::string> known_;  ///< By element and attribute.
 };
 
 }  // namespace tolmach::xliff::validation

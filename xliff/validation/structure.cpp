@@ -165,11 +165,12 @@ void Structure::attribute(const xml::Attribute& given, const ElementRule& rule, 
                        rule.ns->section);
             return;
         }
-    if (given.ns.empty())
-        report(Rule::AttributeUnknown, place,
-               fmt::format("<{}> takes no attribute '{}'", rule.name, given.name), rule.ns->section);
-    else
-        foreign_attribute(given, rule, place);
+    if (!given.ns.empty()) return foreign_attribute(given, rule, place);
+    const std::string_view writer = grammar_.writer_of(rule.name, given.name);
+    report(Rule::AttributeUnknown, place,
+           fmt::format("<{}> takes no attribute '{}'{}{}", rule.name, given.name, writer.empty() ? "" : "; ",
+                       writer),
+           rule.ns->section);
 }
 
 void Structure::foreign_attribute(const xml::Attribute& given, const ElementRule& rule, Place place) {

@@ -99,3 +99,29 @@ TEST_CASE("what is no XLIFF is refused with its place and what to do") {
           std::string::npos);
     CHECK(error_of("<xliff version='2.1'>\n&nbsp;</xliff>").find("a.xlf:2:1: undefined entity") == 0);
 }
+
+TEST_CASE("a segment with two targets is refused by its line: one would be lost") {
+    const std::string two =
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' trgLang='fr'>"
+        "<file id='f'><unit id='u'><segment><source>a</source><target>b</target>\n";
+    const std::string one =
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='a' "
+        "source-language='en' datatype='plaintext'><body><trans-unit id='u'><source>a</source>"
+        "<target>b</target>\n";
+    const std::string two_end = "</segment></unit></file></xliff>";
+    const std::string one_end = "</trans-unit></body></file></xliff>";
+    for (const auto& [bytes, allowed] :
+         {std::pair{two + "<target>c</target>" + two_end, false},
+          {one + "<target>c</target>" + one_end, false},
+          {two + "</segment><segment><source>a</source><target>c</target>" + two_end, true},
+          {one + "<alt-trans><target>c</target><target>d</target></alt-trans>" + one_end, true},
+          {one + "<x xmlns='urn:x'><target>c</target><target>d</target></x>" + one_end, true}}) {
+        INFO(bytes);
+        const auto document = read("note.xlf", bytes);
+        REQUIRE(document.has_value() == allowed);
+        if (!allowed) {
+            CHECK(document.error().location.line == 2);
+            CHECK(document.error().message == "a second <target> in one segment");
+        }
+    }
+}

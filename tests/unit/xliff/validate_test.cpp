@@ -13,6 +13,26 @@ using namespace tolmach;
 using tests::found, tests::in_source, tests::kCore, tests::with_unit;
 using xliff::validation::parse_fragment;
 
+namespace {
+
+/// What is said of the first rule that a document breaks.
+std::string message(const std::string& bytes) {
+    const auto validity = xliff::validate("a.xlf", bytes);
+    REQUIRE(validity);
+    REQUIRE_FALSE(validity->findings.empty());
+    return validity->findings.front().message;
+}
+
+}  // namespace
+
+TEST_CASE("an attribute that a well-known tool writes is named after it") {
+    CHECK(message("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='a' "
+                  "source-language='en' datatype='plaintext'><header><tool tool-id='xcode' "
+                  "build-num='15A'/></header>"
+                  "<body/></file></xliff>")
+              .starts_with("<tool> takes no attribute 'build-num'; Apple's Xcode writes it"));
+}
+
 TEST_CASE("what this program writes is valid") {
     for (const xliff::Document& document : {tests::sample_document(), tests::translated_document()})
         for (const xliff::Version version :
@@ -56,6 +76,9 @@ TEST_CASE("what is no XLIFF is refused, a newer version by its name") {
     CHECK(found("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.3' version='2.1' srcLang='en'/>") ==
           "xliff.namespace:1 xliff.element-missing:1 ");
     CHECK(found("<xliff version='3'/>") == "error: the version '3' is no version of XLIFF");
+    CHECK(found("<xliff/>") == "error: <xliff> says no version");
+    CHECK(message("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.1'/>")
+              .starts_with("<xliff> says no version: '1.1' goes with its namespace"));
 }
 
 TEST_CASE("findings beyond the limit are counted") {
