@@ -15,11 +15,18 @@ namespace tolmach::xliff {
 namespace {
 
 // An extension is XML as this program writes it: ` name="value"`, quotation marks in values escaped.
-constexpr std::string_view kIdNames[] = {"id", "xml:id"};
-constexpr std::string_view kKept = "tolmach:native-";
+struct Name {
+    std::string_view native, kept;
+};
+constexpr Name kNames[] = {{"id", "tolmach:native-id"}, {"xml:id", "tolmach:native-xml-id"}};
 constexpr std::string_view kDeclaration = " xmlns:tolmach=\"urn:tolmach:xliff\"";
 constexpr std::string_view kRootStart = "<tolmach:root xmlns:tolmach=\"urn:tolmach:xliff\">";
 constexpr std::string_view kRootEnd = "</tolmach:root>";
+
+/// How an attribute begins.
+std::string assigned(std::string_view name) {
+    return " " + std::string(name) + "=\"";
+}
 
 /// The places in an extension where an id begins that XLIFF 2 does not take.
 class WrongIds final : public xml::Handler {
@@ -34,20 +41,26 @@ class WrongIds final : public xml::Handler {
         const std::string_view tag =
             extension_.substr(element.tag.start.value, element.tag.end.value - element.tag.start.value);
         for (const xml::Attribute& attribute : element.attributes) {
-            if (std::find(std::begin(kIdNames), std::end(kIdNames), attribute.name) == std::end(kIdNames))
-                continue;
+            const auto* name = std::find_if(std::begin(kNames), std::end(kNames), [&](const Name& known) {
+                return known.native == attribute.name;
+            });
+            if (name == std::end(kNames)) continue;
             const bool fits = validation::is_name_token(attribute.value);
             if (fits && taken_.emplace(attribute.value).second) continue;
-            const std::size_t at = tag.find(" " + std::string(attribute.name) + "=\"");
-            if (at != std::string_view::npos) places_.push_back(element.tag.start.value + at);
+            const std::size_t at = tag.find(assigned(name->native));
+            if (at != std::string_view::npos) places_.push_back({element.tag.start.value + at, name});
         }
     }
-    const std::vector<std::size_t>& places() const { return places_; }
+    struct Place {
+        std::size_t at;
+        const Name* name;
+    };
+    const std::vector<Place>& places() const { return places_; }
 
   private:
     std::string_view extension_;
     std::unordered_set<std::string>& taken_;
-    std::vector<std::size_t> places_;
+    std::vector<Place> places_;
 };
 
 /// All extensions of one element of the standard.
@@ -59,7 +72,7 @@ std::size_t fit(std::vector<std::string>& extensions) {
         // An extension was well-formed when it was read.
         [[maybe_unused]] const auto parsed = xml::parse("extension", extension, ids);
         for (auto at = ids.places().rbegin(); at != ids.places().rend(); ++at)
-            extension.insert(*at + 1, kKept);
+            extension.replace(at->at + 1, at->name->native.size(), at->name->kept);
         if (!ids.places().empty() && extension.find(kDeclaration) == std::string::npos)
             extension.insert(extension.find_first_of(" \t\r\n/>", 1), kDeclaration);
         fitted += ids.places().size();
@@ -73,10 +86,10 @@ void erase_all(std::string& text, std::string_view part) {
 }
 
 void restore(std::string& extension) {
-    for (const std::string_view name : kIdNames) {
-        const std::string kept = " " + std::string(kKept) + std::string(name) + "=\"";
+    for (const Name& name : kNames) {
+        const std::string kept = assigned(name.kept);
         for (std::size_t at = extension.find(kept); at != std::string::npos; at = extension.find(kept, at))
-            extension.erase(at + 1, kKept.size());
+            extension.replace(at + 1, name.kept.size(), name.native);
     }
     std::string without = extension;
     erase_all(without, kDeclaration);
