@@ -100,6 +100,7 @@ TEST_CASE("2.x to 1.2 and back") {
 }
 
 TEST_CASE("what is written in any version is valid, and what is valid is never refused") {
+    if (!tests::has_xliff_files()) return;
     std::size_t written = 0, refused = 0;
     for (const std::string folder : {"xliff12", "xliff2"})
         for (const auto& path : tests::xliff_files(folder)) {
@@ -119,5 +120,6 @@ TEST_CASE("what is written in any version is valid, and what is valid is never r
                 }
             }
         }
+    CHECK(written > 0);
     WARN(written << " were written, " << refused << " refused");
 }
