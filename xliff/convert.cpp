@@ -7,6 +7,7 @@
 #include "xliff/native_extensions.hpp"
 #include "xliff/native_names.hpp"
 #include "xliff/native_structure.hpp"
+#include "xliff/native_words.hpp"
 #include "xliff/validate.hpp"
 #include "xliff/write.hpp"
 #include "xliff/write_parts.hpp"
@@ -178,6 +179,7 @@ base::Result<Converted> convert(Document document, Version to) {
     if (document.source_language.empty()) document.source_language = "und";
     document.version = to;
     std::vector<Mend> mends;
+    if (!to_two) mends = {fit_words_to_one};
     if (to_two && from_two) mends = {fit_space_to_two, fit_names_to_two};
     if (to_two && !from_two) mends = {hide_its, fit_structure_to_two};
     auto bytes = write_valid(document, mends);

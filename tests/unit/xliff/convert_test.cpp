@@ -93,6 +93,16 @@ TEST_CASE("ids that XLIFF 2 does not take are fitted in a document of XLIFF 2 to
     CHECK(holds(converted(converted(bytes, Version::V2_1), Version::V1_2), "<trans-unit id=\"two words\""));
 }
 
+TEST_CASE("words that 1.2 does not list get its prefix for words of one's own") {
+    const std::string bytes =
+        "<xliff version='1.1'><file original='a' source-language='en' target-language='fr' "
+        "datatype='recipe'><body><trans-unit id='u'><source>a</source><target "
+        "state='needs-work'>b</target></trans-unit></body></file></xliff>";
+    const std::string there = converted(bytes, Version::V1_2);
+    CHECK(holds(there, "datatype=\"x-recipe\""));
+    CHECK(holds(there, "state=\"x-needs-work\""));
+}
+
 TEST_CASE("what cannot be made valid is refused with the rule, the unit and its line") {
     const auto document = read("a.xlf", tests::in_source("<sm id='1' type='term'/>a"));
     REQUIRE(document);
