@@ -26,8 +26,12 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
             file.original,
             either(file.source_language, document.source_language),
             either(file.target_language, document.target_language),
-            document.version <= xliff::Version::V1_2,
             xliff::rules_in_force(file)};
+}
+
+const xliff::Content* left_to_print(const Segment& segment) {
+    if (segment.target) return &*segment.target;
+    return segment.details->untouched ? &segment.source : nullptr;
 }
 
 Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,

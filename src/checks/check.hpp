@@ -32,11 +32,13 @@ struct FileInfo {
     std::string name;      ///< The XLIFF as the user named it.
     std::string original;  ///< The source document.
     std::string source_language, target_language;
-    bool prefilled =
-        false;  ///< XLIFF 1.x: a target was its source from the start, and read as none if it still is.
     std::vector<xliff::ValidationRules> rules = {};  ///< In force in the file and in each of its groups.
 };
 FileInfo info_of(const xliff::Document& document, const xliff::File& file);
+
+/// What a translator leaves to be printed: the target, or in a file that was filled with its sources the
+/// source that nobody touched; null where there is none.
+const xliff::Content* left_to_print(const Segment& segment);
 
 /// Something that looks at units in document order and says what is wrong.
 class Check {

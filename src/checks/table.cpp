@@ -4,6 +4,7 @@
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
 #include "checks/file_rules.hpp"
+#include "checks/left_as_source.hpp"
 #include "checks/numbers.hpp"
 #include "checks/punctuation.hpp"
 #include "checks/remarks.hpp"
@@ -26,9 +27,10 @@ Checks make() {
 }  // namespace
 
 Checks plain_checks(LoanWords loans) {
-    Checks checks = make<TargetEmpty, StrayText, Codes, Numbers, Addresses, Spaces, RepeatedWords,
+    Checks checks = make<LeftAsSource, StrayText, Codes, Numbers, Addresses, Spaces, RepeatedWords,
                          MixedScripts, FinalMark, Brackets, LengthRatio, Typography, Consistency,
                          UndecidedChanges, TranslatorNotes, FileRules>();
+    checks.push_back(std::make_unique<TargetEmpty>(loans));
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
 }
