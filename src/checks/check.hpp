@@ -11,12 +11,14 @@
 #include "xliff/model.hpp"
 #include "xliff/validation_rules.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tolmach::checks {
@@ -78,6 +80,8 @@ class Run {
     std::vector<Diagnostic> found_;
     std::vector<std::size_t> units_;                          // For each of them the number of its unit.
     std::unordered_map<std::size_t, std::size_t> number_of_;  // By key.
+    // By the number of the unit and the id, for units whose ids do not sort as their segments stand.
+    std::map<std::pair<std::size_t, std::string>, std::size_t> segment_number_of_;
 };
 
 /// Runs checks over a document.

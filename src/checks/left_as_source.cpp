@@ -2,49 +2,23 @@
 #include "checks/left_as_source.hpp"
 
 #include "checks/addresses.hpp"
+#include "checks/left_words.hpp"
 #include "checks/quotations.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/target_same.hpp"
-#include "embedded/checks.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/number.hpp"
-#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
 namespace tolmach::checks {
 namespace {
-
-struct LeftWords {
-    std::vector<std::u32string> phrases, openers, seasons;
-};
-
-const LeftWords& left_words_of(const std::string& language) {
-    static const auto all = [] {
-        std::map<std::string, LeftWords, std::less<>> read;
-        for (const std::string_view line : text::split(embedded::left_words_tsv(), '\n')) {
-            const auto columns = text::split(line, '\t');
-            if (line.starts_with('#') || columns.size() != 3) continue;
-            LeftWords& words = read[std::string(columns[0])];
-            auto& of_kind = columns[1] == "phrase"   ? words.phrases
-                            : columns[1] == "opener" ? words.openers
-                                                     : words.seasons;
-            for (const std::string_view word : text::split(columns[2], '|'))
-                of_kind.push_back(text::to_utf32(word));
-        }
-        return read;
-    }();
-    static const LeftWords none;
-    const auto at = all.find(language);
-    return at == all.end() ? none : at->second;
-}
 
 // The text of one side as it is looked at: places of titles and addresses do not count.
 struct Side32 {
@@ -189,8 +163,8 @@ class Looking {
 }  // namespace
 
 void LeftAsSource::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    if (!unit.translate || text::primary_language(file.source_language) ==
-                               text::primary_language(file.target_language))
+    if (!unit.translate ||
+        text::primary_language(file.source_language) == text::primary_language(file.target_language))
         return;
     for (const Segment& segment : unit.segments) {
         const xliff::Content* printed = left_to_print(segment);

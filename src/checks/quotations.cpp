@@ -26,8 +26,8 @@ char32_t closing_of(char32_t opening) {
     }
 }
 
-// Finds marks, each up to the end of the text once only: a text of nothing but opening marks is not read again
-// and again.
+// Finds marks, each up to the end of the text once only: a text of nothing but opening marks is not read
+// again and again.
 class Finder {
   public:
     explicit Finder(const std::u32string& text) : text_(text) {}

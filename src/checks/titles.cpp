@@ -44,8 +44,8 @@ std::optional<CodePointSpan> latin_title(const std::u32string& target, const std
     return std::nullopt;
 }
 
-// Titles that the source romanises, and that an edition in Cyrillic has not given back their letters. `judged`
-// are the places in the source about which something has been said.
+// Titles that the source romanises, and that an edition in Cyrillic has not given back their letters.
+// `judged` are the places in the source about which something has been said.
 void check_romanised(const TermBase& base, const TermUnit& unit, std::size_t at,
                      const std::vector<CodePointSpan>& judged, std::vector<Diagnostic>& found) {
     if (text::script_of_tag(base.target_language) != "Cyrl") return;
@@ -56,16 +56,17 @@ void check_romanised(const TermBase& base, const TermUnit& unit, std::size_t at,
         const CodePointSpan span{base::CodePoint(quotation.start), base::CodePoint(quotation.end)};
         const bool translated = quotation.has_translation();
         if (!translated && !source.reference) continue;
-        if (std::any_of(judged.begin(), judged.end(), [&](CodePointSpan each) { return overlap(each, span); }))
+        if (std::any_of(judged.begin(), judged.end(),
+                        [&](CodePointSpan each) { return overlap(each, span); }))
             continue;
         const std::u32string title = inside(text, quotation);
         const double least = translated ? reference::kRomanisedWithTranslation : reference::kRomanised;
         if (reference::romanised_share(title) < least) continue;
         const auto left = latin_title(text::to_utf32(target.text.text), title);
         if (!left) continue;
-        Diagnostic made = finding("title.changed", unit.file, unit.unit, target.segment, Side::Target,
-                                  target.text.to_plain(*left),
-                                  "a romanised title is left in Latin letters: this edition prints the original");
+        Diagnostic made = finding(
+            "title.changed", unit.file, unit.unit, target.segment, Side::Target, target.text.to_plain(*left),
+            "a romanised title is left in Latin letters: this edition prints the original");
         made.text = target.written(*left);
         found.push_back(std::move(made));
     }

@@ -58,9 +58,8 @@ bool is_evident(const std::u32string& word) {
                        [&](const std::u32string& ending) {
                            return stem.ends_with(ending) && stem.size() >= ending.size() + 2;
                        }) ||
-           std::any_of(signs.begin(), signs.end(), [&](const std::u32string& sign) {
-               return word.find(sign) != std::u32string::npos;
-           });
+           std::any_of(signs.begin(), signs.end(),
+                       [&](const std::u32string& sign) { return word.find(sign) != std::u32string::npos; });
 }
 
 }  // namespace
@@ -75,7 +74,8 @@ double romanised_share(std::u32string_view text) {
             continue;
         }
         const std::size_t start = i;
-        while (i < lower.size() && (text::is_letter(lower[i]) || text::is_mark(lower[i]) || is_sign(lower[i])))
+        while (i < lower.size() &&
+               (text::is_letter(lower[i]) || text::is_mark(lower[i]) || is_sign(lower[i])))
             ++i;
         const std::u32string word = lower.substr(start, i - start);
         const bool initial = word.size() == 1 && i < lower.size() && lower[i] == U'.';
