@@ -3,6 +3,8 @@
 
 #include "checks/conventions.hpp"
 #include "checks/messages.hpp"
+#include "checks/quotations.hpp"
+#include "checks/reference_segment.hpp"
 #include "text/boundary.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -105,8 +107,12 @@ bool is_cut(const Pair& pair, double source, double target) {
     constexpr double kCut = 0.53;
     constexpr double kDropped = 0.69;
     const double usual = conventions_of(pair.language).length;
+    // Each edition recasts references, and an edition in Cyrillic has no use for the translation of a title.
+    for (const Quotation& quotation : quotations_of(pair.source.text))
+        source -= static_cast<double>(quotation.translation_end - quotation.translation_start);
     if (usual == 0 || source < kLongEnough) return false;
     const double share = target / (usual * source);
+    if (share < kDropped && is_reference(pair.unit, text::to_utf8(pair.source.text))) return false;
     if (share < kCut) return true;
     const auto sentences = [](const View& side, const std::string& language) {
         return text::sentence_ends(text::to_utf8(side.text), language).size();
