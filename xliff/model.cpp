@@ -2,6 +2,7 @@
 #include "xliff/model.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tolmach::xliff {
 
@@ -14,6 +15,11 @@ std::optional<State> state_from(std::string_view word) {
     for (const State state : {State::Initial, State::Translated, State::Reviewed, State::Final})
         if (to_string(state) == word) return state;
     return std::nullopt;
+}
+
+bool SegmentDetails::operator==(const SegmentDetails& other) const {
+    return std::tie(sub_state, native_state, source_extra, target_extra) ==
+           std::tie(other.sub_state, other.native_state, other.source_extra, other.target_extra);
 }
 
 std::string plain_text(const Content& content) {

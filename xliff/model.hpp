@@ -122,8 +122,11 @@ struct SegmentDetails {
     std::string native_state;  ///< The state as a dialect of 1.2 writes it, for example `needs-l10n`.
     Attributes source_extra;   ///< Of `source`.
     Attributes target_extra;   ///< Of `target`: 1.2 `state-qualifier`, `phase-name` …
+    /// In a file of 1.2 that this program filled: the target is there and still the source, and is read as
+    /// none. Says something of the file and not of the content, and does not count in a comparison.
+    bool untouched = false;
 
-    bool operator==(const SegmentDetails&) const = default;
+    bool operator==(const SegmentDetails& other) const;
 };
 
 /// A `segment` or an `ignorable` (4.2.2.6-7).

@@ -161,7 +161,9 @@ void TransUnitReader::set_states(const Element& target, bool translate) {
             read_mark_of_ours(whole ? attributes_but(target, {}) : mark, segment);
         }
         const bool filled = origin_.ours && translate && word.empty() && !says_state(mark) && !is_given;
-        if (filled && reads_like(*segment.target, segment.source)) segment.target.reset();
+        if (!filled || !reads_like(*segment.target, segment.source)) continue;
+        segment.target.reset();
+        segment.details.edit().untouched = true;
     }
 }
 

@@ -16,28 +16,48 @@ constexpr std::array kChecks = {
               "A CAT tool kept what a reviewer inserted and deleted, and nobody has accepted or rejected it. "
               "Decide in the tool and export again, or merge with `--accept-changes`."},
     CheckInfo{
+        "character.invisible", Severity::Warning,
+        "the target has a character that is invisible or none at all",
+        "Zero-width spaces, soft hyphens and marks of direction come in by pasting; nobody sees them, but a "
+        "word that holds one is not found again. Controls, U+FFFD and code points that are no characters are "
+        "errors: something was lost or broken when the text was saved. Delete it, or write what was meant."},
+    CheckInfo{
+        "code.empty", Severity::Warning, "a pair of codes holds nothing in the target",
+        "In the source the pair stands round words, a link or an emphasis. Move it round their translation."},
+    CheckInfo{
         "code.extra", Severity::Error, "the target has a code that its source does not have",
         "An inline code of the target has no counterpart in the source of its unit. Codes come from the "
-        "source document; one that was typed or pasted from elsewhere cannot be merged. Remove it."},
+        "source document; one that was typed or pasted from elsewhere cannot be merged. Remove it. A copy is "
+        "no fault where the source allows it (2.x canCopy, 1.2 clone)."},
     CheckInfo{
         "code.missing", Severity::Error, "a code of the source is not in the target",
         "An inline code of the source (emphasis, a line break, a link) was not carried into the target. "
         "It is an error where the code carries structure, a warning where it is only formatting. Insert it "
         "again from the source."},
+    CheckInfo{"code.moved", Severity::Warning, "a code stands in another sentence than in the source",
+              "The code is there, but in another segment of its unit. Where sentences were joined that is "
+              "right, and "
+              "not reported if the other segment was left empty."},
     CheckInfo{
         "code.order", Severity::Warning, "paired codes overlap in the target",
         "A pair of codes is closed while a pair that was opened inside it is still open. Many formats cannot "
         "hold that. Move one of the tags."},
     CheckInfo{"consistency.source", Severity::Warning, "one source has two translations",
-              "The same source text was translated in two ways. One of them may be right for its context; "
-              "otherwise make them equal."},
+              "The same source text was translated in two ways, in one file or in two that were checked "
+              "together. One of them may be right for its context; otherwise make them equal."},
     CheckInfo{"consistency.target", Severity::Warning, "two sources have one translation",
               "Two different sources have the same target. One of them may have been pasted over the other."},
-    CheckInfo{"date.mismatch", Severity::Warning, "a date of the source is another date in the target",
-              "Day, month and year are compared by value, written in words or in figures."},
+    CheckInfo{
+        "date.mismatch", Severity::Warning, "a date of the source is another date in the target",
+        "Day, month and year are compared by value, written in words or in figures. A month that is left "
+        "in the words of the source is one, too."},
     CheckInfo{"footnote.lost", Severity::Error, "the call of a footnote is not in the target",
               "Each footnote of the source is called from a sentence by an inline code. Without the call the "
               "edition would lose the note. Insert the code again where the note belongs."},
+    CheckInfo{
+        "footnote.moved", Severity::Warning, "the call of a footnote stands elsewhere than in the source",
+        "A footnote belongs to what is claimed. Its call stands in another sentence than in the source, or "
+        "the calls of a sentence stand in another order. Move it back, unless the claim has moved too."},
     CheckInfo{
         "footnote.uncertain", Severity::Warning,
         "a footnote was recovered from run-in text with low confidence",
@@ -106,6 +126,16 @@ constexpr std::array kChecks = {
         "number.mismatch", Severity::Warning, "a number of the source is not in the target, or the reverse",
         "Numbers are compared by value, written as each language writes them: 80,000 and 80 000 are one "
         "number, 10.9 and 10,9 too."},
+    CheckInfo{
+        "number.moved", Severity::Warning, "a number stands in another sentence than in the source",
+        "The unit has the same numbers on both sides, but not in the same sentences: they may have been "
+        "exchanged, or two segments were."},
+    CheckInfo{"placeholder.changed", Severity::Error, "a placeholder of a program is not as in the source",
+              "The program that shows the text puts a value for `%s`, `{name}` or `{{x}}`, and looks for "
+              "plural and "
+              "select and their keywords letter for letter. Lost or translated, the message is wrong or the "
+              "program "
+              "fails. In plural and select each form is compared with the form it translates."},
     CheckInfo{"punctuation.brackets", Severity::Warning, "a bracket in the target has no partner",
               "A bracket is opened and not closed, or closed and not opened, and the source is not at fault "
               "in the same way."},
@@ -140,12 +170,20 @@ constexpr std::array kChecks = {
     CheckInfo{"source.changed", Severity::Warning, "a source is not the text that was extracted",
               "Somebody edited the source inside of the XLIFF. An edition is not harmed by it, but the next "
               "file of the same note will have the old text: correct the note itself."},
-    CheckInfo{"target.empty", Severity::Error, "the segment has no translation",
-              "The segment has no target, or an empty one. `merge --allow-untranslated` prints the source "
-              "instead."},
+    CheckInfo{
+        "target.empty", Severity::Error, "the segment has no translation",
+        "The segment has no target, an empty one, or still the text of the source, and nobody called it "
+        "translated. `merge --allow-untranslated` prints the source instead. In a file of XLIFF 1.2 "
+        "that was filled with its sources a reference may be left as it is; a target that was removed "
+        "is missing."},
+    CheckInfo{
+        "target.language", Severity::Warning, "the target is in another language than the file says",
+        "The script, the letters or the commonest words are those of another language. What is quoted and "
+        "references do not count."},
     CheckInfo{"target.same-as-source", Severity::Warning, "the target is equal to the source",
               "Names, references, addresses and numbers may stay as they are; a sentence that stays in the "
-              "language of the source was probably not translated."},
+              "language of the source was probably not translated. In a reference the translation of a title "
+              "in brackets and words such as `accessed` or `in Russian` do not stay."},
     CheckInfo{
         "tbx.category", Severity::Error, "a data category that the dialect of a TBX file does not have there",
         "The dialects TBX-Core, TBX-Min, TBX-Basic and TBX-Linguist each allow a list of categories, each in "
@@ -181,7 +219,8 @@ constexpr std::array kChecks = {
     CheckInfo{
         "title.changed", Severity::Error, "a cited title is not the true title",
         "Titles of sources are not translated freely: each edition prints the original, a romanisation or a "
-        "fixed translation that the term base holds."},
+        "fixed translation that the term base holds. In an edition in Cyrillic a title that the source "
+        "romanises is printed as it was written; left in Latin letters it is found without an entry, too."},
     CheckInfo{"typography.dash", Severity::Warning, "not the dash that the language writes",
               "A hyphen with spaces stands for a dash, or a range has not the dash of the language."},
     CheckInfo{"typography.quotes", Severity::Warning, "not the quotation marks of the language",
@@ -195,6 +234,9 @@ constexpr std::array kChecks = {
         "The file was extracted by tolmach, and one of its units, a paragraph, a heading or a footnote, is "
         "no longer in it. The edition would lose it without a word. Take the unit from the file that was "
         "extracted."},
+    CheckInfo{"unit.protected", Severity::Warning,
+              "a unit that is not to be translated has a target of its own",
+              "The file says `translate=\"no\"`. The edition prints the source, whatever the target says."},
     CheckInfo{
         "unit.unknown", Severity::Error, "a unit that the source has no place for",
         "The file was extracted by tolmach, and somebody has put a unit into it. An edition in the "
@@ -206,6 +248,10 @@ constexpr std::array kChecks = {
         "validation.rule", Severity::Warning, "a translation breaks a rule of its own file",
         "The file holds rules of the Validation module of XLIFF 2: what a target must have, must not have, "
         "begin or end with."},
+    CheckInfo{
+        "word.untranslated", Severity::Warning, "a word of the source is left in the target",
+        "A word in small letters stands in running text as in the source. Terms that the language takes over "
+        "are no fault if the term base has them in both languages."},
     CheckInfo{"word.repeated", Severity::Warning, "a word is written twice",
               "The same word stands twice in a row."},
 };

@@ -22,12 +22,13 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
     const auto either = [](const std::string& own, const std::string& inherited) {
         return own.empty() ? inherited : own;
     };
-    return {document.name,
-            file.original,
-            either(file.source_language, document.source_language),
-            either(file.target_language, document.target_language),
-            document.version <= xliff::Version::V1_2,
-            xliff::rules_in_force(file)};
+    return {document.name, file.original, either(file.source_language, document.source_language),
+            either(file.target_language, document.target_language), xliff::rules_in_force(file)};
+}
+
+const xliff::Content* left_to_print(const Segment& segment) {
+    if (segment.target) return &*segment.target;
+    return segment.details->untouched ? &segment.source : nullptr;
 }
 
 Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
@@ -53,6 +54,11 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
 void Run::observe(const FileInfo& file, const Unit& unit) {
     const std::size_t number = number_of_.size();
     number_of_.emplace(key_of(file.name, file.original, unit.id), number);
+    // `s10` stands behind `s2`: the order of the ids will do where it is that of the document.
+    const auto by_id = [](const Segment& a, const Segment& b) { return a.id < b.id; };
+    if (!std::is_sorted(unit.segments.begin(), unit.segments.end(), by_id))
+        for (std::size_t i = 0; i < unit.segments.size(); ++i)
+            segment_number_of_.emplace(std::pair(number, unit.segments[i].id), i);
     for (const auto& check : checks_)
         check->observe(file, unit, found_);
     units_.resize(found_.size(), number);
@@ -70,10 +76,14 @@ std::vector<Diagnostic> Run::finish() {
         const auto at = number_of_.find(key_of(found_[i].location.file, found_[i].original, found_[i].unit));
         units_.push_back(at == number_of_.end() ? number_of_.size() : at->second);
     }
+    const auto place_of_segment = [&](std::size_t i) {
+        const auto at = segment_number_of_.find({units_[i], found_[i].segment});
+        return at == segment_number_of_.end() ? std::size_t{0} : at->second;
+    };
     const auto key = [&](std::size_t i) {
         const Diagnostic& d = found_[i];
-        return std::tuple(units_[i], std::string_view(d.segment), d.span ? d.span->start.value : 0,
-                          std::string_view(d.check));
+        return std::tuple(units_[i], place_of_segment(i), std::string_view(d.segment),
+                          d.span ? d.span->start.value : 0, std::string_view(d.check));
     };
     std::vector<std::size_t> order(found_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -11,12 +11,14 @@
 #include "xliff/model.hpp"
 #include "xliff/validation_rules.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tolmach::checks {
@@ -32,11 +34,13 @@ struct FileInfo {
     std::string name;      ///< The XLIFF as the user named it.
     std::string original;  ///< The source document.
     std::string source_language, target_language;
-    bool prefilled =
-        false;  ///< XLIFF 1.x: a target was its source from the start, and read as none if it still is.
     std::vector<xliff::ValidationRules> rules = {};  ///< In force in the file and in each of its groups.
 };
 FileInfo info_of(const xliff::Document& document, const xliff::File& file);
+
+/// What a translator leaves to be printed: the target, or in a file that was filled with its sources the
+/// source that nobody touched; null where there is none.
+const xliff::Content* left_to_print(const Segment& segment);
 
 /// Something that looks at units in document order and says what is wrong.
 class Check {
@@ -76,6 +80,8 @@ class Run {
     std::vector<Diagnostic> found_;
     std::vector<std::size_t> units_;                          // For each of them the number of its unit.
     std::unordered_map<std::size_t, std::size_t> number_of_;  // By key.
+    // By the number of the unit and the id, for units whose ids do not sort as their segments stand.
+    std::map<std::pair<std::size_t, std::string>, std::size_t> segment_number_of_;
 };
 
 /// Runs checks over a document.

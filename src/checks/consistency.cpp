@@ -11,13 +11,18 @@
 namespace tolmach::checks {
 namespace {
 
+// U+02BC, as Belarusian may write the apostrophe, is a letter; the other two that stand for it are not.
+constexpr char32_t kLetterApostrophe = 0x2BC;
+
 // What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
 std::string key_of(const std::u32string& text) {
     std::u32string letters;
     for (const char32_t c : text)
-        if (text::is_letter(c) || text::is_digit(c) ||
+        if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c) ||
             (text::is_space(c) && !letters.empty() && letters.back() != U' '))
             letters.push_back(text::is_space(c) ? U' ' : c);
+    while (!letters.empty() && letters.back() == U' ')
+        letters.pop_back();
     return text::fold(text::to_utf8(letters));
 }
 
@@ -27,11 +32,6 @@ bool has_word(const std::string& key) {
 }
 
 }  // namespace
-
-void Consistency::end_document() {
-    by_source_.clear();
-    by_target_.clear();
-}
 
 void Consistency::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::string source = key_of(pair.source.text);
@@ -43,14 +43,17 @@ void Consistency::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::uint64_t s = hash(source + '\x01' + pair.file.target_language);
     const std::uint64_t t = hash(target + '\x01' + pair.file.target_language);
     const std::string place = pair.unit.id + (pair.segment.id.empty() ? "" : "/" + pair.segment.id);
-    const auto [by_source, new_source] = by_source_.try_emplace(s, First{t, place});
+    const auto shown = [&](const First& first) {
+        return first.place + (first.file == pair.file.name ? "" : " of " + first.file);
+    };
+    const auto [by_source, new_source] = by_source_.try_emplace(s, First{t, place, pair.file.name});
     if (!new_source && by_source->second.other != t)
-        found.push_back(pair.whole(
-            "consistency.source", "the same source is translated differently in " + by_source->second.place));
-    const auto [by_target, new_target] = by_target_.try_emplace(t, First{s, place});
+        found.push_back(pair.whole("consistency.source", "the same source is translated differently in " +
+                                                             shown(by_source->second)));
+    const auto [by_target, new_target] = by_target_.try_emplace(t, First{s, place, pair.file.name});
     if (!new_target && by_target->second.other != s)
-        found.push_back(pair.whole(
-            "consistency.target", "the same target translates another source in " + by_target->second.place));
+        found.push_back(pair.whole("consistency.target", "the same target translates another source in " +
+                                                             shown(by_target->second)));
 }
 
 }  // namespace tolmach::checks

@@ -9,17 +9,14 @@
 namespace tolmach::checks {
 
 /// `consistency.source` and `consistency.target`: one source translated in two ways, one translation of two
-/// sources. Keeps 64-bit hashes and the place of the first.
+/// sources, in all files of a language. Keeps 64-bit hashes and the place of the first.
 class Consistency final : public SegmentCheck {
-  public:
-    void end_document() override;
-
   private:
     void look(const Pair& pair, std::vector<Diagnostic>& found) override;
 
     struct First {
         std::uint64_t other = 0;  ///< The hash of the side that went with it.
-        std::string place;
+        std::string place, file;
     };
     std::unordered_map<std::uint64_t, First> by_source_, by_target_;
 };

@@ -41,6 +41,8 @@ void set(Conventions& of, const std::string& name, const std::string& value) {
         of.range = marks(value);
     else if (name == "dash")
         of.dash = marks(value);
+    else if (name == "length")
+        of.length = std::stod(value);
     else if (name == "repeat")
         of.repeats = words(value);
     else if (name == "repeat-before-name")

@@ -16,6 +16,7 @@ struct Conventions {
     std::u32string closed;         ///< Marks that take no space before them.
     std::u32string range;          ///< The dash between numbers; empty: any.
     std::u32string dash;           ///< The dashes between words; empty: any.
+    double length = 0;             ///< Of a text, where English has 1; 0: unknown.
     std::set<std::string, std::less<>> repeats, repeats_before_name, abbreviations;  ///< Folded.
 
     /// Whether a folded word may follow itself.

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/numbers.hpp"
 
+#include "checks/messages.hpp"
+#include "checks/segment_check.hpp"
+#include "checks/sentence_groups.hpp"
 #include "text/number.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tolmach::checks {
 namespace {
@@ -16,11 +22,13 @@ using text::NumberToken;
 struct Read {
     const Segment* segment;
     NumberToken token;
+    bool emptied;  ///< Of a segment without a target: it may be answered, and need not be.
     bool answered = false;
 };
 struct ReadMonth {
     const Segment* segment;
     text::MonthToken token;
+    bool emptied;
     bool answered = false;
 };
 // Where a value stands, in reading order; those before `next` are answered.
@@ -36,18 +44,34 @@ struct SideNumbers {
     std::array<Queue, 13> by_month;
 };
 
+void add(SideNumbers& side, Read figure) {
+    for (const std::string& reading : figure.token.readings)
+        side.by_value[reading].at.push_back(side.figures.size());
+    side.figures.push_back(std::move(figure));
+}
+
+void add(SideNumbers& side, const ReadMonth& month) {
+    side.by_month[static_cast<std::size_t>(month.token.month)].at.push_back(side.months.size());
+    side.months.push_back(month);
+}
+
+// The number of a placeholder: `%1$s`, `{0}`.
+bool is_of_placeholder(const std::u32string& text, const NumberToken& token) {
+    const std::size_t start = token.span.start.value;
+    const std::size_t end = token.span.end.value;
+    if (start == 0 || end >= text.size()) return false;
+    return (text[start - 1] == U'%' && text[end] == U'$') || (text[start - 1] == U'{' && text[end] == U'}');
+}
+
 void add(SideNumbers& side, const Segment& segment, const xliff::Content& content,
-         const std::string& language) {
-    text::Numbers numbers = text::numbers_in(xliff::plain_text(content), language);
-    for (NumberToken& token : numbers.figures) {
-        for (const std::string& reading : token.readings)
-            side.by_value[reading].at.push_back(side.figures.size());
-        side.figures.push_back({&segment, std::move(token)});
-    }
-    for (const auto& month : numbers.months) {
-        side.by_month[static_cast<std::size_t>(month.month)].at.push_back(side.months.size());
-        side.months.push_back({&segment, month});
-    }
+         const std::string& language, bool emptied = false) {
+    const std::string text = xliff::plain_text(content);
+    const std::u32string points = text::to_utf32(text);
+    text::Numbers numbers = text::numbers_in(text, language);
+    for (NumberToken& token : numbers.figures)
+        if (!is_of_placeholder(points, token)) add(side, Read{&segment, std::move(token), emptied});
+    for (const auto& month : numbers.months)
+        add(side, ReadMonth{&segment, month, emptied});
     for (const std::string& word : numbers.words)
         ++side.words[word];
 }
@@ -116,65 +140,140 @@ void compare(SideNumbers& a, SideNumbers& b) {
                                   take_month(*to, figure.token.readings);
 }
 
+template <class Entry>
+bool is_open(const Entry& entry) {
+    return !entry.answered && !entry.emptied;
+}
+
 bool any_open(const std::vector<Read>& figures, bool in_date) {
     return std::any_of(figures.begin(), figures.end(),
-                       [&](const Read& r) { return !r.answered && r.token.in_date == in_date; });
+                       [&](const Read& r) { return is_open(r) && r.token.in_date == in_date; });
 }
 
 std::string list_of_open(const std::vector<Read>& figures, const std::vector<ReadMonth>& months,
                          bool in_date) {
     std::string list;
     for (const Read& r : figures)
-        if (!r.answered && r.token.in_date == in_date)
+        if (is_open(r) && r.token.in_date == in_date)
             list += (list.empty() ? "" : ", ") + r.token.readings.front();
     for (const ReadMonth& m : months)
-        if (!m.answered && in_date)
+        if (is_open(m) && in_date)
             list += (list.empty() ? "month " : ", month ") + std::to_string(m.token.month);
     return list;
 }
 
-}  // namespace
+// The numbers of both sides of a unit, or of one sentence of it.
+struct Sides {
+    SideNumbers source, target;
+};
 
-void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    SideNumbers source;
-    SideNumbers target;
-    for (const Segment& segment : unit.segments) {
-        if (!xliff::is_translated(segment)) continue;
-        add(source, segment, segment.source, file.source_language);
-        add(target, segment, *segment.target, file.target_language);
+// Moves what nothing has answered in one sentence to what is compared over the unit.
+void leave_open(SideNumbers& from, SideNumbers& to) {
+    for (Read& figure : from.figures)
+        if (!figure.answered) add(to, std::move(figure));
+    for (const ReadMonth& month : from.months)
+        if (!month.answered) add(to, month);
+    for (const auto& [word, count] : from.words)
+        to.words[word] += count;
+}
+
+// A date is judged as one where both sides have one; a date that only one side has is a number like others.
+void forget_dates(Sides& sides) {
+    for (SideNumbers* side : {&sides.source, &sides.target})
+        for (Read& figure : side->figures)
+            figure.token.in_date = false;
+}
+
+class Saying {
+  public:
+    Saying(const FileInfo& file, const Unit& unit, const Sides& open, std::vector<Diagnostic>& found)
+        : file_(file), unit_(unit), source_(open.source), target_(open.target), found_(found) {}
+
+    void differ() {
+        const auto open_month = [](const ReadMonth& m) { return is_open(m); };
+        const bool months_differ = std::any_of(source_.months.begin(), source_.months.end(), open_month) &&
+                                   std::any_of(target_.months.begin(), target_.months.end(), open_month);
+        if (any_open(source_.figures, true) || any_open(target_.figures, true) || months_differ)
+            report("date.mismatch", true, "dates");
+        if (any_open(source_.figures, false) || any_open(target_.figures, false))
+            report("number.mismatch", false, "numbers");
     }
-    compare(source, target);
-    const auto open_month = [](const ReadMonth& m) { return !m.answered; };
-    const bool months_differ = std::any_of(source.months.begin(), source.months.end(), open_month) &&
-                               std::any_of(target.months.begin(), target.months.end(), open_month);
-    const auto report = [&](const char* check, bool in_date, const char* what) {
-        const auto& shown = any_open(target.figures, in_date) ? target : source;
-        const Side side = &shown == &target ? Side::Target : Side::Source;
-        const auto at = std::find_if(shown.figures.begin(), shown.figures.end(), [&](const Read& r) {
-            return !r.answered && r.token.in_date == in_date;
-        });
-        const std::string missing = list_of_open(source.figures, source.months, in_date);
-        const std::string extra = list_of_open(target.figures, target.months, in_date);
+
+    // What was answered over the unit only stands in another sentence than in the source.
+    void moved() {
+        std::unordered_set<std::string_view> elsewhere;
+        for (const Read& figure : source_.figures)
+            if (figure.answered && !figure.emptied)
+                elsewhere.insert(figure.token.readings.begin(), figure.token.readings.end());
+        for (const Read& figure : target_.figures) {
+            const auto& readings = figure.token.readings;
+            if (figure.answered && std::any_of(readings.begin(), readings.end(), [&](const auto& reading) {
+                    return elsewhere.contains(reading);
+                }))
+                found_.push_back(finding("number.moved", file_, unit_, figure.segment, Side::Target,
+                                         figure.token.span,
+                                         "a number stands in another sentence than in the source"));
+        }
+    }
+
+  private:
+    void report(const char* check, bool in_date, const char* what) {
+        const auto& shown = any_open(target_.figures, in_date) ? target_ : source_;
+        const Side side = &shown == &target_ ? Side::Target : Side::Source;
+        const auto at = std::find_if(shown.figures.begin(), shown.figures.end(),
+                                     [&](const Read& r) { return is_open(r) && r.token.in_date == in_date; });
+        const std::string missing = list_of_open(source_.figures, source_.months, in_date);
+        const std::string extra = list_of_open(target_.figures, target_.months, in_date);
         std::string message = std::string(what) + " differ by value: ";
         if (!missing.empty()) message += "only in the source " + missing;
         if (!extra.empty())
             message += (missing.empty() ? "only in the target " : "; only in the target ") + extra;
-        const Segment* segment = at != shown.figures.end() ? at->segment : target.months.front().segment;
-        const auto span = at != shown.figures.end() ? at->token.span : target.months.front().token.span;
-        found.push_back(finding(check, file, unit, segment, at != shown.figures.end() ? side : Side::Target,
-                                span, std::move(message)));
-    };
-    // A date is judged as one where both sides have one; a date that only one side has is a number like
-    // others.
-    const bool both_dated = !source.months.empty() && !target.months.empty();
-    if (!both_dated)
-        for (SideNumbers* side : {&source, &target})
-            for (Read& figure : side->figures)
-                figure.token.in_date = false;
-    if (any_open(source.figures, true) || any_open(target.figures, true) || months_differ)
-        report("date.mismatch", true, "dates");
-    if (any_open(source.figures, false) || any_open(target.figures, false))
-        report("number.mismatch", false, "numbers");
+        const bool has_figure = at != shown.figures.end();
+        const auto month = std::find_if(target_.months.begin(), target_.months.end(),
+                                        [](const ReadMonth& m) { return is_open(m); });
+        const Segment* segment = has_figure ? at->segment : month->segment;
+        const auto span = has_figure ? at->token.span : month->token.span;
+        found_.push_back(finding(check, file_, unit_, segment, has_figure ? side : Side::Target, span,
+                                 std::move(message)));
+    }
+
+    const FileInfo& file_;
+    const Unit& unit_;
+    const SideNumbers& source_;
+    const SideNumbers& target_;
+    std::vector<Diagnostic>& found_;
+};
+
+}  // namespace
+
+void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    std::map<std::size_t, Sides> sentences;
+    const std::vector<std::size_t> groups = sentence_groups(unit);
+    for (std::size_t i = 0; i < unit.segments.size(); ++i) {
+        const Segment& segment = unit.segments[i];
+        const bool emptied = is_emptied(segment);
+        if (!emptied && !xliff::is_translated(segment)) continue;
+        // The numbers of a plural form are the language's own.
+        if (!choices_in(view_of(segment.source).text).empty()) continue;
+        Sides& sides = sentences[groups[i]];
+        add(sides.source, segment, segment.source, file.source_language, emptied);
+        if (!emptied) add(sides.target, segment, *segment.target, file.target_language);
+    }
+    Sides open;
+    bool source_dated = false;
+    bool target_dated = false;
+    for (auto& [group, sides] : sentences) {
+        compare(sides.source, sides.target);
+        source_dated = source_dated || !sides.source.months.empty();
+        target_dated = target_dated || !sides.target.months.empty();
+        leave_open(sides.source, open.source);
+        leave_open(sides.target, open.target);
+    }
+    compare(open.source, open.target);
+    if (!source_dated || !target_dated) forget_dates(open);
+    Saying saying(file, unit, open, found);
+    saying.differ();
+    if (sentences.size() > 1) saying.moved();
 }
 
 }  // namespace tolmach::checks

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/remarks.hpp"
 
+#include "text/character.hpp"
+
 namespace tolmach::checks {
 
 void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
@@ -19,7 +21,7 @@ void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vect
 
 void TranslatorNotes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
     for (const xliff::Note& note : unit.notes) {
-        if (note.text.find_first_not_of(" \t\r\n") == std::string::npos) continue;  // Tools leave empty ones.
+        if (text::trim(note.text).empty()) continue;
         const auto side = note.applies_to == "source" ? Side::Source : Side::Target;
         Diagnostic said = finding("note.translator", file, unit, nullptr, side, std::nullopt,
                                   note.from.empty() ? "a note" : "a note from " + note.from);

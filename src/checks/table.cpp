@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/addresses.hpp"
+#include "checks/characters.hpp"
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
 #include "checks/file_rules.hpp"
+#include "checks/left_as_source.hpp"
 #include "checks/numbers.hpp"
+#include "checks/placeholders.hpp"
 #include "checks/punctuation.hpp"
 #include "checks/remarks.hpp"
 #include "checks/stray_text.hpp"
 #include "checks/surface.hpp"
 #include "checks/target_empty.hpp"
+#include "checks/target_language.hpp"
 #include "checks/target_same.hpp"
 #include "checks/typography.hpp"
+#include "checks/untouchable.hpp"
+#include "checks/untranslated_words.hpp"
 
 namespace tolmach::checks {
 namespace {
@@ -26,9 +32,12 @@ Checks make() {
 }  // namespace
 
 Checks plain_checks(LoanWords loans) {
-    Checks checks = make<TargetEmpty, StrayText, Codes, Numbers, Addresses, Spaces, RepeatedWords,
-                         MixedScripts, FinalMark, Brackets, LengthRatio, Typography, Consistency,
-                         UndecidedChanges, TranslatorNotes, FileRules>();
+    Checks checks =
+        make<LeftAsSource, StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
+             UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
+             LengthRatio, Typography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
+    checks.push_back(std::make_unique<UntranslatedWords>(loans));
+    checks.push_back(std::make_unique<TargetEmpty>(loans));
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
 }

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "checks/check.hpp"
+#include "checks/target_same.hpp"
 
 namespace tolmach::checks {
 
-/// `target.empty`: a segment with text that nobody has translated (DESIGN section 5).
+/// `target.empty`: a segment without a translation: no target, a blank one, or one that is still the text of
+/// the source and that nobody called translated.
 class TargetEmpty final : public Check {
   public:
+    explicit TargetEmpty(LoanWords loans = {}) : loans_(std::move(loans)) {}
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+
+  private:
+    LoanWords loans_;
 };
 
 }  // namespace tolmach::checks

@@ -73,7 +73,8 @@ bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& 
 void TargetSame::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
     if (!unit.translate) return;
     for (const Segment& segment : unit.segments) {
-        if (segment.ignorable || !segment.target) continue;
+        // What nobody called translated is `target.empty`.
+        if (segment.ignorable || !segment.target || is_untranslated(unit, segment, loans_)) continue;
         const std::string source = folded(segment.source);
         if (source.empty() || source != folded(*segment.target) || may_stay_equal(unit, segment, loans_))
             continue;

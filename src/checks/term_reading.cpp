@@ -2,8 +2,9 @@
 #include "checks/term_reading.hpp"
 
 #include "checks/addresses.hpp"
+#include "checks/quotations.hpp"
+#include "checks/reference_segment.hpp"
 #include "reference/cues.hpp"
-#include "reference/reference.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -14,51 +15,6 @@ namespace {
 
 using glossary::Hit;
 
-// A stretch in quotation marks, the marks included.
-struct Quotation {
-    std::size_t start = 0, end = 0;
-};
-
-char32_t closing_of(char32_t opening) {
-    switch (opening) {
-        case U'«':
-            return U'»';
-        case U'“':
-            return U'”';
-        case U'„':
-            return U'“';
-        case U'‘':
-            return U'’';
-        case U'"':
-            return U'"';
-        default:
-            return U'\0';
-    }
-}
-
-std::vector<Quotation> quotations_of(const std::u32string& text) {
-    std::vector<Quotation> found;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t closing = closing_of(text[i]);
-        if (closing == U'\0' || (text[i] == U'‘' && i > 0 && text::is_letter(text[i - 1]))) continue;
-        const std::size_t end = text.find(closing, i + 1);
-        if (end == std::u32string::npos) continue;
-        found.push_back({i, end + 1});
-        i = end;
-    }
-    return found;
-}
-
-// Where a translation in brackets behind a quotation ends; the quotation's own end where there is none.
-std::size_t end_with_translation(const std::u32string& text, const Quotation& quotation) {
-    std::size_t at = quotation.end;
-    while (at < text.size() && (text::is_space(text[at]) || text[at] == kCode))
-        ++at;
-    if (at == text.size() || text[at] != U'[') return quotation.end;
-    const std::size_t end = text.find(U']', at);
-    return end == std::u32string::npos ? quotation.end : end + 1;
-}
-
 void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
     std::fill(mask.begin() + static_cast<std::ptrdiff_t>(start),
               mask.begin() + static_cast<std::ptrdiff_t>(std::min(end, mask.size())), true);
@@ -66,10 +22,9 @@ void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
 
 // A quotation is a cited title if a translation in brackets follows it, or if it stands in a reference.
 void set_apart_titles(TermSide& side, const std::u32string& text) {
-    for (const Quotation& quotation : quotations_of(text)) {
-        const std::size_t end = end_with_translation(text, quotation);
-        if (side.reference || end != quotation.end) set(side.apart, quotation.start, end);
-    }
+    for (const Quotation& quotation : quotations_of(text))
+        if (side.reference || quotation.has_translation())
+            set(side.apart, quotation.start, quotation.translation_end);
 }
 
 // `(see M. Laruelle, “The Russian World”, op. cit.)`: a reference inside a sentence.
@@ -87,11 +42,12 @@ void set_apart_references(TermSide& side, const std::u32string& text) {
     }
 }
 
-TermSide read_side(const TermBase& base, const Segment& segment, Side which, bool reference) {
+TermSide read_side(const TermBase& base, const Segment& segment, const xliff::Content& content, Side which,
+                   bool reference) {
     TermSide side;
     side.segment = &segment;
     side.side = which;
-    side.text = xliff::searchable(which == Side::Source ? segment.source : *segment.target);
+    side.text = xliff::searchable(content);
     side.reference = reference;
     const std::u32string text = text::to_utf32(side.text.text);
     side.apart = address_mask(text);
@@ -107,24 +63,6 @@ TermSide read_side(const TermBase& base, const Segment& segment, Side which, boo
     for (const Hit& title : side.titles)
         set(side.apart, title.span.start.value, title.span.end.value);
     return side;
-}
-
-bool is_reference_unit(const Unit& unit) {
-    constexpr std::string_view kNotes = "tolmach:footnote-";
-    return unit.type.starts_with(kNotes) && unit.type != "tolmach:footnote-commentary";
-}
-
-// Nothing is a reference without a number, a title in quotation marks or an abbreviation; looking closer at
-// every sentence would take most of the time of the checks. Short texts, Ibid. alone among them, cost little.
-constexpr std::size_t kShort = 24;
-bool may_be_reference(std::string_view text) {
-    return text.find_first_of("0123456789\"") != std::string_view::npos ||
-           text.find("“") != std::string_view::npos || text.find("«") != std::string_view::npos ||
-           text.find(". ") != std::string_view::npos || text.size() <= kShort;
-}
-
-bool is_reference(const Unit& unit, const std::string& source) {
-    return is_reference_unit(unit) || (may_be_reference(source) && reference::is_bare_reference(source));
 }
 
 }  // namespace
@@ -173,19 +111,26 @@ TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit
     TermUnit read{file, unit, {}, {}, {}};
     if (!unit.translate) return read;
     for (const Segment& segment : unit.segments) {
-        if (segment.ignorable || !xliff::is_translated(segment)) continue;
+        const xliff::Content* printed = left_to_print(segment);
+        if (segment.ignorable || !printed) continue;
         const std::string source = xliff::plain_text(segment.source);
-        const std::string target = xliff::plain_text(*segment.target);
-        if (text::trim(target).empty() || source == target) continue;
+        const std::string target = xliff::plain_text(*printed);
+        const bool equal = source == target;
+        if (text::trim(target).empty() || (!equal && !xliff::is_translated(segment))) continue;
         const bool reference = is_reference(unit, source);
-        read.sources.push_back(read_side(base, segment, Side::Source, reference));
-        read.targets.push_back(read_side(base, segment, Side::Target, reference));
+        // A reference that was left as it is prints its title all the same; the rest of it may stay.
+        if (equal && !reference) continue;
+        read.sources.push_back(read_side(base, segment, segment.source, Side::Source, reference));
+        read.targets.push_back(read_side(base, segment, *printed, Side::Target, reference));
+        if (equal) read.sources.back().terms.clear();
+        if (equal) read.targets.back().terms.clear();
     }
     return read;
 }
 
 TermSide read_source(const TermBase& base, const Unit& unit, const Segment& segment) {
-    return read_side(base, segment, Side::Source, is_reference(unit, xliff::plain_text(segment.source)));
+    return read_side(base, segment, segment.source, Side::Source,
+                     is_reference(unit, xliff::plain_text(segment.source)));
 }
 
 }  // namespace tolmach::checks

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace tolmach::cli {
@@ -119,14 +121,19 @@ class Checking final : public xliff::Visitor {
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
+// What the checks say of it may be off or milder in a project; an edition is refused all the same.
 void add_untranslated(const xliff::Document& document, const Concepts& concepts, Findings& faults) {
+    std::set<std::tuple<std::string, std::string, std::string>> said;
+    for (const base::Diagnostic& d : faults)
+        if (d.check == "target.empty") said.emplace(d.original, d.unit, d.segment);
     for (const xliff::File& file : document.files) {
         const checks::FileInfo info = checks::info_of(document, file);
         const auto loans = checks::loan_words(concepts, info.source_language, info.target_language);
         for (const xliff::Unit& unit : file.units)
             for (const xliff::Segment& segment : unit.segments)
                 if (segment.target && !segment.target->empty() &&
-                    checks::is_untranslated(unit, segment, loans))
+                    checks::is_untranslated(unit, segment, loans) &&
+                    !said.contains({info.original, unit.id, segment.id}))
                     faults.push_back(checks::finding("target.empty", info, unit, &segment, base::Side::Target,
                                                      std::nullopt,
                                                      "the target is still the text of the source"));

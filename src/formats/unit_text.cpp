@@ -219,7 +219,8 @@ std::vector<TextPiece> text_in_order(const xliff::Unit& unit) {
     }
     std::vector<TextPiece> pieces;
     for (const xliff::Segment* segment : places) {
-        const bool usable = segment->target && (!segment->target->empty() || segment->source.empty());
+        const bool usable =
+            unit.translate && segment->target && (!segment->target->empty() || segment->source.empty());
         const bool owed = unit.translate && !segment->ignorable && !xliff::is_translated(*segment);
         pieces.push_back({usable ? &*segment->target : &segment->source, owed});
     }

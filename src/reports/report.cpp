@@ -54,7 +54,8 @@ std::string as_text(std::span<const Diagnostic> findings) {
     for (const Diagnostic& d : findings) {
         ++counts[d.severity];
         text += place(d) + ": " + std::string(base::to_string(d.severity)) + ": " + d.message;
-        if (!d.text.empty()) text += " (‘" + d.text + "’)";
+        if (!d.text.empty())
+            text += " (‘" + d.text + (d.side == base::Side::Source ? "’ in the source)" : "’)");
         if (!d.suggestion.empty()) text += "; write ‘" + d.suggestion + "’";
         text += " [" + d.check + "]\n";
     }

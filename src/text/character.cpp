@@ -85,6 +85,23 @@ bool is_space(char32_t c) {
 bool is_punctuation(char32_t c) {
     return has(c, kPunctuation);
 }
+bool is_no_text(char32_t c) {
+    if (c >= 0x20 && c < 0x7F) return false;
+    if (c == U'\t' || c == U'\n' || c == U'\r' || c == 0x85) return false;
+    return c == 0xFFFD || c > 0x10FFFF || u_charType(icu(c)) == U_CONTROL_CHAR ||
+           u_charType(icu(c)) == U_SURROGATE || U_IS_UNICODE_NONCHAR(icu(c));
+}
+
+bool is_invisible(char32_t c) {
+    if (c < 0xAD) return false;
+    return u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) &&
+           !u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR);
+}
+
+bool is_direction_mark(char32_t c) {
+    return u_hasBinaryProperty(icu(c), UCHAR_BIDI_CONTROL);
+}
+
 char32_t to_lower(char32_t c) {
     return static_cast<char32_t>(u_tolower(icu(c)));
 }

@@ -14,8 +14,13 @@ bool is_digit(char32_t c);        ///< General category Nd.
 bool is_mark(char32_t c);         ///< General category M.
 bool is_space(char32_t c);        ///< White_Space, which includes no-break spaces and line ends.
 bool is_punctuation(char32_t c);  ///< General category P.
-char32_t to_lower(char32_t c);    ///< Simple case mapping.
-char32_t to_upper(char32_t c);    ///< Simple case mapping.
+/// Controls but tab and line ends, U+FFFD, surrogates, and code points that are no characters.
+bool is_no_text(char32_t c);
+/// Default_Ignorable_Code_Point, variation selectors aside: what leaves no trace when it is printed.
+bool is_invisible(char32_t c);
+bool is_direction_mark(char32_t c);  ///< Bidi_Control.
+char32_t to_lower(char32_t c);       ///< Simple case mapping.
+char32_t to_upper(char32_t c);       ///< Simple case mapping.
 
 enum class Script { Common, Latin, Cyrillic, Other };
 /// The script of a letter; Common for what belongs to none, and for marks.

@@ -5,7 +5,11 @@
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
+#include <unicode/ulocdata.h>
+#include <unicode/uniset.h>
+
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -39,7 +43,7 @@ Words read_words() {
 
 }  // namespace
 
-std::string guess_language(std::string_view utf8) {
+std::map<std::string_view, std::size_t> common_words_in(std::string_view utf8) {
     static const Words words = read_words();
     std::map<std::string_view, std::size_t> hits;
     std::u32string word;
@@ -54,10 +58,33 @@ std::string guess_language(std::string_view utf8) {
                 ++hits[language];
         word.clear();
     }
+    return hits;
+}
+
+std::string guess_language(std::string_view utf8) {
+    const auto hits = common_words_in(utf8);
     std::string_view best;
+    std::size_t most = 0;
     for (const auto& [language, count] : hits)
-        if (best.empty() || count > hits[best]) best = language;
+        if (count > most) std::tie(best, most) = std::pair(language, count);
     return std::string(best);
+}
+
+CharSet letters_of(std::string_view language) {
+    UErrorCode status = U_ZERO_ERROR;
+    ULocaleData* data = ulocdata_open(std::string(language).c_str(), &status);
+    if (U_FAILURE(status)) return {};
+    icu::UnicodeSet set;
+    // The data of the root and of a default language are those of no language in particular.
+    const bool known = status != U_USING_DEFAULT_WARNING;
+    ulocdata_getExemplarSet(data, set.toUSet(), USET_ADD_CASE_MAPPINGS, ULOCDATA_ES_STANDARD, &status);
+    ulocdata_close(data);
+    std::vector<CodePointRange> ranges;
+    if (known && U_SUCCESS(status))
+        for (std::int32_t i = 0; i < set.getRangeCount(); ++i)
+            ranges.push_back(
+                {static_cast<char32_t>(set.getRangeStart(i)), static_cast<char32_t>(set.getRangeEnd(i))});
+    return char_set(std::move(ranges));
 }
 
 }  // namespace tolmach::text

@@ -2,6 +2,10 @@
 // In which of the house's languages a text is written.
 #pragma once
 
+#include "text/char_set.hpp"
+
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,5 +14,13 @@ namespace tolmach::text {
 /// The tag of the language whose commonest words (data/common_words.tsv) occur most in UTF-8 text; empty
 /// where none occurs.
 std::string guess_language(std::string_view utf8);
+
+/// How often the commonest words of each language occur in UTF-8 text, by tag; those that do not are not in
+/// it.
+std::map<std::string_view, std::size_t> common_words_in(std::string_view utf8);
+
+/// The letters that a language is written with, capitals included (CLDR, main exemplar characters); empty for
+/// a language without data.
+CharSet letters_of(std::string_view language);
 
 }  // namespace tolmach::text

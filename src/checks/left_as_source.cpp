@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/left_as_source.hpp"
+
+#include "checks/addresses.hpp"
+#include "checks/left_words.hpp"
+#include "checks/quotations.hpp"
+#include "checks/reference_segment.hpp"
+#include "checks/segment_check.hpp"
+#include "checks/target_same.hpp"
+#include "reference/cues.hpp"
+#include "text/character.hpp"
+#include "text/locale.hpp"
+#include "text/number.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace tolmach::checks {
+namespace {
+
+// The text of one side as it is looked at: places of titles and addresses do not count.
+struct Side32 {
+    std::u32string text, lower;
+    std::vector<bool> masked;
+
+    explicit Side32(const std::u32string& shown)
+        : text(shown), lower(reference::lower_of(shown)), masked(quotation_mask(shown)) {
+        const std::vector<bool> addresses = address_mask(shown);
+        for (std::size_t i = 0; i < masked.size(); ++i)
+            masked[i] = masked[i] || addresses[i];
+    }
+
+    // The place of a word or phrase outside of titles, behind `from`; npos for none.
+    std::size_t find(const std::u32string& phrase, std::size_t from = 0) const {
+        for (std::size_t at = lower.find(phrase, from); at != std::u32string::npos;
+             at = lower.find(phrase, at + 1)) {
+            const std::size_t end = at + phrase.size();
+            const bool whole = (at == 0 || !text::is_letter(lower[at - 1])) &&
+                               (end == lower.size() || !text::is_letter(lower[end]));
+            if (whole && !masked[at]) return at;
+        }
+        return std::u32string::npos;
+    }
+
+    // Whether a part of a note begins there.
+    bool begins_part(std::size_t at) const {
+        while (at > 0 && (text::is_space(text[at - 1]) || text[at - 1] == kCode))
+            --at;
+        return at == 0 || text[at - 1] == U';' || text[at - 1] == U'.' || text[at - 1] == U'(';
+    }
+
+    // Whether a year stands right behind `end`: `Summer 2015`, `Summer, 2015`.
+    bool year_follows(std::size_t end) const {
+        while (end < text.size() && (text::is_space(text[end]) || text[end] == U','))
+            ++end;
+        return end + 4 <= text.size() &&
+               std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end),
+                           text.begin() + static_cast<std::ptrdiff_t>(end + 4), text::is_digit);
+    }
+};
+
+class Looking {
+  public:
+    Looking(const FileInfo& file, const Unit& unit, const Segment& segment, const xliff::Content& printed,
+            std::vector<Diagnostic>& found)
+        : file_(file),
+          unit_(unit),
+          segment_(segment),
+          source_view_(view_of(segment.source)),
+          view_(view_of(printed)),
+          source_(source_view_.text),
+          target_(view_.text),
+          found_(found) {}
+
+    void run() {
+        if (std::any_of(view_.text.begin(), view_.text.end(), text::is_digit)) dates();
+        translations();
+        if (!is_note() && !is_reference(unit_, text::to_utf8(source_view_.text))) return;
+        const LeftWords& words = left_words_of(text::primary_language(file_.source_language));
+        const auto anywhere = [](std::size_t, std::size_t) { return true; };
+        left(words.phrases, "target.same-as-source", "words of the source are left", anywhere);
+        left(words.openers, "target.same-as-source", "a word of the source is left",
+             [&](std::size_t at, std::size_t) { return target_.begins_part(at); });
+        left(words.seasons, "date.mismatch", "the date is left as the source has it",
+             [&](std::size_t, std::size_t end) { return target_.year_follows(end); });
+    }
+
+  private:
+    bool is_note() const { return unit_.type.starts_with("tolmach:footnote-"); }
+
+    // Months in words that the source's language has and the target's has not.
+    void dates() {
+        const std::string text = text::to_utf8(view_.text);
+        const auto own = text::numbers_in(text, file_.target_language).months;
+        for (const text::MonthToken& month : text::numbers_in(text, file_.source_language).months) {
+            const std::size_t start = month.span.start.value;
+            const std::size_t end = month.span.end.value;
+            const bool is_own = std::any_of(own.begin(), own.end(), [&](const text::MonthToken& each) {
+                return each.span.start == month.span.start;
+            });
+            if (is_own || !text::is_letter(view_.text[start]) || target_.masked[start]) continue;
+            if (source_.text.find(view_.text.substr(start, end - start)) == std::u32string::npos) continue;
+            say("date.mismatch", start, end, "the date is left as the source has it");
+        }
+    }
+
+    // `« Title » [Its translation]`: the words in brackets are the house's, not the title's.
+    void translations() {
+        for (const Quotation& quotation : quotations_of(source_.text)) {
+            if (!quotation.has_translation()) continue;
+            const std::u32string words = source_.text.substr(
+                quotation.translation_start, quotation.translation_end - quotation.translation_start);
+            const std::size_t at = target_.text.find(words);
+            if (at != std::u32string::npos && has_words(words))
+                say("target.same-as-source", at, at + words.size(),
+                    "the translation of a title is left as the source has it");
+        }
+    }
+
+    static bool has_words(const std::u32string& text) {
+        std::size_t words = 0;
+        for (std::size_t i = 1; i < text.size(); ++i)
+            words += text::is_lower(text[i]) && !text::is_letter(text[i - 1]) ? 1 : 0;
+        return words > 0;
+    }
+
+    template <class Where>
+    void left(const std::vector<std::u32string>& words, const char* check, const char* message,
+              const Where& where) {
+        for (const std::u32string& word : words) {
+            if (source_.find(word) == std::u32string::npos) continue;
+            for (std::size_t at = target_.find(word); at != std::u32string::npos;
+                 at = target_.find(word, at + 1)) {
+                if (!where(at, at + word.size())) continue;
+                say(check, at, at + word.size(), message);
+                break;
+            }
+        }
+    }
+
+    void say(const char* check, std::size_t start, std::size_t end, const char* message) {
+        // One place, one finding: `last accessed` holds `accessed`.
+        const auto span = view_.span(start, end);
+        for (const auto& [from, to] : said_)
+            if (start < to && from < end) return;
+        said_.emplace_back(start, end);
+        Diagnostic made = finding(check, file_, unit_, &segment_, Side::Target, span, message);
+        made.text = text::to_utf8(std::u32string_view(view_.text).substr(start, end - start));
+        found_.push_back(std::move(made));
+    }
+
+    const FileInfo& file_;
+    const Unit& unit_;
+    const Segment& segment_;
+    View source_view_, view_;
+    Side32 source_, target_;
+    std::vector<Diagnostic>& found_;
+    std::vector<std::pair<std::size_t, std::size_t>> said_;
+};
+
+}  // namespace
+
+void LeftAsSource::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    if (!unit.translate ||
+        text::primary_language(file.source_language) == text::primary_language(file.target_language))
+        return;
+    for (const Segment& segment : unit.segments) {
+        const xliff::Content* printed = left_to_print(segment);
+        if (segment.ignorable || !printed || text::trim(xliff::plain_text(*printed)).empty()) continue;
+        // What is wholly untranslated is said as a whole.
+        const bool equal = xliff::plain_text(*printed) == xliff::plain_text(segment.source);
+        if (equal && !may_stay_equal(unit, segment)) continue;
+        Looking(file, unit, segment, *printed, found).run();
+    }
+}
+
+}  // namespace tolmach::checks

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/check.hpp"
+
+namespace tolmach::checks {
+
+/// What each edition writes in its own language, left as the source has it: a month in words beside its day
+/// or year (`date.mismatch`); the translation in brackets behind a title, and the words of a reference that
+/// are no title (`target.same-as-source`; data/left_words.tsv). Looks at references that nobody touched, too.
+class LeftAsSource final : public Check {
+  public:
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+};
+
+}  // namespace tolmach::checks

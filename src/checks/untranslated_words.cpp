@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/untranslated_words.hpp"
+
+#include "checks/addresses.hpp"
+#include "checks/left_words.hpp"
+#include "checks/messages.hpp"
+#include "checks/quotations.hpp"
+#include "checks/reference_segment.hpp"
+#include "checks/surface.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tolmach::checks {
+namespace {
+
+constexpr std::size_t kShortest = 4;        // `pro`, `de` and units are everybody's.
+constexpr std::size_t kShortestEnding = 6;  // `pied` is French, `closed` is not.
+
+bool is_small_latin(const std::u32string& word) {
+    return std::all_of(word.begin(), word.end(), [](char32_t c) {
+        return text::is_lower(c) && text::script_of(c) == text::Script::Latin;
+    });
+}
+
+std::set<std::u32string> small_words(const std::u32string& text) {
+    std::set<std::u32string> words;
+    for (const auto& [start, end] : letter_runs(text))
+        if (end - start >= kShortest) words.insert(text.substr(start, end - start));
+    return words;
+}
+
+bool holds(const std::vector<std::u32string>& endings, const std::u32string& word) {
+    return word.size() >= kShortestEnding &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](const std::u32string& ending) { return word.ends_with(ending); });
+}
+
+// A word joined by a hyphen, a dot or a sign to others is a part of a name or of a piece of code.
+bool stands_free(const std::u32string& text, std::size_t start, std::size_t end) {
+    constexpr std::u32string_view kJoints = U"-_./@#%{}$=&'’‑";
+    const auto joins = [&](std::size_t at) { return kJoints.find(text[at]) != std::u32string_view::npos; };
+    const bool stop =
+        end < text.size() && text[end] == U'.' && (end + 1 == text.size() || !text::is_letter(text[end + 1]));
+    return (start == 0 || !joins(start - 1)) && (end == text.size() || stop || !joins(end));
+}
+
+}  // namespace
+
+void UntranslatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {
+    const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
+    const auto& endings = left_words_of(pair.language).strange_endings;
+    const std::u32string& text = pair.target.text;
+    if ((!cyrillic && endings.empty()) || pair.source.text == text) return;
+    const auto runs = letter_runs(text);
+    std::set<std::u32string> of_source;
+    std::vector<bool> masked;
+    for (const auto& [start, end] : runs) {
+        const std::u32string word = text.substr(start, end - start);
+        if (word.size() < kShortest || !is_small_latin(word) || (!cyrillic && !holds(endings, word)))
+            continue;
+        if (masked.empty()) {
+            of_source = small_words(pair.source.text);
+            masked = quotation_mask(text);
+            const std::vector<bool> addresses = address_mask(text);
+            std::transform(masked.begin(), masked.end(), addresses.begin(), masked.begin(),
+                           [](bool a, bool b) { return a || b; });
+        }
+        if (masked[start] || !of_source.contains(word) || !stands_free(text, start, end)) continue;
+        if (loans_.contains(text::fold(text::to_utf8(word)))) continue;
+        // Beside another Latin word it is a part of a name or of a phrase that is cited.
+        const auto beside = [&](const std::pair<std::size_t, std::size_t>& run) {
+            const bool near = run.second + 1 == start || run.first == end + 1;
+            return near && text::script_of(text[run.first]) == text::Script::Latin;
+        };
+        if (cyrillic && std::any_of(runs.begin(), runs.end(), beside)) continue;
+        // The keywords of a message stay.
+        if (!choices_in(pair.source.text).empty()) return;
+        if (is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+        found.push_back(
+            pair.at("word.untranslated", start, end, "a word of the source is left in the target"));
+        return;
+    }
+}
+
+}  // namespace tolmach::checks

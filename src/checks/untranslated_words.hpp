@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/segment_check.hpp"
+
+#include <utility>
+
+namespace tolmach::checks {
+
+/// `word.untranslated`: a word in small letters stands in the target as in the source, in running text: in
+/// Latin letters in a Cyrillic text, or with an ending that the language does not have (data/left_words.tsv).
+class UntranslatedWords final : public SegmentCheck {
+  public:
+    /// `loans` are terms that the language takes over as they are.
+    explicit UntranslatedWords(LoanWords loans = {}) : loans_(std::move(loans)) {}
+
+  private:
+    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+
+    LoanWords loans_;
+};
+
+}  // namespace tolmach::checks
