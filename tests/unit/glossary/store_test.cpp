@@ -123,8 +123,12 @@ TEST_CASE("a concept is removed once") {
     tests::Scratch folder;
     auto store = open(folder / "g.db");
     REQUIRE(store.import(many(2), kEdit));
-    CHECK(store.remove("c0", kEdit).value());
-    CHECK_FALSE(store.remove("c0", kEdit).value());
+    const auto gone = [](std::optional<Concept> found) -> base::Result<std::optional<Concept>> {
+        if (!found) return base::fail(base::ErrorCode::Invalid, "not there");
+        return std::nullopt;
+    };
+    CHECK(store.amend("c0", kEdit, gone));
+    CHECK_FALSE(store.amend("c0", kEdit, gone));
     CHECK(store.concepts().value().size() == 1);
     CHECK(store.changes().value().back().action == "remove");
 }
