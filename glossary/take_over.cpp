@@ -82,12 +82,12 @@ bool may_be_one(const Concept& a, const Concept& b) {
     std::set<std::string> languages;
     std::set<std::pair<std::string, std::string>> terms;
     for (const Term& term : a.terms) {
-        languages.insert(term.language);
+        if (term.status == Status::Preferred) languages.insert(term.language);
         terms.emplace(term.language, text::fold(term.text));
     }
     bool shared = false;
     for (const Term& term : b.terms) {
-        shared = shared || languages.count(term.language) > 0;
+        shared = shared || (term.status == Status::Preferred && languages.count(term.language) > 0);
         if (terms.count({term.language, text::fold(term.text)}) > 0) return true;
     }
     return !shared;

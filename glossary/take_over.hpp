@@ -38,11 +38,11 @@ struct Intake {
 };
 
 /// Takes `incoming` into `base` by their ids; new ones come behind it. Unless it is told to replace, it
-/// refuses as a whole where an id stands for two things: both have terms in a language, and no term is the
-/// same.
+/// refuses as a whole where an id stands for two things: both have preferred terms in a language, and no term
+/// is the same.
 base::Result<Intake> take_over(std::vector<Concept>& base, const std::vector<Concept>& incoming, Known known);
 
-/// Whether two concepts may be one: a term is the same in both, or no language is.
+/// Whether two concepts may be one: a term is the same in both, or no language has preferred terms in both.
 bool may_be_one(const Concept& a, const Concept& b);
 
 /// A concept with the terms of another that it has not itself (by text and language); what it says stays.

@@ -45,9 +45,12 @@ constexpr const char* kTbx = R"(<?xml version="1.0" encoding="UTF-8"?>
 }  // namespace
 
 TEST_CASE("an edit of a table changes the rows that it must, and no others") {
-    CHECK(changed("t.csv", "\xEF\xBB\xBFconcept_id;lang;term;boss\r\na;en;\"track\";keep!\r\nb;en;gauge;\r\n",
+    CHECK(changed("t.csv",
+                  "\xEF\xBB\xBF"
+                  "concept_id;lang;term;boss\r\na;en;\"track\";keep!\r\nb;en;gauge;\r\n",
                   add_french) ==
-          "\xEF\xBB\xBFconcept_id;lang;term;boss\r\na;en;\"track\";keep!\r\na;fr;voie\r\nb;en;gauge;\r\n");
+          "\xEF\xBB\xBF"
+          "concept_id;lang;term;boss\r\na;en;\"track\";keep!\r\na;fr;voie\r\nb;en;gauge;\r\n");
     CHECK(changed("t.csv", "Ours,,\n\nen,fr,boss\ntrack,,keep!\ngauge,écart,", add_french) ==
           "Ours,,\n\nen,fr,boss\ntrack,voie,keep!\ngauge,écart,");
     CHECK(changed("t.tsv", "en\tru\ntrack\tпуть", add_french) == "en\tru\tfr\ntrack\tпуть\tvoie\n");
