@@ -110,11 +110,12 @@ class Linter {
         const auto owners = owners_.find(key(term));
         if (owners == owners_.end() || owners->second.size() < 2 || !is_acceptable(term)) return;
         std::string others;
-        std::size_t left = owners->second.size() - 1;
-        for (const Concept* owner : owners->second) {
-            if (owner == &in) continue;
-            if (--left + kIdsSaid < owners->second.size() - 1 && left > 0) break;
-            others += (others.empty() ? "" : ", ") + owner->id;
+        std::size_t left = owners->second.size() - 1, said = 0;
+        for (auto owner = owners->second.begin(); owner != owners->second.end() && said < kIdsSaid; ++owner) {
+            if (*owner == &in) continue;
+            others += (others.empty() ? "" : ", ") + (*owner)->id;
+            ++said;
+            --left;
         }
         if (left > 0) others += " and " + std::to_string(left) + " more";
         find("glossary.homonym", in,

@@ -69,7 +69,7 @@ TEST_CASE("a row that cannot be taken is named by its line, the others are taken
                                            "a,term,en,,preferred,,,\n"
                                            "a,term,en,bad status,perhaps,,,\n"
                                            "a,thing,en,bad kind,preferred,,,\n"
-                                           "a,term,e n,bad tag,preferred,,,\n"
+                                           "a,term,q+n,bad tag,preferred,,,\n"
                                            "a,person,en,other kind,preferred,,,\n"
                                            "a,term,en,too many,preferred,,,,more\n"
                                            "a,term,en,\"never closed,preferred,,,\n"
@@ -85,7 +85,7 @@ TEST_CASE("a row that cannot be taken is named by its line, the others are taken
             "7 glossary.odd: 'thing' is no value of 'kind' and was left out; known are person, place, "
             "organisation, "
             "term and title",
-            "8 glossary.row: 'e n' is no value of the column 'lang'",
+            "8 glossary.row: 'q+n' is no value of the column 'lang'",
             "9 glossary.row: the column 'kind' says 'person', but a row above says 'term'",
             "10 glossary.row: the row has 9 fields, the header 8",
             "11 glossary.row: the quotation mark of a field is never closed",

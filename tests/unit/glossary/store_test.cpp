@@ -106,7 +106,7 @@ TEST_CASE("an import replaces or merges what is known, and the log says so") {
     auto store = open(folder / "g.db");
     REQUIRE(store.import(many(3), kEdit));
     auto changed = many(4);
-    changed[1].terms = {tests::term("new", "en")};
+    changed[1].terms = {tests::term("new", "en", Status::Admitted)};
     const auto count = store.import(changed, {"other", "2026-02-04", "b.tbx"}).value();
     CHECK(count.added == 1);
     CHECK(count.changed == 1);
