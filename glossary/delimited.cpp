@@ -7,6 +7,20 @@
 namespace tolmach::glossary {
 namespace {
 
+// What makes a spreadsheet take a cell for a formula (OWASP, CSV injection).
+constexpr std::string_view kFormula = "=+-@";
+
+// Whether apostrophes, if any, stand before the beginning of a formula.
+bool is_formula(std::string_view field) {
+    const std::size_t first = field.find_first_not_of('\'');
+    return first != field.npos && kFormula.find(field[first]) != kFormula.npos;
+}
+
+std::string without_guard(std::string field) {
+    if (field.starts_with('\'') && is_formula(field)) field.erase(0, 1);
+    return field;
+}
+
 class Reader {
   public:
     Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
@@ -16,7 +30,9 @@ class Reader {
         while (at_ < text_.size()) {
             Record record = next();
             const bool blank = record.fields.size() == 1 && record.fields[0].empty();
+            const bool too_wide = record.fields.size() > kMaxColumns;
             if (!blank || !record.problem.empty()) records.push_back(std::move(record));
+            if (too_wide) break;
         }
         return records;
     }
@@ -25,9 +41,11 @@ class Reader {
     Record next() {
         Record record;
         record.line = line_;
+        record.start = at_;
         do
-            record.fields.push_back(field(record));
-        while (take(separator_));
+            record.fields.push_back(without_guard(field(record)));
+        while (record.fields.size() <= kMaxColumns && take(separator_));
+        record.end = at_;
         line_end();
         return record;
     }
@@ -93,22 +111,33 @@ std::vector<Record> read_records(std::string_view text, char separator) {
 }
 
 char guess_separator(std::string_view text) {
-    const std::string_view header = text.substr(0, text.find_first_of("\r\n"));
-    constexpr std::array separators = {',', ';', '\t'};
-    return *std::max_element(separators.begin(), separators.end(), [&](char a, char b) {
-        return std::count(header.begin(), header.end(), a) < std::count(header.begin(), header.end(), b);
-    });
+    constexpr std::string_view says = "sep=";
+    if (text.starts_with(says) && text.size() > says.size() &&
+        text.find_first_of("\r\n", says.size()) == says.size() + 1)
+        return text[says.size()];
+    constexpr std::array separators = {',', ';', '\t', '|'};
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::string_view line = text.substr(0, end);
+        const auto count = [&](char c) { return std::count(line.begin(), line.end(), c); };
+        const char most = *std::max_element(separators.begin(), separators.end(),
+                                            [&](char a, char b) { return count(a) < count(b); });
+        if (count(most) > 0) return most;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return separators.front();
 }
 
 std::string write_record(const std::vector<std::string>& fields, char separator) {
     std::string line;
     for (const std::string& field : fields) {
         if (&field != &fields.front()) line += separator;
+        const std::string_view guard = is_formula(field) ? "'" : "";
         if (!needs_quotes(field, separator)) {
-            line += field;
+            line.append(guard) += field;
             continue;
         }
-        line += '"';
+        line.append(1, '"').append(guard);
         for (const char c : field)
             line.append(c == '"' ? 2 : 1, c);
         line += '"';

@@ -37,7 +37,7 @@ class TreeBuilder final : public xml::Handler {
         if (!is_structure(element.local())) leaf_depth_ = depth_;
     }
 
-    void end(std::string_view, std::string_view, base::ByteSpan) override {
+    void end(std::string_view, std::string_view, base::ByteSpan tag) override {
         const bool closes = !open_.empty() && (leaf_depth_ == 0 || leaf_depth_ == depth_);
         --depth_;
         if (!closes) return;
@@ -45,6 +45,7 @@ class TreeBuilder final : public xml::Handler {
         EntryNode done = std::move(open_.back());
         open_.pop_back();
         done.text = unindented(done.text);
+        done.bytes.end = std::max(tag.end, done.bytes.end);
         if (open_.empty())
             visitor_.entry(done);
         else
@@ -91,6 +92,7 @@ class TreeBuilder final : public xml::Handler {
         made.id = element.find("id").value_or("");
         made.language = language(element);
         made.line = here().line;
+        made.bytes = element.tag;
         return made;
     }
 

@@ -3,6 +3,7 @@
 // understood.
 #pragma once
 
+#include "base/offsets.hpp"
 #include "base/result.hpp"
 
 #include <cstddef>
@@ -20,6 +21,7 @@ struct EntryNode {
     std::string type, target, id, language;
     std::string text;  ///< Of a leaf; line ends with the indentation behind them are one space.
     std::size_t line = 0;
+    base::ByteSpan bytes;  ///< In the file, from its start tag to its end tag.
     std::vector<EntryNode> children;
 
     /// The data category: the `type` in DCA style and before, the element's own name in DCT style.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/gather.hpp"
 
+#include "glossary/concept_id.hpp"
+#include "glossary/meant.hpp"
 #include "text/character.hpp"
 #include "xml/writer.hpp"
 
@@ -22,6 +24,24 @@ void Gathering::say(std::string_view check, std::size_t line, std::string messag
     base::Diagnostic& diagnostic =
         gathered_.diagnostics.emplace_back(base::diagnostic(check, std::move(message)));
     diagnostic.location = {file_, line, 0};
+}
+
+void Gathering::say_once(std::string_view check, std::size_t line, const std::string& message) {
+    if (said_.insert(message).second) say(check, line, message);
+}
+
+std::string Gathering::meant(std::string_view field, std::string_view value, std::size_t line) {
+    Meant read = glossary::meant(field, value);
+    if (!read.remark.empty()) say_once(read.check, line, read.remark);
+    return std::move(read.value);
+}
+
+base::Outcome<std::vector<Concept>> Gathering::take() {
+    std::vector<Concept*> unnamed;
+    for (Concept& each : gathered_.value)
+        if (each.id.starts_with(kUnnamed)) unnamed.push_back(&each);
+    give_ids(unnamed, [&](const std::string& id) { return has(id); });
+    return std::move(gathered_);
 }
 
 std::string Gathering::trimmed(std::string_view text, std::size_t line) {

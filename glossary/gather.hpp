@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tolmach::glossary {
@@ -20,21 +21,35 @@ class Gathering {
 
     /// The concept with this id, which is made if there is none yet; valid until the next is made.
     Concept& concept_with(const std::string& id);
+    /// A concept that comes without an id, by what tells it from others in the file: it gets one of its
+    /// content.
+    Concept& unnamed(const std::string& key) { return concept_with(kUnnamed + key); }
     bool has(const std::string& id) const { return places_.find(id) != places_.end(); }
+    /// Which of the concepts has this id, which one must.
+    std::size_t place(const std::string& id) const { return places_.at(id); }
     /// A row, or an entry, that was not taken.
     void refuse(std::size_t line, std::string message) { say("glossary.row", line, std::move(message)); }
     /// Refuses what holds a character that no XML can: true where it did.
     bool refuse_control(std::string_view text, std::size_t line);
     void say(std::string_view check, std::size_t line, std::string message);
+    /// The same, where it first comes in the file.
+    void say_once(std::string_view check, std::size_t line, const std::string& message);
+    /// Something that is skipped for saying nothing: an empty row, an entry without a term.
+    void skip(std::size_t line, std::string message) { say("glossary.odd", line, std::move(message)); }
+    /// What the value of a field is read as (meant.hpp); says so where that is not what stands there.
+    std::string meant(std::string_view field, std::string_view value, std::size_t line);
     /// The text of a term without white space at its ends and in one line; says so where there was some.
     std::string trimmed(std::string_view text, std::size_t line);
 
-    base::Outcome<std::vector<Concept>> take() { return std::move(gathered_); }
+    base::Outcome<std::vector<Concept>> take();
 
   private:
+    static constexpr char kUnnamed = '\x01';  // Begins the ids of concepts that have none yet.
+
     std::string file_;
     base::Outcome<std::vector<Concept>> gathered_;
     std::unordered_map<std::string, std::size_t> places_;
+    std::unordered_set<std::string> said_;
 };
 
 }  // namespace tolmach::glossary

@@ -20,8 +20,8 @@ class GlossmlReader {
 
     void entry(const EntryNode& node) {
         Concept read;
-        read.id = node.id.empty() ? "e" + std::to_string(++entries_without_id_) : node.id;
-        if (gathering_.has(read.id))
+        read.id = node.id;
+        if (!read.id.empty() && gathering_.has(read.id))
             return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
         for (const EntryNode& child : node.children)
             if (child.name == "comment")
@@ -29,8 +29,11 @@ class GlossmlReader {
             else if (child.name == "langentry")
                 language(child, read);
         if (read.terms.empty())
-            return gathering_.refuse(node.line, "the entry '" + read.id + "' has no term");
-        gathering_.concept_with(read.id) = std::move(read);
+            return gathering_.skip(node.line, "the entry '" + read.id + "' has no term and was left out");
+        Concept& added = read.id.empty() ? gathering_.unnamed(std::to_string(node.bytes.start.value))
+                                         : gathering_.concept_with(read.id);
+        read.id = added.id;
+        added = std::move(read);
     }
 
     base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
@@ -38,20 +41,19 @@ class GlossmlReader {
   private:
     void language(const EntryNode& node, Concept& to) {
         Term term;
-        if (!find_field(term_fields(), "lang")->set(term, node.language))
+        if (!find_field(term_fields(), "lang")->set(term, gathering_.meant("lang", node.language, node.line)))
             return gathering_.refuse(node.line, "'" + node.language + "' is no language tag");
         std::string definition;
         for (const EntryNode& child : node.children) {
             if (child.name == "term") term.text = gathering_.trimmed(child.text, child.line);
             if (child.name == "definition") definition = child.text;
         }
-        if (term.text.empty()) return gathering_.refuse(node.line, "a term without text");
+        if (term.text.empty()) return gathering_.skip(node.line, "a term without text was left out");
         if (!definition.empty()) to.properties.push_back({"definition", definition, {}, term.language, {}});
         to.terms.push_back(std::move(term));
     }
 
     Gathering gathering_;
-    std::size_t entries_without_id_ = 0;
 };
 
 void element(xml::Writer& to, std::string_view name, std::string_view text) {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace tolmach::glossary {
@@ -21,6 +22,9 @@ using Findings = std::vector<base::Diagnostic>;
 
 // Two spellings of one name are nearer than this, and two names are hardly ever.
 constexpr double kApart = 0.5;
+
+// How many ids a message names.
+constexpr std::size_t kIdsSaid = 10;
 
 // How far two spellings of a name sound apart: the whole names, or the family names if these are nearer.
 double apart(const Term& a, const Term& b) {
@@ -39,13 +43,14 @@ class Linter {
         if (languages_.empty()) languages_ = usual_languages();
         for (const Concept& each : concepts)
             for (const Term& term : each.terms)
-                owners_[key(term)].push_back(&each);
+                add_owner(each, term);
     }
 
     Findings run() {
         for (const Concept& each : concepts_) {
             duplicates(each);
             missing_languages(each);
+            unlike_preferred(each);
             for (const Term& term : each.terms) {
                 homonym(each, term);
                 spaces(each, term);
@@ -82,6 +87,11 @@ class Linter {
         return usual;
     }
 
+    void add_owner(const Concept& of, const Term& term) {
+        auto& owners = owners_[key(term)];
+        if (owners.empty() || owners.back() != &of) owners.push_back(&of);
+    }
+
     void find(std::string_view check, const Concept& in, std::string message) {
         base::Diagnostic finding = base::diagnostic(check, in.id + ": " + std::move(message));
         finding.term = in.id;
@@ -89,20 +99,51 @@ class Linter {
     }
 
     void duplicates(const Concept& in) {
-        for (auto term = in.terms.begin(); term != in.terms.end(); ++term)
-            if (std::any_of(in.terms.begin(), term,
-                            [&](const Term& above) { return key(above) == key(*term); }))
-                find("glossary.duplicate", in, "'" + term->text + "' stands twice in " + term->language);
+        std::set<Key> above;
+        for (const Term& term : in.terms)
+            if (!above.insert(key(term)).second)
+                find("glossary.duplicate", in, "'" + term.text + "' stands twice in " + term.language);
     }
 
+    // Said once, where the first of the concepts stands that may use the term.
     void homonym(const Concept& in, const Term& term) {
+        const auto owners = owners_.find(key(term));
+        if (owners == owners_.end() || owners->second.size() < 2 || !is_acceptable(term)) return;
         std::string others;
-        for (const Concept* owner : owners_[key(term)])
-            if (owner != &in && others.find(owner->id) == others.npos)
-                others += (others.empty() ? "" : ", ") + owner->id;
-        if (!others.empty() && is_acceptable(term))
-            find("glossary.homonym", in,
-                 "'" + term.text + "' is in " + term.language + " also a term of " + others);
+        std::size_t left = owners->second.size() - 1, said = 0;
+        for (auto owner = owners->second.begin(); owner != owners->second.end() && said < kIdsSaid; ++owner) {
+            if (*owner == &in) continue;
+            others += (others.empty() ? "" : ", ") + (*owner)->id;
+            ++said;
+            --left;
+        }
+        if (left > 0) others += " and " + std::to_string(left) + " more";
+        find("glossary.homonym", in,
+             "'" + term.text + "' is in " + term.language + " also a term of " + others);
+        owners_.erase(owners);
+    }
+
+    // Two preferred terms in one language that do not sound like spellings of one name.
+    void unlike_preferred(const Concept& in) {
+        std::map<std::string_view, const Term*> first;
+        std::set<std::string_view> said;
+        for (const Term& term : in.terms) {
+            if (term.status != Status::Preferred) continue;
+            const Term& other = *first.emplace(term.language, &term).first->second;
+            if (&other == &term || said.count(term.language) > 0 || apart(other, term) <= kApart) continue;
+            if (is_short_form(other) || is_short_form(term)) continue;
+            said.insert(term.language);
+            find("glossary.preferred", in,
+                 "'" + other.text + "' and '" + term.text + "' are both preferred in " + term.language);
+        }
+    }
+
+    // An acronym stands beside what it is short for, whether it says that it is one or is written so.
+    static bool is_short_form(const Term& term) {
+        const bool capitals =
+            text::to_upper(term.text) == term.text && text::to_lower(term.text) != term.text;
+        return capitals || term.type == TermType::Acronym || term.type == TermType::Abbreviation ||
+               term.type == TermType::ShortForm || term.type == TermType::Transliterated;
     }
 
     void spaces(const Concept& in, const Term& term) {

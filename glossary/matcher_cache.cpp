@@ -10,7 +10,7 @@ namespace tolmach::glossary {
 namespace {
 
 // To be raised when words, forms or the index change their meaning.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 constexpr std::size_t kStampSize = 64;  // Keeps the index behind it aligned.
 
 // FNV-1a over 64-bit pieces: a change of any field that matching reads changes it.
@@ -55,7 +55,14 @@ std::string stamp_of(const std::vector<Concept>& concepts, std::string_view lang
         for (const Term& term : entry.terms)
             add_term(stamp, term);
     }
-    std::string line = "tolmach matcher " + std::to_string(stamp.value());
+    return "tolmach matcher " + std::to_string(stamp.value());
+}
+
+// The first line of the file: what the index was made of, and the checksum of the index itself.
+std::string head_of(const std::string& stamp, std::string_view index) {
+    Stamp content;
+    content.add(index);
+    std::string line = stamp + ' ' + std::to_string(content.value());
     line.resize(kStampSize - 1, ' ');
     return line + '\n';
 }
@@ -65,12 +72,14 @@ std::string stamp_of(const std::vector<Concept>& concepts, std::string_view lang
 Matcher cached_matcher(const std::filesystem::path& file, const std::vector<Concept>& concepts,
                        std::string_view language) {
     const std::string stamp = stamp_of(concepts, language);
-    if (const auto kept = base::map_file(file); kept && (*kept)->bytes().starts_with(stamp)) {
-        auto matcher = Matcher::from_bytes((*kept)->bytes().substr(kStampSize), *kept, language);
-        if (matcher) return std::move(*matcher);
+    if (const auto kept = base::map_file(file); kept && (*kept)->bytes().size() > kStampSize) {
+        const std::string_view index = (*kept)->bytes().substr(kStampSize);
+        if ((*kept)->bytes().starts_with(head_of(stamp, index)))
+            if (auto matcher = Matcher::from_bytes(index, *kept, language)) return std::move(*matcher);
     }
     Matcher made(concepts, language);
-    (void)base::write_file(file, stamp + std::string(made.bytes()), base::Existing::Replace);
+    (void)base::write_file(file, head_of(stamp, made.bytes()) + std::string(made.bytes()),
+                           base::Existing::Replace);
     return made;
 }
 

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace tolmach::glossary {
@@ -62,19 +61,9 @@ void add_once(Concept& to, Term term) {
 }
 
 // The concept of a pair: that with the given id, else that of an earlier pair with the same source.
-class PairConcepts {
-  public:
-    explicit PairConcepts(Gathering& gathering) : gathering_(gathering) {}
-
-    Concept& of(const std::string& source, const std::string& id, std::size_t line) {
-        if (!id.empty()) return gathering_.concept_with(id);
-        return gathering_.concept_with(ids_.emplace(source, "c" + std::to_string(line)).first->second);
-    }
-
-  private:
-    Gathering& gathering_;
-    std::unordered_map<std::string, std::string> ids_;
-};
+Concept& concept_of(Gathering& gathering, const std::string& source, const std::string& id = {}) {
+    return id.empty() ? gathering.unnamed(source) : gathering.concept_with(id);
+}
 
 base::Result<LanguagePair> checked(const LanguagePair& languages, const std::string& name) {
     for (const std::string& tag : {languages.source, languages.target})
@@ -90,7 +79,7 @@ base::Result<LanguagePair> checked(const LanguagePair& languages, const std::str
 class UtxReader {
   public:
     UtxReader(Gathering& gathering, LanguagePair languages, std::string_view header, std::size_t line)
-        : gathering_(gathering), concepts_(gathering), languages_(std::move(languages)) {
+        : gathering_(gathering), languages_(std::move(languages)) {
         for (const std::string_view column : text::split(header, '\t')) {
             columns_.push_back(text::to_lower(text::trim(column)));
             if (std::find(kKnown.begin(), kKnown.end(), columns_.back()) == kKnown.end())
@@ -105,19 +94,16 @@ class UtxReader {
         const std::string source = gathering_.trimmed(cell("src"), number);
         const std::string target = gathering_.trimmed(cell("tgt"), number);
         if (source.empty() || target.empty())
-            return gathering_.refuse(number,
-                                     source.empty() ? "the line has no source" : "the line has no target");
+            return gathering_.skip(number, source.empty() ? "the line has no source and was left out"
+                                                          : "the line has no target and was left out");
         Term from = term_in(languages_.source, source), to = term_in(languages_.target, target);
-        const auto status =
-            cell("term status").empty() ? Status::Preferred : read_status(cell("term status"));
-        if (!status)
-            return gathering_.refuse(number, "'" + std::string(cell("term status")) + "' is no term status");
-        to.status = *status;
+        if (const auto status = cell("term status"); !status.empty())
+            to.status = *status_from(gathering_.meant("status", status, number));
         set_part_of_speech(from, cell("src:pos"));
         set_part_of_speech(to, cell("tgt:pos"));
         from.note = cell("src:comment");
         to.note = cell("tgt:comment");
-        Concept& entry = concepts_.of(source, std::string(cell("concept id")), number);
+        Concept& entry = concept_of(gathering_, source, std::string(cell("concept id")));
         if (entry.note.empty()) entry.note = cell("comment");
         add_once(entry, std::move(from));
         add_once(entry, std::move(to));
@@ -140,7 +126,6 @@ class UtxReader {
     }
 
     Gathering& gathering_;
-    PairConcepts concepts_;
     LanguagePair languages_;
     std::vector<std::string> columns_;
     std::vector<std::string_view> cells_;
@@ -172,7 +157,6 @@ Read read_omegat(const std::string& name, std::string_view text, const LanguageP
     const auto languages = checked(asked, name);
     if (!languages) return base::fail(languages.error());
     Gathering gathering(name);
-    PairConcepts concepts(gathering);
     for_each_line(text, [&](std::string_view line, std::size_t number) {
         if (text::trim(line).empty() || line.starts_with('#') || gathering.refuse_control(line, number))
             return;
@@ -180,9 +164,9 @@ Read read_omegat(const std::string& name, std::string_view text, const LanguageP
         const std::string source = gathering.trimmed(cells[0], number);
         const std::string target = cells.size() > 1 ? gathering.trimmed(cells[1], number) : std::string();
         if (source.empty() || target.empty())
-            return gathering.refuse(number,
-                                    source.empty() ? "the line has no source" : "the line has no target");
-        Concept& entry = concepts.of(source, {}, number);
+            return gathering.skip(number, source.empty() ? "the line has no source and was left out"
+                                                         : "the line has no target and was left out");
+        Concept& entry = concept_of(gathering, source);
         Term translation = term_in(languages->target, target);
         if (cells.size() > 2) translation.note = text::trim(cells[2]);
         add_once(entry, term_in(languages->source, source));

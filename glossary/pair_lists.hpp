@@ -17,7 +17,7 @@ struct LanguagePair {
 };
 
 /// OmegaT's glossary: source, target and comment parted by tabs, a pair a line, no header, `#` begins a
-/// comment. Pairs with one source are one concept, whose id is `c` and the line of its first pair.
+/// comment. Pairs with one source are one concept, whose id is made of it.
 base::Result<base::Outcome<std::vector<Concept>>> read_omegat(const std::string& name, std::string_view text,
                                                               const LanguagePair& languages);
 /// Pairs of acceptable terms, preferred ones first; everything else is lost, and said.

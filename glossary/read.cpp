@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "glossary/delimited.hpp"
 #include "glossary/entry_tree.hpp"
+#include "glossary/file_base.hpp"
 #include "glossary/glossml.hpp"
 #include "glossary/store.hpp"
 #include "glossary/table.hpp"
@@ -57,6 +58,33 @@ std::optional<Format> format_of(const std::string& name, std::string_view bytes)
     return format_of_name(name);
 }
 
+std::string_view separator_name(char separator) {
+    switch (separator) {
+        case ',':
+            return "comma";
+        case ';':
+            return "semicolon";
+        case '\t':
+            return "tab";
+        default:
+            return "bar";
+    }
+}
+
+// The concepts of a table; first of what is said of them is how it was read.
+Read read_records_of(const std::string& name, const std::vector<Record>& records, std::string_view how) {
+    auto read = read_table(name, records);
+    if (!read) return base::fail(read.error());
+    std::string columns;
+    for (const Column& column : read->layout.columns)
+        if (column.is_known()) (columns += columns.empty() ? "" : ", ") += column.name;
+    auto said = base::diagnostic("glossary.read", std::string(how) + "columns " + columns + "; " +
+                                                      std::to_string(read->terms.value.size()) + " concepts");
+    said.location = {name, records[read->layout.header].line, 0};
+    read->terms.diagnostics.insert(read->terms.diagnostics.begin(), std::move(said));
+    return std::move(read->terms);
+}
+
 Read read_text(const std::string& name, std::string_view bytes, Format format, const ReadOptions& options) {
     auto decoded = text::decode(bytes, options.encoding);
     if (!decoded) {
@@ -66,7 +94,9 @@ Read read_text(const std::string& name, std::string_view bytes, Format format, c
     if (format == Format::Omegat) return read_omegat(name, decoded->text, options.languages);
     if (format == Format::Utx) return read_utx(name, decoded->text);
     const char separator = format == Format::Tsv ? '\t' : guess_separator(decoded->text);
-    return read_table(name, read_records(decoded->text, separator));
+    const std::string how =
+        decoded->encoding + ", parted by " + std::string(separator_name(separator)) + "; ";
+    return read_records_of(name, read_records(decoded->text, separator), how);
 }
 
 Read read_store(const std::filesystem::path& path) {
@@ -80,6 +110,7 @@ Read read_store(const std::filesystem::path& path) {
 }  // namespace
 
 Read read_terms(const std::filesystem::path& path, const ReadOptions& options) {
+    if (auto there = check_not_lost(path); !there) return base::fail(there.error());
     const auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
     if (options.format.value_or(Format::Store) == Format::Store &&
@@ -93,12 +124,16 @@ Read read_terms(const std::string& name, std::string_view bytes, const ReadOptio
     if (!format || *format == Format::Store)
         return base::fail(base::ErrorCode::Unsupported, "this is no glossary format that is known",
                           {name, 0, 0}, std::string(kFormatHelp));
-    if (*format == Format::Tbx) return read_tbx(name, bytes);
+    if (*format == Format::Tbx) {
+        auto read = read_tbx(name, bytes);
+        if (!read) return base::fail(read.error());
+        return std::move(read->terms);
+    }
     if (*format == Format::Glossml) return read_glossml(name, bytes);
     if (*format != Format::Xlsx) return read_text(name, bytes, *format, options);
     const auto records = read_xlsx(name, bytes);
     if (!records) return base::fail(records.error());
-    return read_table(name, *records);
+    return read_records_of(name, *records, {});
 }
 
 base::Result<std::vector<Concept>> all_or_nothing(base::Outcome<std::vector<Concept>> read) {

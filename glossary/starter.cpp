@@ -10,7 +10,7 @@ namespace tolmach::glossary {
 
 std::vector<Concept> starter_terms() {
     auto read = read_terms("starter.csv", embedded::starter_csv());
-    assert(read && read->diagnostics.empty());
+    assert(read && glossary::all_or_nothing(*read));
     return std::move(read->value);
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace tolmach::glossary {
 namespace {
@@ -173,16 +172,6 @@ base::Result<std::vector<Stored>> load(const Database& database, std::string_vie
 
 }  // namespace
 
-Concept merged(Concept known, const Concept& with) {
-    for (const Term& term : with.terms) {
-        const bool there = std::any_of(known.terms.begin(), known.terms.end(), [&](const Term& each) {
-            return each.text == term.text && each.language == term.language;
-        });
-        if (!there) known.terms.push_back(term);
-    }
-    return known;
-}
-
 base::Result<TermStore> TermStore::open(const std::filesystem::path& path, database::Access access) {
     auto database = Database::open(path, access, schema());
     if (!database) return base::fail(database.error());
@@ -226,39 +215,39 @@ base::Result<ImportCount> TermStore::import(const std::vector<Concept>& concepts
     auto writer = Writer::make(database_, edit);
     auto stored = load(database_);
     if (!writer || !stored) return base::fail(!writer ? writer.error() : stored.error());
-    std::unordered_map<std::string_view, const Stored*> by_id;
-    for (const Stored& each : *stored)
-        by_id.emplace(each.value.id, &each);
-    ImportCount count;
-    for (const Concept& each : concepts) {
-        const auto found = by_id.find(each.id);
-        base::Result<void> done;
-        if (found == by_id.end()) {
-            done = writer->add(each);
-            ++count.added;
-        } else {
-            const Stored& before = *found->second;
-            const Concept after = known == Known::Merge ? merged(before.value, each) : each;
-            const bool same = after == before.value;
-            if (!same) done = writer->replace(before.key, after);
-            ++(same ? count.unchanged : count.changed);
-        }
-        if (!done) return base::fail(done.error());
+    std::vector<std::int64_t> keys;
+    std::vector<Concept> values;
+    for (Stored& each : *stored) {
+        keys.push_back(each.key);
+        values.push_back(std::move(each.value));
     }
+    auto intake = take_over(values, concepts, known);
+    if (!intake) return base::fail(intake.error());
+    std::sort(intake->changed.begin(), intake->changed.end());
+    const auto last = std::unique(intake->changed.begin(), intake->changed.end());
+    for (auto at = intake->changed.begin(); at != last && *at < keys.size(); ++at)
+        if (auto done = writer->replace(keys[*at], values[*at]); !done) return base::fail(done.error());
+    for (std::size_t i = keys.size(); i < values.size(); ++i)
+        if (auto done = writer->add(values[i]); !done) return base::fail(done.error());
     if (auto done = transaction->commit(); !done) return base::fail(done.error());
-    return count;
+    return std::move(intake->count);
 }
 
-base::Result<bool> TermStore::remove(std::string_view id, const Edit& edit) {
+base::Result<void> TermStore::amend(std::string_view id, const Edit& edit, const Amend& amend) {
     auto transaction = database::Transaction::begin(database_);
     if (!transaction) return base::fail(transaction.error());
     auto writer = Writer::make(database_, edit);
     const auto stored = load(database_, id);
     if (!writer || !stored) return base::fail(!writer ? writer.error() : stored.error());
-    if (id.empty() || stored->empty()) return false;
-    if (auto done = writer->remove(stored->front().key, id); !done) return base::fail(done.error());
-    if (auto done = transaction->commit(); !done) return base::fail(done.error());
-    return true;
+    const Stored* before = id.empty() || stored->empty() ? nullptr : &stored->front();
+    const auto after = amend(before ? std::optional(before->value) : std::nullopt);
+    if (!after) return base::fail(after.error());
+    base::Result<void> done;
+    if (before && !*after) done = writer->remove(before->key, id);
+    if (before && *after && **after != before->value) done = writer->replace(before->key, **after);
+    if (!before && *after) done = writer->add(**after);
+    if (!done) return done;
+    return transaction->commit();
 }
 
 }  // namespace tolmach::glossary

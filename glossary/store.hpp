@@ -5,8 +5,10 @@
 #include "base/result.hpp"
 #include "database/database.hpp"
 #include "glossary/model.hpp"
+#include "glossary/take_over.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,19 +32,9 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
-/// What to do with a concept whose id the store has already.
-enum class Known {
-    Replace,  ///< It becomes the new one.
-    Merge,    ///< Terms that it has not are added; what it says stays.
-};
-
-/// How many concepts an import touched.
-struct ImportCount {
-    std::size_t added = 0, changed = 0, unchanged = 0;
-};
-
-/// A concept with the terms of another that it has not itself (by text and language); what it says stays.
-Concept merged(Concept known, const Concept& with);
+/// What a concept shall be, of what it is (nullopt: there is none; given back: there shall be none), or why
+/// it stays as it is.
+using Amend = std::function<base::Result<std::optional<Concept>>(std::optional<Concept>)>;
 
 class TermStore {
   public:
@@ -58,8 +50,8 @@ class TermStore {
     /// Takes over all concepts or, if anything fails or the program is killed, none.
     base::Result<ImportCount> import(const std::vector<Concept>& concepts, const Edit& edit,
                                      Known known = Known::Replace);
-    /// Whether there was such a concept.
-    base::Result<bool> remove(std::string_view id, const Edit& edit);
+    /// Changes one concept: what others write meanwhile comes before or behind it.
+    base::Result<void> amend(std::string_view id, const Edit& edit, const Amend& amend);
 
   private:
     explicit TermStore(database::Database database) : database_(std::move(database)) {}

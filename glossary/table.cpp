@@ -4,9 +4,7 @@
 #include "glossary/equivalents.hpp"
 #include "glossary/fields.hpp"
 #include "glossary/gather.hpp"
-#include "glossary/vocabulary.hpp"
 #include "text/character.hpp"
-#include "text/locale.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -15,66 +13,26 @@
 namespace tolmach::glossary {
 namespace {
 
-// What a column holds: a field of the concept, a field of the term, the term itself, or a term in a language
-// with a status.
-struct Column {
-    std::string name;  ///< As the file writes it.
-    const Field<Concept>* of_concept = nullptr;
-    const Field<Term>* of_term = nullptr;
-    bool is_term = false;
-    std::string language;  ///< Empty unless the header is a language.
-    std::optional<Status> status;
-
-    bool is_known() const { return is_term || of_concept || of_term || !language.empty(); }
-};
-
-// Reads `fr`, `fr:admitted`, `ru-Latn`, `French` into the column; leaves it as it is for anything else.
-void read_language(std::string_view header, Column& column) {
-    const std::size_t colon = std::min(header.find(':'), header.size());
-    const auto status = read_status(header.substr(std::min(colon + 1, header.size())));
-    if (colon < header.size() && !status) return;
-    header = header.substr(0, colon);
-    header = our_name("language", header).value_or(header);
-    Term term;
-    // A longer first subtag is well-formed, but it is a word and no language.
-    const bool short_enough = std::min(header.find_first_of("-_"), header.size()) <= 3;
-    if (!short_enough || !find_field(term_fields(), "lang")->set(term, header)) return;
-    column.language = term.language;
-    column.status = status;
-}
-
-Column column_of(std::string_view header, bool first) {
-    Column column;
-    column.name = std::string(text::trim(header));
-    // `id` is Indonesian unless it stands first.
-    const bool indonesian = !first && column.name == "id";
-    const std::string_view known =
-        indonesian ? column.name : our_name("column", column.name).value_or(column.name);
-    column.is_term = known == "term";
-    column.of_concept = find_field(concept_fields(), known);
-    column.of_term = find_field(term_fields(), known);
-    if (!column.is_known()) read_language(column.name, column);
-    return column;
-}
+// The 32,767 characters of a spreadsheet's cell, each of four bytes.
+constexpr std::size_t kLongestCell = 131'068;
 
 class Table {
   public:
-    Table(const std::string& name, const Record& header) : gathering_(name) {
-        for (const std::string& each : header.fields) {
-            columns_.push_back(column_of(each, columns_.empty()));
-            const Column& column = columns_.back();
-            row_is_term_ = row_is_term_ || column.is_term;
-            by_language_ = by_language_ || !column.language.empty();
+    Table(const std::string& name, const TableLayout& layout, const std::vector<Record>& records)
+        : gathering_(name), layout_(layout), columns_(layout.columns), places_(records.size()) {
+        for (std::size_t i = 0; i < layout.header; ++i)
+            if (!is_separator_line(records[i]) && !is_blank(records[i]))
+                gathering_.skip(records[i].line, "the row stands above the header and was left out");
+        const std::size_t line = records[layout.header].line;
+        for (const Column& column : columns_) {
+            if (!column.remark.empty()) gathering_.say("glossary.odd", line, column.remark);
             if (!column.is_known() && !column.name.empty())
-                gathering_.say("glossary.lost", header.line,
+                gathering_.say("glossary.lost", line,
                                "the column '" + column.name + "' is not known and was left out");
         }
-        if (!row_is_term_) notes_to_concept();
     }
 
-    bool has_terms() const { return row_is_term_ || by_language_; }
-
-    void row(const Record& record) {
+    void row(const Record& record, std::size_t number) {
         if (!record.problem.empty()) return gathering_.refuse(record.line, record.problem);
         if (record.fields.size() > columns_.size() &&
             std::any_of(record.fields.begin() + static_cast<std::ptrdiff_t>(columns_.size()),
@@ -83,22 +41,24 @@ class Table {
                                                       " fields, the header " +
                                                       std::to_string(columns_.size()));
         for (const std::string& field : record.fields)
+            if (field.size() > kLongestCell)
+                return gathering_.refuse(record.line, "a cell has more than " + std::to_string(kLongestCell) +
+                                                          " bytes, more than one of a spreadsheet holds");
+        for (const std::string& field : record.fields)
             if (gathering_.refuse_control(field, record.line)) return;
-        row_is_term_ ? term_row(record) : concept_row(record);
+        if (is_blank(record)) return gathering_.skip(record.line, "the row is empty and was left out");
+        layout_.row_is_term ? term_row(record, number) : concept_row(record, number);
     }
 
-    base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
+    TableRead take() { return {layout_, gathering_.take(), std::move(places_)}; }
 
   private:
-    // Where a row is a concept, its note and its source are the concept's.
-    void notes_to_concept() {
-        for (Column& column : columns_) {
-            if (!column.of_term) continue;
-            const auto* field = find_field(concept_fields(), "concept_" + std::string(column.of_term->name));
-            if (!field) continue;
-            column.of_concept = field;
-            column.of_term = nullptr;
-        }
+    // `sep=;`, by which a spreadsheet knows how the columns are parted.
+    static bool is_separator_line(const Record& record) { return record.fields.front().starts_with("sep="); }
+
+    static bool is_blank(const Record& record) {
+        return std::all_of(record.fields.begin(), record.fields.end(),
+                           [](const std::string& field) { return text::trim(field).empty(); });
     }
 
     static std::string_view cell(const Record& record, std::size_t column) {
@@ -111,7 +71,9 @@ class Table {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const Field<T>* field = columns_[i].*member;
             const std::string_view value = cell(record, i);
-            if (!field || value.empty() || field->set(to, value)) continue;
+            if (!field || value.empty()) continue;
+            const std::string read = gathering_.meant(field->name, value, record.line);
+            if (read.empty() || field->set(to, read)) continue;
             gathering_.refuse(record.line, "'" + std::string(value) + "' is no value of the column '" +
                                                columns_[i].name + "'");
             return false;
@@ -119,7 +81,7 @@ class Table {
         return true;
     }
 
-    void term_row(const Record& record) {
+    void term_row(const Record& record, std::size_t number) {
         Concept row;
         Term term;
         if (!set_fields(record, &Column::of_concept, row) || !set_fields(record, &Column::of_term, term))
@@ -129,14 +91,17 @@ class Table {
         if (row.id.empty()) return gathering_.refuse(record.line, "the row has no concept_id");
         if (term.language.empty()) return gathering_.refuse(record.line, "the row has no language");
         if (term.text.empty()) return without_term(record, row.id, term.language);
-        if (merge(record, row)) gathering_.concept_with(row.id).terms.push_back(std::move(term));
+        if (!merge(record, row)) return;
+        Concept& of = gathering_.concept_with(row.id);
+        places_[number] = {gathering_.place(row.id), of.terms.size()};
+        of.terms.push_back(std::move(term));
     }
 
     // A row that waits for its term, as `terms list --without` writes it, stands behind those of its concept,
     // of which none is acceptable in the language.
     void without_term(const Record& record, const std::string& id, const std::string& language) {
         if (!gathering_.has(id) || !equivalents(gathering_.concept_with(id), language).empty())
-            return gathering_.refuse(record.line, "the row has no term");
+            return gathering_.skip(record.line, "the row has no term and was left out");
         gathering_.say("glossary.language", record.line,
                        "the term of '" + id + "' in " + language + " is still to be filled in");
     }
@@ -162,13 +127,12 @@ class Table {
         return true;
     }
 
-    void concept_row(const Record& record) {
+    void concept_row(const Record& record, std::size_t number) {
         Concept row;
         Term pattern;
         if (!set_fields(record, &Column::of_concept, row) || !set_fields(record, &Column::of_term, pattern))
             return;
-        if (row.id.empty()) row.id = "c" + std::to_string(record.line);
-        if (gathering_.has(row.id))
+        if (!row.id.empty() && gathering_.has(row.id))
             return gathering_.refuse(record.line, "the concept_id '" + row.id + "' stands in a row above");
         for (std::size_t i = 0; i < columns_.size() && i < record.fields.size(); ++i) {
             if (columns_[i].language.empty()) continue;
@@ -178,32 +142,43 @@ class Table {
             term.text = gathering_.trimmed(record.fields[i], record.line);
             if (!term.text.empty()) row.terms.push_back(std::move(term));
         }
-        if (row.terms.empty()) return gathering_.refuse(record.line, "the row has no term in any language");
-        Concept& added = gathering_.concept_with(row.id);
+        if (row.terms.empty())
+            return gathering_.skip(record.line, "the row has no term in any language and was left out");
+        const std::string key = std::to_string(record.line);
+        Concept& added = row.id.empty() ? gathering_.unnamed(key) : gathering_.concept_with(row.id);
+        row.id = added.id;
+        places_[number].concept_index = gathering_.place(row.id);
         added = std::move(row);
     }
 
     Gathering gathering_;
-    std::vector<Column> columns_;
-    bool row_is_term_ = false, by_language_ = false;
+    const TableLayout& layout_;
+    const std::vector<Column>& columns_;
+    std::vector<RowPlace> places_;
     std::set<std::string> kinds_said_;
 };
 
 }  // namespace
 
-base::Result<base::Outcome<std::vector<Concept>>> read_table(const std::string& name,
-                                                             const std::vector<Record>& records) {
+base::Result<TableRead> read_table(const std::string& name, const std::vector<Record>& records) {
     if (records.empty())
         return base::fail(base::ErrorCode::Malformed, "the file is empty", {name, 1, 0},
                           "a table of terms has a header and at least one row");
-    Table table(name, records.front());
-    if (!table.has_terms())
+    const auto wide = std::find_if(records.begin(), records.end(),
+                                   [](const Record& record) { return record.fields.size() > kMaxColumns; });
+    if (wide != records.end())
+        return base::fail(base::ErrorCode::Limit,
+                          "the row has more than " + std::to_string(kMaxColumns) + " columns",
+                          {name, wide->line, 0}, "no spreadsheet has so many: is it a table of terms?");
+    const auto layout = table_layout(records);
+    if (!layout)
         return base::fail(
             base::ErrorCode::Malformed, "the header names no term and no language",
             {name, records.front().line, 0},
             "the first row is `concept_id,kind,lang,term,status`, or language tags: `en,fr,ru,be`");
-    for (std::size_t i = 1; i < records.size(); ++i)
-        table.row(records[i]);
+    Table table(name, *layout, records);
+    for (std::size_t i = layout->header + 1; i < records.size(); ++i)
+        table.row(records[i], i);
     return table.take();
 }
 

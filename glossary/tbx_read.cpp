@@ -115,17 +115,21 @@ class TbxReader {
 
     void entry(const EntryNode& node) {
         Concept read;
-        read.id = node.id.empty() ? "e" + std::to_string(++entries_without_id_) : node.id;
+        read.id = node.id;
         has_kind_ = false;
         read_transactions(node, read);
         for_each_datum(node, [&](const Datum& datum) { concept_datum(datum, read); });
         for (const EntryNode& child : node.children)
             if (is_language(child.name)) language(child, read);
-        if (gathering_.has(read.id))
+        if (!read.id.empty() && gathering_.has(read.id))
             return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
         if (read.terms.empty())
-            return gathering_.refuse(node.line, "the entry '" + read.id + "' has no term");
-        gathering_.concept_with(read.id) = std::move(read);
+            return gathering_.skip(node.line, "the entry '" + read.id + "' has no term and was left out");
+        Concept& added = read.id.empty() ? gathering_.unnamed(std::to_string(node.bytes.start.value))
+                                         : gathering_.concept_with(read.id);
+        read.id = added.id;
+        added = std::move(read);
+        places_.push_back(node.bytes);
     }
 
     void lost(std::string_view element, std::size_t line) {
@@ -134,7 +138,7 @@ class TbxReader {
                            : "the markup <" + std::string(element) + "> in texts was left out");
     }
 
-    base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
+    TbxRead take() { return {gathering_.take(), std::move(places_)}; }
 
   private:
     // Each loss is said once, where it first comes.
@@ -193,7 +197,8 @@ class TbxReader {
 
     void language(const EntryNode& node, Concept& to) {
         Term pattern;
-        if (!find_field(term_fields(), "lang")->set(pattern, node.language))
+        if (!find_field(term_fields(), "lang")
+                 ->set(pattern, gathering_.meant("lang", node.language, node.line)))
             return gathering_.refuse(node.line, "'" + node.language + "' is no language tag");
         for_each_datum(node, [&](const Datum& datum) {
             Property property = datum.property;
@@ -211,14 +216,13 @@ class TbxReader {
         read_transactions(node, read);
         const EntryNode* text = find_text(node);
         if (text) read.text = gathering_.trimmed(text->text, text->line);
-        if (read.text.empty()) return gathering_.refuse(node.line, "a term without text");
+        if (read.text.empty()) return gathering_.skip(node.line, "a term without text was left out");
         std::size_t status_rank = kStatusCategories.size();
-        bool good = true;
-        for_each_datum(node, [&](const Datum& datum) { good &= term_datum(datum, read, status_rank); });
+        for_each_datum(node, [&](const Datum& datum) { term_datum(datum, read, status_rank); });
         // The pick list of 2019 has no proper noun.
         const bool names = to.kind == Kind::Person || to.kind == Kind::Place || to.kind == Kind::Organisation;
         if (is_2019_ && names && read.part_of_speech == "noun") read.part_of_speech = "properNoun";
-        if (good) to.terms.push_back(std::move(read));
+        to.terms.push_back(std::move(read));
     }
 
     static const EntryNode* find_text(const EntryNode& node) {
@@ -230,7 +234,7 @@ class TbxReader {
         return nullptr;
     }
 
-    bool term_datum(const Datum& datum, Term& to, std::size_t& status_rank) {
+    void term_datum(const Datum& datum, Term& to, std::size_t& status_rank) {
         const Property& property = datum.property;
         const auto status = std::find(kStatusCategories.begin(), kStatusCategories.end(), datum.category);
         if (status != kStatusCategories.end()) {
@@ -241,30 +245,26 @@ class TbxReader {
             if (datum.category == category) {
                 if (!find_field(term_fields(), name)->set(to, property.value))
                     to.properties.push_back(property);
-                return true;
+                return;
             }
-        if (datum.category == "note" && read_carried(property.value, term_fields(), to)) return true;
+        if (datum.category == "note" && read_carried(property.value, term_fields(), to)) return;
         if (datum.category == "note")
             set_once(to, &Term::note, property);
         else if (datum.category == "source")
             set_once(to, &Term::source, property);
         else
             to.properties.push_back(property);
-        return true;
     }
 
-    bool term_status(const Datum& datum, std::size_t rank, Term& to, std::size_t& best) {
-        const auto name = our_name("status", datum.property.value);
-        if (!name) {
-            gathering_.refuse(datum.line,
-                              "'" + datum.property.value + "' is no status of a term that is known");
-            return false;
-        }
-        if (rank < best) {
-            best = rank;
-            to.status = *status_from(*name);
-        }
-        return true;
+    void term_status(const Datum& datum, std::size_t rank, Term& to, std::size_t& best) {
+        if (datum.property.value.empty()) return;
+        // A bare `deprecated` means more in TBX than in a table of ours.
+        const auto known = our_name("status", datum.property.value);
+        const std::string name =
+            known ? std::string(*known) : gathering_.meant("status", datum.property.value, datum.line);
+        if (rank >= best) return;
+        best = rank;
+        to.status = *status_from(name);
     }
 
     // Notes in which we carry what a dialect has no category for.
@@ -277,14 +277,14 @@ class TbxReader {
     }
 
     Gathering gathering_;
+    std::vector<base::ByteSpan> places_;
     std::set<std::string> lost_;
-    std::size_t entries_without_id_ = 0;
     bool has_kind_ = false, is_2019_ = false;
 };
 
 }  // namespace
 
-base::Result<base::Outcome<std::vector<Concept>>> read_tbx(const std::string& name, std::string_view bytes) {
+base::Result<TbxRead> read_tbx(const std::string& name, std::string_view bytes) {
     TbxReader reader(name);
     EntryVisitor visitor;
     visitor.root = [&](const XmlRoot& root) { return reader.root(root); };

@@ -13,9 +13,6 @@ namespace {
 
 using Entries = std::vector<zip::Entry>;
 
-// More columns than a spreadsheet has; a cell that claims to stand behind them would fill memory.
-constexpr std::size_t kMaxColumns = 16384;
-
 const zip::Entry* find_entry(const Entries& entries, std::string_view name) {
     for (const zip::Entry& entry : entries)
         if (entry.name == name) return &entry;
@@ -97,7 +94,7 @@ class SheetRows final : public xml::Handler {
         in_value_ = name == "v";
         if (name == "row") {
             row_ = number(element.find("r").value_or("")).value_or(row_ + 1);
-            rows.push_back({{}, row_, {}});
+            rows.push_back({.fields = {}, .line = row_, .problem = {}});
         } else if (name == "c" && !rows.empty()) {
             type_ = element.find("t").value_or("n");
             place(element.find("r").value_or(""));

@@ -73,7 +73,7 @@ constexpr std::array kChecks = {
         "Only the dictionary form will be found in texts. Write the forms down (`terms add ID LANG TERM "
         "--forms 'gen.sg=…; dat.sg=…'`), or say `--declension indeclinable`."},
     CheckInfo{
-        "glossary.homonym", Severity::Warning, "two concepts have one term",
+        "glossary.homonym", Severity::Warning, "several concepts have one term",
         "Where the term stands in a text, nobody can say which concept is meant. If they are two names for "
         "one thing, merge the concepts."},
     CheckInfo{
@@ -90,10 +90,24 @@ constexpr std::array kChecks = {
         "glossary.none", Severity::Warning, "a file holds no terms",
         "Terms are read from the Glossary module and the term markers of an XLIFF file, and from the term "
         "marks of a translation memory (`<hi type=\"term\">`). This one has none of them."},
+    CheckInfo{"glossary.odd", Severity::Warning,
+              "something of a glossary was read as what was meant, or skipped",
+              "A row without a term, a title above the header, a misspelt status, a country where a language "
+              "belongs: the rest was read. `terms import --strict` takes no such file."},
     CheckInfo{
-        "glossary.row", Severity::Error, "a row or an entry of a glossary cannot be taken",
-        "A row without a term, a language or a concept, a value that its column does not know, or a second "
-        "entry with one id. Correct the line, or import the good ones with --keep-going."},
+        "glossary.preferred", Severity::Warning, "a concept has two unlike preferred terms in a language",
+        "Two names of one thing may be right, but two rows of a table may have become one concept. Make one "
+        "of them admitted, or give one another concept."},
+    CheckInfo{"glossary.read", Severity::Info, "how a table was read",
+              "The encoding, what parts the columns, and the columns that were recognised."},
+    CheckInfo{"glossary.row", Severity::Error, "a row or an entry of a glossary cannot be taken",
+              "A row without a language or a concept, one that contradicts a row above, or a second entry "
+              "with one id. "
+              "Correct the line, or import the good ones with --keep-going."},
+    CheckInfo{"glossary.same-id", Severity::Warning, "two term bases use one id for two things",
+              "Their concepts have terms in one language, and none in common. They are kept apart under two "
+              "ids. Give "
+              "one of them another id."},
     CheckInfo{
         "glossary.script", Severity::Warning, "a term has a word with letters of two scripts",
         "A Latin letter stands among Cyrillic ones or the reverse. They look alike, but the term will never "

@@ -2,13 +2,16 @@
 #include "cli/settings.hpp"
 
 #include "glossary/matcher_cache.hpp"
+#include "glossary/take_over.hpp"
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <ostream>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 namespace tolmach::cli {
 namespace {
@@ -19,6 +22,30 @@ constexpr std::size_t kLargeBase = 5'000;
 const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
                                                    const editions::Project& project) {
     return options.files.empty() ? project.glossary : options.files;
+}
+
+// Takes a concept into those of several bases. One of the same id is the same thing, and its terms are added,
+// or it is another: then it gets an id of its own, and the warning that is returned says so.
+std::string join(std::vector<glossary::Concept>& concepts,
+                 std::unordered_map<std::string, std::size_t>& places, glossary::Concept each,
+                 const std::filesystem::path& file) {
+    const auto [place, is_new] = places.emplace(each.id, concepts.size());
+    if (is_new) {
+        concepts.push_back(std::move(each));
+        return {};
+    }
+    glossary::Concept& known = concepts[place->second];
+    if (glossary::may_be_one(known, each)) {
+        known = glossary::merged(std::move(known), each);
+        return {};
+    }
+    auto warning = base::diagnostic("glossary.same-id", "'" + each.id + "' is '" + each.terms.front().text +
+                                                            "' here and '" + known.terms.front().text +
+                                                            "' in a base before");
+    warning.location.file = file.string();
+    each.id += "@" + file.filename().string();
+    return reports::render({{std::move(warning)}}, reports::Format::Text) +
+           join(concepts, places, std::move(each), file);
 }
 
 }  // namespace
@@ -33,6 +60,7 @@ base::Result<editions::Project> current_project() {
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env) {
     std::vector<glossary::Concept> concepts;
+    std::unordered_map<std::string, std::size_t> places;
     for (const std::filesystem::path& file : files_of(options, project)) {
         auto read = terminology::read_term_source(file);
         if (!read) return base::fail(read.error());
@@ -44,7 +72,8 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
             return base::fail(base::ErrorCode::Invalid, "the glossary has rows that cannot be taken",
                               {file.string()},
                               "correct them, or import the others with `tolmach terms import --keep-going`");
-        std::move(read->value.concepts.begin(), read->value.concepts.end(), std::back_inserter(concepts));
+        for (glossary::Concept& each : read->value.concepts)
+            env.err << join(concepts, places, std::move(each), file);
     }
     return concepts;
 }

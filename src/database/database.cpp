@@ -2,7 +2,10 @@
 #include "database/database.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <array>
+#include <fstream>
 #include <utility>
 
 namespace tolmach::database {
@@ -10,45 +13,87 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr int kBusyTimeoutMs = 5000;
+namespace fs = std::filesystem;
+
+constexpr int kBusyTimeoutMs = 15'000;
 
 tl::unexpected<base::Error> failure(sqlite3* handle, const std::string& file) {
-    const int code = handle ? sqlite3_errcode(handle) : SQLITE_NOMEM;
+    const int code = handle ? sqlite3_extended_errcode(handle) : SQLITE_NOMEM;
     const std::string message = handle ? sqlite3_errmsg(handle) : "out of memory";
     const base::Location where{file, 0, 0};
+    if (code == SQLITE_READONLY_ROLLBACK)
+        return base::fail(ErrorCode::Io,
+                          "a write to the file was broken off, and only who may write can undo it", where,
+                          "ask somebody who may change the file to open it once; nothing is lost");
     switch (code & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return base::fail(ErrorCode::Io, "another program is writing to the file", where,
-                              "wait until it has done, then try again");
+                              "wait until it has done, then try again; nothing was changed");
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return base::fail(ErrorCode::Malformed, message, where,
                               "the file is broken, or no database: take a copy from before, or import again");
         case SQLITE_FULL:
-            return base::fail(ErrorCode::Io, message, where, "make room on the disk; nothing was changed");
+        case SQLITE_IOERR:
+            return base::fail(ErrorCode::Io, message, where,
+                              "is the disk full or gone? make room and try again; nothing was changed");
         case SQLITE_CANTOPEN:
         case SQLITE_READONLY:
         case SQLITE_PERM:
-            return base::fail(ErrorCode::Io, message, where, "check the name and the permissions");
+            return base::fail(ErrorCode::Io, message, where,
+                              "check the name and the permissions, of the folder too; nothing was changed");
         default:
             return base::fail(ErrorCode::Io, message, where);
     }
 }
 
-// A file of a folder that cannot be written has no write-ahead log that others could be changing: it can be
-// read as it stands.
-std::string immutable_uri(const std::filesystem::path& path) {
-    std::string uri = "file:";
-    for (const char c : std::filesystem::absolute(path).string()) {
+std::string uri(const fs::path& path, std::string_view query) {
+    std::string made = "file:";
+    for (const char c : fs::absolute(path).string()) {
         constexpr std::string_view special = "%?#";
         constexpr std::string_view hex = "0123456789ABCDEF";
         if (special.find(c) == special.npos)
-            uri += c;
+            made += c;
         else
-            (uri += '%') += {hex[static_cast<unsigned char>(c) >> 4], hex[c & 0xF]};
+            (made += '%') += {hex[static_cast<unsigned char>(c) >> 4], hex[c & 0xF]};
     }
-    return uri + "?immutable=1";
+    return made.append(query);
+}
+
+bool has_log(const fs::path& path) {
+    std::error_code absent;
+    const auto size = fs::file_size(path.string() + "-wal", absent);
+    return !absent && size > 0;
+}
+
+// Whether the file keeps a write-ahead log, as term bases of version 0.1 do: byte 18 of its header.
+bool is_write_ahead(const fs::path& path) {
+    std::array<char, 19> header{};
+    std::ifstream file(path, std::ios::binary);
+    return file.read(header.data(), header.size()) && header[18] == 2;
+}
+
+// Who may not change a file must not leave one beside it, for it would be his and not the owner's. SQLite
+// makes those of a write-ahead log for every reader, so such a file is read as it stands; where a log holds
+// something, somebody is at work, and his memory of it is shared.
+sqlite3* open_unchangeable(const fs::path& path) {
+    sqlite3* handle = nullptr;
+    const bool as_it_stands = is_write_ahead(path) && !has_log(path);
+    sqlite3_open_v2(uri(path, as_it_stands ? "?immutable=1" : "?mode=ro&readonly_shm=1").c_str(), &handle,
+                    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    return handle;
+}
+
+sqlite3* open_changeable(const fs::path& path, Access access) {
+    sqlite3* handle = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | (access == Access::Write ? SQLITE_OPEN_CREATE : 0);
+    sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    return handle;
+}
+
+bool may_read_only(const fs::path& path) {
+    return ::access(path.c_str(), F_OK) == 0 && ::access(path.c_str(), W_OK) != 0;
 }
 
 }  // namespace
@@ -101,23 +146,17 @@ Database::Database(sqlite3* handle, std::string file)
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
 }
 
-base::Result<Database> Database::open(const std::filesystem::path& path, Access access,
-                                      const Schema& schema) {
-    sqlite3* handle = nullptr;
-    // A reader that may write cleans up behind itself when it is the last: SQLite leaves the files of the
-    // write-ahead log lying about otherwise. Where the file cannot be written, SQLite opens it for reading.
-    const int flags = SQLITE_OPEN_READWRITE | (access == Access::Write ? SQLITE_OPEN_CREATE : 0);
-    sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
-    Database database(handle, path.string());
+base::Result<Database> Database::open(const fs::path& path, Access access, const Schema& schema) {
+    const bool reads_only = access == Access::Read && may_read_only(path);
+    Database database(reads_only ? open_unchangeable(path) : open_changeable(path, access), path.string());
     auto good = database.check(schema, access);
-    if (!good && access == Access::Read && (sqlite3_errcode(handle) & 0xFF) == SQLITE_CANTOPEN &&
-        std::filesystem::is_regular_file(path)) {
-        sqlite3_open_v2(immutable_uri(path).c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-                        nullptr);
-        database = Database(handle, path.string());
+    // A log cannot be made in a folder that cannot be written, and nobody there has one.
+    if (!good && access == Access::Read && !reads_only && fs::is_regular_file(path) && !has_log(path) &&
+        (sqlite3_errcode(database.handle_.get()) & 0xFF) == SQLITE_CANTOPEN) {
+        database = Database(open_unchangeable(path), path.string());
         good = database.check(schema, access);
     }
-    if (good && access == Access::Write) good = database.migrate(schema);
+    if (good && access == Access::Write) good = database.prepare_to_write(schema);
     if (!good) return base::fail(good.error());
     return database;
 }
@@ -129,27 +168,39 @@ base::Result<void> Database::check(const Schema& schema, Access access) const {
     const auto version = pragma("user_version");
     if (!id || !version) return base::fail(!id ? id.error() : version.error());
     const base::Location where{file_, 0, 0};
+    const std::string what(schema.what);
     const auto newest = static_cast<std::int64_t>(schema.steps.size());
-    if (*id != schema.application_id && (*tables != 0 || access == Access::Read))
-        return base::fail(ErrorCode::Unsupported, "this database is no " + std::string(schema.what), where,
+    const bool unborn = *tables == 0 && *id == 0;
+    if (unborn && access == Access::Read)
+        return base::fail(ErrorCode::Invalid, "nothing was written into this " + what + " yet", where,
+                          "fill it, or take a copy from before if there was something in it");
+    if (*id != schema.application_id && !unborn)
+        return base::fail(ErrorCode::Unsupported, "this database is no " + what, where,
                           "it was made by another program");
     if (*version > newest)
         return base::fail(ErrorCode::Unsupported,
-                          "this " + std::string(schema.what) + " has version " + std::to_string(*version) +
+                          "this " + what + " has version " + std::to_string(*version) +
                               ", known are versions up to " + std::to_string(schema.steps.size()),
                           where, "it was made by a newer tolmach: install that");
     if (*version < newest && access == Access::Read)
-        return base::fail(ErrorCode::Unsupported,
-                          "this " + std::string(schema.what) + " is of an older version", where,
+        return base::fail(ErrorCode::Unsupported, "this " + what + " is of an older version", where,
                           "write something into it, an import of nothing will do: that brings it up to date");
     return {};
+}
+
+base::Result<void> Database::prepare_to_write(const Schema& schema) const {
+    // A commit is not lost when the power fails right after it. What is not committed stays in memory, so
+    // that others can read until it is.
+    if (auto set = execute("PRAGMA synchronous = EXTRA; PRAGMA cache_spill = OFF"); !set) return set;
+    // Of a file of version 0.1; while others have it open it stays as it is.
+    (void)execute("PRAGMA journal_mode = DELETE");
+    return migrate(schema);
 }
 
 base::Result<void> Database::migrate(const Schema& schema) const {
     auto version = pragma("user_version");
     if (!version) return base::fail(version.error());
     if (*version == static_cast<std::int64_t>(schema.steps.size())) return {};
-    if (auto wal = execute("PRAGMA journal_mode = WAL"); !wal) return wal;
     auto transaction = Transaction::begin(*this);
     if (!transaction) return base::fail(transaction.error());
     // Another process may have done it while this one waited.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // database: SQLite behind values. A database file, statements, transactions, migrations with a version.
-// Takes SQL and texts, gives rows or says why not. Crash-safe: a transaction is there whole or not at all;
-// other processes read while one writes (write-ahead log).
+// Takes SQL and texts, gives rows or says why not. Crash-safe: a transaction is there whole or not at all.
+// Many may read and write: who must wait does, and a reader leaves nothing behind (ADR 14).
 // Knows no table: schemas belong to the rooms that keep something.
 #pragma once
 
@@ -53,8 +53,8 @@ class Statement {
 class Database {
   public:
     /// Opens a file of this schema. For writing it is made where it is missing and brought to the newest
-    /// version; for reading it must be there. A file of something else, of a newer program or a broken one is
-    /// an error.
+    /// version; for reading it must be there. A file that holds nothing, as one whose first writer died, is a
+    /// new one to a writer. A file of something else, of a newer program or a broken one is an error.
     static base::Result<Database> open(const std::filesystem::path& path, Access access,
                                        const Schema& schema);
 
@@ -68,6 +68,7 @@ class Database {
   private:
     Database(sqlite3* handle, std::string file);
     base::Result<void> check(const Schema& schema, Access access) const;
+    base::Result<void> prepare_to_write(const Schema& schema) const;
     base::Result<void> migrate(const Schema& schema) const;
     base::Result<std::int64_t> pragma(std::string_view name) const;
 
@@ -78,7 +79,7 @@ class Database {
 /// Several statements that take effect together: what is not committed when the object ends is undone.
 class Transaction {
   public:
-    /// Waits for another writer up to the busy timeout of five seconds.
+    /// Waits for another writer up to the busy timeout of fifteen seconds.
     static base::Result<Transaction> begin(const Database& database);
     Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;

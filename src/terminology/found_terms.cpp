@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/found_terms.hpp"
 
-#include "terminology/concept_id.hpp"
+#include "glossary/concept_id.hpp"
 
 #include <utility>
 

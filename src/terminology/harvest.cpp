@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/harvest.hpp"
 
-#include "terminology/concept_id.hpp"
+#include "glossary/concept_id.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_groups.hpp"
 #include "text/character.hpp"

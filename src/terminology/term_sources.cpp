@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "glossary/entry_tree.hpp"
+#include "glossary/file_base.hpp"
 #include "terminology/tmx_terms.hpp"
 #include "terminology/xliff_terms.hpp"
 
@@ -29,6 +30,7 @@ std::string root_of(const std::string& name, std::string_view bytes) {
 Read read_term_source(const std::filesystem::path& path, const glossary::ReadOptions& options) {
     if (path != "-" && glossary::format_of_name(path) == glossary::Format::Store)
         return as(Completeness::Whole, glossary::read_terms(path, options));
+    if (auto there = glossary::check_not_lost(path); !there) return base::fail(there.error());
     const auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
     const bool is_store = bytes->starts_with("SQLite format 3");

@@ -3,6 +3,7 @@
 
 #include "cli/terms/term_base.hpp"
 #include "glossary/fields.hpp"
+#include "glossary/vocabulary.hpp"
 
 #include <fmt/ostream.h>
 
@@ -46,7 +47,8 @@ template <class T>
 base::Result<void> set_fields(std::span<const glossary::Field<T>> fields, const Values& values, T& to) {
     for (const auto& [name, value] : values)
         if (!value.empty() && !glossary::find_field(fields, name)->set(to, value))
-            return base::fail(base::ErrorCode::Usage, "'" + value + "' is no value of --" + name);
+            return base::fail(base::ErrorCode::Usage, "'" + value + "' is no value of --" + name, {},
+                              glossary::known_values(name, value));
     return {};
 }
 
@@ -87,20 +89,24 @@ base::Result<int> TermsAddCommand::run(Env& env) {
     if (!base) return base::fail(base.error());
     const auto term = term_of(language_, term_);
     if (!term) return base::fail(term.error());
-    auto found = find_concept(*base, id_);
-    if (!found) return base::fail(found.error());
-    const bool new_concept = !*found;
-    glossary::Concept entry = found->value_or(glossary::Concept{});
-    entry.id = id_;
-    auto at = find_term(entry, *term);
-    const bool new_term = at == entry.terms.end();
-    if (new_term) at = entry.terms.insert(at, *term);
-    if (auto set = set_fields(glossary::concept_fields(), of_concept_, entry); !set)
-        return base::fail(set.error());
-    if (auto set = set_fields(glossary::term_fields(), of_term_, *at); !set) return base::fail(set.error());
-    const auto saved = save_concepts(*base, {entry}, edit_by_user("terms add"), glossary::Known::Replace);
-    if (!saved) return base::fail(saved.error());
-    fmt::print(env.out, "{}: {} {} '{}'{}\n", id_, new_term ? "added" : "changed", at->language, at->text,
+    bool new_concept = false, new_term = false;
+    const auto amend =
+        [&](std::optional<glossary::Concept> found) -> base::Result<std::optional<glossary::Concept>> {
+        new_concept = !found;
+        glossary::Concept entry = std::move(found).value_or(glossary::Concept{});
+        entry.id = id_;
+        auto at = find_term(entry, *term);
+        new_term = at == entry.terms.end();
+        if (new_term) at = entry.terms.insert(at, *term);
+        if (auto set = set_fields(glossary::concept_fields(), of_concept_, entry); !set)
+            return base::fail(set.error());
+        if (auto set = set_fields(glossary::term_fields(), of_term_, *at); !set)
+            return base::fail(set.error());
+        return entry;
+    };
+    if (auto done = amend_concept(*base, id_, edit_by_user("terms add"), amend); !done)
+        return base::fail(done.error());
+    fmt::print(env.out, "{}: {} {} '{}'{}\n", id_, new_term ? "added" : "changed", term->language, term->text,
                new_concept ? " to a new concept" : "");
     return kClean;
 }
@@ -117,29 +123,37 @@ base::Result<int> TermsRemoveCommand::run(Env& env) {
     if (!base) return base::fail(base.error());
     const glossary::Edit edit = edit_by_user("terms remove");
     if (language_.empty()) {
-        const auto removed = remove_concept(*base, id_, edit);
-        if (!removed) return base::fail(removed.error());
-        if (!*removed) return absent(*base, "concept '" + id_ + "'");
+        const auto drop = [&](const std::optional<glossary::Concept>& found)
+            -> base::Result<std::optional<glossary::Concept>> {
+            if (!found) return absent(*base, "concept '" + id_ + "'");
+            return std::nullopt;
+        };
+        if (auto done = amend_concept(*base, id_, edit, drop); !done) return base::fail(done.error());
         fmt::print(env.out, "{}: removed\n", id_);
         return kClean;
     }
     const auto term = term_of(language_, term_);
     if (!term) return base::fail(term.error());
-    auto found = find_concept(*base, id_);
-    if (!found) return base::fail(found.error());
-    if (!*found) return absent(*base, "concept '" + id_ + "'");
-    glossary::Concept entry = std::move(**found);
-    const auto at = find_term(entry, *term);
-    if (at == entry.terms.end())
-        return absent(*base, "term '" + term_ + "' in " + term->language + " of '" + id_ + "'");
-    if (entry.terms.size() == 1)
-        return base::fail(base::ErrorCode::Refused, "it is the only term of '" + id_ + "'",
-                          {base->string(), 0, 0}, "remove the concept: `tolmach terms remove " + id_ + "`");
-    entry.terms.erase(at);
-    const auto saved = save_concepts(*base, {entry}, edit, glossary::Known::Replace);
-    if (!saved) return base::fail(saved.error());
+    const auto drop = [&](std::optional<glossary::Concept> found) {
+        return without(*base, std::move(found), *term);
+    };
+    if (auto done = amend_concept(*base, id_, edit, drop); !done) return base::fail(done.error());
     fmt::print(env.out, "{}: removed {} '{}'\n", id_, term->language, term_);
     return kClean;
+}
+
+base::Result<std::optional<glossary::Concept>> TermsRemoveCommand::without(
+    const std::filesystem::path& base, std::optional<glossary::Concept> found,
+    const glossary::Term& term) const {
+    if (!found) return absent(base, "concept '" + id_ + "'");
+    const auto at = find_term(*found, term);
+    if (at == found->terms.end())
+        return absent(base, "term '" + term.text + "' in " + term.language + " of '" + id_ + "'");
+    if (found->terms.size() == 1)
+        return base::fail(base::ErrorCode::Refused, "it is the only term of '" + id_ + "'",
+                          {base.string(), 0, 0}, "remove the concept: `tolmach terms remove " + id_ + "`");
+    found->terms.erase(at);
+    return found;
 }
 
 }  // namespace tolmach::cli

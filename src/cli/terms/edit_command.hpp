@@ -3,8 +3,11 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "glossary/model.hpp"
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace tolmach::cli {
@@ -29,6 +32,11 @@ class TermsRemoveCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
+    /// The concept without the term, or why it keeps it.
+    base::Result<std::optional<glossary::Concept>> without(const std::filesystem::path& base,
+                                                           std::optional<glossary::Concept> found,
+                                                           const glossary::Term& term) const;
+
     GlossaryOptions base_;
     std::string id_, language_, term_;
 };

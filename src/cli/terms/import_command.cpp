@@ -9,33 +9,22 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <unordered_map>
+#include <ostream>
 
 namespace tolmach::cli {
 namespace {
 
-using Concepts = std::vector<glossary::Concept>;
+std::size_t count(const std::vector<base::Diagnostic>& complaints, base::Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(complaints.begin(), complaints.end(),
+                      [&](const base::Diagnostic& each) { return each.severity == severity; }));
+}
 
-// Takes over more concepts as a term base would: what comes again becomes the new one, or is merged.
-class Joined {
-  public:
-    void add(Concepts more, glossary::Known known) {
-        for (glossary::Concept& each : more) {
-            const auto [place, is_new] = places_.emplace(each.id, concepts.size());
-            if (is_new)
-                concepts.push_back(std::move(each));
-            else if (known == glossary::Known::Merge)
-                concepts[place->second] = glossary::merged(std::move(concepts[place->second]), each);
-            else
-                concepts[place->second] = std::move(each);
-        }
-    }
-
-    Concepts concepts;
-
-  private:
-    std::unordered_map<std::string, std::size_t> places_;
-};
+void print_displaced(std::ostream& to, const std::vector<glossary::Displaced>& displaced) {
+    for (const auto& [id, term] : displaced)
+        fmt::print(to, "{}: {} {} '{}' went out\n", id, glossary::to_string(term.status), term.language,
+                   term.text);
+}
 
 }  // namespace
 
@@ -47,34 +36,67 @@ void TermsImportCommand::declare(OptionParser& parser) {
         .required();
     base_.declare(parser);
     reading_.declare(parser, "Format of the files where their names do not say it");
-    parser.flag("--keep-going", keep_going_, "Take the good rows of a file that has bad ones");
-    parser.flag("--merge", merge_,
-                "Add terms to the concepts that are known, instead of replacing these; always so for "
-                "XLIFF and TMX, which hold a part of a concept");
+    const Option keep_going =
+        parser.flag("--keep-going", keep_going_, "Take the good rows of a file that has bad ones");
+    parser
+        .flag("--strict", strict_,
+              "Take nothing where something was read otherwise than it is written, or left out")
+        .excludes(keep_going);
+    const Option merge = parser.flag(
+        "--merge", merge_,
+        "Only add terms to the concepts that are known, whatever else the files say of them; always so "
+        "for XLIFF and TMX, which hold a part of a concept");
+    parser
+        .flag(
+            "--replace", replace_,
+            "Concepts that are known become those of the files, terms that these do not have go out; without "
+            "it an id that would stand for another thing is refused")
+        .excludes(merge);
 }
 
 base::Result<TermsImportCommand::Found> TermsImportCommand::read_files() const {
     const auto options = reading_.options();
     if (!options) return base::fail(options.error());
     Found found;
-    Joined joined;
     std::optional<terminology::Completeness> completeness;
     for (const std::filesystem::path& file : files_) {
         auto read = terminology::read_term_source(file, *options);
         if (!read) return base::fail(read.error());
         if (completeness.value_or(read->value.completeness) != read->value.completeness && !merge_)
             return base::fail(base::ErrorCode::Usage,
-                              "XLIFF and TMX add to concepts, other formats replace them", {},
+                              "XLIFF and TMX add to concepts, other formats say what these are", {},
                               "import them one after the other, or all with --merge");
         completeness = read->value.completeness;
         const bool merges = merge_ || completeness == terminology::Completeness::Part;
-        found.known = merges ? glossary::Known::Merge : glossary::Known::Replace;
-        joined.add(std::move(read->value.concepts), found.known);
+        found.known = merges     ? glossary::Known::Merge
+                      : replace_ ? glossary::Known::Replace
+                                 : glossary::Known::Update;
+        auto intake = glossary::take_over(found.concepts, read->value.concepts, found.known);
+        if (!intake) {
+            intake.error().location.file = file.string();
+            return base::fail(intake.error());
+        }
+        std::move(intake->count.displaced.begin(), intake->count.displaced.end(),
+                  std::back_inserter(found.displaced));
         std::move(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(found.complaints));
         found.origin += (found.origin.empty() ? "" : ", ") + file.filename().string();
     }
-    found.concepts = std::move(joined.concepts);
     return found;
+}
+
+base::Result<void> TermsImportCommand::refuse_bad(const std::vector<base::Diagnostic>& complaints) const {
+    const std::size_t bad = count(complaints, base::Severity::Error),
+                      odd = count(complaints, base::Severity::Warning);
+    if (bad > 0 && !keep_going_)
+        return base::fail(
+            base::ErrorCode::Invalid,
+            fmt::format("nothing was imported: {} {} bad", bad, bad == 1 ? "row is" : "rows are"), {},
+            "correct them, or import the others with --keep-going");
+    if (odd > 0 && strict_)
+        return base::fail(base::ErrorCode::Invalid,
+                          fmt::format("nothing was imported: {} {}", odd, odd == 1 ? "warning" : "warnings"),
+                          {}, "correct the files, or import them without --strict");
+    return {};
 }
 
 base::Result<int> TermsImportCommand::run(Env& env) {
@@ -83,17 +105,17 @@ base::Result<int> TermsImportCommand::run(Env& env) {
     const auto found = read_files();
     if (!found) return base::fail(found.error());
     if (!found->complaints.empty()) env.err << reports::render(found->complaints, reports::Format::Text);
-    const auto refused =
-        std::count_if(found->complaints.begin(), found->complaints.end(),
-                      [](const base::Diagnostic& each) { return each.severity == base::Severity::Error; });
-    if (refused > 0 && !keep_going_)
-        return base::fail(base::ErrorCode::Invalid,
-                          fmt::format("nothing was imported: {} rows are bad", refused), {},
-                          "correct them, or import the others with --keep-going");
-    const auto count = save_concepts(*base, found->concepts, edit_by_user(found->origin), found->known);
-    if (!count) return base::fail(count.error());
+    if (auto good = refuse_bad(found->complaints); !good) return base::fail(good.error());
+    auto saved = save_concepts(*base, found->concepts, edit_by_user(found->origin), found->known);
+    if (!saved) {
+        if (saved.error().location.file.empty()) saved.error().location.file = base->string();
+        return base::fail(saved.error());
+    }
+    print_displaced(env.err, found->displaced);
+    print_displaced(env.err, saved->displaced);
+    const std::size_t refused = count(found->complaints, base::Severity::Error);
     fmt::print(env.out, "{}: concepts added {}, changed {}, unchanged {}; rows refused {}\n", base->string(),
-               count->added, count->changed, count->unchanged, refused);
+               saved->added, saved->changed, saved->unchanged, refused);
     return refused > 0 ? kFindings : kClean;
 }
 

@@ -22,14 +22,16 @@ class TermsImportCommand final : public Command {
         std::vector<glossary::Concept> concepts;
         std::vector<base::Diagnostic> complaints;
         std::string origin;  ///< The names of the files.
-        glossary::Known known = glossary::Known::Replace;
+        glossary::Known known = glossary::Known::Update;
+        std::vector<glossary::Displaced> displaced;  ///< By a file that came behind another.
     };
     base::Result<Found> read_files() const;
+    base::Result<void> refuse_bad(const std::vector<base::Diagnostic>& complaints) const;
 
     std::vector<std::filesystem::path> files_;
     GlossaryOptions base_;
     ReadingOptions reading_;
-    bool keep_going_ = false, merge_ = false;
+    bool keep_going_ = false, strict_ = false, merge_ = false, replace_ = false;
 };
 
 }  // namespace tolmach::cli

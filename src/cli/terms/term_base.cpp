@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terms/term_base.hpp"
 
-#include "base/files.hpp"
 #include "cli/settings.hpp"
-#include "glossary/write.hpp"
+#include "glossary/file_base.hpp"
 
 #include <fmt/chrono.h>
 
@@ -12,7 +11,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
-#include <map>
 
 namespace tolmach::cli {
 namespace {
@@ -38,41 +36,13 @@ std::string now() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
 }
 
-base::Result<Concepts> read_file_base(const fs::path& base) {
-    std::error_code absent;
-    if (!fs::exists(base, absent)) return Concepts{};
-    auto read = glossary::read_terms(base);
-    if (!read) return base::fail(read.error());
-    return glossary::all_or_nothing(std::move(*read));
+base::Result<glossary::TermStore> open_store(const fs::path& base) {
+    if (auto there = glossary::check_not_lost(base); !there) return base::fail(there.error());
+    return glossary::TermStore::open(base, database::Access::Write);
 }
 
-base::Result<void> write_file_base(const fs::path& base, const Concepts& concepts) {
-    glossary::WriteOptions options;
-    options.format = *glossary::format_of_name(base);
-    const auto written = glossary::write_terms(concepts, options);
-    if (!written) return base::fail(written.error());
-    return base::write_file(base, written->value, base::Existing::Backup);
-}
-
-// What TermStore does, for a file that is read and written whole.
-glossary::ImportCount take_over(Concepts& known, const Concepts& added, glossary::Known policy) {
-    std::map<std::string, std::size_t, std::less<>> places;
-    for (std::size_t i = 0; i < known.size(); ++i)
-        places.emplace(known[i].id, i);
-    glossary::ImportCount count;
-    for (const glossary::Concept& each : added) {
-        const auto [at, is_new] = places.emplace(each.id, known.size());
-        if (is_new) {
-            known.push_back(each);
-            ++count.added;
-            continue;
-        }
-        glossary::Concept& before = known[at->second];
-        glossary::Concept after = policy == glossary::Known::Merge ? glossary::merged(before, each) : each;
-        ++(after == before ? count.unchanged : count.changed);
-        before = std::move(after);
-    }
-    return count;
+Concepts::iterator with_id(Concepts& all, const std::string& id) {
+    return std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == id; });
 }
 
 }  // namespace
@@ -129,43 +99,53 @@ glossary::Edit edit_by_user(std::string origin) {
 base::Result<glossary::ImportCount> save_concepts(const fs::path& base, const Concepts& concepts,
                                                   const glossary::Edit& edit, glossary::Known known) {
     if (is_store(base)) {
-        auto store = glossary::TermStore::open(base, database::Access::Write);
+        auto store = open_store(base);
         if (!store) return base::fail(store.error());
         return store->import(concepts, edit, known);
     }
-    auto all = read_file_base(base);
-    if (!all) return base::fail(all.error());
-    const auto count = take_over(*all, concepts, known);
-    if (auto written = write_file_base(base, *all); !written) return base::fail(written.error());
-    return count;
+    const auto file = glossary::FileBase::open(base);
+    if (!file) return base::fail(file.error());
+    Concepts all = file->concepts();
+    auto intake = glossary::take_over(all, concepts, known);
+    if (!intake) return base::fail(intake.error());
+    if (auto saved = file->save(all); !saved) return base::fail(saved.error());
+    return std::move(intake->count);
 }
 
-base::Result<bool> remove_concept(const fs::path& base, const std::string& id, const glossary::Edit& edit) {
+base::Result<void> amend_concept(const fs::path& base, const std::string& id, const glossary::Edit& edit,
+                                 const glossary::Amend& amend) {
     if (is_store(base)) {
-        auto store = glossary::TermStore::open(base, database::Access::Write);
+        auto store = open_store(base);
         if (!store) return base::fail(store.error());
-        return store->remove(id, edit);
+        return store->amend(id, edit, amend);
     }
-    auto all = read_file_base(base);
-    if (!all) return base::fail(all.error());
-    const auto at = std::find_if(all->begin(), all->end(), [&](const auto& each) { return each.id == id; });
-    if (at == all->end()) return false;
-    all->erase(at);
-    if (auto written = write_file_base(base, *all); !written) return base::fail(written.error());
-    return true;
+    const auto file = glossary::FileBase::open(base);
+    if (!file) return base::fail(file.error());
+    Concepts all = file->concepts();
+    const auto at = with_id(all, id);
+    auto after = amend(at == all.end() ? std::nullopt : std::optional(*at));
+    if (!after) return base::fail(after.error());
+    if (at == all.end() && *after)
+        all.push_back(std::move(**after));
+    else if (*after)
+        *at = std::move(**after);
+    else if (at != all.end())
+        all.erase(at);
+    return file->save(all);
 }
 
 base::Result<std::optional<glossary::Concept>> find_concept(const fs::path& base, const std::string& id) {
-    std::error_code absent;
-    if (!fs::exists(base, absent)) return std::nullopt;
     if (is_store(base)) {
+        if (auto there = glossary::check_not_lost(base); !there) return base::fail(there.error());
         const auto store = glossary::TermStore::open(base, database::Access::Read);
         if (!store) return base::fail(store.error());
         return store->find(id);
     }
-    auto all = read_file_base(base);
+    auto read = glossary::read_terms(base);
+    if (!read) return base::fail(read.error());
+    auto all = glossary::all_or_nothing(std::move(*read));
     if (!all) return base::fail(all.error());
-    const auto at = std::find_if(all->begin(), all->end(), [&](const auto& each) { return each.id == id; });
+    const auto at = with_id(*all, id);
     if (at == all->end()) return std::nullopt;
     return std::move(*at);
 }

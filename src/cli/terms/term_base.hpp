@@ -34,15 +34,15 @@ base::Result<std::filesystem::path> written_base(const GlossaryOptions& options)
 /// builds and tests must give the same twice.
 glossary::Edit edit_by_user(std::string origin);
 
-/// Takes concepts into a term base. A store logs each change; any other file is written anew in its own
-/// format, the former one stays as `NAME~`.
+/// Takes concepts into a term base. A store logs each change; any other file is changed where it must be, the
+/// former one stays as `NAME~`.
 base::Result<glossary::ImportCount> save_concepts(const std::filesystem::path& base,
                                                   const std::vector<glossary::Concept>& concepts,
                                                   const glossary::Edit& edit, glossary::Known known);
-/// Removes a concept; whether there was one.
-base::Result<bool> remove_concept(const std::filesystem::path& base, const std::string& id,
-                                  const glossary::Edit& edit);
-/// The concept with this id, if there is one; a base that does not exist has none.
+/// Changes one concept of a term base; nobody else's change comes between reading and writing.
+base::Result<void> amend_concept(const std::filesystem::path& base, const std::string& id,
+                                 const glossary::Edit& edit, const glossary::Amend& amend);
+/// The concept with this id, if there is one.
 base::Result<std::optional<glossary::Concept>> find_concept(const std::filesystem::path& base,
                                                             const std::string& id);
 

@@ -44,7 +44,7 @@ TEST_CASE("a step that fails changes nothing") {
     constexpr std::array<std::string_view, 2> broken = {kSteps[0], "CREATE TABLE more (a); NONSENSE"};
     CHECK_FALSE(Database::open(folder / "a.db", Access::Write, {kId, "word list", broken}));
     CHECK(Database::open(folder / "a.db", Access::Read, kFirst).error().message ==
-          "this database is no word list");
+          "nothing was written into this word list yet");
     const auto db = Database::open(folder / "a.db", Access::Write, kFirst).value();
     CHECK(first_text(db, "SELECT name FROM sqlite_master WHERE name = 'more'") == "nothing");
 }

@@ -43,10 +43,30 @@ TEST_CASE("what is doubtful in a term base is found") {
                           "glossary.space a: 'tax  break' has stray spaces",
                           "glossary.script b: 'Бpэст' has letters of two scripts in a word",
                           "glossary.homonym b: 'Brest' is in en also a term of c",
-                          "glossary.homonym c: 'Brest' is in en also a term of b",
                           "glossary.name d: 'Sergey Lavrov' is like no form of the name in another language",
                           "glossary.name d: 'Владимир Путин' is like no form of the name in another language",
                           "glossary.language e: there is no preferred or admitted term in ru",
                           "glossary.forms f: no rule gives the forms of 'слово': write them down, or say "
                           "that it is indeclinable"});
+}
+
+TEST_CASE("a term of many concepts is said once, with some of their ids") {
+    std::vector<Concept> concepts;
+    for (int i = 0; i < 3000; ++i)
+        concepts.push_back(concept_of("c" + std::to_string(i), Kind::Place, {tests::term("Brest", "en")}));
+    CHECK(found(concepts, {"en"}) ==
+          std::vector<std::string>{
+              "glossary.homonym c0: 'Brest' is in en also a term of c1, c2, c3, c4, c5, c6, "
+              "c7, c8, c9, c10 and 2989 more"});
+}
+
+TEST_CASE("two preferred terms of unlike spelling are said, spellings of one name and short forms are not") {
+    using tests::term;
+    Term un = term("UN", "en");
+    CHECK(found({concept_of("a", Kind::Person, {term("Vladimir Putin", "en"), term("Minsk", "en")}),
+                 concept_of("b", Kind::Person, {term("Lukashenka", "en"), term("Lukashenko", "en")}),
+                 concept_of("c", Kind::Organisation, {term("United Nations", "en"), un})},
+                {"en"}) ==
+          std::vector<std::string>{
+              "glossary.preferred a: 'Vladimir Putin' and 'Minsk' are both preferred in en"});
 }

@@ -139,6 +139,13 @@ TEST_CASE("a matcher is kept in a file until its concepts change, and a broken f
         CHECK(count() == 1);
         CHECK(tolmach::base::read_file(file).value() == first);
     }
+    for (std::size_t at = 0; at < first.size(); at += 7) {
+        std::string tampered = first;
+        tampered[at] ^= 1;
+        REQUIRE(tolmach::base::write_file(file, tampered, tolmach::base::Existing::Replace));
+        CHECK(count() == 1);
+        CHECK(tolmach::base::read_file(file).value() == first);
+    }
     concepts[0].terms[0].text = "UN Home";
     CHECK(count() == 0);
     CHECK(tolmach::base::read_file(file).value() != first);

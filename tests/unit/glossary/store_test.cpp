@@ -106,7 +106,7 @@ TEST_CASE("an import replaces or merges what is known, and the log says so") {
     auto store = open(folder / "g.db");
     REQUIRE(store.import(many(3), kEdit));
     auto changed = many(4);
-    changed[1].terms = {tests::term("new", "en")};
+    changed[1].terms = {tests::term("new", "en", Status::Admitted)};
     const auto count = store.import(changed, {"other", "2026-02-04", "b.tbx"}).value();
     CHECK(count.added == 1);
     CHECK(count.changed == 1);
@@ -123,8 +123,12 @@ TEST_CASE("a concept is removed once") {
     tests::Scratch folder;
     auto store = open(folder / "g.db");
     REQUIRE(store.import(many(2), kEdit));
-    CHECK(store.remove("c0", kEdit).value());
-    CHECK_FALSE(store.remove("c0", kEdit).value());
+    const auto gone = [](std::optional<Concept> found) -> base::Result<std::optional<Concept>> {
+        if (!found) return base::fail(base::ErrorCode::Invalid, "not there");
+        return std::nullopt;
+    };
+    CHECK(store.amend("c0", kEdit, gone));
+    CHECK_FALSE(store.amend("c0", kEdit, gone));
     CHECK(store.concepts().value().size() == 1);
     CHECK(store.changes().value().back().action == "remove");
 }

@@ -30,7 +30,7 @@ std::vector<Concept> read(const std::string& name, std::string_view bytes, const
     auto outcome = read_terms(name, bytes, options);
     if (!outcome) FAIL(base::to_string(outcome.error()));
     for (const auto& diagnostic : outcome->diagnostics)
-        FAIL_CHECK(diagnostic.message);
+        if (diagnostic.severity != base::Severity::Info) FAIL_CHECK(diagnostic.message);
     return std::move(outcome->value);
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("OmegaT's glossary holds the acceptable pairs") {
     const auto back = read(
         "g.txt", "# comment\n\nsoft power\tpuissance douce\tjournalistic\nsoft power\tsoft power\n", reading);
     REQUIRE(back.size() == 1);
-    CHECK(back[0].id == "c3");
+    CHECK(back[0].id == "term-soft-power");
     REQUIRE(back[0].terms.size() == 3);
     CHECK(back[0].terms[1].note == "journalistic");
     CHECK(read_terms("g.txt", "a\tb\n").error().code == base::ErrorCode::Usage);
@@ -194,7 +194,7 @@ TEST_CASE("the first sheet of a workbook is a table") {
                                     "t=\"s\"><v>1</v></c></row></sheetData></worksheet>"}};
     const auto back = read("g.xlsx", zip::write(entries).value());
     REQUIRE(back.size() == 1);
-    CHECK(back[0].id == "c4");
+    CHECK(back[0].id == "term-12");
     CHECK(back[0].terms == std::vector{tests::term("12", "en"), tests::term("Беларусь", "ru")});
     CHECK(read_terms("g.xlsx", zip::write({{"word/document.xml", "<a/>"}}).value()).error().message ==
           "this container is no workbook");

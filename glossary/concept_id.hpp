@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ids for concepts that come without one.
+#pragma once
+
+#include "glossary/model.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::glossary {
+
+/// An id made of a kind and a name, letters and digits only: `person-alyaksandr-lukashenka`. Two names may
+/// give one id.
+std::string concept_id(Kind kind, std::string_view name);
+
+/// Gives concepts ids of their content, so that a table read again, with rows put in or taken out, has them
+/// again: of the first term, and where several have that, or `taken` says that others have it, of the next
+/// terms too.
+void give_ids(const std::vector<Concept*>& concepts, const std::function<bool(const std::string&)>& taken);
+
+}  // namespace tolmach::glossary
