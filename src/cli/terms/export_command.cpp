@@ -32,6 +32,24 @@ void TermsExportCommand::declare(OptionParser& parser) {
     overwrite_.declare(parser);
 }
 
+base::Result<glossary::Format> TermsExportCommand::format_to_write() const {
+    using glossary::Format;
+    const auto named = glossary::format_of_name(output_);
+    if (format_.empty() && !named)
+        return base::fail(base::ErrorCode::Usage, "the format to write is not said", {},
+                          "say it with --format, or by the ending of the file: .tbx, .csv, .tsv, .utx, .gls");
+    if (format_.empty()) return *named;
+    const Format format = *glossary::format_from(format_);
+    // Every table may be a .txt, every XML a .xml; OmegaT reads its glossary from .tab and .tsv too.
+    const bool open = named == Format::Omegat || output_.extension() == ".xml" ||
+                      (format == Format::Omegat && named == Format::Tsv);
+    if (named && named != format && !open)
+        return base::fail(base::ErrorCode::Usage,
+                          "--format " + format_ + " contradicts the ending of the file",
+                          {output_.string(), 0, 0}, "leave --format out, or choose another name");
+    return format;
+}
+
 base::Result<int> TermsExportCommand::run(Env& env) {
     glossary::WriteOptions options;
     const auto format = format_to_write();
