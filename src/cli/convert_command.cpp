@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "cli/options.hpp"
+#include "cli/outputs.hpp"
 #include "cli/xliff_output.hpp"
 #include "xliff/convert.hpp"
 #include "xliff/read.hpp"
@@ -13,13 +14,15 @@ namespace tolmach::cli {
 
 void ConvertCommand::declare(OptionParser& parser) {
     parser.option("IN", input_, "The XLIFF to read; - for standard input").required();
-    parser.option("OUT", output_, "The XLIFF to write; - for standard output").required();
+    parser.option("OUT", output_, "The XLIFF to write, or a folder for it; - for standard output").required();
     parser.option("--to", version_, "Version to write: 1.2, 2.0, 2.1 or 2.2; without it the same bytes")
         .one_of({"1.2", "2.0", "2.1", "2.2"});
-    parser.flag("--force", force_, "Replace an existing output file");
+    overwrite_.declare(parser);
 }
 
 base::Result<int> ConvertCommand::run(Env& env) {
+    const auto output = output_path(output_, input_);
+    if (!output) return base::fail(output.error());
     auto bytes = base::read_file(input_);
     if (!bytes) return base::fail(bytes.error());
     auto document = xliff::read(shown_name(input_), *bytes);
@@ -30,13 +33,10 @@ base::Result<int> ConvertCommand::run(Env& env) {
         if (!result) return base::fail(result.error());
         converted = std::move(*result);
     }
-    if (output_ == "-") {
-        env.out << converted.bytes;
-    } else {
-        const auto existing = force_ ? base::Existing::Replace : base::Existing::Refuse;
-        if (auto written = base::write_file(output_, converted.bytes, existing); !written)
-            return base::fail(written.error());
-    }
+    Outputs outputs(overwrite_, {input_});
+    if (auto added = outputs.add(*output, std::move(converted.bytes)); !added)
+        return base::fail(added.error());
+    if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     for (const auto& [what, count] : converted.carried)
         env.err << "tolmach: carried along, for XLIFF " << version_ << " has no place for it: " << what
                 << " (" << count << ")\n";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/options.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,7 +18,7 @@ class ConvertCommand final : public Command {
   private:
     std::filesystem::path input_, output_;
     std::string version_;
-    bool force_ = false;
+    OverwriteOptions overwrite_;
 };
 
 }  // namespace tolmach::cli

@@ -5,6 +5,7 @@
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_output.hpp"
+#include "editions/file_name.hpp"
 #include "formats/plain/read.hpp"
 #include "reports/report.hpp"
 #include "segmentation/segment.hpp"
@@ -58,12 +59,12 @@ void ExtractCommand::declare(OptionParser& parser) {
     parser.option("--lang", language_, "Language of the source; without it, it is detected");
     parser.option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
         .one_of({"1.2", "2.0", "2.1", "2.2"});
-    parser.option("-o,--output", folder_, "Folder to write to");
+    parser.option("-o,--output", folder_, "Folder to write to; it is made if it is missing");
     parser.option("--encoding", encoding_, "Encoding of the source; without it, it is detected");
     parser.option("--dump", dump_, "Write the blocks and footnotes that were recognised, as JSON");
     parser.option("--structure", structure_, "Read blocks and footnotes from such a file, corrected");
     parser.flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
-    parser.flag("--force", force_, "Replace files that hold no translation");
+    overwrite_.declare(parser, "Replace files that hold no translation");
     glossary_.declare(parser);
 }
 
@@ -92,25 +93,22 @@ base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts&
 }
 
 base::Result<void> ExtractCommand::write_dump(std::string_view bytes, const formats::PlainOptions& options,
-                                              base::OutputSet& outputs, Env& env) const {
+                                              Outputs& outputs) const {
     const auto found = formats::recover_structure(shown_name(source_), bytes, options);
     if (!found) return base::fail(found.error());
-    const std::string json = formats::to_json(found->structure, found->text);
-    if (dump_ != "-") return outputs.add(dump_, json);
-    env.out << json;
-    return {};
+    return outputs.add(dump_, formats::to_json(found->structure, found->text));
 }
 
 base::Result<void> ExtractCommand::write_language(const formats::Extracted& extracted,
                                                   const std::string& target, const glossary::Matcher& matcher,
                                                   const Concepts& concepts, const editions::Project& project,
-                                                  base::OutputSet& outputs) const {
+                                                  Outputs& outputs) const {
     const xliff::Version version = version_named(xliff_.empty() ? project.xliff : xliff_);
     const fs::path folder = !folder_.empty() ? folder_ : project.output;
-    const fs::path path =
-        folder /
+    const auto name =
         editions::edition_file_name(extracted.file.original, extracted.file.source_language, target, ".xlf");
-    if (auto free = may_replace(path); !free) return free;
+    if (!name) return base::fail(name.error());
+    const fs::path path = folder / *name;
 
     xliff::Document document;
     document.version = version;
@@ -124,15 +122,22 @@ base::Result<void> ExtractCommand::write_language(const formats::Extracted& extr
         unit = terminology::annotate(std::move(unit), matcher, concepts, {document.source_language, target});
     if (version == xliff::Version::V1_2) fill_targets(file);
 
-    const auto bytes = xliff::write(document, {version, term_marks_});
+    auto bytes = xliff::write(document, {version, term_marks_});
     if (!bytes) return base::fail(bytes.error());
-    if (auto added = outputs.add(path, *bytes); !added) return added;
+    if (auto added = outputs.add(path, std::move(*bytes)); !added) return added;
     if (packed.source_file)
-        if (auto added = outputs.add(folder / *packed.source_file, extracted.skeleton.bytes); !added)
+        if (auto added = outputs.add(path.parent_path() / *packed.source_file, extracted.skeleton.bytes);
+            !added)
             return added;
     const std::string terms = terminology::glossary_file(document);
     if (version != xliff::Version::V1_2 || terms.empty()) return {};
     return outputs.add(fs::path(path).replace_extension(".glossary.txt"), terms);
+}
+
+std::vector<fs::path> ExtractCommand::inputs(const editions::Project& project) const {
+    std::vector<fs::path> read = files_of(glossary_, project);
+    read.insert(read.end(), {source_, structure_, project.file});
+    return read;
 }
 
 base::Result<int> ExtractCommand::run(Env& env) {
@@ -143,6 +148,9 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (auto plain = is_plain_text(source_); !plain) return base::fail(plain.error());
     const auto targets = tags_of(targets_.empty() ? project->languages : targets_);
     if (!targets) return base::fail(targets.error());
+    if (folder_ == "-")
+        return base::fail(ErrorCode::Usage, "extract writes a file for each language, not to standard output",
+                          {}, "name a folder with -o");
     if (targets->empty() && dump_.empty())
         return base::fail(ErrorCode::Usage, "extract needs --to LANGUAGES");
     const auto concepts = load_terms(glossary_, *project, env);
@@ -153,9 +161,9 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (!bytes) return base::fail(bytes.error());
     auto options = read_options(*concepts, *project, *bytes);
     if (!options) return base::fail(options.error());
-    base::OutputSet outputs(force_ ? base::Existing::Replace : base::Existing::Refuse);
+    Outputs outputs(overwrite_, inputs(*project));
     if (!dump_.empty())
-        if (auto done = write_dump(*bytes, *options, outputs, env); !done) return base::fail(done.error());
+        if (auto done = write_dump(*bytes, *options, outputs); !done) return base::fail(done.error());
     auto read = formats::read_plain(shown_name(source_), *bytes, *options);
     if (!read) return base::fail(read.error());
     xliff::File& file = read->value.file;
@@ -170,7 +178,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
     for (const std::string& target : *targets)
         if (auto done = write_language(read->value, target, matcher, *concepts, *project, outputs); !done)
             return base::fail(done.error());
-    if (auto done = outputs.commit(); !done) return base::fail(done.error());
+    if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     apply_severities(read->diagnostics, *project);
     if (!read->diagnostics.empty()) env.err << reports::render(read->diagnostics, reports::Format::Text);
     return kClean;

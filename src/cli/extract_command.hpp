@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/files.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/outputs.hpp"
 #include "editions/project.hpp"
 #include "formats/plain/read.hpp"
 #include "glossary/matcher.hpp"
@@ -26,18 +26,20 @@ class ExtractCommand final : public Command {
     base::Result<formats::PlainOptions> read_options(const Concepts& concepts,
                                                      const editions::Project& project,
                                                      std::string_view bytes) const;
+    /// The files that this call reads.
+    std::vector<std::filesystem::path> inputs(const editions::Project& project) const;
     base::Result<void> write_dump(std::string_view bytes, const formats::PlainOptions& options,
-                                  base::OutputSet& outputs, Env& env) const;
+                                  Outputs& outputs) const;
     /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
     base::Result<void> write_language(const formats::Extracted& extracted, const std::string& target,
                                       const glossary::Matcher& matcher, const Concepts& concepts,
-                                      const editions::Project& project, base::OutputSet& outputs) const;
+                                      const editions::Project& project, Outputs& outputs) const;
 
     std::filesystem::path source_, folder_, dump_, structure_;
     std::vector<std::string> targets_;
     std::string language_, encoding_, xliff_;
     bool term_marks_ = false;
-    bool force_ = false;
+    OverwriteOptions overwrite_;
     GlossaryOptions glossary_;
 };
 

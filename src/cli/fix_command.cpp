@@ -18,7 +18,7 @@ void FixCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> FixCommand::run(Env& env) {
-    if (auto chosen = needs_output(to_, "fix"); !chosen) return base::fail(chosen.error());
+    if (auto chosen = needs_output(to_, file_, "fix"); !chosen) return base::fail(chosen.error());
     const auto input = read_to_rewrite(file_);
     if (!input) return base::fail(input.error());
     const auto fixed = checks::fix(checks::plain_checks(), input->document);

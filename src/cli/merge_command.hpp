@@ -3,6 +3,7 @@
 
 #include "cli/checking.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_target.hpp"
 #include "cli/options.hpp"
 #include "editions/project.hpp"
 #include "formats/compose.hpp"
@@ -10,6 +11,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace tolmach::cli {
 
@@ -22,16 +24,19 @@ class MergeCommand final : public Command {
   private:
     /// The edition of a file, or with `--with-source` its source again.
     base::Result<std::string> edition_of(xliff::File file, const editions::Project& project,
-                                         bool draft) const;
-    base::Result<std::string> in_own_layout(const xliff::File& file,
+                                         const std::string& format, bool draft) const;
+    base::Result<std::string> in_own_layout(const xliff::File& file, const std::string& format,
                                             const formats::ComposeOptions& house) const;
-    std::filesystem::path path_of(const xliff::File& file, const editions::Project& project) const;
+    base::Result<std::filesystem::path> path_of(const xliff::File& file, const EditionTarget& target,
+                                                const editions::Project& project) const;
+    /// The files that this call reads.
+    std::vector<std::filesystem::path> inputs(const editions::Project& project) const;
 
     std::filesystem::path file_, output_;
     std::string as_, encoding_;
     bool with_source_ = false;
     Tolerance tolerance_;
-    bool force_ = false;
+    OverwriteOptions overwrite_;
     GlossaryOptions glossary_;
 };
 

@@ -23,11 +23,20 @@ void GlossaryOptions::declare(OptionParser& parser) {
         .repeatable();
 }
 
+void OverwriteOptions::declare(OptionParser& parser, const std::string& force_help) {
+    parser.flag("--force", force, force_help);
+    parser.flag("--overwrite-translations", translations,
+                "Replace an existing file even if it holds a translator's work");
+}
+
 void RewriteOptions::declare(OptionParser& parser) {
-    const Option to =
-        parser.option("-o,--output", output, "Write the result to this file (- for standard output)");
-    parser.flag("--in-place", in_place, "Replace the file; the former one stays as NAME~").excludes(to);
-    parser.flag("--force", force, "Replace an existing output file");
+    const Option to = parser.option(
+        "-o,--output", output, "Write the result to this file, or into this folder (- for standard output)");
+    parser
+        .flag("--in-place", in_place,
+              "Replace the file; if something changes, the former one stays as NAME~, NAME~2~ …")
+        .excludes(to);
+    overwrite.declare(parser);
 }
 
 }  // namespace tolmach::cli

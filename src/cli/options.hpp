@@ -29,11 +29,19 @@ struct GlossaryOptions {
     void declare(OptionParser& parser);
 };
 
+/// `--force` and `--overwrite-translations`, for commands that write files.
+struct OverwriteOptions {
+    bool force = false;         ///< Existing files may be replaced,
+    bool translations = false;  ///< those that hold a translator's work too.
+
+    void declare(OptionParser& parser, const std::string& force_help = "Replace an existing file");
+};
+
 /// `-o` or `--in-place`, for commands that change an XLIFF.
 struct RewriteOptions {
     std::filesystem::path output;  ///< `-` for standard output.
     bool in_place = false;
-    bool force = false;
+    OverwriteOptions overwrite;
 
     void declare(OptionParser& parser);
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pseudo_command.hpp"
 
+#include "cli/work.hpp"
 #include "cli/xliff_input.hpp"
-#include "cli/xliff_output.hpp"
 #include "handoff/pseudo.hpp"
 #include "xliff/model.hpp"
 
@@ -13,10 +13,10 @@ void PseudoCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> PseudoCommand::run(Env& env) {
-    if (auto chosen = needs_output(to_, "pseudo"); !chosen) return base::fail(chosen.error());
+    if (auto chosen = needs_output(to_, file_, "pseudo"); !chosen) return base::fail(chosen.error());
     const auto input = read_to_rewrite(file_);
     if (!input) return base::fail(input.error());
-    if (to_.in_place && holds_work(input->document))
+    if (to_.in_place && !to_.overwrite.translations && holds_work(input->document))
         return base::fail(base::ErrorCode::Refused, "the file holds translations", {file_.string()},
                           "write the pseudo-translation to another file with -o");
     xliff::Document filled = input->document;

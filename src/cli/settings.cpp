@@ -5,6 +5,7 @@
 #include "glossary/take_over.hpp"
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
+#include "text/locale.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -18,11 +19,6 @@ namespace {
 
 // Below this many concepts, building a matcher takes no longer than a look at a file.
 constexpr std::size_t kLargeBase = 5'000;
-
-const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
-                                                   const editions::Project& project) {
-    return options.files.empty() ? project.glossary : options.files;
-}
 
 // Takes a concept into those of several bases. One of the same id is the same thing, and its terms are added,
 // or it is another: then it gets an id of its own, and the warning that is returned says so.
@@ -49,6 +45,11 @@ std::string join(std::vector<glossary::Concept>& concepts,
 }
 
 }  // namespace
+
+const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
+                                                   const editions::Project& project) {
+    return options.files.empty() ? project.glossary : options.files;
+}
 
 base::Result<editions::Project> current_project() {
     std::error_code gone;
@@ -83,7 +84,9 @@ checks::MakeMatcher matchers_of(const GlossaryOptions& options, const editions::
     const bool one_store = files.size() == 1 && files[0].extension() == ".db";
     return [store = one_store ? files[0] : std::filesystem::path()](
                const std::vector<glossary::Concept>& concepts, const std::string& language) {
-        if (concepts.size() < kLargeBase || store.empty()) return glossary::Matcher(concepts, language);
+        // The language may be a document's, and becomes part of a name.
+        if (concepts.size() < kLargeBase || store.empty() || !text::is_language_tag(language))
+            return glossary::Matcher(concepts, language);
         std::filesystem::path beside = store;
         beside += "." + language + ".forms";
         return glossary::cached_matcher(beside, concepts, language);

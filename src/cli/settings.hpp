@@ -16,6 +16,10 @@ namespace tolmach::cli {
 /// The project of the current folder; an empty one where there is none.
 base::Result<editions::Project> current_project();
 
+/// The term bases named by options or, without any, by the project.
+const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
+                                                   const editions::Project& project);
+
 /// The concepts of the files named by options or, without any, by the project. Rows that cannot be taken are
 /// printed to `env.err`, and then it fails; a file without terms is named there.
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,

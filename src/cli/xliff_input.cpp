@@ -2,9 +2,8 @@
 #include "cli/xliff_input.hpp"
 
 #include "base/files.hpp"
+#include "cli/outputs.hpp"
 #include "xliff/read.hpp"
-
-#include <ostream>
 
 namespace tolmach::cli {
 
@@ -20,22 +19,26 @@ base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path)
     return xliff::read_original(shown_name(path), std::move(*bytes));
 }
 
-base::Result<void> needs_output(const RewriteOptions& options, std::string_view command) {
+base::Result<void> needs_output(const RewriteOptions& options, const std::filesystem::path& input,
+                                std::string_view command) {
+    if (options.in_place && input == "-")
+        return base::fail(base::ErrorCode::Usage, "standard input cannot be replaced", {},
+                          "name a file with -o");
     if (options.in_place || !options.output.empty()) return {};
     return base::fail(base::ErrorCode::Usage, std::string(command) + " needs -o FILE or --in-place");
 }
 
 base::Result<void> rewrite(const std::filesystem::path& path, const xliff::Original& original,
                            const xliff::Document& changed, const RewriteOptions& options, Env& env) {
-    const auto bytes = xliff::splice(original, changed);
+    auto bytes = xliff::splice(original, changed);
     if (!bytes) return base::fail(bytes.error());
-    if (options.output == "-") {
-        env.out << *bytes;
-        return {};
-    }
-    if (options.in_place) return base::write_file(path, *bytes, base::Existing::Backup);
-    return base::write_file(options.output, *bytes,
-                            options.force ? base::Existing::Replace : base::Existing::Refuse);
+    if (options.in_place)
+        return base::write_file(path, *bytes, base::Existing::Backup, std::string_view(original.bytes));
+    const auto to = output_path(options.output, path);
+    if (!to) return base::fail(to.error());
+    Outputs outputs(options.overwrite, {path});
+    if (auto added = outputs.add(*to, std::move(*bytes)); !added) return added;
+    return outputs.commit(env);
 }
 
 }  // namespace tolmach::cli

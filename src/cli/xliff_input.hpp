@@ -21,7 +21,8 @@ base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path)
 /// Writes a file that came with the targets of a changed document in it.
 base::Result<void> rewrite(const std::filesystem::path& path, const xliff::Original& original,
                            const xliff::Document& changed, const RewriteOptions& options, Env& env);
-/// A wrong command line unless one of the two ways of writing was chosen.
-base::Result<void> needs_output(const RewriteOptions& options, std::string_view command);
+/// A wrong command line unless one of the two ways of writing was chosen, and can be for this input.
+base::Result<void> needs_output(const RewriteOptions& options, const std::filesystem::path& input,
+                                std::string_view command);
 
 }  // namespace tolmach::cli

@@ -179,11 +179,6 @@ class Reader {
     std::optional<base::Error> error_;
 };
 
-void replace_all(std::string& text, std::string_view field, std::string_view with) {
-    for (std::size_t at = 0; (at = text.find(field, at)) != std::string::npos; at += with.size())
-        text.replace(at, field.size(), with);
-}
-
 }  // namespace
 
 EditionSettings Project::edition(std::string_view tag) const {
@@ -226,20 +221,6 @@ base::Result<Project> read_project(const std::filesystem::path& file) {
 base::Result<Project> project_of(const std::filesystem::path& folder) {
     const auto file = find_project_file(folder);
     return file ? read_project(*file) : Project{};
-}
-
-std::string edition_file_name(const std::string& original, std::string_view source_language,
-                              std::string_view language, std::string_view extension,
-                              std::string_view pattern) {
-    std::string name(pattern.empty() ? "{name}.{lang}{ext}" : pattern);
-    std::filesystem::path bare = std::filesystem::path(original).filename().stem();
-    if (const std::string tag = bare.extension().string(); !tag.empty() && tag.substr(1) == source_language)
-        bare = bare.stem();
-    const std::string stem = bare.string();
-    replace_all(name, "{lang}", language);
-    replace_all(name, "{ext}", extension);
-    replace_all(name, "{name}", stem.empty() ? "edition" : stem);
-    return name;
 }
 
 }  // namespace tolmach::editions

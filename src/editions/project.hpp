@@ -57,11 +57,4 @@ base::Result<Project> read_project(const std::filesystem::path& file);
 /// The project that a folder belongs to; an empty one where there is no project file.
 base::Result<Project> project_of(const std::filesystem::path& folder);
 
-/// `note.fr.html` for `note.txt` and for `note.en.txt`: the bare name of the source, without the tag of its
-/// own language at the end, with the tag and the extension (with its dot). `{name}`, `{lang}` and `{ext}` in
-/// a pattern stand for the three.
-std::string edition_file_name(const std::string& original, std::string_view source_language,
-                              std::string_view language, std::string_view extension,
-                              std::string_view pattern = {});
-
 }  // namespace tolmach::editions

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/compose.hpp"
 
+#include "text/character.hpp"
+
 #include <algorithm>
 
 namespace tolmach::formats {
@@ -8,6 +10,12 @@ namespace {
 
 constexpr Composer kComposers[] = {
     {"docx", ".docx", compose_docx}, {"html", ".html", compose_html}, {"markdown", ".md", compose_markdown}};
+
+// Other endings that files of a format have.
+struct Ending {
+    std::string_view ending, format;
+};
+constexpr Ending kOtherEndings[] = {{".htm", "html"}, {".markdown", "markdown"}};
 
 }  // namespace
 
@@ -19,6 +27,15 @@ const Composer* find_composer(std::string_view name) {
     const auto at = std::find_if(std::begin(kComposers), std::end(kComposers),
                                  [&](const Composer& composer) { return composer.name == name; });
     return at == std::end(kComposers) ? nullptr : at;
+}
+
+const Composer* composer_of_ending(std::string_view ending) {
+    const std::string lower = text::to_lower(ending);
+    for (const Composer& composer : kComposers)
+        if (composer.extension == lower) return &composer;
+    for (const Ending& other : kOtherEndings)
+        if (other.ending == lower) return find_composer(other.format);
+    return nullptr;
 }
 
 }  // namespace tolmach::formats

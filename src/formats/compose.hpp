@@ -40,6 +40,8 @@ struct Composer {
 std::span<const Composer> composers();
 /// The composer of that name, or null.
 const Composer* find_composer(std::string_view name);
+/// The composer whose files have this ending (`.html`, also `.htm`; case does not count), or null.
+const Composer* composer_of_ending(std::string_view ending);
 
 base::Result<std::string> compose_docx(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_html(const xliff::File& file, const ComposeOptions& options);

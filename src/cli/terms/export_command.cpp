@@ -2,6 +2,7 @@
 #include "cli/terms/export_command.hpp"
 
 #include "base/files.hpp"
+#include "cli/outputs.hpp"
 #include "cli/settings.hpp"
 #include "cli/terms/term_base.hpp"
 #include "glossary/write.hpp"
@@ -28,15 +29,31 @@ void TermsExportCommand::declare(OptionParser& parser) {
         .shows_default();
     parser.option("--languages", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
         .comma_separated();
-    parser.flag("--force", force_, "Replace an existing file");
+    overwrite_.declare(parser);
+}
+
+base::Result<glossary::Format> TermsExportCommand::format_to_write() const {
+    using glossary::Format;
+    const auto named = glossary::format_of_name(output_);
+    if (format_.empty() && !named)
+        return base::fail(base::ErrorCode::Usage, "the format to write is not said", {},
+                          "say it with --format, or by the ending of the file: .tbx, .csv, .tsv, .utx, .gls");
+    if (format_.empty()) return *named;
+    const Format format = *glossary::format_from(format_);
+    // Every table may be a .txt, every XML a .xml; OmegaT reads its glossary from .tab and .tsv too.
+    const bool open = named == Format::Omegat || output_.extension() == ".xml" ||
+                      (format == Format::Omegat && named == Format::Tsv);
+    if (named && named != format && !open)
+        return base::fail(base::ErrorCode::Usage,
+                          "--format " + format_ + " contradicts the ending of the file",
+                          {output_.string(), 0, 0}, "leave --format out, or choose another name");
+    return format;
 }
 
 base::Result<int> TermsExportCommand::run(Env& env) {
     glossary::WriteOptions options;
-    const auto format = format_.empty() ? glossary::format_of_name(output_) : glossary::format_from(format_);
-    if (!format)
-        return base::fail(base::ErrorCode::Usage, "the format to write is not said", {},
-                          "say it with --format, or by the ending of the file: .tbx, .csv, .tsv, .utx, .gls");
+    const auto format = format_to_write();
+    if (!format) return base::fail(format.error());
     options.format = *format;
     options.tbx.version = tbx_ == "2008"  ? glossary::TbxVersion::V2008
                           : tbx_ == "dct" ? glossary::TbxVersion::Dct
@@ -59,13 +76,9 @@ base::Result<int> TermsExportCommand::run(Env& env) {
         loss.location.file = output_ == "-" ? "standard output" : output_.string();
     if (!written->diagnostics.empty())
         env.err << reports::render(written->diagnostics, reports::Format::Text);
-    if (output_ == "-") {
-        env.out << written->value;
-        return kClean;
-    }
-    const auto existing = force_ ? base::Existing::Replace : base::Existing::Refuse;
-    if (auto done = base::write_file(output_, written->value, existing); !done)
-        return base::fail(done.error());
+    Outputs outputs(overwrite_, files_of(base_, *project), OutputKind::Terms);
+    if (auto added = outputs.add(output_, written->value); !added) return base::fail(added.error());
+    if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     return kClean;
 }
 

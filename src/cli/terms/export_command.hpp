@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "glossary/read.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,11 +18,14 @@ class TermsExportCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
+    /// What `--format` and the name of the output say, which must not contradict each other.
+    base::Result<glossary::Format> format_to_write() const;
+
     std::filesystem::path output_ = "-";
     GlossaryOptions base_;
     std::string format_, tbx_ = "dca", dialect_ = "basic", rows_ = "terms";
     std::vector<std::string> languages_;
-    bool force_ = false;
+    OverwriteOptions overwrite_;
 };
 
 }  // namespace tolmach::cli

@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "cli/options.hpp"
+#include "cli/outputs.hpp"
 #include "cli/settings.hpp"
 #include "formats/plain/read.hpp"
 #include "glossary/write.hpp"
@@ -18,7 +19,7 @@ void TermsHarvestCommand::declare(OptionParser& parser) {
     parser.option("--lang", language_, "Language of the note; without it, it is detected");
     parser.option("--encoding", encoding_, "Encoding of the note; without it, it is detected");
     parser.option("-o,--output", output_, "CSV file to write; - for standard output").shows_default();
-    parser.flag("--force", force_, "Replace an existing file");
+    overwrite_.declare(parser);
 }
 
 base::Result<int> TermsHarvestCommand::run(Env& env) {
@@ -42,12 +43,11 @@ base::Result<int> TermsHarvestCommand::run(Env& env) {
     as_table.format = glossary::Format::Csv;
     const auto table = glossary::write_terms(terminology::harvest(document, language), as_table);
     if (!table) return base::fail(table.error());
-    if (output_ == "-") {
-        env.out << table->value;
-        return kClean;
-    }
-    const auto existing = force_ ? base::Existing::Replace : base::Existing::Refuse;
-    if (auto done = base::write_file(output_, table->value, existing); !done) return base::fail(done.error());
+    std::vector<std::filesystem::path> inputs = project->glossary;
+    inputs.push_back(note_);
+    Outputs outputs(overwrite_, std::move(inputs), OutputKind::Terms);
+    if (auto added = outputs.add(output_, table->value); !added) return base::fail(added.error());
+    if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     return kClean;
 }
 

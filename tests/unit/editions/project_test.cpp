@@ -52,7 +52,7 @@ credit = "Пераклад: {translator}"
     CHECK(project->edition("fr-CA").series == "Notes de la maison");
     CHECK(project->edition("be-tarask").credit == "Пераклад: {translator}");
     CHECK(project->edition("de") == EditionSettings{});
-    CHECK(edition_file_name("note.txt", "en", "fr", ".html", project->file_name) == "fr/note.html");
+    CHECK(project->file_name == "{lang}/{name}{ext}");
 }
 
 TEST_CASE("what is wrong in a project file is said with its line") {
@@ -86,11 +86,4 @@ TEST_CASE("the project file is found from the folders below it") {
     REQUIRE(project);
     CHECK(project->file == scratch / "tolmach.toml");
     CHECK(project->source == scratch / "n.txt");
-}
-
-TEST_CASE("an edition's file is named for its source and language") {
-    CHECK(edition_file_name("note.txt", "en", "fr", ".html") == "note.fr.html");
-    CHECK(edition_file_name("../x/note.en.txt", "en", "be-tarask", ".docx") == "note.be-tarask.docx");
-    CHECK(edition_file_name("a.b.txt", "en", "fr", ".html") == "a.b.fr.html");
-    CHECK(edition_file_name("", "en", "ru", ".md") == "edition.ru.md");
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/edition_target.hpp"
+
+#include "cli/outputs.hpp"
+#include "editions/file_name.hpp"
+#include "formats/compose.hpp"
+#include "text/character.hpp"
+
+namespace tolmach::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+
+bool is_plain(const std::string& ending) {
+    return ending.empty() || ending == ".txt" || ending == ".text";
+}
+
+// The format that a file of this ending holds; none for an ending that no edition has.
+std::optional<std::string> format_of_ending(const std::string& ending) {
+    if (is_plain(ending)) return "text";
+    const formats::Composer* composer = formats::composer_of_ending(ending);
+    return composer ? std::optional(std::string(composer->name)) : std::nullopt;
+}
+
+std::string endings() {
+    std::string list = ".txt";
+    for (const formats::Composer& composer : formats::composers())
+        list += ", " + std::string(composer.extension);
+    return list;
+}
+
+}  // namespace
+
+base::Result<EditionTarget> edition_target(const fs::path& output, const std::string& as,
+                                           const fs::path& standard) {
+    if (output.empty()) return EditionTarget{{}, standard, as};
+    if (output == "-") return EditionTarget{output, {}, as};
+    std::error_code ec;
+    const bool stands = fs::exists(output, ec);
+    if (names_folder(output) || (!stands && !output.has_extension())) return EditionTarget{{}, output, as};
+    const bool is_device = stands && !fs::is_regular_file(output, ec);
+    if (is_device || !output.has_extension()) return EditionTarget{output, {}, as};
+    const std::string ending = text::to_lower(output.extension().string());
+    const auto format = format_of_ending(ending);
+    if (!format)
+        return base::fail(ErrorCode::Usage, "no edition has the ending '" + ending + "'",
+                          {output.string(), 0, 0},
+                          "end the name in " + endings() + ", or in / to make it a folder");
+    if (!as.empty() && *format != as)
+        return base::fail(ErrorCode::Usage, "--as " + as + " contradicts the ending of the file",
+                          {output.string(), 0, 0}, "leave --as out, or choose another name");
+    return EditionTarget{output, {}, *format};
+}
+
+base::Result<std::string> edition_name(const xliff::File& file, const std::string& language,
+                                       const std::string& format, const std::string& pattern) {
+    const formats::Composer* composer = formats::find_composer(format);
+    const std::string own = fs::path(editions::bare_name(file.original)).extension().string();
+    // The source's own layout is plain text, whatever the file says it came from.
+    const std::string ending = composer                        ? std::string(composer->extension)
+                               : is_plain(text::to_lower(own)) ? own
+                                                               : ".txt";
+    auto name = editions::edition_file_name(file.original, file.source_language, language, ending, pattern);
+    if (name && language != file.source_language && *name == editions::bare_name(file.original))
+        return base::fail(ErrorCode::Refused, "the edition would have the name of its source, " + *name, {},
+                          "name the file with -o");
+    return name;
+}
+
+}  // namespace tolmach::cli

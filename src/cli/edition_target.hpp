@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `-o` and `--as` of `merge` ask for, taken together.
+#pragma once
+
+#include "base/result.hpp"
+#include "xliff/model.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace tolmach::cli {
+
+/// Where editions go, and in which format.
+struct EditionTarget {
+    std::filesystem::path file;    ///< Named by the user, or `-`; empty: the program names a file in
+    std::filesystem::path folder;  ///< this one.
+    std::string format;            ///< As `--as` has it; empty for the source's own.
+};
+
+/// `output` is a folder where it ends in `/`, where a folder stands, and where it has no ending and nothing
+/// stands; nothing given is `standard`. The ending of a file names its format; `as` must not contradict it.
+base::Result<EditionTarget> edition_target(const std::filesystem::path& output, const std::string& as,
+                                           const std::filesystem::path& standard);
+
+/// The name of an edition in its folder; fails where it would be the source's own, or is no name at all.
+base::Result<std::string> edition_name(const xliff::File& file, const std::string& language,
+                                       const std::string& format, const std::string& pattern);
+
+}  // namespace tolmach::cli
