@@ -5,6 +5,8 @@
 #include "glossary/equivalents.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 
 namespace tolmach::checks {
 
@@ -32,6 +34,20 @@ void check_titles(const TermBase& base, const TermUnit& unit, std::vector<Diagno
             made.suggestion = originals.front()->text;
             found.push_back(std::move(made));
         }
+}
+
+KnownTitles known_titles(const std::vector<glossary::Concept>& concepts, const std::string& language) {
+    std::vector<glossary::Concept> titles;
+    std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(titles),
+                 [](const glossary::Concept& each) { return each.kind == glossary::Kind::Title; });
+    if (titles.empty()) return {};
+    auto matcher = std::make_shared<const glossary::Matcher>(titles, language);
+    return [matcher](std::string_view text) {
+        std::vector<CodePointSpan> spans;
+        for (const Hit& hit : matcher->find(text))
+            spans.push_back(hit.span);
+        return spans;
+    };
 }
 
 }  // namespace tolmach::checks

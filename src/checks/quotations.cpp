@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/quotations.hpp"
+
+#include "checks/segment_check.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+bool among(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+bool in_word(char32_t c) {
+    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
+}
+
+// `«Naples« plays`: what opens by its form stands where a quotation ends.
+bool is_misplaced_opening(std::u32string_view text, std::size_t at) {
+    const bool word_before = at > 0 && in_word(text[at - 1]);
+    const bool word_behind = at + 1 < text.size() && in_word(text[at + 1]);
+    return word_before && !word_behind;
+}
+
+}  // namespace
+
+bool is_quotation_mark(char32_t c) {
+    return among(c, U"\"«»“”„‟‹›");
+}
+
+std::u32string_view closing_marks_of(char32_t opening) {
+    switch (opening) {
+        case U'«':
+            return U"»";
+        case U'“':
+            return U"”";
+        case U'„':
+            return U"“”";
+        case U'"':
+            return U"\"";
+        default:
+            return {};
+    }
+}
+
+bool opens_here(std::u32string_view text, std::size_t at) {
+    if (at + 1 >= text.size() || text::is_space(text[at + 1])) return false;
+    return at == 0 || text::is_space(text[at - 1]) || among(text[at - 1], U"([{«“„’'-–—/\uFFFC");
+}
+
+bool closes_here(std::u32string_view text, std::size_t at) {
+    return at > 0 && !text::is_space(text[at - 1]) && (at + 1 == text.size() || !in_word(text[at + 1]));
+}
+
+Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t opening, char32_t closing) {
+    Nest nest;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (masked[i]) continue;
+        if (text[i] == opening && is_misplaced_opening(text, i)) {
+            nest.lone.push_back(i);
+        } else if (text[i] == opening) {
+            open.push_back(i);
+        } else if (text[i] == closing && open.empty()) {
+            nest.lone.push_back(i);
+        } else if (text[i] == closing) {
+            nest.pairs.push_back({open.back(), i});
+            open.pop_back();
+        }
+    }
+    nest.left_open = !open.empty() && (nest.lone.empty() || nest.lone.back() < open.back());
+    nest.lone.insert(nest.lone.end(), open.begin(), open.end());
+    std::sort(nest.lone.begin(), nest.lone.end());
+    std::sort(nest.pairs.begin(), nest.pairs.end(),
+              [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
+    std::vector<int> steps(text.size() + 1, 0);
+    for (const auto& [start, end] : nest.pairs) {
+        ++steps[start + 1];
+        --steps[end];
+    }
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        nest.depth.push_back(depth += steps[i]);
+    return nest;
+}
+
+std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector<bool>& masked) {
+    // Where the next closing mark of each kind stands is looked up from behind, once.
+    std::vector<Quotation> found;
+    constexpr std::u32string_view kClosing = U"»“”\"";
+    std::vector<std::vector<std::size_t>> places(kClosing.size());
+    for (std::size_t i = text.size(); i-- > 0;)
+        if (const auto kind = kClosing.find(text[i]); kind != kClosing.npos && !masked[i])
+            places[kind].push_back(i);
+    const auto next = [&](char32_t mark, std::size_t behind) {
+        auto& list = places[kClosing.find(mark)];
+        while (!list.empty() && list.back() <= behind)
+            list.pop_back();
+        return list.empty() ? text.size() : list.back();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (masked[i]) continue;
+        std::size_t close = text.size();
+        for (const char32_t mark : closing_marks_of(text[i]))
+            close = std::min(close, next(mark, i));
+        if (close >= text.size()) continue;
+        found.push_back({i, close});
+        i = close;
+    }
+    return found;
+}
+
+}  // namespace tolmach::checks
