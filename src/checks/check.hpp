@@ -8,9 +8,11 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "checks/house_style.hpp"
 #include "xliff/model.hpp"
 #include "xliff/validation_rules.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -62,8 +64,12 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
 /// Terms, folded, that the target language takes over as they are: `soft power` in French.
 using LoanWords = std::set<std::string, std::less<>>;
 
-/// The checks that need no term base; `loans` may stand in a target as in its source.
-Checks plain_checks(LoanWords loans = {});
+/// Where the titles that a term base knows stand in UTF-8 text.
+using KnownTitles = std::function<std::vector<CodePointSpan>(std::string_view text)>;
+
+/// The checks that need no term base; `loans` may stand in a target as in its source, and `titles` keep the
+/// marks they were published with.
+Checks plain_checks(LoanWords loans = {}, HouseStyle house = {}, KnownTitles titles = {});
 
 /// A run of checks over the units of documents in one pair of languages, which come by in order. Keeps what
 /// was found and a hash of each unit.

@@ -2,9 +2,13 @@
 #include "checks/conventions.hpp"
 
 #include "embedded/checks.hpp"
+#include "text/character.hpp"
 #include "text/fold.hpp"
+#include "text/locale.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <map>
 #include <sstream>
 
@@ -13,6 +17,7 @@ namespace {
 
 std::u32string marks(const std::string& value) {
     std::u32string joined;
+    if (value == "any" || value == "none") return joined;
     for (const char32_t c : text::to_utf32(value))
         if (c != U' ') joined.push_back(c);
     return joined;
@@ -26,18 +31,19 @@ std::set<std::string, std::less<>> words(const std::string& value) {
     return set;
 }
 
-void set(Conventions& of, const std::string& name, const std::string& value) {
+// Whether the name is one of a convention.
+bool set(Conventions& of, const std::string& name, const std::string& value) {
     if (name == "quotes")
         of.quotes = marks(value);
     else if (name == "inside")
-        of.no_break_inside = value == "no-break";
+        of.inside = value == "no-break" ? Inside::NoBreak : value == "closed" ? Inside::Closed : Inside::Any;
     else if (name == "before")
         of.before = marks(value);
     else if (name == "narrow")
         of.narrow = marks(value);
     else if (name == "closed")
         of.closed = marks(value);
-    else if (name == "range" && value != "any")
+    else if (name == "range")
         of.range = marks(value);
     else if (name == "dash")
         of.dash = marks(value);
@@ -49,6 +55,16 @@ void set(Conventions& of, const std::string& name, const std::string& value) {
         of.repeats_before_name = words(value);
     else if (name == "abbreviation")
         of.abbreviations = words(value);
+    else if (name == "letters")
+        of.letters = marks(value);
+    else
+        return false;
+    return true;
+}
+
+std::string parent_of(const std::string& tag) {
+    const std::size_t cut = tag.rfind('-');
+    return cut == std::string::npos ? std::string() : tag.substr(0, cut);
 }
 
 std::map<std::string, Conventions, std::less<>> read() {
@@ -60,8 +76,13 @@ std::map<std::string, Conventions, std::less<>> read() {
         std::string name;
         std::string value;
         if (row.starts_with('#') || !std::getline(columns, language, '\t')) continue;
-        if (std::getline(columns, name, '\t') && std::getline(columns, value))
-            set(all[language], name, value);
+        // A row that says nothing is a mistake in the data.
+        [[maybe_unused]] bool known = std::getline(columns, name, '\t') && std::getline(columns, value);
+        const auto [at, is_new] = all.try_emplace(language);
+        if (const auto parent = all.find(parent_of(language)); is_new && parent != all.end())
+            at->second = parent->second;
+        known = known && set(at->second, name, value);
+        assert(known);
     }
     return all;
 }
@@ -71,8 +92,18 @@ std::map<std::string, Conventions, std::less<>> read() {
 const Conventions& conventions_of(std::string_view language) {
     static const auto all = read();
     static const Conventions none;
-    const auto at = all.find(language);
-    return at == all.end() ? none : at->second;
+    if (const auto at = all.find(language); at != all.end()) return at->second;
+    for (std::string tag = text::canonical_tag(language); !tag.empty(); tag = parent_of(tag))
+        if (const auto at = all.find(tag); at != all.end()) return at->second;
+    return none;
+}
+
+bool Conventions::may_be_written(std::u32string_view text) const {
+    return letters.empty() || std::all_of(text.begin(), text.end(), [&](char32_t c) {
+               const char32_t small = text::to_lower(c);
+               return !text::is_letter(c) || (small >= U'a' && small <= U'z') ||
+                      letters.find(small) != letters.npos;
+           });
 }
 
 }  // namespace tolmach::checks

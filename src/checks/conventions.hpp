@@ -8,24 +8,31 @@
 
 namespace tolmach::checks {
 
+/// How guillemets stand to their text.
+enum class Inside { Any, Closed, NoBreak };
+
 struct Conventions {
     std::u32string quotes;  ///< Outer opening, outer closing, inner opening, inner closing; empty: unknown.
-    bool no_break_inside = false;  ///< Guillemets take a no-break space inside; otherwise none at all.
-    std::u32string before;         ///< Marks that take a no-break space before them.
-    std::u32string narrow;         ///< Those of them whose no-break space is the narrow one.
-    std::u32string closed;         ///< Marks that take no space before them.
-    std::u32string range;          ///< The dash between numbers; empty: any.
-    std::u32string dash;           ///< The dashes between words; empty: any.
-    double length = 0;             ///< Of a text, where English has 1; 0: unknown.
+    Inside inside = Inside::Any;
+    std::u32string before;   ///< Marks that take a no-break space before them.
+    std::u32string narrow;   ///< Those of them whose no-break space is the narrow one.
+    std::u32string closed;   ///< Marks that take no space before them.
+    std::u32string range;    ///< The dashes between numbers; empty: any.
+    std::u32string dash;     ///< The dashes between words; empty: any.
+    std::u32string letters;  ///< Beyond a to z, that the language is written with; empty: any.
+    double length = 0;       ///< Of a text, where English has 1; 0: unknown.
     std::set<std::string, std::less<>> repeats, repeats_before_name, abbreviations;  ///< Folded.
 
     /// Whether a folded word may follow itself.
     bool may_repeat(std::string_view word, bool name_follows) const {
         return repeats.contains(word) || (name_follows && repeats_before_name.contains(word));
     }
+    /// Whether the language has all letters of a text.
+    bool may_be_written(std::u32string_view text) const;
 };
 
-/// The conventions of a primary language subtag; empty ones for a language without data.
+/// The conventions of a language tag, by its longest prefix that has some: `fr-CA` has those of `fr` but for
+/// what it says otherwise. Empty ones for a language without data.
 const Conventions& conventions_of(std::string_view language);
 
 }  // namespace tolmach::checks

@@ -4,11 +4,26 @@
 
 #include "base/result.hpp"
 #include "checks/check.hpp"
+#include "checks/cited_text.hpp"
+#include "checks/house_style.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
 
 namespace tolmach::checks {
 
-/// A document with its corrected targets, and one diagnostic a change, `suggestion` being what was written.
-/// Fixing what is fixed changes nothing.
-base::Outcome<xliff::Document> fix(const Checks& checks, xliff::Document document);
+/// What `fix` is told; empty functions say nothing.
+struct FixSettings {
+    std::function<HouseStyle(const std::string& language)> house;
+    std::function<KnownTitles(const std::string& language)> titles;
+    std::function<bool(std::string_view check)>
+        wanted;  ///< Whether the findings of a check may be corrected.
+};
+
+/// A document with its corrected targets, and one diagnostic a change in the order of the document, `span`
+/// counting in the target as it was given and `suggestion` being what was written in place of `text`. No
+/// change joins two words, parts one, or alters a letter or a figure. Fixing what is fixed changes nothing.
+base::Outcome<xliff::Document> fix(xliff::Document document, const FixSettings& settings = {});
 
 }  // namespace tolmach::checks

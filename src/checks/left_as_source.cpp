@@ -3,7 +3,7 @@
 
 #include "checks/addresses.hpp"
 #include "checks/left_words.hpp"
-#include "checks/quotations.hpp"
+#include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/target_same.hpp"
@@ -108,7 +108,7 @@ class Looking {
 
     // `« Title » [Its translation]`: the words in brackets are the house's, not the title's.
     void translations() {
-        for (const Quotation& quotation : quotations_of(source_.text)) {
+        for (const QuotedPassage& quotation : quoted_passages_of(source_.text)) {
             if (!quotation.has_translation()) continue;
             const std::u32string words = source_.text.substr(
                 quotation.translation_start, quotation.translation_end - quotation.translation_start);

@@ -3,7 +3,7 @@
 
 #include "checks/conventions.hpp"
 #include "checks/messages.hpp"
-#include "checks/quotations.hpp"
+#include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "text/boundary.hpp"
 #include "text/character.hpp"
@@ -108,7 +108,7 @@ bool is_cut(const Pair& pair, double source, double target) {
     constexpr double kDropped = 0.69;
     const double usual = conventions_of(pair.language).length;
     // Each edition recasts references, and an edition in Cyrillic has no use for the translation of a title.
-    for (const Quotation& quotation : quotations_of(pair.source.text))
+    for (const QuotedPassage& quotation : quoted_passages_of(pair.source.text))
         source -= static_cast<double>(quotation.translation_end - quotation.translation_start);
     if (usual == 0 || source < kLongEnough) return false;
     const double share = target / (usual * source);

@@ -9,76 +9,107 @@
 namespace tolmach::checks {
 namespace {
 
-char32_t closing_of(char32_t opening) {
-    switch (opening) {
-        case U'«':
-            return U'»';
-        case U'“':
-            return U'”';
-        case U'„':
-            return U'“';
-        case U'‘':
-            return U'’';
-        case U'"':
-            return U'"';
-        default:
-            return U'\0';
-    }
+bool among(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
 }
 
-// Finds marks, each up to the end of the text once only: a text of nothing but opening marks is not read
-// again and again.
-class Finder {
-  public:
-    explicit Finder(const std::u32string& text) : text_(text) {}
-    std::size_t find(char32_t mark, std::size_t from) {
-        if (absent_.find(mark) != std::u32string::npos) return std::u32string::npos;
-        const std::size_t at = text_.find(mark, from);
-        if (at == std::u32string::npos) absent_.push_back(mark);
-        return at;
-    }
+bool in_word(char32_t c) {
+    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
+}
 
-  private:
-    const std::u32string& text_;
-    std::u32string absent_;  // No such mark stands behind where one was looked for.
-};
-
-// A translation in brackets behind a quotation.
-void set_translation(const std::u32string& text, Finder& finder, Quotation& quotation) {
-    quotation.translation_start = quotation.translation_end = quotation.end;
-    std::size_t at = quotation.end;
-    while (at < text.size() && (text::is_space(text[at]) || text[at] == kCode))
-        ++at;
-    if (at == text.size() || text[at] != U'[') return;
-    const std::size_t end = finder.find(U']', at);
-    if (end == std::u32string::npos) return;
-    quotation.translation_start = at;
-    quotation.translation_end = end + 1;
+// `«Naples« plays`: what opens by its form stands where a quotation ends.
+bool is_misplaced_opening(std::u32string_view text, std::size_t at) {
+    const bool word_before = at > 0 && in_word(text[at - 1]);
+    const bool word_behind = at + 1 < text.size() && in_word(text[at + 1]);
+    return word_before && !word_behind;
 }
 
 }  // namespace
 
-std::vector<Quotation> quotations_of(const std::u32string& text) {
-    std::vector<Quotation> found;
-    Finder finder(text);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t closing = closing_of(text[i]);
-        if (closing == U'\0' || (text[i] == U'‘' && i > 0 && text::is_letter(text[i - 1]))) continue;
-        const std::size_t end = finder.find(closing, i + 1);
-        if (end == std::u32string::npos) continue;
-        Quotation& quotation = found.emplace_back(Quotation{i, end + 1, 0, 0});
-        set_translation(text, finder, quotation);
-        i = end;
-    }
-    return found;
+bool is_quotation_mark(char32_t c) {
+    return among(c, U"\"«»“”„‟‹›");
 }
 
-std::vector<bool> quotation_mask(const std::u32string& text) {
-    std::vector<bool> mask(text.size(), false);
-    for (const Quotation& quotation : quotations_of(text))
-        std::fill(mask.begin() + static_cast<std::ptrdiff_t>(quotation.start),
-                  mask.begin() + static_cast<std::ptrdiff_t>(quotation.end), true);
-    return mask;
+std::u32string_view closing_marks_of(char32_t opening) {
+    switch (opening) {
+        case U'«':
+            return U"»";
+        case U'“':
+            return U"”";
+        case U'„':
+            return U"“”";
+        case U'"':
+            return U"\"";
+        default:
+            return {};
+    }
+}
+
+bool opens_here(std::u32string_view text, std::size_t at) {
+    if (at + 1 >= text.size() || text::is_space(text[at + 1])) return false;
+    return at == 0 || text::is_space(text[at - 1]) || among(text[at - 1], U"([{«“„’'-–—/\uFFFC");
+}
+
+bool closes_here(std::u32string_view text, std::size_t at) {
+    return at > 0 && !text::is_space(text[at - 1]) && (at + 1 == text.size() || !in_word(text[at + 1]));
+}
+
+Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t opening, char32_t closing) {
+    Nest nest;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (masked[i]) continue;
+        if (text[i] == opening && is_misplaced_opening(text, i)) {
+            nest.lone.push_back(i);
+        } else if (text[i] == opening) {
+            open.push_back(i);
+        } else if (text[i] == closing && open.empty()) {
+            nest.lone.push_back(i);
+        } else if (text[i] == closing) {
+            nest.pairs.push_back({open.back(), i});
+            open.pop_back();
+        }
+    }
+    nest.left_open = !open.empty() && (nest.lone.empty() || nest.lone.back() < open.back());
+    nest.lone.insert(nest.lone.end(), open.begin(), open.end());
+    std::sort(nest.lone.begin(), nest.lone.end());
+    std::sort(nest.pairs.begin(), nest.pairs.end(),
+              [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
+    std::vector<int> steps(text.size() + 1, 0);
+    for (const auto& [start, end] : nest.pairs) {
+        ++steps[start + 1];
+        --steps[end];
+    }
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        nest.depth.push_back(depth += steps[i]);
+    return nest;
+}
+
+std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector<bool>& masked) {
+    // Where the next closing mark of each kind stands is looked up from behind, once.
+    std::vector<Quotation> found;
+    constexpr std::u32string_view kClosing = U"»“”\"";
+    std::vector<std::vector<std::size_t>> places(kClosing.size());
+    for (std::size_t i = text.size(); i-- > 0;)
+        if (const auto kind = kClosing.find(text[i]); kind != kClosing.npos && !masked[i])
+            places[kind].push_back(i);
+    const auto next = [&](char32_t mark, std::size_t behind) {
+        auto& list = places[kClosing.find(mark)];
+        while (!list.empty() && list.back() <= behind)
+            list.pop_back();
+        return list.empty() ? text.size() : list.back();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (masked[i]) continue;
+        std::size_t close = text.size();
+        for (const char32_t mark : closing_marks_of(text[i]))
+            close = std::min(close, next(mark, i));
+        if (close >= text.size()) continue;
+        found.push_back({i, close});
+        i = close;
+    }
+    return found;
 }
 
 }  // namespace tolmach::checks

@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stretches of a text in quotation marks, and the translation in brackets that may follow one.
+// Quotation marks that belong together.
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tolmach::checks {
 
-/// A stretch in quotation marks of any language, the marks included; places are code points.
+/// A quotation mark of any of the languages at hand; apostrophes and their kin are none.
+bool is_quotation_mark(char32_t c);
+/// What may close a quotation that a mark opens: one or two marks, for `„` is closed by `“` and by `”`;
+/// empty for a mark that opens none.
+std::u32string_view closing_marks_of(char32_t opening);
+
+/// Whether a mark leans on the word behind it: at a start, or behind a space or an opening mark.
+bool opens_here(std::u32string_view text, std::size_t at);
+/// Whether a mark leans on the word before it, and no word follows at once.
+bool closes_here(std::u32string_view text, std::size_t at);
+
+/// Two marks and the text between them.
 struct Quotation {
-    std::size_t start = 0, end = 0;
-    /// Where a translation in brackets behind it begins and ends (`[` and `]` included); both are `end` where
-    /// there is none.
-    std::size_t translation_start = 0, translation_end = 0;
-
-    bool has_translation() const { return translation_end != end; }
+    std::size_t open = 0, close = 0;
 };
-std::vector<Quotation> quotations_of(const std::u32string& text);
 
-/// For each code point whether it stands in quotation marks.
-std::vector<bool> quotation_mask(const std::u32string& text);
+/// The quotations between two given marks that differ, nested or not.
+struct Nest {
+    std::vector<Quotation> pairs;   ///< By their opening marks.
+    std::vector<std::size_t> lone;  ///< Marks without partner, and openings where a closing should stand.
+    std::vector<int> depth;         ///< For each code point how many pairs it stands in.
+    bool left_open = false;         ///< The last opening has no partner, and nothing stands in its place.
+};
+Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t opening, char32_t closing);
+
+/// The outermost quotations in a text, whatever their marks.
+std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector<bool>& masked);
 
 }  // namespace tolmach::checks

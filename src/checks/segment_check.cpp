@@ -37,7 +37,8 @@ Diagnostic Pair::fixable(std::string_view check, std::size_t start, std::size_t 
                          std::u32string_view replacement) const {
     Diagnostic made = at(check, start, end, std::move(message));
     // A stretch that a code divides cannot be replaced as one.
-    made.fixable = target.text.find(kCode, start) >= end;
+    made.fixable =
+        std::u32string_view(target.text).substr(start, end - start).find(kCode) == std::u32string_view::npos;
     made.suggestion = text::to_utf8(replacement);
     return made;
 }

@@ -2,6 +2,8 @@
 #include "checks/surface.hpp"
 
 #include "checks/conventions.hpp"
+#include "checks/not_prose.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -17,14 +19,43 @@ bool apostrophe(char32_t c) {
 
 bool edge_space(const std::u32string& text, bool front) {
     if (text.empty()) return false;
-    return text::is_space(front ? text.front() : text.back());
+    return is_blank(front ? text.front() : text.back());
 }
 
-// The first run of two spaces or more, or the size of the text.
-std::size_t double_space(const std::u32string& text) {
-    for (std::size_t i = 1; i < text.size(); ++i)
-        if (text::is_space(text[i]) && text::is_space(text[i - 1])) return i - 1;
-    return text.size();
+// What a reader has beside a segment on one side: whether taking its space there away joins two words.
+bool parts_from_neighbour(const Pair& pair, bool front) {
+    const auto& all = pair.unit.segments;
+    const auto at = static_cast<std::size_t>(&pair.segment - all.data());
+    if (front ? at == 0 : at + 1 >= all.size()) return false;
+    const Segment& beside = all[front ? at - 1 : at + 1];
+    const std::u32string text = view_of(beside.target ? *beside.target : beside.source).text;
+    return text.empty() || !text::is_space(front ? text.back() : text.front());
+}
+
+// A source that is a key, such as `mail.body_text`, does not show where spaces belong.
+bool is_key(const std::u32string& source) {
+    return std::none_of(source.begin(), source.end(), text::is_space) &&
+           source.find_first_of(U"._") < source.size() - 1;
+}
+
+// Runs of two blanks or more between what is none, in prose; blanks at the start or end of a line may be
+// meant.
+std::vector<text::Stretch> double_spaces(const std::u32string& text) {
+    std::vector<text::Stretch> found;
+    std::vector<bool> masked;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t start = i;
+        while (i < text.size() && is_blank(text[i]))
+            ++i;
+        const bool inside =
+            start > 0 && i < text.size() && !text::is_space(text[i]) && !text::is_space(text[start - 1]);
+        if (i > start + 1 && inside) {
+            if (masked.empty()) masked = not_prose(text);
+            if (!masked[start]) found.push_back({start, i});
+        }
+        if (i == start) ++i;
+    }
+    return found;
 }
 
 std::string folded(const std::u32string& text, std::pair<std::size_t, std::size_t> run) {
@@ -46,6 +77,11 @@ bool has_repeats(const std::u32string& text) {
 }
 
 }  // namespace
+
+bool is_blank(char32_t c) {
+    return text::is_space(c) && c != U'\n' && c != U'\r' && c != U'\v' && c != U'\f' && c != 0x85 &&
+           c != 0x2028 && c != 0x2029;
+}
 
 std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text) {
     std::vector<std::pair<std::size_t, std::size_t>> runs;
@@ -77,15 +113,23 @@ bool is_mixed(std::u32string_view word) {
 
 void Spaces::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::u32string& target = pair.target.text;
-    for (const bool front : {true, false})
-        if (edge_space(target, front) && !edge_space(pair.source.text, front))
-            found.push_back(pair.fixable(
-                "space.edge", front ? 0 : target.size() - 1, front ? 1 : target.size(),
-                front ? "the segment begins with a space" : "the segment ends with a space", U""));
-    const std::size_t at = double_space(target);
-    if (at + 2 < target.size() && at > 0 && double_space(pair.source.text) == pair.source.text.size())
-        found.push_back(pair.fixable("space.double", at, at + 2, "two spaces in a row",
-                                     target.substr(is_no_break_space(target[at]) ? at : at + 1, 1)));
+    for (const bool front : {true, false}) {
+        if (!edge_space(target, front) || edge_space(pair.source.text, front)) continue;
+        found.push_back(
+            pair.fixable("space.edge", front ? 0 : target.size() - 1, front ? 1 : target.size(),
+                         front ? "the segment begins with a space" : "the segment ends with a space", U""));
+        if (parts_from_neighbour(pair, front) || is_key(pair.source.text)) found.back().fixable = false;
+    }
+    const auto runs = double_spaces(target);
+    if (runs.empty() || !double_spaces(pair.source.text).empty()) return;
+    for (const auto& [start, end] : runs) {
+        const auto run = std::u32string_view(target).substr(start, end - start);
+        const auto kept = std::find_if(run.begin(), run.end(), is_no_break_space);
+        found.push_back(pair.fixable("space.double", start, end, "two spaces in a row",
+                                     std::u32string{kept == run.end() ? U' ' : *kept}));
+        // Longer runs and tabulators set columns.
+        if (run.size() > 3 || run.find(U'\t') != run.npos) found.back().fixable = false;
+    }
 }
 
 void RepeatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {

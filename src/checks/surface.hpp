@@ -6,7 +6,8 @@
 
 namespace tolmach::checks {
 
-/// `space.edge` and `space.double`: spaces that the source does not have; no-break spaces count.
+/// `space.edge` and `space.double`: spaces that the source does not have; no-break spaces count, line ends
+/// and what stands at them do not.
 class Spaces final : public SegmentCheck {
     void look(const Pair& pair, std::vector<Diagnostic>& found) override;
 };
@@ -20,6 +21,9 @@ class RepeatedWords final : public SegmentCheck {
 class MixedScripts final : public SegmentCheck {
     void look(const Pair& pair, std::vector<Diagnostic>& found) override;
 };
+
+/// White space on one line; line ends are none.
+bool is_blank(char32_t c);
 
 /// The runs of letters (marks, and apostrophes between letters, included) of a view.
 std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text);

@@ -31,13 +31,13 @@ Checks make() {
 
 }  // namespace
 
-Checks plain_checks(LoanWords loans) {
-    Checks checks =
-        make<LeftAsSource, StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
-             UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
-             LengthRatio, Typography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
+Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles) {
+    Checks checks = make<LeftAsSource, StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
+                         UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
+                         LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
     checks.push_back(std::make_unique<UntranslatedWords>(loans));
     checks.push_back(std::make_unique<TargetEmpty>(loans));
+    checks.push_back(std::make_unique<Typography>(std::move(house), std::move(titles)));
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
 }

@@ -2,7 +2,7 @@
 #include "checks/target_language.hpp"
 
 #include "checks/addresses.hpp"
-#include "checks/quotations.hpp"
+#include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/surface.hpp"
 #include "text/character.hpp"

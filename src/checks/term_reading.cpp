@@ -2,7 +2,7 @@
 #include "checks/term_reading.hpp"
 
 #include "checks/addresses.hpp"
-#include "checks/quotations.hpp"
+#include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
@@ -22,7 +22,7 @@ void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
 
 // A quotation is a cited title if a translation in brackets follows it, or if it stands in a reference.
 void set_apart_titles(TermSide& side, const std::u32string& text) {
-    for (const Quotation& quotation : quotations_of(text))
+    for (const QuotedPassage& quotation : quoted_passages_of(text))
         if (side.reference || quotation.has_translation())
             set(side.apart, quotation.start, quotation.translation_end);
 }

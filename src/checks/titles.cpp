@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/titles.hpp"
 
-#include "checks/quotations.hpp"
+#include "checks/quoted_passages.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
 #include "reference/romanised.hpp"
@@ -9,6 +9,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -23,7 +25,7 @@ bool overlap(CodePointSpan a, CodePointSpan b) {
     return a.start < b.end && b.start < a.end;
 }
 
-std::u32string inside(const std::u32string& text, const Quotation& quotation) {
+std::u32string inside(const std::u32string& text, const QuotedPassage& quotation) {
     return text.substr(quotation.start + 1, quotation.end - quotation.start - 2);
 }
 
@@ -38,7 +40,7 @@ std::optional<CodePointSpan> latin_title(const std::u32string& target, const std
     if (first == std::u32string::npos) return std::nullopt;
     const std::u32string words = title.substr(first, last - first + 1);
     if (const std::size_t at = target.find(words); at != std::u32string::npos) return span(at, words.size());
-    for (const Quotation& quotation : quotations_of(target))
+    for (const QuotedPassage& quotation : quoted_passages_of(target))
         if (reference::romanised_share(inside(target, quotation)) >= reference::kRomanised)
             return span(quotation.start, quotation.end - quotation.start);
     return std::nullopt;
@@ -52,7 +54,7 @@ void check_romanised(const TermBase& base, const TermUnit& unit, std::size_t at,
     const TermSide& source = unit.sources[at];
     const TermSide& target = unit.targets[at];
     const std::u32string text = text::to_utf32(source.text.text);
-    for (const Quotation& quotation : quotations_of(text)) {
+    for (const QuotedPassage& quotation : quoted_passages_of(text)) {
         const CodePointSpan span{base::CodePoint(quotation.start), base::CodePoint(quotation.end)};
         const bool translated = quotation.has_translation();
         if (!translated && !source.reference) continue;
@@ -100,6 +102,20 @@ void check_titles(const TermBase& base, const TermUnit& unit, std::vector<Diagno
         }
         check_romanised(base, unit, at, judged, found);
     }
+}
+
+KnownTitles known_titles(const std::vector<glossary::Concept>& concepts, const std::string& language) {
+    std::vector<glossary::Concept> titles;
+    std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(titles),
+                 [](const glossary::Concept& each) { return each.kind == glossary::Kind::Title; });
+    if (titles.empty()) return {};
+    auto matcher = std::make_shared<const glossary::Matcher>(titles, language);
+    return [matcher](std::string_view text) {
+        std::vector<CodePointSpan> spans;
+        for (const Hit& hit : matcher->find(text))
+            spans.push_back(hit.span);
+        return spans;
+    };
 }
 
 }  // namespace tolmach::checks

@@ -11,4 +11,8 @@ namespace tolmach::checks {
 /// cites originals.
 void check_titles(const TermBase& base, const TermUnit& unit, std::vector<Diagnostic>& found);
 
+/// Where the titles of a base stand in text, as an edition in a language may cite them; nothing for a base
+/// without titles.
+KnownTitles known_titles(const std::vector<glossary::Concept>& concepts, const std::string& language);
+
 }  // namespace tolmach::checks

@@ -1,14 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "checks/segment_check.hpp"
+#include "checks/check.hpp"
+#include "checks/cited_text.hpp"
+#include "checks/conventions.hpp"
+#include "checks/house_style.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tolmach::checks {
 
-/// `typography.quotes`, `typography.spacing` and `typography.dash`: marks against data/conventions.tsv. What
-/// stands in the source letter for letter with its neighbours (cited titles, addresses) is not judged.
-class Typography final : public SegmentCheck {
-    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+struct Candidate;
+
+/// `typography.quotes`, `typography.spacing` and `typography.dash`: marks against data/conventions.tsv and
+/// the style of the house. What is not prose, what is cited, and what stands in the source between the same
+/// words is not judged. What an edition does throughout is asked about once, behind its last unit.
+class Typography final : public Check {
+  public:
+    /// With the `usage` of the whole edition, findings come at once, and its habits are none.
+    explicit Typography(HouseStyle house = {}, KnownTitles titles = {}, std::optional<Usage> usage = {});
+    ~Typography() override;
+
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void end_document() override;
+    void finish(std::vector<Diagnostic>& found) override;
+
+    /// How often the units seen since the last document ended have each mark.
+    const Usage& usage() const { return counted_; }
+
+  private:
+    // Whether a quotation runs on from one unit into the next.
+    struct Running {
+        bool inside = false;
+        std::size_t units = 0;
+        std::string last;
+    };
+
+    void take_conventions(const std::string& language);
+    void run_on(const Unit& unit, const struct Nest& outer);
+    bool is_habit(const Candidate& candidate, const Usage& usage) const;
+    Diagnostic settled(Candidate candidate, const Usage& usage) const;
+    const std::u32string& right_marks(Matter matter) const;
+
+    HouseStyle house_;
+    KnownTitles titles_;
+    std::optional<Usage> known_;
+    std::string language_;  // That the conventions are those of.
+    Conventions of_;
+    Running running_;
+    Usage counted_;
+    std::vector<Candidate> open_;  // Until the document ends.
+    std::vector<Diagnostic> told_;
 };
 
 }  // namespace tolmach::checks

@@ -4,7 +4,7 @@
 #include "checks/addresses.hpp"
 #include "checks/left_words.hpp"
 #include "checks/messages.hpp"
-#include "checks/quotations.hpp"
+#include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/surface.hpp"
 #include "text/character.hpp"

@@ -21,7 +21,7 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    auto findings = check_files(files_, *concepts, matchers_of(glossary_, *project));
+    auto findings = check_files(files_, *concepts, matchers_of(glossary_, *project), *project);
     if (!findings) return base::fail(findings.error());
     return report_findings(std::move(*findings), findings_, *project, env.out);
 }

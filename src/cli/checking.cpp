@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
+#include "checks/titles.hpp"
 #include "cli/findings.hpp"
 #include "formats/returned.hpp"
 #include "xliff/stream.hpp"
@@ -25,7 +26,8 @@ using Findings = std::vector<base::Diagnostic>;
 /// The checks of documents whose files and units come by; a run for each pair of languages.
 class Checking final : public xliff::Visitor {
   public:
-    Checking(const Concepts& concepts, const checks::MakeMatcher& make) : concepts_(concepts), make_(make) {}
+    Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project)
+        : concepts_(concepts), make_(make), project_(project) {}
 
     void document(xliff::Document&& head) override {
         places_.emplace(head.name, places_.size());
@@ -102,7 +104,9 @@ class Checking final : public xliff::Visitor {
 
     checks::Checks checks_for(const checks::FileInfo& info) const {
         checks::Checks all =
-            checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language));
+            checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language),
+                                 house_style(project_, info.target_language),
+                                 checks::known_titles(concepts_, info.target_language));
         checks::Checks of_terms =
             checks::term_checks(concepts_, info.source_language, info.target_language, make_);
         std::move(of_terms.begin(), of_terms.end(), std::back_inserter(all));
@@ -111,6 +115,7 @@ class Checking final : public xliff::Visitor {
 
     const Concepts& concepts_;
     const checks::MakeMatcher& make_;
+    const editions::Project& project_;
     xliff::Document head_;
     checks::FileInfo info_;
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
@@ -143,8 +148,8 @@ void add_untranslated(const xliff::Document& document, const Concepts& concepts,
 }  // namespace
 
 base::Result<Findings> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
-                                   const checks::MakeMatcher& make) {
-    Checking checking(concepts, make);
+                                   const checks::MakeMatcher& make, const editions::Project& project) {
+    Checking checking(concepts, make, project);
     for (const std::filesystem::path& path : paths) {
         if (auto read = xliff::stream(path, checking); !read) return base::fail(read.error());
         checking.end_document();
@@ -152,13 +157,24 @@ base::Result<Findings> check_files(const std::vector<std::filesystem::path>& pat
     return checking.finish();
 }
 
-Findings faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
-                   const editions::Project& project, const Tolerance& tolerance) {
-    Checking checking(concepts, make);
+checks::HouseStyle house_style(const editions::Project& project, const std::string& language) {
+    const editions::EditionSettings marks = project.marks(language);
+    return {marks.dashes, marks.ranges, marks.quotes};
+}
+
+Findings check_document(const xliff::Document& document, const Concepts& concepts,
+                        const checks::MakeMatcher& make, const editions::Project& project) {
+    Checking checking(concepts, make, project);
     checking.look_at(document);
     checking.end_document();
-    Findings faults = checking.finish();
-    apply_severities(faults, project);
+    Findings findings = checking.finish();
+    apply_severities(findings, project);
+    return findings;
+}
+
+Findings faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
+                   const editions::Project& project, const Tolerance& tolerance) {
+    Findings faults = check_document(document, concepts, make, project);
     const auto allowed = [&](const base::Diagnostic& d) {
         return d.severity != base::Severity::Error || (tolerance.untranslated && d.check == "target.empty") ||
                (tolerance.undecided && d.check == "change.undecided");

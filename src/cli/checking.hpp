@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "checks/house_style.hpp"
 #include "checks/terms.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
@@ -18,7 +19,17 @@ namespace tolmach::cli {
 /// the matchers. Units come one at a time; fails as xliff::stream does.
 base::Result<std::vector<base::Diagnostic>> check_files(const std::vector<std::filesystem::path>& paths,
                                                         const std::vector<glossary::Concept>& concepts,
-                                                        const checks::MakeMatcher& make);
+                                                        const checks::MakeMatcher& make,
+                                                        const editions::Project& project);
+
+/// The same of one document, with the severities of the project.
+std::vector<base::Diagnostic> check_document(const xliff::Document& document,
+                                             const std::vector<glossary::Concept>& concepts,
+                                             const checks::MakeMatcher& make,
+                                             const editions::Project& project);
+
+/// What the house says of the marks of an edition.
+checks::HouseStyle house_style(const editions::Project& project, const std::string& language);
 
 /// What an edition may have all the same.
 struct Tolerance {

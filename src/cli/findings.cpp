@@ -22,6 +22,9 @@ std::optional<Severity> threshold(const FindingsOptions& options, const editions
 }  // namespace
 
 void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project) {
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [&](const auto& f) { return project.off.contains(f.check); }),
+                   findings.end());
     for (base::Diagnostic& finding : findings)
         if (const auto set = project.severity.find(finding.check); set != project.severity.end())
             finding.severity = set->second;
@@ -30,6 +33,9 @@ void apply_severities(std::vector<base::Diagnostic>& findings, const editions::P
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
                     const editions::Project& project, std::ostream& to) {
     apply_severities(findings, project);
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [&](const auto& f) { return !options.selection.has(f.check); }),
+                   findings.end());
     if (!options.info)
         findings.erase(std::remove_if(findings.begin(), findings.end(),
                                       [](const auto& f) { return f.severity == Severity::Info; }),

@@ -12,7 +12,8 @@
 
 namespace tolmach::cli {
 
-/// Gives each finding the severity that the project sets for its check.
+/// Gives each finding the severity that the project sets for its check, and drops those of checks that are
+/// off.
 void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project);
 
 /// Prints findings and returns kFindings if one is at or above the severity to fail on, else kClean.

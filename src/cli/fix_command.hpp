@@ -17,6 +17,8 @@ class FixCommand final : public Command {
 
   private:
     std::filesystem::path file_;
+    GlossaryOptions glossary_;
+    SelectionOptions selection_;
     RewriteOptions to_;
     std::string format_ = "text";
 };

@@ -17,6 +17,11 @@ Option Option::one_of(std::vector<std::string> values) const {
     return *this;
 }
 
+Option Option::satisfies(std::string (*fault)(const std::string& value)) const {
+    declared_->check(CLI::Validator([fault](std::string& value) { return fault(value); }, ""));
+    return *this;
+}
+
 Option Option::repeatable() const {
     declared_->allow_extra_args(false);
     return *this;

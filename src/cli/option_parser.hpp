@@ -22,6 +22,8 @@ class Option {
 
     Option required() const;
     Option one_of(std::vector<std::string> values) const;
+    /// `fault` says what is wrong with a value; nothing where it may be taken.
+    Option satisfies(std::string (*fault)(const std::string& value)) const;
     /// Takes one word each time it is given, so that arguments can follow it.
     Option repeatable() const;
     /// Takes one word each time it is given, which may hold several values: `fr,ru,be`.

@@ -1,7 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.hpp"
 
+#include "base/diagnostic.hpp"
+
+#include <algorithm>
+
 namespace tolmach::cli {
+
+namespace {
+
+// A glob: `*` stands for any characters, everything else for itself.
+bool fits(std::string_view glob, std::string_view id) {
+    std::size_t star = glob.npos, behind = 0, at = 0;
+    for (std::size_t i = 0; i < id.size();) {
+        if (at < glob.size() && glob[at] == '*') {
+            star = at++;
+            behind = i;
+        } else if (at < glob.size() && glob[at] == id[i]) {
+            ++at;
+            ++i;
+        } else if (star != glob.npos) {
+            at = star + 1;
+            i = ++behind;
+        } else {
+            return false;
+        }
+    }
+    return glob.find_first_not_of('*', at) == glob.npos;
+}
+
+bool names(const std::string& pattern, std::string_view id) {
+    return fits(pattern, id) || fits(pattern + ".*", id);
+}
+
+bool names_any(const std::vector<std::string>& patterns, std::string_view id) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const auto& each) { return names(each, id); });
+}
+
+// A name that fits no check is a slip of the hand.
+std::string known_check(const std::string& pattern) {
+    const auto all = base::registered_checks();
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const auto& check) { return names(pattern, check.id); });
+    return known ? "" : "no check is named by \"" + pattern + "\"; `tolmach explain` lists them";
+}
+
+}  // namespace
 
 std::string shown_name(const std::filesystem::path& input) {
     return input == "-" ? "standard input" : input.string();
@@ -13,6 +57,18 @@ void FindingsOptions::declare(OptionParser& parser) {
     parser.option("--fail-on", fail_on, "Exit 1 from this severity on: error (the default), warning, never")
         .one_of({"error", "warning", "never"});
     parser.flag("--info", info, "Print findings of severity info too");
+    selection.declare(parser);
+}
+
+void SelectionOptions::declare(OptionParser& parser) {
+    const std::string how =
+        " (an id, the beginning of one, or a glob: typography.*); may be given several times";
+    parser.option("--only", only, "Only these checks" + how).satisfies(known_check).repeatable();
+    parser.option("--skip", skip, "All checks but these" + how).satisfies(known_check).repeatable();
+}
+
+bool SelectionOptions::has(std::string_view check) const {
+    return (only.empty() || names_any(only, check)) && !names_any(skip, check);
 }
 
 void GlossaryOptions::declare(OptionParser& parser) {

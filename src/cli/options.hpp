@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tolmach::cli {
@@ -13,11 +14,23 @@ namespace tolmach::cli {
 /// What messages call an input: its path, or `standard input` for `-`.
 std::string shown_name(const std::filesystem::path& input);
 
+/// `--only` and `--skip`, for commands that run checks: ids, beginnings of ids (`typography`), or globs
+/// (`typography.*`).
+struct SelectionOptions {
+    std::vector<std::string> only;
+    std::vector<std::string> skip;
+
+    void declare(OptionParser& parser);
+    /// Whether a check is chosen.
+    bool has(std::string_view check) const;
+};
+
 /// `--format` and `--fail-on`, for commands that print findings.
 struct FindingsOptions {
     std::string format = "text";
     std::string fail_on;  ///< Empty: the project's, else `error`.
     bool info = false;    ///< Findings of severity info too.
+    SelectionOptions selection;
 
     void declare(OptionParser& parser);
 };

@@ -120,8 +120,29 @@ class Reader {
         return node ? tag_of(string(node, key), node, key) : std::string{};
     }
 
+    // The marks of a setting, spaces left out; each must be one of `known`.
+    std::u32string marks(const toml::table& from, std::string_view key, std::u32string_view known) {
+        std::u32string found;
+        for (const char32_t c : text::to_utf32(string(from, key)))
+            if (c != U' ') found.push_back(c);
+        if (found.find_first_not_of(known) != found.npos)
+            wrong(from.get(key)->source(), "\"" + std::string(key) + "\" has something other than its marks",
+                  "known here: " + text::to_utf8(known));
+        return found;
+    }
+
+    void read_marks(const toml::table& from, EditionSettings& to) {
+        to.dashes = marks(from, "dashes", U"–—");
+        to.ranges = marks(from, "ranges", U"-–—");
+        to.quotes = marks(from, "quotation-marks", U"«»“”„‹›‘’\"");
+        if (!to.quotes.empty() && to.quotes.size() != 4)
+            wrong(from.get("quotation-marks")->source(), "\"quotation-marks\" must be four marks",
+                  "outer and inner ones, for example « » “ ”");
+    }
+
     void read_house(const toml::table& house, Project& project) {
-        known_keys(house, "house", {"xliff", "file-name", "fail-on"});
+        known_keys(house, "house", {"xliff", "file-name", "fail-on", "dashes", "ranges", "quotation-marks"});
+        read_marks(house, project.house);
         project.xliff = string(house, "xliff");
         if (!project.xliff.empty() &&
             std::find(kVersions.begin(), kVersions.end(), project.xliff) == kVersions.end())
@@ -157,7 +178,10 @@ class Reader {
             if (!base::find_check(id))
                 wrong(key.source(), "no check has the id \"" + id + "\"",
                       "`tolmach explain` lists the checks");
-            project.severity[id] = severity(&node, id, "one of error, warning, info");
+            if (string(&node, id) == "off")
+                project.off.insert(id);
+            else
+                project.severity[id] = severity(&node, id, "one of error, warning, info, off");
         }
     }
 
@@ -166,12 +190,15 @@ class Reader {
             const std::string name = "edition." + std::string(key.str());
             const toml::table* settings = table(editions, key.str());
             if (!settings) continue;
-            known_keys(*settings, name, {"series", "translator", "credit", "notes-heading"});
+            known_keys(
+                *settings, name,
+                {"series", "translator", "credit", "notes-heading", "dashes", "ranges", "quotation-marks"});
             EditionSettings& made = project.editions[tag_of(std::string(key.str()), &node, "edition")];
             made.series = string(*settings, "series");
             made.translator = string(*settings, "translator");
             made.credit = string(*settings, "credit");
             made.notes_heading = string(*settings, "notes-heading");
+            read_marks(*settings, made);
         }
     }
 
@@ -188,6 +215,14 @@ EditionSettings Project::edition(std::string_view tag) const {
         range.resize(cut == std::string::npos ? 0 : cut);
     }
     return {};
+}
+
+EditionSettings Project::marks(std::string_view tag) const {
+    EditionSettings made = edition(tag);
+    if (made.dashes.empty()) made.dashes = house.dashes;
+    if (made.ranges.empty()) made.ranges = house.ranges;
+    if (made.quotes.empty()) made.quotes = house.quotes;
+    return made;
 }
 
 std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& from) {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct EditionSettings {
     std::string translator;     ///< Fills the language's credit line.
     std::string credit;         ///< A credit line of the house's own; `{translator}` is filled.
     std::string notes_heading;  ///< Heading of the list of notes.
+    std::u32string dashes;      ///< Dashes between words that are right; the first is the house's.
+    std::u32string ranges;      ///< Dashes between numbers.
+    std::u32string quotes;      ///< Outer opening, outer closing, inner opening, inner closing.
 
     bool operator==(const EditionSettings&) const = default;
 };
@@ -40,10 +44,14 @@ struct Project {
     std::optional<base::Severity> fail_on;  ///< From which severity on `check` fails; none for the default.
     bool never_fail = false;                ///< `fail-on = "never"`.
     std::map<std::string, base::Severity, std::less<>> severity;   ///< By check id.
+    std::set<std::string, std::less<>> off;                        ///< Ids of checks that say nothing.
+    EditionSettings house;                                         ///< Marks that hold for every edition.
     std::map<std::string, EditionSettings, std::less<>> editions;  ///< By canonical tag.
 
     /// The settings of an edition, by its longest prefix that has some: `be-tarask` takes those of `be`.
     EditionSettings edition(std::string_view tag) const;
+    /// The same, the marks of the house in place of those that the edition does not say.
+    EditionSettings marks(std::string_view tag) const;
 };
 
 /// `tolmach.toml` in a folder or the nearest one above it.

@@ -57,7 +57,7 @@ std::string as_junit(std::span<const Diagnostic> findings) {
                "\" failures=\"" + std::to_string(failures) + "\">\n";
         for (const Diagnostic* d : list) {
             xml += "    <testcase classname=\"" + escape(d->check) + "\" name=\"" +
-                   escape(d->unit + "/" + d->segment) + "\">";
+                   escape(base::unit_and_segment(*d)) + "\">";
             const char* element = d->severity == base::Severity::Error ? "failure" : "system-out";
             xml += "<" + std::string(element) + ">" + escape(d->message) + "</" + element + "></testcase>\n";
         }
@@ -76,7 +76,7 @@ std::string as_html(std::span<const Diagnostic> findings) {
         "<th>Check</th></tr></thead>\n<tbody>\n";
     for (const Diagnostic& d : findings) {
         const std::string severity(base::to_string(d.severity));
-        html += "<tr><td>" + escape(d.location.file) + "</td><td>" + escape(d.unit + "/" + d.segment) +
+        html += "<tr><td>" + escape(d.location.file) + "</td><td>" + escape(base::unit_and_segment(d)) +
                 "</td><td class=\"" + severity + "\">" + severity + "</td><td>" + escape(d.message) +
                 "</td><td>" + escape(d.text) + "</td><td>" + escape(d.suggestion) + "</td><td>" +
                 escape(d.check) + "</td></tr>\n";

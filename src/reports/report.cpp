@@ -43,8 +43,7 @@ std::string dump(const Json& json, int indent) {
 
 std::string place(const Diagnostic& d) {
     std::string text = base::to_string(d.location);
-    if (!d.unit.empty()) text += (text.empty() ? "" : " ") + d.unit;
-    if (!d.segment.empty()) text += "/" + d.segment;
+    if (!d.unit.empty()) text += (text.empty() ? "" : " ") + base::unit_and_segment(d);
     return text;
 }
 
@@ -92,7 +91,7 @@ std::string as_sarif(std::span<const Diagnostic> findings) {
         location["physicalLocation"]["artifactLocation"]["uri"] = d.location.file;
         if (d.location.line > 0) location["physicalLocation"]["region"]["startLine"] = d.location.line;
         if (!d.unit.empty())
-            location["logicalLocations"] = Json::array({{{"fullyQualifiedName", d.unit + "/" + d.segment}}});
+            location["logicalLocations"] = Json::array({{{"fullyQualifiedName", base::unit_and_segment(d)}}});
         const char* level = d.severity == base::Severity::Error     ? "error"
                             : d.severity == base::Severity::Warning ? "warning"
                                                                     : "note";

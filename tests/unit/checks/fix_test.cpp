@@ -10,9 +10,8 @@ namespace {
 
 // The target after fixing, codes as U+FFFC left out; the law that fixing again changes nothing is held here.
 std::string fixed(const char* source, const char* target, const char* language = "fr") {
-    const auto once =
-        checks::fix(checks::plain_checks(), tests::document({tests::unit(source, target)}, language));
-    const auto twice = checks::fix(checks::plain_checks(), once.value);
+    const auto once = checks::fix(tests::document({tests::unit(source, target)}, language));
+    const auto twice = checks::fix(once.value);
     CHECK(twice.diagnostics.empty());
     CHECK(twice.value == once.value);
     return xliff::plain_text(*once.value.files[0].units[0].segments[0].target);
@@ -41,8 +40,7 @@ TEST_CASE("what could be wrong is left to the editor") {
 }
 
 TEST_CASE("codes stay where they are") {
-    const auto once = checks::fix(checks::plain_checks(),
-                                  tests::document({tests::unit("“{1}A{/1}” b", "\"{1}А{/1}\"  б")}, "ru"));
+    const auto once = checks::fix(tests::document({tests::unit("“{1}A{/1}” b", "\"{1}А{/1}\"  б")}, "ru"));
     const auto& target = *once.value.files[0].units[0].segments[0].target;
     CHECK(target == tests::content("\"{1}А{/1}\" б"));
     REQUIRE(once.diagnostics.size() == 1);
@@ -54,7 +52,7 @@ TEST_CASE("segments without ids are told apart") {
     unit.segments.push_back(tests::unit("a b", "a  b").segments[0]);
     for (xliff::Segment& segment : unit.segments)
         segment.id.clear();
-    const auto once = checks::fix(checks::plain_checks(), tests::document({unit}, "fr"));
+    const auto once = checks::fix(tests::document({unit}, "fr"));
     CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[0].target) == "Un");
     CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[1].target) == "a b");
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/house_style.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+// Fewer are chance; and a tenth may be slips of the hand.
+constexpr std::size_t kFewest = 3;
+constexpr std::size_t kSlips = 10;
+
+std::size_t times(const Counts& counts, char32_t mark) {
+    const auto at = counts.find(mark);
+    return at == counts.end() ? 0 : at->second;
+}
+
+std::size_t times_any(const Counts& counts, std::u32string_view marks) {
+    std::size_t sum = 0;
+    for (const char32_t mark : marks)
+        sum += times(counts, mark);
+    return sum;
+}
+
+}  // namespace
+
+const Counts& Usage::of(Matter matter) const {
+    return matter == Matter::Range ? ranges : matter == Matter::Quotes ? quotes : dashes;
+}
+
+char32_t habit(const Counts& counts, std::u32string_view right) {
+    char32_t mark = 0;
+    std::size_t all = 0;
+    for (const auto& [each, count] : counts) {
+        all += count;
+        if (right.find(each) == right.npos && count > times(counts, mark)) mark = each;
+    }
+    const std::size_t count = times(counts, mark);
+    return count >= kFewest && (all - count) * kSlips <= count ? mark : 0;
+}
+
+char32_t commonest(const Counts& counts, std::u32string_view marks) {
+    return *std::max_element(marks.begin(), marks.end(),
+                             [&](char32_t a, char32_t b) { return times(counts, a) < times(counts, b); });
+}
+
+std::string question(const Counts& counts, char32_t mark, std::u32string_view right) {
+    const std::size_t others = times_any(counts, right);
+    return std::to_string(times(counts, mark)) + " " + text::to_utf8({&mark, 1}) + ", " +
+           (others == 0 ? "no" : std::to_string(others)) + " " + text::to_utf8(right.substr(0, 1)) +
+           ": house style?";
+}
+
+}  // namespace tolmach::checks

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parts of the typography check share: one unit, what in it is not judged, and what was found.
+#pragma once
+
+#include "checks/cited_text.hpp"
+#include "checks/conventions.hpp"
+#include "checks/house_style.hpp"
+#include "checks/quotations.hpp"
+#include "checks/surface.hpp"
+#include "checks/unit_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::checks {
+
+/// A finding that may turn out to be the edition's habit.
+struct Candidate {
+    Diagnostic diagnostic;
+    Matter matter = Matter::Certain;
+    char32_t written = 0;  ///< The mark in question.
+};
+
+/// One unit being read.
+struct Reading {
+    const UnitText& unit;
+    const Conventions& of;  ///< Of the language, with the quotation marks of the house.
+    const HouseStyle& house;
+    std::vector<bool> masked;  ///< By not_prose().
+    CitedText cited;
+    Nest outer;    ///< The quotations in outer marks.
+    bool settled;  ///< Whether their depth is known everywhere.
+    Usage& usage;  ///< Counted on.
+    std::vector<Candidate> found = {};
+
+    char32_t get(std::size_t at) const { return at < unit.text.size() ? unit.text[at] : 0; }
+    char32_t before(std::size_t at) const { return at > 0 ? unit.text[at - 1] : 0; }
+    void report(const char* check, std::size_t start, std::size_t end, const char* message) {
+        found.push_back({unit.at(check, start, end, message)});
+    }
+    void report(const char* check, std::size_t start, std::size_t end, const char* message,
+                std::u32string_view replacement) {
+        found.push_back({unit.fixable(check, start, end, message, replacement)});
+    }
+};
+
+void read_quotes(Reading& reading);
+void read_spacing(Reading& reading);
+void read_dashes(Reading& reading);
+
+}  // namespace tolmach::checks

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// `typography.spacing`: the spaces before marks and inside guillemets.
+#include "checks/typography_reading.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+constexpr const char* kCheck = "typography.spacing";
+
+bool among(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+bool in_word(char32_t c) {
+    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
+}
+
+// GOST R 7.0.5-2008 sets ` : ` and ` ; ` with spaces in references, which have a year.
+bool is_like_reference(std::u32string_view text) {
+    if (text.find(U" // ") != text.npos || text.find(U". —") != text.npos) return true;
+    std::size_t figures = 0;
+    for (const char32_t each : text) {
+        figures = text::is_digit(each) ? figures + 1 : 0;
+        if (figures == 4) return true;
+    }
+    return false;
+}
+
+class Spacing {
+  public:
+    explicit Spacing(Reading& reading)
+        : r_(reading), text_(reading.unit.text), like_reference_(is_like_reference(text_)) {}
+
+    void run() {
+        if (r_.of.quotes[0] == U'«')
+            for (const Quotation& pair : r_.outer.pairs)
+                if (!skipped(pair.open) && !skipped(pair.close)) guillemets(pair);
+        int round = 0;
+        for (std::size_t i = 0; i < text_.size(); ++i) {
+            round += text_[i] == U'(' ? 1 : text_[i] == U')' ? -1 : 0;
+            const bool before = among(text_[i], r_.of.before);
+            const bool closed = !before && among(text_[i], r_.of.closed) && is_blank(r_.before(i));
+            // A bracket that closes nothing is a smile.
+            const bool smile = text_[i] == U')' && round < 0;
+            if (!(before || closed) || smile || !stands_at_end(i) || skipped(i)) continue;
+            if (before)
+                before_mark(i);
+            else
+                closed_mark(i);
+        }
+    }
+
+  private:
+    bool skipped(std::size_t at) const {
+        return r_.masked[at] || r_.cited.holds(at) ||
+               ((text::is_punctuation(text_[at]) || text_[at] == U'"') && r_.cited.as_in_source(at));
+    }
+
+    // A mark belongs to the word before it where nothing of a word follows: `oracle:thin` has none.
+    bool stands_at_end(std::size_t at) const {
+        const char32_t next = r_.get(at + 1);
+        const bool brackets = !among(text_[at], U":;");
+        return next == 0 || next == kCode || text::is_space(next) || among(next, U"»”“\"'’.,;:!?…") ||
+               (brackets && among(next, U")]}")) || (text_[at] == U',' && text::is_letter(next));
+    }
+
+    void guillemets(const Quotation& pair) {
+        const auto [open, close] = pair;
+        const char32_t first = r_.get(open + 1);
+        const char32_t last = r_.before(close);
+        const bool line_ends =
+            (text::is_space(first) && !is_blank(first)) || (text::is_space(last) && !is_blank(last));
+        if (line_ends || close <= open + 2) return;
+        const std::size_t end = open + (is_blank(first) ? 2 : 1);
+        const std::size_t start = close - (is_blank(last) ? 1 : 0);
+        if (r_.of.inside == Inside::NoBreak) {
+            if (!is_no_break_space(first))
+                r_.report(kCheck, open, end, "a no-break space belongs behind the opening guillemet",
+                          U"«\u00A0");
+            if (!is_no_break_space(last))
+                r_.report(kCheck, start, close + 1, "a no-break space belongs before the closing guillemet",
+                          U"\u00A0»");
+        } else if (r_.of.inside == Inside::Closed) {
+            constexpr const char* kNone = "no space belongs inside the guillemets";
+            if (is_blank(first)) r_.report(kCheck, open, end, kNone, U"«");
+            if (is_blank(last)) r_.report(kCheck, start, close + 1, kNone, U"»");
+        }
+    }
+
+    void before_mark(std::size_t at) {
+        const char32_t c = text_[at];
+        const char32_t last = r_.before(at);
+        const bool takes_one = in_word(last) || is_blank(last) || among(last, U")]»”%‰°€$….*_");
+        if (at == 0 || !takes_one || is_no_break_space(last) || among(last, r_.of.before)) return;
+        constexpr const char* kMessage = "a no-break space belongs before the mark";
+        const std::size_t start = at - (is_blank(last) ? 1 : 0);
+        // `Yahoo!` is a name with its mark, `1 : 1000` a ratio.
+        const bool name = (c == U'!' || c == U'?') && r_.cited.word_in_source(at);
+        const bool ratio =
+            c == U':' && start < at && text::is_digit(r_.before(start)) && text::is_digit(r_.get(at + 2));
+        if (name || ratio) return r_.report(kCheck, start, at + 1, kMessage);
+        const char32_t space = among(c, r_.of.narrow) ? 0x202F : 0xA0;
+        r_.report(kCheck, start, at + 1, kMessage, std::u32string{space, c});
+    }
+
+    void closed_mark(std::size_t at) {
+        const char32_t c = text_[at];
+        const char32_t next = r_.get(at + 1);
+        const bool dots = c == U'.' && (next == U'.' || (text::is_space(next) && r_.get(at + 2) == U'.'));
+        if (dots || at < 2 || text::is_space(text_[at - 2]) || is_spaced_by_custom(at)) return;
+        constexpr const char* kMessage = "no space belongs before the mark";
+        // `mot ,mot`: the space is on the wrong side.
+        const bool moves = c == U',' && text::is_letter(next);
+        r_.report(kCheck, at - 1, at + 1, kMessage, moves ? std::u32string{c, U' '} : std::u32string{c});
+    }
+
+    bool is_spaced_by_custom(std::size_t at) const {
+        if (!among(text_[at], U":;") || !text::is_space(r_.get(at + 1))) return false;
+        const bool ratio = text::is_digit(r_.get(at + 2)) && text::is_digit(text_[at - 2]);
+        return ratio || like_reference_;
+    }
+
+    Reading& r_;
+    const std::u32string& text_;
+    bool like_reference_;
+};
+
+}  // namespace
+
+void read_spacing(Reading& reading) {
+    Spacing(reading).run();
+}
+
+}  // namespace tolmach::checks
