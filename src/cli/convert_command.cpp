@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "cli/options.hpp"
 #include "cli/xliff_output.hpp"
+#include "text/printable.hpp"
 #include "xliff/convert.hpp"
 #include "xliff/read.hpp"
 
@@ -38,8 +39,8 @@ base::Result<int> ConvertCommand::run(Env& env) {
             return base::fail(written.error());
     }
     for (const auto& [what, count] : converted.carried)
-        env.err << "tolmach: carried along, for XLIFF " << version_ << " has no place for it: " << what
-                << " (" << count << ")\n";
+        env.err << "tolmach: carried along, for XLIFF " << version_
+                << " has no place for it: " << text::printable(what) << " (" << count << ")\n";
     return kClean;
 }
 

@@ -4,7 +4,9 @@
 #include "checks/fix.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"
+#include "reports/place.hpp"
 #include "reports/report.hpp"
+#include "text/printable.hpp"
 
 #include <ostream>
 
@@ -30,8 +32,8 @@ base::Result<int> FixCommand::run(Env& env) {
         return kClean;
     }
     for (const base::Diagnostic& change : fixed.diagnostics)
-        list << base::to_string(change.location) << ' ' << change.unit << '/' << change.segment << ": ‘"
-             << change.text << "’ → ‘" << change.suggestion << "’ [" << change.check << "]\n";
+        list << reports::place_of(change) << ": ‘" << text::printable(change.text) << "’ → ‘"
+             << text::printable(change.suggestion) << "’ [" << change.check << "]\n";
     list << fixed.diagnostics.size() << (fixed.diagnostics.size() == 1 ? " change\n" : " changes\n");
     return kClean;
 }

@@ -3,6 +3,7 @@
 
 #include "cli/terms/term_base.hpp"
 #include "glossary/fields.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/ostream.h>
 
@@ -100,8 +101,8 @@ base::Result<int> TermsAddCommand::run(Env& env) {
     if (auto set = set_fields(glossary::term_fields(), of_term_, *at); !set) return base::fail(set.error());
     const auto saved = save_concepts(*base, {entry}, edit_by_user("terms add"), glossary::Known::Replace);
     if (!saved) return base::fail(saved.error());
-    fmt::print(env.out, "{}: {} {} '{}'{}\n", id_, new_term ? "added" : "changed", at->language, at->text,
-               new_concept ? " to a new concept" : "");
+    fmt::print(env.out, "{}: {} {} '{}'{}\n", text::printable(id_), new_term ? "added" : "changed",
+               at->language, text::printable(at->text), new_concept ? " to a new concept" : "");
     return kClean;
 }
 
@@ -120,7 +121,7 @@ base::Result<int> TermsRemoveCommand::run(Env& env) {
         const auto removed = remove_concept(*base, id_, edit);
         if (!removed) return base::fail(removed.error());
         if (!*removed) return absent(*base, "concept '" + id_ + "'");
-        fmt::print(env.out, "{}: removed\n", id_);
+        fmt::print(env.out, "{}: removed\n", text::printable(id_));
         return kClean;
     }
     const auto term = term_of(language_, term_);
@@ -138,7 +139,8 @@ base::Result<int> TermsRemoveCommand::run(Env& env) {
     entry.terms.erase(at);
     const auto saved = save_concepts(*base, {entry}, edit, glossary::Known::Replace);
     if (!saved) return base::fail(saved.error());
-    fmt::print(env.out, "{}: removed {} '{}'\n", id_, term->language, term_);
+    fmt::print(env.out, "{}: removed {} '{}'\n", text::printable(id_), term->language,
+               text::printable(term_));
     return kClean;
 }
 

@@ -3,6 +3,7 @@
 
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/ostream.h>
 
@@ -92,8 +93,8 @@ base::Result<int> TermsImportCommand::run(Env& env) {
                           "correct them, or import the others with --keep-going");
     const auto count = save_concepts(*base, found->concepts, edit_by_user(found->origin), found->known);
     if (!count) return base::fail(count.error());
-    fmt::print(env.out, "{}: concepts added {}, changed {}, unchanged {}; rows refused {}\n", base->string(),
-               count->added, count->changed, count->unchanged, refused);
+    fmt::print(env.out, "{}: concepts added {}, changed {}, unchanged {}; rows refused {}\n",
+               text::printable(base->string()), count->added, count->changed, count->unchanged, refused);
     return refused > 0 ? kFindings : kClean;
 }
 
