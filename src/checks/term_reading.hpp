@@ -35,6 +35,7 @@ struct TermSide {
     const Segment* segment = nullptr;
     Side side = Side::Source;
     xliff::Searchable text;
+    std::u32string characters;          ///< Of the text.
     std::vector<glossary::Hit> terms;   ///< Running text.
     std::vector<glossary::Hit> titles;  ///< Titles of works that the base knows.
     std::vector<bool> apart;            ///< For each code point: in an address or in a title, known or not.
@@ -44,7 +45,9 @@ struct TermSide {
     bool is_apart(CodePointSpan span) const;
     /// Whether a term of running text covers a part of a span.
     bool has_term_at(CodePointSpan span) const;
+    /// What stands there, with and without its codes.
     std::string written(CodePointSpan span) const;
+    std::string plain_text(CodePointSpan span) const;
 };
 
 /// A unit read: the sides of its translated segments.
