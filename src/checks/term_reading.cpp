@@ -144,10 +144,17 @@ bool TermSide::is_apart(CodePointSpan span) const {
                      true) != at + static_cast<std::ptrdiff_t>(span.end.value);
 }
 
+std::pair<TermSide::Hits::const_iterator, TermSide::Hits::const_iterator> TermSide::terms_at(
+    CodePointSpan span) const {
+    const auto first = std::partition_point(terms.begin(), terms.end(),
+                                            [&](const Hit& hit) { return hit.span.end <= span.start; });
+    return {first, std::partition_point(first, terms.end(),
+                                        [&](const Hit& hit) { return hit.span.start < span.end; })};
+}
+
 bool TermSide::has_term_at(CodePointSpan span) const {
-    return std::any_of(terms.begin(), terms.end(), [&](const Hit& hit) {
-        return hit.span.start < span.end && span.start < hit.span.end;
-    });
+    const auto [first, last] = terms_at(span);
+    return first != last;
 }
 
 std::string TermSide::written(CodePointSpan span) const {
