@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tolmach::glossary {
 namespace {
@@ -131,12 +132,23 @@ bool is_capitalised(std::string_view form) {
     return !form.empty() && text::is_upper(text::next_code_point(form, at));
 }
 
+// A family name that more people of a base bear is looked for among the first of them only: it names nobody
+// by itself, and a base of a thousand namesakes must not make each of their mentions a thousand hits.
+constexpr std::size_t kMostNamesakes = 32;
+
 std::vector<const FormRecord*> fitting(const PhraseIndex& index, const PhraseIndex::Slot& slot,
                                        const Reading& text, std::size_t first, std::size_t last,
                                        std::string_view language) {
     std::vector<const FormRecord*> fit;
-    for (const FormRecord& form : index.forms(slot))
-        if (has_capitals(text, first, last, form.capitals)) fit.push_back(&form);
+    std::set<std::uint32_t> namesakes;
+    for (const FormRecord& form : index.forms(slot)) {
+        if (!has_capitals(text, first, last, form.capitals)) continue;
+        if (form.mention == static_cast<std::uint16_t>(Mention::FamilyName)) {
+            if (namesakes.size() == kMostNamesakes && !namesakes.contains(form.concept_index)) continue;
+            namesakes.insert(form.concept_index);
+        }
+        fit.push_back(&form);
+    }
     if (!fit.empty() && first == last && text.is_rather_common(first, language))
         std::erase_if(fit, [&](const FormRecord* form) { return is_capitalised(index.text(*form)); });
     std::sort(fit.begin(), fit.end(),

@@ -35,8 +35,10 @@ Fragment::Name Fragment::keep_name(std::string_view qualified, std::size_t ns) {
     return {keep(qualified), xml::colon_in(qualified) + 1, ns};
 }
 
-void Fragment::start(const xml::Element& element) {
+void Fragment::start(const xml::Element& element, std::size_t line, std::size_t column) {
     Node node;
+    node.line = line;
+    node.column = column;
     node.name = keep_name(element.name, keep_namespace(element.ns));
     node.tag = element.tag;
     node.attributes = attributes_.size();

@@ -27,7 +27,8 @@ class Fragment {
         : root_namespace_(root_namespace), namespaces_{std::string(core), std::string()} {}
 
     void clear();
-    void start(const xml::Element& element);
+    /// `line` and `column` count from 1; 0 where they are not asked for.
+    void start(const xml::Element& element, std::size_t line = 0, std::size_t column = 0);
     void end(base::ByteSpan tag);
     void text(std::string_view text, base::ByteSpan place);
     void comment(std::string_view text);
@@ -66,6 +67,7 @@ class Fragment {
         std::size_t attributes = 0, attribute_count = 0;
         std::size_t declarations = 0, declaration_count = 0;
         base::ByteSpan tag, end_tag;
+        std::size_t line = 0, column = 0;
     };
 
     static constexpr std::size_t kCore = 0, kNone = 1;  // in namespaces_
@@ -125,6 +127,9 @@ class Element {
     /// The first child element of the core with that name.
     std::optional<Element> child(std::string_view name) const;
 
+    /// Line and column as they were given to `Fragment::start`.
+    std::size_t line() const { return node().line; }
+    std::size_t column() const { return node().column; }
     Tags tags() const { return {node().tag, node().end_tag}; }
 
     /// The element as XML that declares every prefix it uses, without the children that `leave_out` names.

@@ -142,6 +142,8 @@ struct Segment {
     std::optional<std::size_t> order;  ///< 1-based place of the target (4.3.1.24).
     Attributes extra;                  ///< Of `segment` or `ignorable`; 1.2: of the segment's `mrk`.
     base::Rare<SegmentDetails> details;
+    std::size_t line = 0,
+                column = 0;  ///< Where it starts in the file it was read from; 0 where its unit does.
 
     bool operator==(const Segment&) const = default;
 };

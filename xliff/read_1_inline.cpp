@@ -216,7 +216,13 @@ void OneInlineReader::read_mark(const Element& mrk) {
 
 void OneInlineReader::read_segment(const Element& mrk) {
     if (!cut_ || in_segment_) return read_children(mrk);
-    pieces_.push_back({mrk.value("mid"), attributes_but(mrk, {"mtype", "mid"}), {}, mrk.tags(), {}});
+    pieces_.push_back({mrk.value("mid"),
+                       attributes_but(mrk, {"mtype", "mid"}),
+                       {},
+                       mrk.tags(),
+                       mrk.line(),
+                       mrk.column(),
+                       {}});
     in_segment_ = true;
     read_children(mrk);
     in_segment_ = false;

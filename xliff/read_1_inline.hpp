@@ -18,7 +18,8 @@ struct Piece {
     std::optional<std::string> mid;  ///< Nothing for what stands between segments.
     Attributes attributes;           ///< Of the mrk, but mtype and mid.
     Content content;
-    Tags tags;  ///< Of the mrk.
+    Tags tags;                         ///< Of the mrk.
+    std::size_t line = 0, column = 0;  ///< Of the mrk.
     Places places;
 };
 

@@ -76,6 +76,8 @@ void Pairing::pair(std::vector<Piece> target) {
             Segment& made = all_.emplace_back().segment;
             made.ignorable = !piece.mid;
             made.id = piece.mid.value_or("");
+            made.line = piece.line;
+            made.column = piece.column;
         }
         set_target(all_[at], std::move(piece));
         sequence.push_back(at);
@@ -154,6 +156,8 @@ std::vector<PairedSegment> segments_of(std::vector<Piece> source) {
         PairedSegment& each = all.emplace_back();
         each.segment.ignorable = !piece.mid;
         each.segment.id = piece.mid.value_or("");
+        each.segment.line = piece.line;
+        each.segment.column = piece.column;
         each.segment.source = std::exchange(piece.content, {});
         each.segment.extra = std::exchange(piece.attributes, {});
         each.source = std::move(piece);

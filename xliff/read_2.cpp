@@ -47,6 +47,8 @@ void read_notes(const Element& notes, std::vector<Note>& to, Document* document 
 void read_segment(const Element& element, TwoInlineReader& inlines, Segment& segment, SegmentPlaces* places) {
     if (places) places->segment = element.tags();
     segment.ignorable = element.is("ignorable");
+    segment.line = element.line();
+    segment.column = element.column();
     segment.id = element.value("id");
     segment.can_resegment = yes_or_no(element.find("canResegment"));
     segment.state = state_from(element.find("state").value_or("")).value_or(State::Initial);

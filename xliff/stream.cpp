@@ -64,7 +64,7 @@ class Reader final : public xml::Handler {
         if (!fragment_) return open_root(element);
         if (!fragment_->complete()) {
             count_targets(element);
-            fragment_->start(element);
+            start_inside(element);
             return limit();
         }
         fragment_->clear();
@@ -121,6 +121,7 @@ class Reader final : public xml::Handler {
         sides_.push_back({name == "segment" || name == "ignorable" || name == "trans-unit"});
     }
     void open_root(const xml::Element& element);
+    void start_inside(const xml::Element& element);
     void open(const Element& tag);
     void open_file(const Element& tag);
     void open_group(const Element& tag);
@@ -158,6 +159,15 @@ void Reader::open_root(const xml::Element& element) {
     heads_.document->name = here().file;
     levels_.push_back({Kind::Document, inherited_by(fragment_->root(), {}), std::nullopt});
     fragment_->end({});
+}
+
+// Segments know where they start; asking for every element would cost more than reading it.
+void Reader::start_inside(const xml::Element& element) {
+    const std::string_view name = element.local();
+    if (name != "segment" && name != "ignorable" && !(name == "mrk" && element.find("mtype") == "seg"))
+        return fragment_->start(element);
+    const base::Location at = here();
+    fragment_->start(element, at.line, at.column);
 }
 
 // A start tag that stands in no fragment: it opens a level, or stays open as the root of the next fragment.

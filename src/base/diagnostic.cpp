@@ -298,10 +298,6 @@ const CheckInfo* find_check(std::string_view id) {
     return at != all.end() && at->id == id ? &*at : nullptr;
 }
 
-std::string unit_and_segment(const Diagnostic& finding) {
-    return finding.segment.empty() ? finding.unit : finding.unit + "/" + finding.segment;
-}
-
 Diagnostic diagnostic(std::string_view check, std::string message) {
     const CheckInfo* info = find_check(check);
     assert(info && "every check id is registered in a table of base");

@@ -36,10 +36,6 @@ struct Diagnostic {
     bool operator==(const Diagnostic&) const = default;
 };
 
-/// `b1/s2`: the unit and the segment of a finding as reports name them, the unit alone where the segment has
-/// no id.
-std::string unit_and_segment(const Diagnostic& finding);
-
 /// What the registry knows of an id.
 struct CheckInfo {
     std::string_view id;

@@ -40,6 +40,7 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
     made.side = side;
     if (!segment) return made;
     made.segment = segment->id;
+    if (segment->line > 0) made.location = {file.name, segment->line, segment->column};
     made.span = span;
     const bool has_side = side == Side::Source || segment->target;
     if (span && has_side) {
@@ -82,8 +83,9 @@ std::vector<Diagnostic> Run::finish() {
     };
     const auto key = [&](std::size_t i) {
         const Diagnostic& d = found_[i];
-        return std::tuple(units_[i], place_of_segment(i), std::string_view(d.segment),
-                          d.span ? d.span->start.value : 0, std::string_view(d.check));
+        return std::tuple(units_[i], place_of_segment(i), d.location.line, d.location.column,
+                          std::string_view(d.segment), d.span ? d.span->start.value : 0,
+                          std::string_view(d.check));
     };
     std::vector<std::size_t> order(found_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -78,7 +78,8 @@ class Run {
     explicit Run(Checks checks) : checks_(std::move(checks)) {}
     void observe(const FileInfo& file, const Unit& unit);
     void end_document();
-    /// Everything found, sorted by unit and place; call once, behind the last document.
+    /// Everything found, in the order of the documents, units and segments; call once, behind the last
+    /// document.
     std::vector<Diagnostic> finish();
 
   private:

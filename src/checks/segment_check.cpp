@@ -11,6 +11,13 @@ CodePointSpan View::span(std::size_t start, std::size_t end) const {
     return {base::CodePoint(plain[start]), base::CodePoint(plain[end])};
 }
 
+std::string View::plain_text(std::size_t start, std::size_t end) const {
+    std::string written;
+    for (std::size_t i = start; i < end; ++i)
+        if (plain[i + 1] > plain[i]) text::append_utf8(written, text[i]);
+    return written;
+}
+
 View view_of(const xliff::Content& content) {
     View view;
     std::size_t plain = 0;
@@ -30,7 +37,10 @@ View view_of(const xliff::Content& content) {
 }
 
 Diagnostic Pair::at(std::string_view check, std::size_t start, std::size_t end, std::string message) const {
-    return finding(check, file, unit, &segment, Side::Target, target.span(start, end), std::move(message));
+    Diagnostic made = whole(check, std::move(message));
+    made.span = target.span(start, end);
+    made.text = target.plain_text(start, end);
+    return made;
 }
 
 Diagnostic Pair::fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,

@@ -22,6 +22,8 @@ struct View {
 
     /// The span of the plain text that [start, end) covers.
     CodePointSpan span(std::size_t start, std::size_t end) const;
+    /// What stands there, without the codes.
+    std::string plain_text(std::size_t start, std::size_t end) const;
 };
 View view_of(const xliff::Content& content);
 

@@ -9,6 +9,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace tolmach::checks {
 namespace {
@@ -135,6 +136,7 @@ void Spaces::look(const Pair& pair, std::vector<Diagnostic>& found) {
 void RepeatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
     const auto runs = letter_runs(text);
+    std::optional<bool> source_repeats;  // Read once, and only where it is asked for.
     for (std::size_t i = 1; i < runs.size(); ++i) {
         if (!only_spaces(text, runs[i - 1].second, runs[i].first)) continue;
         const std::string word = folded(text, runs[i]);
@@ -143,7 +145,8 @@ void RepeatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {
         const bool initial = end - runs[i].first == 1 && end < text.size() && text[end] == U'.';
         const bool name_follows = i + 1 < runs.size() && text::is_upper(text[runs[i + 1].first]);
         if (initial || conventions_of(pair.language).may_repeat(word, name_follows)) continue;
-        if (has_repeats(pair.source.text)) continue;
+        if (!source_repeats) source_repeats = has_repeats(pair.source.text);
+        if (*source_repeats) continue;
         found.push_back(pair.at("word.repeated", runs[i - 1].first, end, "a word is written twice"));
     }
 }

@@ -49,7 +49,7 @@ TermSide read_side(const TermBase& base, const Segment& segment, const xliff::Co
     side.side = which;
     side.text = xliff::searchable(content);
     side.reference = reference;
-    const std::u32string text = text::to_utf32(side.text.text);
+    const std::u32string& text = side.characters = text::to_utf32(side.text.text);
     side.apart = address_mask(text);
     set_apart_titles(side, text);
     set_apart_references(side, text);
@@ -82,21 +82,35 @@ bool TermSide::is_apart(CodePointSpan span) const {
                      true) != at + static_cast<std::ptrdiff_t>(span.end.value);
 }
 
+std::pair<TermSide::Hits::const_iterator, TermSide::Hits::const_iterator> TermSide::terms_at(
+    CodePointSpan span) const {
+    const auto first = std::partition_point(terms.begin(), terms.end(),
+                                            [&](const Hit& hit) { return hit.span.end <= span.start; });
+    return {first, std::partition_point(first, terms.end(),
+                                        [&](const Hit& hit) { return hit.span.start < span.end; })};
+}
+
 bool TermSide::has_term_at(CodePointSpan span) const {
-    return std::any_of(terms.begin(), terms.end(), [&](const Hit& hit) {
-        return hit.span.start < span.end && span.start < hit.span.end;
-    });
+    const auto [first, last] = terms_at(span);
+    return first != last;
 }
 
 std::string TermSide::written(CodePointSpan span) const {
-    const auto start = text::byte_of(text.text, span.start);
-    return text.text.substr(start.value, text::byte_of(text.text, span.end) - start);
+    return text::to_utf8(std::u32string_view(characters).substr(span.start.value, span.size()));
+}
+
+std::string TermSide::plain_text(CodePointSpan span) const {
+    std::string plain;
+    for (std::size_t i = span.start.value; i < span.end.value; ++i)
+        if (text.plain[i + 1] > text.plain[i]) text::append_utf8(plain, characters[i]);
+    return plain;
 }
 
 Diagnostic TermUnit::at(std::string_view check, const TermSide& side, CodePointSpan span,
                         const glossary::Concept& entry, std::string message) const {
-    Diagnostic made =
-        finding(check, file, unit, side.segment, side.side, side.text.to_plain(span), std::move(message));
+    Diagnostic made = finding(check, file, unit, side.segment, side.side, std::nullopt, std::move(message));
+    made.span = side.text.to_plain(span);
+    made.text = side.plain_text(span);
     made.term = entry.id;
     return made;
 }

@@ -9,6 +9,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tolmach::checks {
@@ -35,6 +36,8 @@ struct TermSide {
     const Segment* segment = nullptr;
     Side side = Side::Source;
     xliff::Searchable text;
+    std::u32string characters;  ///< Of the text.
+    using Hits = std::vector<glossary::Hit>;
     std::vector<glossary::Hit> terms;   ///< Running text.
     std::vector<glossary::Hit> titles;  ///< Titles of works that the base knows.
     std::vector<bool> apart;            ///< For each code point: in an address or in a title, known or not.
@@ -42,9 +45,13 @@ struct TermSide {
 
     /// Whether any code point of a span stands apart.
     bool is_apart(CodePointSpan span) const;
+    /// The terms of running text that cover a part of a span; they stand in the order of the text.
+    std::pair<Hits::const_iterator, Hits::const_iterator> terms_at(CodePointSpan span) const;
     /// Whether a term of running text covers a part of a span.
     bool has_term_at(CodePointSpan span) const;
+    /// What stands there, with and without its codes.
     std::string written(CodePointSpan span) const;
+    std::string plain_text(CodePointSpan span) const;
 };
 
 /// A unit read: the sides of its translated segments.

@@ -31,9 +31,9 @@ std::string about(const TermBase& base, const Hit& hit, const std::string& writt
 void check_forbidden(const TermBase& base, TermUnit& unit, const TermSide& side,
                      std::vector<Diagnostic>& found) {
     for (const Hit& hit : side.terms) {
-        const bool fits_another = std::any_of(side.terms.begin(), side.terms.end(), [&](const Hit& other) {
-            return other.span == hit.span && !is_bad(other);
-        });
+        const auto [first, last] = side.terms_at(hit.span);
+        const bool fits_another = std::any_of(
+            first, last, [&](const Hit& other) { return other.span == hit.span && !is_bad(other); });
         if (!is_bad(hit) || fits_another) continue;
         const glossary::Concept& entry = base.concept_of(hit);
         const std::string written = side.written(hit.span);

@@ -37,6 +37,9 @@ class Command {
     virtual base::Result<int> run(Env& env) = 0;
 };
 
+/// Prints why a job failed, and the help for it, each on a line.
+void print_error(base::Error error, Env& env);
+
 /// A row of the table of commands.
 struct CommandEntry {
     std::string_view name, summary;

@@ -5,6 +5,7 @@
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/xliff_output.hpp"
+#include "text/printable.hpp"
 #include "xliff/convert.hpp"
 #include "xliff/read.hpp"
 
@@ -38,8 +39,8 @@ base::Result<int> ConvertCommand::run(Env& env) {
         return base::fail(added.error());
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     for (const auto& [what, count] : converted.carried)
-        env.err << "tolmach: carried along, for XLIFF " << version_ << " has no place for it: " << what
-                << " (" << count << ")\n";
+        env.err << "tolmach: carried along, for XLIFF " << version_
+                << " has no place for it: " << text::printable(what) << " (" << count << ")\n";
     return kClean;
 }
 

@@ -6,7 +6,9 @@
 #include "cli/checking.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"
+#include "reports/place.hpp"
 #include "reports/report.hpp"
+#include "text/printable.hpp"
 
 #include <map>
 #include <ostream>
@@ -65,8 +67,8 @@ std::string still_found(const Findings& findings) {
 
 void list_changes(const Findings& changes, const Findings& left, std::ostream& to) {
     for (const base::Diagnostic& change : changes)
-        to << base::to_string(change.location) << ' ' << base::unit_and_segment(change) << ": ‘"
-           << change.text << "’ → ‘" << change.suggestion << "’ [" << change.check << "]\n";
+        to << reports::place_of(change) << ": ‘" << text::printable(change.text) << "’ → ‘"
+           << text::printable(change.suggestion) << "’ [" << change.check << "]\n";
     to << counted(changes.size(), "change") << "; " << still_found(left) << '\n';
 }
 

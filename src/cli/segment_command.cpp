@@ -7,6 +7,7 @@
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/locale.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -90,12 +91,13 @@ base::Result<void> print_decisions(std::string_view paragraph, const segmentatio
     const auto decisions = rules.decide(paragraph);
     if (!decisions) return base::fail(decisions.error());
     for (const segmentation::Decision& decision : *decisions) {
-        const std::u32string before = text::to_utf32(paragraph.substr(0, decision.at.value));
-        const std::u32string behind = text::to_utf32(paragraph.substr(decision.at.value));
+        const std::string_view before =
+            text::last_code_points(paragraph.substr(0, decision.at.value), kAround);
+        const std::string_view behind = paragraph.substr(decision.at.value);
         out << (decision.rule->breaks ? "break" : "hold ") << "  " << decision.rule->set << ' '
-            << decision.rule->number << "  "
-            << text::to_utf8(before.substr(before.size() - std::min(before.size(), kAround))) << '|'
-            << text::to_utf8(behind.substr(0, kAround)) << '\n';
+            << decision.rule->number << "  " << text::printable(before) << '|'
+            << text::printable(behind.substr(0, text::byte_of(behind, text::CodePoint(kAround)).value))
+            << '\n';
     }
     return {};
 }

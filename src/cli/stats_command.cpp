@@ -3,6 +3,7 @@
 
 #include "cli/options.hpp"
 #include "handoff/progress.hpp"
+#include "text/printable.hpp"
 #include "xliff/stream.hpp"
 
 #include <fmt/ostream.h>
@@ -58,13 +59,14 @@ void print_table(std::ostream& to, const std::vector<Counted>& all) {
     std::size_t width = std::string_view("file").size();
     Progress sum;
     for (const Counted& each : all) {
-        width = std::max(width, each.file.size());
+        width = std::max(width, text::printable(each.file).size());
         sum += each.progress;
     }
     fmt::print(to, "{:<{}}  {:<9} {:>6} {:>9} {:>9} {:>9} {:>10} {:>8} {:>8} {:>6}\n", "file", width,
                "languages", "units", "segments", "words", "left", "translated", "reviewed", "final", "done");
     for (const Counted& each : all)
-        print_row(to, width, each.file, each.source_language + " " + each.target_language, each.progress);
+        print_row(to, width, text::printable(each.file),
+                  text::printable(each.source_language + " " + each.target_language), each.progress);
     if (all.size() > 1) print_row(to, width, "all", "", sum);
 }
 

@@ -6,6 +6,7 @@
 #include "cli/settings.hpp"
 #include "glossary/validate_tbx.hpp"
 #include "segmentation/srx.hpp"
+#include "text/printable.hpp"
 #include "xliff/validate.hpp"
 #include "xml/events.hpp"
 
@@ -103,13 +104,14 @@ base::Result<int> ValidateCommand::run(Env& env) {
     for (const std::string& file : files_) {
         auto validity = validate(file);
         if (!validity) {
-            env.err << "tolmach: " << base::to_string(validity.error()) << '\n';
+            print_error(validity.error(), env);
             failed = true;
             continue;
         }
         any = true;
         if (validity->left_out > 0)
-            env.err << "tolmach: " << file << ": " << validity->left_out << " more findings are not listed\n";
+            env.err << "tolmach: " << text::printable(file) << ": " << validity->left_out
+                    << " more findings are not listed\n";
         std::move(validity->findings.begin(), validity->findings.end(), std::back_inserter(findings));
     }
     const int exit = any ? report_findings(std::move(findings), findings_, *project, env.out) : kFailed;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/markup.hpp"
 
+#include "reports/place.hpp"
+#include "text/printable.hpp"
+
 #include <algorithm>
 #include <map>
 #include <vector>
@@ -10,9 +13,10 @@ namespace {
 
 using base::Diagnostic;
 
+/// Text of any origin as text or attribute value of a mark-up that XML's rules of characters hold.
 std::string escape(std::string_view text) {
     std::string escaped;
-    for (const char c : text) {
+    for (const char c : text::printable(text)) {
         switch (c) {
             case '&':
                 escaped += "&amp;";
@@ -27,7 +31,7 @@ std::string escape(std::string_view text) {
                 escaped += "&quot;";
                 break;
             default:
-                escaped += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' ? ' ' : c;
+                escaped += c;
         }
     }
     return escaped;
@@ -42,6 +46,18 @@ constexpr const char* kPageHead =
     "th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ccc; }\n"
     ".error { color: #a00; } .warning { color: #850; }\n</style>\n</head>\n<body>\n";
 
+// A case that fails has a message and a type; a warning passes, and says what it is.
+std::string test_case(const Diagnostic& d) {
+    const std::string line = escape(place_of(d) + ": " + d.message);
+    const std::string result =
+        d.severity == base::Severity::Error
+            ? "<failure message=\"" + escape(d.message) + "\" type=\"" + escape(d.check) + "\">" + line +
+                  "</failure>"
+            : "<system-out>" + std::string(base::to_string(d.severity)) + ": " + line + "</system-out>";
+    return "    <testcase classname=\"" + escape(d.check) + "\" name=\"" + escape(unit_of(d)) + "\">" +
+           result + "</testcase>\n";
+}
+
 }  // namespace
 
 std::string as_junit(std::span<const Diagnostic> findings) {
@@ -55,12 +71,8 @@ std::string as_junit(std::span<const Diagnostic> findings) {
         });
         xml += "  <testsuite name=\"" + escape(file) + "\" tests=\"" + std::to_string(list.size()) +
                "\" failures=\"" + std::to_string(failures) + "\">\n";
-        for (const Diagnostic* d : list) {
-            xml += "    <testcase classname=\"" + escape(d->check) + "\" name=\"" +
-                   escape(base::unit_and_segment(*d)) + "\">";
-            const char* element = d->severity == base::Severity::Error ? "failure" : "system-out";
-            xml += "<" + std::string(element) + ">" + escape(d->message) + "</" + element + "></testcase>\n";
-        }
+        for (const Diagnostic* d : list)
+            xml += test_case(*d);
         xml += "  </testsuite>\n";
     }
     return xml + "</testsuites>\n";
@@ -71,15 +83,16 @@ std::string as_html(std::span<const Diagnostic> findings) {
     html += "<h1>Findings: " + std::to_string(findings.size()) + "</h1>\n";
     if (findings.empty()) return html + "<p>Nothing to report.</p>\n</body>\n</html>\n";
     html +=
-        "<table>\n<thead><tr><th>File</th><th>Unit</th><th>Severity</th><th>What</th><th>Text</th><th>Write</"
+        "<table>\n<thead><tr><th>File</th><th>Unit</th><th>Side</th><th>Severity</th><th>What</th><th>Text</"
+        "th><th>Write</"
         "th>"
         "<th>Check</th></tr></thead>\n<tbody>\n";
     for (const Diagnostic& d : findings) {
         const std::string severity(base::to_string(d.severity));
-        html += "<tr><td>" + escape(d.location.file) + "</td><td>" + escape(base::unit_and_segment(d)) +
-                "</td><td class=\"" + severity + "\">" + severity + "</td><td>" + escape(d.message) +
-                "</td><td>" + escape(d.text) + "</td><td>" + escape(d.suggestion) + "</td><td>" +
-                escape(d.check) + "</td></tr>\n";
+        html += "<tr><td>" + escape(base::to_string(d.location)) + "</td><td>" + escape(unit_of(d)) +
+                "</td><td>" + (d.side == base::Side::Source ? "source" : "") + "</td><td class=\"" +
+                severity + "\">" + severity + "</td><td>" + escape(d.message) + "</td><td>" + escape(d.text) +
+                "</td><td>" + escape(d.suggestion) + "</td><td>" + escape(d.check) + "</td></tr>\n";
     }
     return html + "</tbody>\n</table>\n</body>\n</html>\n";
 }

@@ -2,6 +2,9 @@
 #include "reports/report.hpp"
 
 #include "reports/markup.hpp"
+#include "reports/place.hpp"
+#include "reports/sarif.hpp"
+#include "text/printable.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -41,28 +44,22 @@ std::string dump(const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string place(const Diagnostic& d) {
-    std::string text = base::to_string(d.location);
-    if (!d.unit.empty()) text += (text.empty() ? "" : " ") + base::unit_and_segment(d);
-    return text;
-}
-
 std::string as_text(std::span<const Diagnostic> findings) {
-    std::string text;
+    std::string lines;
     std::map<base::Severity, std::size_t> counts;
     for (const Diagnostic& d : findings) {
         ++counts[d.severity];
-        text += place(d) + ": " + std::string(base::to_string(d.severity)) + ": " + d.message;
-        if (!d.text.empty())
-            text += " (‘" + d.text + (d.side == base::Side::Source ? "’ in the source)" : "’)");
-        if (!d.suggestion.empty()) text += "; write ‘" + d.suggestion + "’";
-        text += " [" + d.check + "]\n";
+        lines +=
+            place_of(d) + ": " + std::string(base::to_string(d.severity)) + ": " + text::printable(d.message);
+        if (!d.text.empty()) lines += " (‘" + text::printable(d.text) + "’)";
+        if (!d.suggestion.empty()) lines += "; write ‘" + text::printable(d.suggestion) + "’";
+        lines += " [" + d.check + "]\n";
     }
     const auto counted = [&](base::Severity severity, const char* one) {
         const std::size_t n = counts[severity];
         return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
     };
-    return text + counted(base::Severity::Error, "error") + ", " +
+    return lines + counted(base::Severity::Error, "error") + ", " +
            counted(base::Severity::Warning, "warning") + "\n";
 }
 
@@ -78,37 +75,6 @@ std::string as_json_lines(std::span<const Diagnostic> findings) {
     for (const Diagnostic& d : findings)
         lines += to_json(d) + "\n";
     return lines;
-}
-
-// SARIF 2.1.0 (OASIS), section 3.27: the least that code hosts show: rule, level, message, file, line.
-std::string as_sarif(std::span<const Diagnostic> findings) {
-    Json results = Json::array();
-    std::map<std::string, Json> rules;
-    for (const Diagnostic& d : findings) {
-        if (const auto* info = base::find_check(d.check))
-            rules[d.check] = {{"id", d.check}, {"shortDescription", {{"text", info->summary}}}};
-        Json location;
-        location["physicalLocation"]["artifactLocation"]["uri"] = d.location.file;
-        if (d.location.line > 0) location["physicalLocation"]["region"]["startLine"] = d.location.line;
-        if (!d.unit.empty())
-            location["logicalLocations"] = Json::array({{{"fullyQualifiedName", base::unit_and_segment(d)}}});
-        const char* level = d.severity == base::Severity::Error     ? "error"
-                            : d.severity == base::Severity::Warning ? "warning"
-                                                                    : "note";
-        results.push_back({{"ruleId", d.check},
-                           {"level", level},
-                           {"message", {{"text", d.message}}},
-                           {"locations", Json::array({location})}});
-    }
-    Json listed = Json::array();
-    for (auto& [id, rule] : rules)
-        listed.push_back(rule);
-    Json sarif;
-    sarif["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
-    sarif["version"] = "2.1.0";
-    sarif["runs"] = Json::array(
-        {{{"tool", {{"driver", {{"name", "tolmach"}, {"rules", listed}}}}}, {"results", results}}});
-    return dump(sarif, 2) + "\n";
 }
 
 }  // namespace

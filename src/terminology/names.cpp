@@ -88,6 +88,8 @@ class Reader {
 
   private:
     static constexpr std::size_t kLongestName = 5;
+    // More initials and given names, and a longer name of a body, are none; each is asked for at every word.
+    static constexpr std::size_t kMostGiven = 8, kLongestPhrase = 64;
 
     void add(NameKind kind, std::size_t first, std::size_t last) {
         Name name;
@@ -133,7 +135,7 @@ class Reader {
     std::size_t person_end(std::size_t first) const {
         if (!words_[first].is_capital) return first;
         std::size_t at = first;
-        while (at + 1 < words_.size() && words_[at].joins_next &&
+        while (at + 1 < words_.size() && at < first + kMostGiven && words_[at].joins_next &&
                (words_[at].is_initial || is_cue(NameCue::Given, words_[at].text)))
             ++at;
         if (at > first + 1 && !is_plain_name(words_[at])) --at;
@@ -192,8 +194,8 @@ class Reader {
     std::size_t read_phrase(std::size_t first) {
         if (!words_[first].is_capital || words_[first].is_initial) return first + 1;
         std::size_t last = first;
-        for (std::size_t next = first;
-             goes_on(last, next) && person_end(next) == next && belongs(first, last, next);)
+        for (std::size_t next = first; last < first + kLongestPhrase && goes_on(last, next) &&
+                                       person_end(next) == next && belongs(first, last, next);)
             last = next;
         const std::size_t end = last + 1;
         while (first < last && is_not_part(first))

@@ -13,6 +13,8 @@ namespace {
 
 // In units of ICU's matching engine, which are about a millisecond each; its stack is bounded in bytes.
 constexpr std::int32_t kTimeLimit = 200;
+// A pattern may be tried at every character of a long text: all its matches together end too.
+constexpr std::int32_t kTicksInAll = 5'000;
 constexpr std::int32_t kStackLimit = 8'000'000;
 
 std::int64_t index_of(base::ByteOffset at) {
@@ -35,6 +37,13 @@ struct Regex::Compiled {
     std::unique_ptr<icu::RegexMatcher> matcher;
     UText text = UTEXT_INITIALIZER;
 
+    std::int32_t ticks = 0;  // Of all its matches.
+
+    // Counts what ICU calls ticks of its time limit, some ten thousand steps each.
+    static UBool count(const void* self, std::int32_t) {
+        return ++const_cast<Compiled*>(static_cast<const Compiled*>(self))->ticks <= kTicksInAll;
+    }
+
     Compiled() = default;
     Compiled(const Compiled&) = delete;
     Compiled& operator=(const Compiled&) = delete;
@@ -47,7 +56,8 @@ struct Regex::Compiled {
         matcher->reset(&text);
         matcher->region(index_of(region.start), index_of(region.end), status);
         const bool found = U_SUCCESS(status) && match(*matcher, status);
-        if (status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW)
+        if (status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW ||
+            status == U_REGEX_STOPPED_BY_CALLER)
             return base::fail(base::ErrorCode::Limit, "the pattern takes too long on this text", {},
                               "make its repetitions shorter, or say more exactly what they repeat");
         return found;
@@ -75,6 +85,7 @@ base::Result<Regex> Regex::compile(std::string_view pattern) {
     }
     compiled->matcher->useTransparentBounds(true).useAnchoringBounds(false);
     compiled->matcher->setTimeLimit(kTimeLimit, status);
+    compiled->matcher->setMatchCallback(&Compiled::count, compiled.get(), status);
     compiled->matcher->setStackLimit(kStackLimit, status);
     return Regex(std::move(compiled));
 }

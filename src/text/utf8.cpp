@@ -77,6 +77,13 @@ ByteOffset byte_of(std::string_view utf8, CodePoint at) {
     return ByteOffset(byte);
 }
 
+std::string_view last_code_points(std::string_view utf8, std::size_t count) {
+    std::size_t start = utf8.size();
+    while (start > 0 && count > 0)
+        if (!is_trail(utf8[--start])) --count;
+    return utf8.substr(start);
+}
+
 CodePoint code_point_of(std::string_view utf8, ByteOffset at) {
     return CodePoint(count_code_points(utf8.substr(0, at.value)));
 }

@@ -32,6 +32,8 @@ void append_utf8(std::string& to, char32_t code_point);
 std::size_t count_code_points(std::string_view utf8);
 /// The byte at which a code point starts; the size where `at` is at or behind the end.
 ByteOffset byte_of(std::string_view utf8, CodePoint at);
+/// The end of well-formed UTF-8, at most so many code points; does not look at what is before.
+std::string_view last_code_points(std::string_view utf8, std::size_t count);
 /// The code point that starts at a byte.
 CodePoint code_point_of(std::string_view utf8, ByteOffset at);
 

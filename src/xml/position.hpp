@@ -18,24 +18,27 @@ class Position {
 
     /// A place that is not before the last one asked for. CR, LF and CR LF each end a line.
     base::Location of(std::size_t at) const {
-        const std::string_view passed = bytes_.substr(line_start_, at - line_start_);
+        const std::string_view passed = bytes_.substr(last_, at - last_);
         if (has_returns_) {
             for (std::size_t i = 0; i < passed.size(); ++i)
-                if (passed[i] == '\n' || (passed[i] == '\r' && bytes_.substr(line_start_ + i + 1, 1) != "\n"))
+                if (passed[i] == '\n' || (passed[i] == '\r' && bytes_.substr(last_ + i + 1, 1) != "\n"))
                     ++line_;
         } else {
             line_ += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
         }
-        if (const std::size_t last = passed.find_last_of("\r\n"); last != std::string_view::npos)
-            line_start_ += last + 1;
-        return {name_, line_, text::count_code_points(bytes_.substr(line_start_, at - line_start_)) + 1};
+        // A file of one line is counted once too.
+        const std::size_t end_of_line = passed.find_last_of("\r\n");
+        if (end_of_line != std::string_view::npos) column_ = 1;
+        column_ += text::count_code_points(passed.substr(end_of_line + 1));
+        last_ = at;
+        return {name_, line_, column_};
     }
 
   private:
     std::string name_;
     std::string_view bytes_;
     bool has_returns_;
-    mutable std::size_t line_ = 1, line_start_ = 0;
+    mutable std::size_t line_ = 1, column_ = 1, last_ = 0;
 };
 
 }  // namespace tolmach::xml

@@ -90,12 +90,13 @@ void forget_form(xliff::Content& content) {
 }
 
 /// What stands between segments is its own translation, whether the file says so or not; and it does not
-/// matter where a unit stands in its file.
+/// matter where units and segments stand in their file.
 xliff::Document comparable(xliff::Document document) {
     document.name.clear();
     for (xliff::Unit& unit : document.files[0].units) {
         unit.line = unit.column = 0;
         for (xliff::Segment& segment : unit.segments) {
+            segment.line = segment.column = 0;
             if (segment.ignorable && segment.target == segment.source) segment.target.reset();
             forget_form(segment.source);
             if (segment.target) forget_form(*segment.target);

@@ -4,6 +4,7 @@
 #include "cli/terms/term_base.hpp"
 #include "glossary/fields.hpp"
 #include "glossary/vocabulary.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/ostream.h>
 
@@ -106,8 +107,8 @@ base::Result<int> TermsAddCommand::run(Env& env) {
     };
     if (auto done = amend_concept(*base, id_, edit_by_user("terms add"), amend); !done)
         return base::fail(done.error());
-    fmt::print(env.out, "{}: {} {} '{}'{}\n", id_, new_term ? "added" : "changed", term->language, term->text,
-               new_concept ? " to a new concept" : "");
+    fmt::print(env.out, "{}: {} {} '{}'{}\n", text::printable(id_), new_term ? "added" : "changed",
+               term->language, text::printable(term->text), new_concept ? " to a new concept" : "");
     return kClean;
 }
 
@@ -138,7 +139,8 @@ base::Result<int> TermsRemoveCommand::run(Env& env) {
         return without(*base, std::move(found), *term);
     };
     if (auto done = amend_concept(*base, id_, edit, drop); !done) return base::fail(done.error());
-    fmt::print(env.out, "{}: removed {} '{}'\n", id_, term->language, term_);
+    fmt::print(env.out, "{}: removed {} '{}'\n", text::printable(id_), term->language,
+               text::printable(term_));
     return kClean;
 }
 

@@ -7,6 +7,7 @@
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/locale.hpp"
+#include "text/printable.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
@@ -92,9 +93,9 @@ base::Result<void> print_hits(const std::string& name, std::string_view bytes,
     for (const std::string_view line : text::split(decoded->text, '\n')) {
         ++number;
         for (const glossary::Hit& hit : matcher.find(line))
-            fmt::print(out, "{}:{}:{}: {}\t{}\t{}\n", name, number, hit.span.start.value + 1,
-                       slice(line, hit.span), concepts[hit.concept_index].id,
-                       glossary::to_string(hit.status));
+            fmt::print(out, "{}:{}:{}: {}\t{}\t{}\n", text::printable(name), number, hit.span.start.value + 1,
+                       text::printable(slice(line, hit.span)),
+                       text::printable(concepts[hit.concept_index].id), glossary::to_string(hit.status));
     }
     return {};
 }

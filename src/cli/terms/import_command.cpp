@@ -3,6 +3,7 @@
 
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/ostream.h>
 
@@ -114,8 +115,8 @@ base::Result<int> TermsImportCommand::run(Env& env) {
     print_displaced(env.err, found->displaced);
     print_displaced(env.err, saved->displaced);
     const std::size_t refused = count(found->complaints, base::Severity::Error);
-    fmt::print(env.out, "{}: concepts added {}, changed {}, unchanged {}; rows refused {}\n", base->string(),
-               saved->added, saved->changed, saved->unchanged, refused);
+    fmt::print(env.out, "{}: concepts added {}, changed {}, unchanged {}; rows refused {}\n",
+               text::printable(base->string()), saved->added, saved->changed, saved->unchanged, refused);
     return refused > 0 ? kFindings : kClean;
 }
 

@@ -8,6 +8,7 @@
 #include "glossary/fields.hpp"
 #include "glossary/table_write.hpp"
 #include "text/locale.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
@@ -48,20 +49,21 @@ void print_fields(std::ostream& to, std::span<const glossary::Field<T>> fields, 
                   std::string_view indent) {
     for (const glossary::Field<T>& field : fields)
         if (const std::string value = field.get(of); !value.empty())
-            fmt::print(to, "{}{}: {}\n", indent, field.name, value);
+            fmt::print(to, "{}{}: {}\n", indent, field.name, text::printable(value));
 }
 
 void print(std::ostream& to, const glossary::Concept& of) {
     print_fields(to, glossary::concept_fields(), of, "");
     for (const glossary::Term& term : of.terms) {
-        fmt::print(to, "\n  {}\n", term.text);
+        fmt::print(to, "\n  {}\n", text::printable(term.text));
         print_fields(to, glossary::term_fields(), term, "    ");
     }
 }
 
 void print_lines(std::ostream& to, const glossary::Concept& of) {
     for (const glossary::Term& term : of.terms)
-        fmt::print(to, "{}\t{}\t{}\t{}\t{}\n", of.id, glossary::to_string(of.kind), term.language, term.text,
+        fmt::print(to, "{}\t{}\t{}\t{}\t{}\n", text::printable(of.id), glossary::to_string(of.kind),
+                   text::printable(term.language), text::printable(term.text),
                    glossary::to_string(term.status));
 }
 
@@ -75,7 +77,8 @@ base::Result<void> print_changes(std::ostream& to, const std::filesystem::path& 
     to << '\n';
     for (const glossary::Change& change : *changes)
         if (change.concept_id == id)
-            fmt::print(to, "{} {} {} {}\n", change.when, change.action, change.who, change.origin);
+            fmt::print(to, "{} {} {} {}\n", text::printable(change.when), text::printable(change.action),
+                       text::printable(change.who), text::printable(change.origin));
     return {};
 }
 

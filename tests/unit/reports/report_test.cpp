@@ -2,6 +2,7 @@
 #include "reports/report.hpp"
 
 #include "support/catch.hpp"
+#include "text/utf8.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +36,68 @@ TEST_CASE("the JSON record has the fields of the design, null where there is not
           R"({"file":"note.fr.xlf","original":null,"unit":"b1","segment":"s2","side":"target",)"
           R"("check":"number.mismatch","severity":"warning","start":3,"end":7,"text":"a <b> \"c\"",)"
           R"("message":"numbers differ by value","suggestion":null,"term":null})");
+}
+
+TEST_CASE("one finding is one line, whatever the file, its ids and its text say") {
+    base::Diagnostic d = example();
+    d.location.file = "a\x1b[2J\xff.xlf";
+    d.unit = "b\n1";
+    d.text = "\u202eabc\u009b";
+    d.message = "two\r\nlines";
+    d.suggestion = "\a";
+    CHECK(reports::render(std::vector{d}, reports::Format::Text) ==
+          "a\\u001B[2J\\xFF.xlf:12 b\\n1/s2: warning: two\\r\\nlines (‘\\u202Eabc\\u009B’); write ‘\\u0007’ "
+          "[number.mismatch]\n0 errors, 1 warning\n");
+    for (const auto format : {reports::Format::Junit, reports::Format::Html}) {
+        const std::string page = reports::render(std::vector{d}, format);
+        CHECK(text::is_utf8(page));
+        CHECK(page.find('\x1b') == std::string::npos);
+        CHECK(page.find("\u202e") == std::string::npos);
+        CHECK(page.find("a\\u001B[2J\\xFF.xlf") != std::string::npos);
+    }
+    const auto json = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Json));
+    CHECK(json[0]["unit"] == "b\n1");
+    CHECK(json[0]["file"] == "a\x1b[2J\ufffd.xlf");
+}
+
+TEST_CASE("a finding of a unit has no stray slash, one about the source says so") {
+    base::Diagnostic d = example();
+    d.segment.clear();
+    d.side = base::Side::Source;
+    d.location.column = 5;
+    CHECK(reports::render(std::vector{d}, reports::Format::Text)
+              .starts_with("note.fr.xlf:12:5 b1 (source): warning: "));
+    CHECK(reports::render(std::vector{d}, reports::Format::Html).find("<td>b1</td><td>source</td>") !=
+          std::string::npos);
+    CHECK(reports::render(std::vector{d}, reports::Format::Junit).find("name=\"b1\"") != std::string::npos);
+    const auto sarif = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Sarif));
+    const auto& location = sarif["runs"][0]["results"][0]["locations"][0];
+    CHECK(location["logicalLocations"][0]["fullyQualifiedName"] == "b1");
+    CHECK(location["physicalLocation"]["region"] == nlohmann::json{{"startLine", 12}, {"startColumn", 5}});
+    CHECK(sarif["runs"][0]["columnKind"] == "unicodeCodePoints");
+}
+
+TEST_CASE("SARIF names files by URI references") {
+    const auto uri = [](const char* file) {
+        base::Diagnostic d = example();
+        d.location.file = file;
+        const auto sarif = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Sarif));
+        return sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+            .get<std::string>();
+    };
+    CHECK(uri("sp ace/é #1?.xlf") == "sp%20ace/%C3%A9%20%231%3F.xlf");
+    CHECK(uri("a:b%20\xff.xlf") == "a%3Ab%2520%FF.xlf");
+    CHECK(uri("/tmp/a b.xlf") == "file:///tmp/a%20b.xlf");
+    CHECK(uri("../note.fr.xlf") == "../note.fr.xlf");
+}
+
+TEST_CASE("an error fails a JUnit case with its message and type") {
+    base::Diagnostic d = example();
+    d.severity = base::Severity::Error;
+    d.message = "a < b";
+    CHECK(reports::render(std::vector{d}, reports::Format::Junit)
+              .find("<failure message=\"a &lt; b\" type=\"number.mismatch\">note.fr.xlf:12 b1/s2: a &lt; "
+                    "b</failure>") != std::string::npos);
 }
 
 TEST_CASE("every format is well-formed and escapes what it must") {

@@ -34,6 +34,7 @@ Document normalised(Document document) {
                 }
             };
             for (Segment& segment : unit.segments) {
+                segment.line = segment.column = 0;
                 plain(segment.source);
                 if (segment.target) plain(*segment.target);
             }
@@ -72,6 +73,25 @@ TEST_CASE("what is written in 1.2 is read back, and is written the same again") 
             CHECK(normalised(expected) == normalised(back));
             CHECK(*write(back, {Version::V1_2, marks}) == bytes);
         }
+}
+
+TEST_CASE("segments know their line, marked segments of 1.2 too; one that is its whole unit has the unit's") {
+    const Document two = again(
+        "<xliff version='2.1' srcLang='en'>\n<file id='f'><unit id='a'>\n "
+        "<segment><source>é</source></segment> "
+        "<ignorable><source/></ignorable>\r\n  <segment><source/></segment></unit></file></xliff>");
+    const auto& segments = two.files[0].units[0].segments;
+    CHECK((segments[0].line == 3 && segments[0].column == 2));
+    CHECK((segments[1].line == 3 && segments[1].column == 40));
+    CHECK((segments[2].line == 4 && segments[2].column == 3));
+    const Document one = again(
+        "<xliff version='1.2'><file original='a' source-language='en' datatype='plaintext'><body>\n"
+        "<trans-unit id='a'><source>A b</source>\n<seg-source><mrk mtype='seg' mid='1'>A</mrk> \n"
+        "<mrk mtype='seg' mid='2'>b</mrk></seg-source></trans-unit>\n<trans-unit id='b'><source>c</source>"
+        "</trans-unit></body></file></xliff>");
+    CHECK(one.files[0].units[0].segments[0].line == 3);
+    CHECK(one.files[0].units[0].segments[2].line == 4);
+    CHECK(one.files[0].units[1].segments[0].line == 0);
 }
 
 TEST_CASE("units know their line") {

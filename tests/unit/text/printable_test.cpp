@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/printable.hpp"
+
+#include "support/catch.hpp"
+
+using tolmach::text::printable;
+
+TEST_CASE("what a terminal would obey is shown instead") {
+    CHECK(printable("\x1b[2J\x1b[1;1H0 errors") == "\\u001B[2J\\u001B[1;1H0 errors");
+    CHECK(printable("\xc2\x9b"
+                    "31m") == "\\u009B31m");
+    CHECK(printable("a\nb\r\nc\td") == "a\\nb\\r\\nc\\td");
+    CHECK(printable("\u202eabc\u2066\u200f\u061c") == "\\u202Eabc\\u2066\\u200F\\u061C");
+    CHECK(printable("\u2028\u2029\x7f") == "\\u2028\\u2029\\u007F");
+    CHECK(printable(std::string_view("\0", 1)) == "\\u0000");
+}
+
+TEST_CASE("bytes that are not UTF-8 are named, each") {
+    CHECK(printable("a\xff\xfe b") == "a\\xFF\\xFE b");
+    CHECK(printable("\xed\xa0\x80") == "\\xED\\xA0\\x80");
+    CHECK(printable("\xe2\x82") == "\\xE2\\x82");
+}
+
+TEST_CASE("words stay as they are") {
+    for (const char* text :
+         {"", "« L’Église » — 5 %", "Мінск, й, ў", "e\u0301\u00a0\u202f\u200d\u00ad\\n", "日本語"})
+        CHECK(printable(text) == text);
+}
