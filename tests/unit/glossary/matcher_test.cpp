@@ -7,6 +7,8 @@
 #include "support/scratch.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 using namespace tolmach::glossary;
 using Found = std::vector<std::string>;
 
@@ -150,4 +152,20 @@ TEST_CASE("a matcher is kept in a file until its concepts change, and a broken f
     CHECK(count() == 0);
     CHECK(tolmach::base::read_file(file).value() != first);
     CHECK(cached_matcher(scratch.path(), concepts, "en").find("UN Home").size() == 1);
+}
+
+TEST_CASE(
+    "a family name that a thousand people bear is looked for among some of them; a full name is found") {
+    std::vector<Concept> people;
+    for (int i = 0; i < 1000; ++i)
+        people.push_back(concept_of("p" + std::to_string(i), Kind::Person,
+                                    {term("Alek" + std::string(1 + std::size_t(i) % 26, 'a') + "b" +
+                                              std::string(1 + std::size_t(i) / 26, 'o') + " Ivanov",
+                                          "en")}));
+    people.push_back(concept_of("river", Kind::Place, {term("Ivanov", "en")}));
+    const Found by_name = found(people, "en", "Ivanov spoke");
+    CHECK(by_name.size() <= 40);
+    CHECK(std::find(by_name.begin(), by_name.end(), "river:Ivanov") != by_name.end());
+    const std::string last = people[999].terms[0].text;
+    CHECK(found(people, "en", last + " spoke") == Found{"p999:" + last});
 }

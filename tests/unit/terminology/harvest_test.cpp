@@ -98,3 +98,11 @@ TEST_CASE("publishers and periodicals are told apart, places stand behind prepos
                 "term (periodical): Belarus Digest;", "organisation: OSW Center for Eastern Studies;",
                 "term (periodical): Policy Papers;", "place: Vilnius;", "place: Home;"});
 }
+
+TEST_CASE("initials without end are nobody, and take no time without end") {
+    std::string initials;
+    for (int i = 0; i < 200'000; ++i)
+        initials += "A. B. C. D. ";
+    CHECK(proposed({{"paragraph", initials}}).empty());
+    CHECK(proposed({{"paragraph", "He met A. B. C. Marsh in May."}}) == Lines{"person: A. B. C. Marsh;"});
+}
