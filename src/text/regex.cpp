@@ -14,7 +14,7 @@ namespace {
 // In units of ICU's matching engine, which are about a millisecond each; its stack is bounded in bytes.
 constexpr std::int32_t kTimeLimit = 200;
 // A pattern may be tried at every character of a long text: all its matches together end too.
-constexpr std::int32_t kTicksInAll = 5'000;
+constexpr std::int64_t kTicksInAll = 5'000;
 constexpr std::int32_t kStackLimit = 8'000'000;
 
 std::int64_t index_of(base::ByteOffset at) {
@@ -37,11 +37,16 @@ struct Regex::Compiled {
     std::unique_ptr<icu::RegexMatcher> matcher;
     UText text = UTEXT_INITIALIZER;
 
-    std::int32_t ticks = 0;  // Of all its matches.
+    std::int64_t ticks = 0;  // Of all its matches.
+    std::size_t size = 0;    // Of the text under way.
 
-    // Counts what ICU calls ticks of its time limit, some ten thousand steps each.
+    // Called at each tick of ICU's time limit, some ten thousand steps. A step may be a back reference, which
+    // compares as much as the text is long.
     static UBool count(const void* self, std::int32_t) {
-        return ++const_cast<Compiled*>(static_cast<const Compiled*>(self))->ticks <= kTicksInAll;
+        constexpr std::size_t kCheapBytes = 100;
+        auto& of = *const_cast<Compiled*>(static_cast<const Compiled*>(self));
+        of.ticks += static_cast<std::int64_t>(1 + of.size / kCheapBytes);
+        return of.ticks <= kTicksInAll;
     }
 
     Compiled() = default;
@@ -51,6 +56,7 @@ struct Regex::Compiled {
 
     template <class Match>
     base::Result<bool> run(std::string_view utf8, base::ByteSpan region, Match match) {
+        size = utf8.size();
         UErrorCode status = U_ZERO_ERROR;
         utext_openUTF8(&text, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
         matcher->reset(&text);

@@ -25,7 +25,7 @@ std::size_t found(const std::string& source, const std::string& target) {
 
 TEST_CASE("one word again and again, with marks and without") {
     CHECK(found("x", times(150'000, "mot ")) >= 149'999);
-    CHECK(found(times(150'000, "a\u0301 "), times(150'000, "b\u0301 ")) >= 0);
+    CHECK(found(times(150'000, "a\u0301 "), times(150'000, "b\u0301 ")) <= 1);
     CHECK(found("x", times(1'000'000, "\u0301")) >= 1);
 }
 
