@@ -143,6 +143,7 @@ void TransUnitReader::set_states(const Element& target, bool translate) {
     const std::vector<Confirmation> confirmations = origin_.dialect.confirmations(element_);
     const std::vector<std::string> given = words(target.find("given", kOurs).value_or(""));
     const bool whole = segments_.size() == 1 && segments_[0].segment.id.empty();
+    const bool is_approved = element_.find("approved") == "yes";  // Then somebody has looked at it.
     bool first = true;
     std::size_t n = 0;
     for (PairedSegment& each : segments_) {
@@ -160,7 +161,8 @@ void TransUnitReader::set_states(const Element& target, bool translate) {
             if (word.empty()) confirm(segment, confirmations);
             read_mark_of_ours(whole ? attributes_but(target, {}) : mark, segment);
         }
-        const bool filled = origin_.ours && translate && word.empty() && !says_state(mark) && !is_given;
+        const bool filled =
+            origin_.ours && translate && word.empty() && !says_state(mark) && !is_given && !is_approved;
         if (!filled || !reads_like(*segment.target, segment.source)) continue;
         segment.target.reset();
         segment.details.edit().untouched = true;

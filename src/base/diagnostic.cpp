@@ -51,6 +51,11 @@ constexpr std::array kChecks = {
         "date.mismatch", Severity::Warning, "a date of the source is another date in the target",
         "Day, month and year are compared by value, written in words or in figures. A month that is left "
         "in the words of the source is one, too."},
+    CheckInfo{
+        "footnote.duplicate", Severity::Warning, "a list of notes has one number twice",
+        "The calls of that number have one note, and the text of the other is a part of the note before "
+        "it. Correct the numbers in the source, or run `tolmach extract --dump s.json`, correct it, and "
+        "extract again with `--structure s.json`."},
     CheckInfo{"footnote.lost", Severity::Error, "the call of a footnote is not in the target",
               "Each footnote of the source is called from a sentence by an inline code. Without the call the "
               "edition would lose the note. Insert the code again where the note belongs."},
@@ -116,6 +121,12 @@ constexpr std::array kChecks = {
         "glossary.space", Severity::Warning, "a term has stray spaces",
         "Spaces at the ends of a term are left out; two in a row, or before a mark, make a term that is "
         "never found."},
+    CheckInfo{"language.target", Severity::Error, "the target language is not said, or is that of the source",
+              "Without it no rule of a language can be held against the file, and an edition would have no "
+              "name. It "
+              "is taken from `--lang`, or from the file's name (`note.fr.xlf`), where the file does not say "
+              "it; the "
+              "program that wrote the file may have a setting for it."},
     CheckInfo{"length.ratio", Severity::Warning, "the target is much longer or shorter than its source",
               "Something may have been added or left out."},
     CheckInfo{
@@ -181,6 +192,13 @@ constexpr std::array kChecks = {
         "The units of a file in XLIFF 1.2 are cut into segments by <mrk mtype=\"seg\">. A tool that does not "
         "know them, Poedit among others, shows and writes what stands between them. Move the words into "
         "the segments they translate, or translate the file in a tool that knows segments."},
+    CheckInfo{
+        "skeleton.missing", Severity::Warning, "a file that was extracted has lost its skeleton",
+        "The skeleton is the source's own layout; `tolmach extract` puts it into the XLIFF, and some "
+        "programs do not give it back, or not as it was. Editions can be composed all the same (`--as html`, "
+        "docx, markdown). For one in the source's own layout run `tolmach merge --skeleton EXTRACTED.xlf` "
+        "with "
+        "the file as it was extracted, or with the source itself."},
     CheckInfo{"source.changed", Severity::Warning, "a source is not the text that was extracted",
               "Somebody edited the source inside of the XLIFF. An edition is not harmed by it, but the next "
               "file of the same note will have the old text: correct the note itself."},

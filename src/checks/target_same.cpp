@@ -35,6 +35,10 @@ bool has_prose(const std::u32string& text) {
     return false;
 }
 
+bool is_blank(const xliff::Content& content) {
+    return text::trim(xliff::plain_text(content)).empty();
+}
+
 bool accepted(const glossary::Term& term) {
     return term.status == glossary::Status::Preferred || term.status == glossary::Status::Admitted;
 }
@@ -65,9 +69,10 @@ bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& l
 }
 
 bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans) {
-    if (!unit.translate || segment.ignorable || xliff::is_translated(segment)) return false;
-    if (text::trim(xliff::plain_text(segment.source)).empty()) return false;
-    return !segment.target || segment.target->empty() || !may_stay_equal(unit, segment, loans);
+    if (!unit.translate || segment.ignorable || is_blank(segment.source)) return false;
+    const xliff::Content* printed = left_to_print(segment);
+    if (!printed || is_blank(*printed)) return true;
+    return !xliff::is_translated(segment) && !may_stay_equal(unit, segment, loans);
 }
 
 void TargetSame::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {

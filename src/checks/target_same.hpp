@@ -18,10 +18,12 @@ LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string
 /// (DESIGN section 5).
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
 
-/// Whether somebody should have translated a segment and did not (DESIGN section 5).
+/// Whether somebody should have translated a segment and did not (DESIGN section 5): its target is absent or
+/// blank, or it is the source although neither a state nor an approval says so and the text may not stay. The
+/// one judgement that `check`, `merge` and `stats` share.
 bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
 
-/// `target.same-as-source`: the target is the source, and it is prose.
+/// `target.same-as-source`: the target is the source, and it is prose, but somebody called it translated.
 class TargetSame final : public Check {
   public:
     explicit TargetSame(LoanWords loans = {}) : loans_(std::move(loans)) {}

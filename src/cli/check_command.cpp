@@ -4,6 +4,7 @@
 #include "cli/checking.hpp"
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
+#include "cli/target_language.hpp"
 
 namespace tolmach::cli {
 
@@ -12,18 +13,23 @@ void CheckCommand::declare(OptionParser& parser) {
         .option("XLIFF", files_,
                 "Translated files, those of one language judged together; - for standard input")
         .required();
+    parser.option("--lang", language_, "Target language of files that do not say it");
     glossary_.declare(parser);
     findings_.declare(parser);
+    notices_.declare(parser);
 }
 
 base::Result<int> CheckCommand::run(Env& env) {
-    const auto project = current_project();
+    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    const auto project = project_for(files_, notices_, env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    auto findings = check_files(files_, *concepts, matchers_of(glossary_, *project), *project);
-    if (!findings) return base::fail(findings.error());
-    return report_findings(std::move(*findings), findings_, *project, env.out);
+    auto checked = check_files(files_, *concepts, matchers_of(glossary_, *project), *project, language_,
+                               [&](const std::string& remark) { notices_.say(env.err, remark); });
+    if (!checked) return base::fail(checked.error());
+    notices_.say(env.err, term_base_line(glossary_, *project, *concepts, checked->targets));
+    return report_findings(std::move(checked->findings), findings_, *project, env.out);
 }
 
 }  // namespace tolmach::cli

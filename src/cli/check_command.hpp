@@ -5,6 +5,7 @@
 #include "cli/options.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace tolmach::cli {
@@ -17,8 +18,10 @@ class CheckCommand final : public Command {
 
   private:
     std::vector<std::filesystem::path> files_;
+    std::string language_;
     GlossaryOptions glossary_;
     FindingsOptions findings_;
+    NoticeOptions notices_;
 };
 
 }  // namespace tolmach::cli

@@ -1,45 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/checking.hpp"
 
-#include "base/files.hpp"
 #include "checks/check.hpp"
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
 #include "checks/titles.hpp"
 #include "cli/findings.hpp"
+#include "cli/target_language.hpp"
+#include "cli/xliff_input.hpp"
 #include "formats/returned.hpp"
 #include "xliff/stream.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
-#include <set>
-#include <tuple>
 #include <unordered_map>
 
 namespace tolmach::cli {
 namespace {
 
 using Concepts = std::vector<glossary::Concept>;
-using Findings = std::vector<base::Diagnostic>;
+
+using Remark = std::function<void(const std::string&)>;
+
+// An edition would lack something that the source has, or print what nobody meant for it.
+constexpr std::string_view kLosses[] = {"change.undecided", "code.extra",      "code.missing",
+                                        "footnote.lost",    "segment.missing", "segment.stray-text",
+                                        "target.empty",     "unit.missing",    "unit.unknown"};
+
+// Units that show whether a file without a skeleton was extracted by this program.
+constexpr std::size_t kShowing = 3;
+
+bool is_loss(const base::Diagnostic& finding) {
+    return std::find(std::begin(kLosses), std::end(kLosses), finding.check) != std::end(kLosses);
+}
 
 /// The checks of documents whose files and units come by; a run for each pair of languages.
 class Checking final : public xliff::Visitor {
   public:
-    Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project)
-        : concepts_(concepts), make_(make), project_(project) {}
+    /// `language` is the target language of documents that say none; what is taken for it is told.
+    Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project,
+             std::string language, Remark remark)
+        : concepts_(concepts),
+          make_(make),
+          project_(project),
+          language_(std::move(language)),
+          remark_(std::move(remark)) {}
 
     void document(xliff::Document&& head) override {
         places_.emplace(head.name, places_.size());
         head_ = std::move(head);
     }
     void file(xliff::File&& head) override {
+        settle_language(head);
         enter(head_, head);
         returned_ = std::move(head);
     }
     void unit(xliff::Unit&& unit) override {
         runs_[at_].observe(info_, unit);
-        if (returned_.skeleton) returned_.units.push_back(source_of(std::move(unit)));
+        if (returned_.skeleton || returned_.units.size() < kShowing)
+            returned_.units.push_back(source_of(std::move(unit)));
     }
     void end_file() override { compare(returned_); }
 
@@ -58,8 +79,10 @@ class Checking final : public xliff::Visitor {
     }
 
     /// By document, then by pair of languages, unit and place.
-    Findings finish() {
-        Findings findings = std::move(returned_badly_);
+    Checked finish() {
+        Checked all;
+        Findings& findings = all.findings;
+        findings = std::move(returned_badly_);
         for (checks::Run& run : runs_) {
             Findings found = run.finish();
             std::move(found.begin(), found.end(), std::back_inserter(findings));
@@ -69,10 +92,25 @@ class Checking final : public xliff::Visitor {
                              [&](const base::Diagnostic& a, const base::Diagnostic& b) {
                                  return places_[a.location.file] < places_[b.location.file];
                              });
-        return findings;
+        for (const auto& [languages, run] : index_)
+            if (std::find(all.targets.begin(), all.targets.end(), languages.second) == all.targets.end())
+                all.targets.push_back(languages.second);
+        return all;
     }
 
   private:
+    void settle_language(xliff::File& file) {
+        const TargetLanguage target = target_language_of(head_, file, language_);
+        file.target_language = target.tag;
+        if (!target.remark.empty() && target.is_sure) remark_(head_.name + ": " + target.remark);
+        if (target.is_sure) return;
+        base::Diagnostic unsure = base::diagnostic(
+            "language.target", target.remark + ": no rule of a language is checked; say it with --lang");
+        unsure.location.file = head_.name;
+        unsure.original = file.original;
+        returned_badly_.push_back(std::move(unsure));
+    }
+
     // What comparing with the skeleton needs of a unit; the skeleton is as long as all of these.
     static xliff::Unit source_of(xliff::Unit unit) {
         unit.notes.clear();
@@ -85,12 +123,9 @@ class Checking final : public xliff::Visitor {
 
     // Files of other tools have no skeleton that can be read, and nothing to compare with.
     void compare(const xliff::File& file) {
-        const auto beside = [&](const std::string& name) {
-            return base::read_file(std::filesystem::path(info_.name).parent_path() / name);
-        };
-        const auto skeleton = formats::skeleton_of(file, beside);
-        if (!skeleton) return;
-        auto found = formats::compare_with_source(info_.name, file, *skeleton);
+        const auto skeleton = formats::skeleton_of(file, read_beside(info_.name));
+        auto found = skeleton ? formats::compare_with_source(info_.name, file, *skeleton)
+                              : formats::without_skeleton(info_.name, file, skeleton.error());
         if (found) std::move(found->begin(), found->end(), std::back_inserter(returned_badly_));
     }
 
@@ -116,6 +151,8 @@ class Checking final : public xliff::Visitor {
     const Concepts& concepts_;
     const checks::MakeMatcher& make_;
     const editions::Project& project_;
+    std::string language_;
+    Remark remark_;
     xliff::Document head_;
     checks::FileInfo info_;
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
@@ -126,32 +163,15 @@ class Checking final : public xliff::Visitor {
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
-// What the checks say of it may be off or milder in a project; an edition is refused all the same.
-void add_untranslated(const xliff::Document& document, const Concepts& concepts, Findings& faults) {
-    std::set<std::tuple<std::string, std::string, std::string>> said;
-    for (const base::Diagnostic& d : faults)
-        if (d.check == "target.empty") said.emplace(d.original, d.unit, d.segment);
-    for (const xliff::File& file : document.files) {
-        const checks::FileInfo info = checks::info_of(document, file);
-        const auto loans = checks::loan_words(concepts, info.source_language, info.target_language);
-        for (const xliff::Unit& unit : file.units)
-            for (const xliff::Segment& segment : unit.segments)
-                if (segment.target && !segment.target->empty() &&
-                    checks::is_untranslated(unit, segment, loans) &&
-                    !said.contains({info.original, unit.id, segment.id}))
-                    faults.push_back(checks::finding("target.empty", info, unit, &segment, base::Side::Target,
-                                                     std::nullopt,
-                                                     "the target is still the text of the source"));
-    }
-}
-
 }  // namespace
 
-base::Result<Findings> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
-                                   const checks::MakeMatcher& make, const editions::Project& project) {
-    Checking checking(concepts, make, project);
+base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
+                                  const checks::MakeMatcher& make, const editions::Project& project,
+                                  const std::string& language, const Remark& remark) {
+    Checking checking(concepts, make, project, language, remark);
     for (const std::filesystem::path& path : paths) {
-        if (auto read = xliff::stream(path, checking); !read) return base::fail(read.error());
+        if (auto read = xliff::stream(path, checking); !read)
+            return base::fail(not_xliff(read.error(), path));
         checking.end_document();
     }
     return checking.finish();
@@ -164,23 +184,41 @@ checks::HouseStyle house_style(const editions::Project& project, const std::stri
 
 Findings check_document(const xliff::Document& document, const Concepts& concepts,
                         const checks::MakeMatcher& make, const editions::Project& project) {
-    Checking checking(concepts, make, project);
+    Checking checking(concepts, make, project, {}, {});
     checking.look_at(document);
     checking.end_document();
-    Findings findings = checking.finish();
+    Findings findings = checking.finish().findings;
     apply_severities(findings, project);
     return findings;
 }
 
-Findings faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
-                   const editions::Project& project, const Tolerance& tolerance) {
-    Findings faults = check_document(document, concepts, make, project);
-    const auto allowed = [&](const base::Diagnostic& d) {
-        return d.severity != base::Severity::Error || (tolerance.untranslated && d.check == "target.empty") ||
-               (tolerance.undecided && d.check == "change.undecided");
+bool is_about_untranslated(const base::Diagnostic& finding) {
+    return finding.check == "target.empty";
+}
+
+Faults faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
+                 const editions::Project& project, const Tolerance& tolerance) {
+    Checking checking(concepts, make, project, {}, {});
+    checking.look_at(document);
+    checking.end_document();
+    Findings lost = checking.finish().findings, others;
+    const auto is_other = [](const base::Diagnostic& d) {
+        return d.severity != base::Severity::Error || !is_loss(d);
     };
-    faults.erase(std::remove_if(faults.begin(), faults.end(), allowed), faults.end());
-    if (!tolerance.untranslated) add_untranslated(document, concepts, faults);
+    const auto first_other = std::stable_partition(lost.begin(), lost.end(), std::not_fn(is_other));
+    std::move(first_other, lost.end(), std::back_inserter(others));
+    lost.erase(first_other, lost.end());
+    apply_severities(others, project);
+    Faults faults;
+    for (base::Diagnostic& each : lost) {
+        if (tolerance.undecided && each.check == "change.undecided") continue;
+        const bool allowed = tolerance.untranslated && is_about_untranslated(each);
+        (allowed ? faults.tolerated : faults.blocking).push_back(std::move(each));
+    }
+    for (base::Diagnostic& each : others) {
+        const bool undecided = tolerance.undecided && each.check == "change.undecided";
+        if (each.severity == base::Severity::Error && !undecided) faults.blocking.push_back(std::move(each));
+    }
     return faults;
 }
 

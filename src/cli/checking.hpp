@@ -10,23 +10,32 @@
 #include "xliff/model.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace tolmach::cli {
 
+using Findings = std::vector<base::Diagnostic>;
+
+/// What the checks find in files, and the target languages that were met, in order.
+struct Checked {
+    Findings findings;
+    std::vector<std::string> targets;
+};
 /// What the checks find in XLIFF files (`-` is standard input), those of the term base included, file by file
 /// in the order of the document; names are to be the same in all files of one pair of languages. `make` makes
-/// the matchers. Units come one at a time; fails as xliff::stream does.
-base::Result<std::vector<base::Diagnostic>> check_files(const std::vector<std::filesystem::path>& paths,
-                                                        const std::vector<glossary::Concept>& concepts,
-                                                        const checks::MakeMatcher& make,
-                                                        const editions::Project& project);
+/// the matchers; `language` is the target language of files that say none, and what is taken for it is told
+/// to `remark`. Units come one at a time; fails as xliff::stream does.
+base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths,
+                                  const std::vector<glossary::Concept>& concepts,
+                                  const checks::MakeMatcher& make, const editions::Project& project,
+                                  const std::string& language,
+                                  const std::function<void(const std::string&)>& remark);
 
 /// The same of one document, with the severities of the project.
-std::vector<base::Diagnostic> check_document(const xliff::Document& document,
-                                             const std::vector<glossary::Concept>& concepts,
-                                             const checks::MakeMatcher& make,
-                                             const editions::Project& project);
+Findings check_document(const xliff::Document& document, const std::vector<glossary::Concept>& concepts,
+                        const checks::MakeMatcher& make, const editions::Project& project);
 
 /// What the house says of the marks of an edition.
 checks::HouseStyle house_style(const editions::Project& project, const std::string& language);
@@ -37,10 +46,16 @@ struct Tolerance {
     bool undecided = false;     ///< Tracked changes, which are then accepted.
 };
 
-/// What stands in the way of an edition: findings of severity error, and what nobody has translated.
-std::vector<base::Diagnostic> faults_of(const xliff::Document& document,
-                                        const std::vector<glossary::Concept>& concepts,
-                                        const checks::MakeMatcher& make, const editions::Project& project,
-                                        const Tolerance& tolerance);
+/// What stands in the way of an edition.
+struct Faults {
+    Findings blocking;   ///< Of severity error; what would lose something is, whatever the project says.
+    Findings tolerated;  ///< Untranslated text that was allowed: the edition is a draft.
+};
+Faults faults_of(const xliff::Document& document, const std::vector<glossary::Concept>& concepts,
+                 const checks::MakeMatcher& make, const editions::Project& project,
+                 const Tolerance& tolerance);
+
+/// Whether a finding is about text that nobody has translated.
+bool is_about_untranslated(const base::Diagnostic& finding);
 
 }  // namespace tolmach::cli

@@ -17,6 +17,8 @@
 #include "text/utf8.hpp"
 #include "xliff/write.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ostream>
 
@@ -29,25 +31,66 @@ using base::ErrorCode;
 // Endings that are plain text; an ending that is another format's says which.
 constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
 
+constexpr std::size_t kLargestSource = std::size_t{256} << 20;
+
 base::Result<void> is_plain_text(const fs::path& source) {
     const std::string ending = text::to_lower(source.extension().string());
     if (source == "-" ||
         std::find(std::begin(kPlainEndings), std::end(kPlainEndings), ending) != std::end(kPlainEndings))
         return {};
+    if (ending == ".xlf" || ending == ".xliff")
+        return base::fail(ErrorCode::Unsupported, "this is an XLIFF, and extract makes one of a note",
+                          {source.string()}, "a translated XLIFF goes to `tolmach merge`");
     return base::fail(ErrorCode::Unsupported, "'" + ending + "' is no format that can be extracted",
-                      {source.string()}, "save the note as plain text (.txt, UTF-8)");
+                      {source.string()},
+                      ending == ".csv" || ending == ".tsv" || ending == ".tbx" || ending == ".db"
+                          ? "a term base is given with --glossary"
+                          : "save the note as plain text (.txt, UTF-8)");
+}
+
+// Two letters are all of ISO 639-1 that there will be, and nobody has registered longer words than three; of
+// three letters there are more than CLDR knows.
+base::Result<void> is_known_language(const std::string& tag) {
+    const std::string language = text::primary_language(tag);
+    const bool known = language.size() == 2 && !text::language_name(tag).empty();
+    if (known || language.size() == 1) return {};
+    const std::string meant = text::meant_language(language);
+    if (language.size() == 3 && meant.empty()) return {};
+    return base::fail(ErrorCode::Usage, "no language has the tag '" + tag + "'", {},
+                      meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
+                                    : text::language_name(meant) + " is " + meant);
 }
 
 base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& given) {
     std::vector<std::string> tags;
-    for (const std::string& tag : given) {
+    for (const std::string& each : given) {
+        const std::string tag(text::trim(each));
         if (!text::is_language_tag(tag))
             return base::fail(ErrorCode::Usage, "'" + tag + "' is not a language tag", {},
                               "write it as in BCP 47: fr, ru, be, be-tarask");
+        if (auto known = is_known_language(tag); !known) return base::fail(known.error());
         if (std::find(tags.begin(), tags.end(), text::canonical_tag(tag)) == tags.end())
             tags.push_back(text::canonical_tag(tag));
     }
     return tags;
+}
+
+// What an XLIFF holds: `24 units, 39 segments, 11 footnotes (2 uncertain), from en (detected)`.
+std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is_detected) {
+    const auto& units = read.value.file.units;
+    std::size_t segments = 0;
+    for (const xliff::Unit& unit : units)
+        segments += static_cast<std::size_t>(std::count_if(unit.segments.begin(), unit.segments.end(),
+                                                           [](const auto& each) { return !each.ignorable; }));
+    const auto notes = std::count_if(units.begin(), units.end(), [](const xliff::Unit& unit) {
+        return unit.type.starts_with("tolmach:footnote-");
+    });
+    const auto uncertain =
+        std::count_if(read.diagnostics.begin(), read.diagnostics.end(),
+                      [](const auto& found) { return found.check == "footnote.uncertain"; });
+    return fmt::format("{} units, {} segments, {} footnotes{}, from {}{}", units.size(), segments, notes,
+                       uncertain > 0 ? fmt::format(" ({} uncertain)", uncertain) : "",
+                       read.value.file.source_language, is_detected ? " (detected)" : "");
 }
 
 }  // namespace
@@ -66,6 +109,7 @@ void ExtractCommand::declare(OptionParser& parser) {
     parser.flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
     overwrite_.declare(parser, "Replace files that hold no translation");
     glossary_.declare(parser);
+    notices_.declare(parser);
 }
 
 base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts& concepts,
@@ -99,10 +143,9 @@ base::Result<void> ExtractCommand::write_dump(std::string_view bytes, const form
     return outputs.add(dump_, formats::to_json(found->structure, found->text));
 }
 
-base::Result<void> ExtractCommand::write_language(const formats::Extracted& extracted,
-                                                  const std::string& target, const glossary::Matcher& matcher,
-                                                  const Concepts& concepts, const editions::Project& project,
-                                                  Outputs& outputs) const {
+base::Result<fs::path> ExtractCommand::write_language(
+    const formats::Extracted& extracted, const std::string& target, const glossary::Matcher& matcher,
+    const Concepts& concepts, const editions::Project& project, Outputs& outputs) const {
     const xliff::Version version = version_named(xliff_.empty() ? project.xliff : xliff_);
     const fs::path folder = !folder_.empty() ? folder_ : project.output;
     const auto name =
@@ -124,14 +167,25 @@ base::Result<void> ExtractCommand::write_language(const formats::Extracted& extr
 
     auto bytes = xliff::write(document, {version, term_marks_});
     if (!bytes) return base::fail(bytes.error());
-    if (auto added = outputs.add(path, std::move(*bytes)); !added) return added;
+    if (auto added = outputs.add(path, std::move(*bytes)); !added) return base::fail(added.error());
     if (packed.source_file)
         if (auto added = outputs.add(path.parent_path() / *packed.source_file, extracted.skeleton.bytes);
             !added)
-            return added;
+            return base::fail(added.error());
     const std::string terms = terminology::glossary_file(document);
-    if (version != xliff::Version::V1_2 || terms.empty()) return {};
-    return outputs.add(fs::path(path).replace_extension(".glossary.txt"), terms);
+    if (version == xliff::Version::V1_2 && !terms.empty())
+        if (auto added = outputs.add(fs::path(path).replace_extension(".glossary.txt"), terms); !added)
+            return base::fail(added.error());
+    return path;
+}
+
+base::Result<void> ExtractCommand::settle_source() {
+    if (!source_.empty()) return is_plain_text(source_);
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    source_ = project->source;
+    if (source_.empty()) return base::fail(ErrorCode::Usage, "extract needs a SOURCE");
+    return is_plain_text(source_);
 }
 
 std::vector<fs::path> ExtractCommand::inputs(const editions::Project& project) const {
@@ -141,11 +195,9 @@ std::vector<fs::path> ExtractCommand::inputs(const editions::Project& project) c
 }
 
 base::Result<int> ExtractCommand::run(Env& env) {
-    const auto project = current_project();
+    if (auto known = settle_source(); !known) return base::fail(known.error());
+    const auto project = project_for({source_}, notices_, env);
     if (!project) return base::fail(project.error());
-    if (source_.empty()) source_ = project->source;
-    if (source_.empty()) return base::fail(ErrorCode::Usage, "extract needs a SOURCE");
-    if (auto plain = is_plain_text(source_); !plain) return base::fail(plain.error());
     const auto targets = tags_of(targets_.empty() ? project->languages : targets_);
     if (!targets) return base::fail(targets.error());
     if (folder_ == "-")
@@ -157,7 +209,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
 
     // The source becomes units, one segment each.
-    const auto bytes = base::read_file(source_);
+    const auto bytes = base::read_file(source_, kLargestSource);
     if (!bytes) return base::fail(bytes.error());
     auto options = read_options(*concepts, *project, *bytes);
     if (!options) return base::fail(options.error());
@@ -170,15 +222,26 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (file.source_language == "und")
         return base::fail(ErrorCode::Invalid, "the language of the source cannot be told",
                           {shown_name(source_)}, "name it with --lang");
+    if (std::find(targets->begin(), targets->end(), text::canonical_tag(file.source_language)) !=
+        targets->end())
+        return base::fail(ErrorCode::Usage, "the source is in " + file.source_language + " itself",
+                          {shown_name(source_)}, "leave it out of --to, or name the source's with --lang");
 
     // Sentences become segments; nothing is cut or joined after this.
     for (xliff::Unit& unit : file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
     const glossary::Matcher matcher = matchers_of(glossary_, *project)(*concepts, file.source_language);
-    for (const std::string& target : *targets)
-        if (auto done = write_language(read->value, target, matcher, *concepts, *project, outputs); !done)
-            return base::fail(done.error());
+    const std::string contents = contents_line(*read, options->language.empty());
+    std::vector<std::string> made;
+    for (const std::string& target : *targets) {
+        const auto path = write_language(read->value, target, matcher, *concepts, *project, outputs);
+        if (!path) return base::fail(path.error());
+        made.push_back(written_line(*path, contents));
+    }
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
+    for (const std::string& line : made)
+        notices_.say(env.err, line);
+    if (!made.empty()) notices_.say(env.err, term_base_line(glossary_, *project, *concepts, *targets));
     apply_severities(read->diagnostics, *project);
     if (!read->diagnostics.empty()) env.err << reports::render(read->diagnostics, reports::Format::Text);
     return kClean;

@@ -30,10 +30,12 @@ class ExtractCommand final : public Command {
     std::vector<std::filesystem::path> inputs(const editions::Project& project) const;
     base::Result<void> write_dump(std::string_view bytes, const formats::PlainOptions& options,
                                   Outputs& outputs) const;
-    /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
-    base::Result<void> write_language(const formats::Extracted& extracted, const std::string& target,
-                                      const glossary::Matcher& matcher, const Concepts& concepts,
-                                      const editions::Project& project, Outputs& outputs) const;
+    /// Fills in the project's source where none is named, and refuses what is no note.
+    base::Result<void> settle_source();
+    /// Adds the XLIFF of one target language to the outputs, and what stands beside it; gives its path.
+    base::Result<std::filesystem::path> write_language(
+        const formats::Extracted& extracted, const std::string& target, const glossary::Matcher& matcher,
+        const Concepts& concepts, const editions::Project& project, Outputs& outputs) const;
 
     std::filesystem::path source_, folder_, dump_, structure_;
     std::vector<std::string> targets_;
@@ -41,6 +43,7 @@ class ExtractCommand final : public Command {
     bool term_marks_ = false;
     OverwriteOptions overwrite_;
     GlossaryOptions glossary_;
+    NoticeOptions notices_;
 };
 
 }  // namespace tolmach::cli

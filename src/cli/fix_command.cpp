@@ -76,7 +76,8 @@ void list_changes(const Findings& changes, const Findings& left, std::ostream& t
 
 base::Result<int> FixCommand::run(Env& env) {
     if (auto chosen = needs_output(to_, file_, "fix"); !chosen) return base::fail(chosen.error());
-    const auto project = current_project();
+    // The settings are those that `check` of the same file goes by.
+    const auto project = project_for({file_}, NoticeOptions{true}, env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());

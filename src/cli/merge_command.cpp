@@ -7,8 +7,11 @@
 #include "cli/edition_target.hpp"
 #include "cli/findings.hpp"
 #include "cli/outputs.hpp"
+#include "cli/restoring.hpp"
 #include "cli/settings.hpp"
+#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
+#include "cli/xliff_output.hpp"
 #include "editions/localise.hpp"
 #include "editions/translator_notes.hpp"
 #include "formats/compose.hpp"
@@ -18,6 +21,7 @@
 #include "xliff/keys.hpp"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 namespace tolmach::cli {
@@ -32,6 +36,30 @@ std::vector<std::string> format_names() {
     for (const formats::Composer& composer : formats::composers())
         names.emplace_back(composer.name);
     return names;
+}
+
+std::vector<std::string> targets_of(const xliff::Document& document) {
+    std::vector<std::string> targets;
+    for (const xliff::File& file : document.files)
+        if (std::find(targets.begin(), targets.end(), file.target_language) == targets.end())
+            targets.push_back(file.target_language);
+    return targets;
+}
+
+// `footnote.lost b9/s2; target.empty b1, b2 … (39)`: why an edition is a draft, short enough for its mark.
+std::string reasons_of(const Findings& faults) {
+    constexpr std::size_t kMostPlaces = 8;
+    std::map<std::string_view, std::vector<std::string>> places;
+    for (const base::Diagnostic& fault : faults)
+        places[fault.check].push_back(fault.unit + (fault.segment.empty() ? "" : "/" + fault.segment));
+    std::string reasons;
+    for (const auto& [check, where] : places) {
+        reasons += (reasons.empty() ? "" : "; ") + std::string(check);
+        for (std::size_t i = 0; i < std::min(where.size(), kMostPlaces); ++i)
+            reasons += (i == 0 ? " " : ", ") + where[i];
+        if (where.size() > kMostPlaces) reasons += " … (" + std::to_string(where.size()) + ")";
+    }
+    return reasons;
 }
 
 }  // namespace
@@ -49,75 +77,116 @@ void MergeCommand::declare(OptionParser& parser) {
     parser.option("--encoding", encoding_, "Encoding of an edition in the source's format; UTF-8 without it");
     parser.flag("--with-source", with_source_, "Take each source for its target: gives the source back");
     parser.flag("--allow-untranslated", tolerance_.untranslated,
-                "Print the source where nobody has translated");
+                "Print the source where nobody has translated; the edition is marked as a draft");
     parser.flag("--accept-changes", tolerance_.undecided, "Accept tracked changes that nobody decided on");
-    overwrite_.declare(parser, "Merge a faulty file, as a draft, and replace an existing edition");
+    parser.flag("--draft", draft_, "Merge a faulty file all the same; the edition is marked as a draft");
+    overwrite_.declare(parser, "Replace an existing edition");
+    parser.option("--lang", language_, "Target language of a file that does not say it");
+    parser.option("--skeleton", skeleton_,
+                  "The XLIFF as it was extracted, or the source itself, for a file that lost its skeleton");
     glossary_.declare(parser);
+    notices_.declare(parser);
+}
+
+base::Result<xliff::Document> MergeCommand::read_input(Env& env) const {
+    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    auto document = read_xliff(file_);
+    if (!document) return document;
+    if (!skeleton_.empty())
+        if (auto done = restore_from(skeleton_, *document); !done) return base::fail(done.error());
+    if (auto keys = xliff::require_keys(*document); !keys) return base::fail(keys.error());
+    if (document->files.empty())
+        return base::fail(ErrorCode::Invalid, "the XLIFF has no file to merge", {file_.string()});
+    for (xliff::File& file : document->files) {
+        const TargetLanguage target = target_language_of(*document, file, language_);
+        if (!target.is_sure && !with_source_)
+            return base::fail(ErrorCode::Invalid, target.remark, {shown_name(file_)},
+                              "say it with --lang; no edition is made under the name of its source");
+        if (!target.remark.empty() && target.is_sure)
+            notices_.say(env.err, shown_name(file_) + ": " + target.remark);
+        file.source_language = checks::info_of(*document, file).source_language;
+        file.target_language = target.tag;
+    }
+    return document;
+}
+
+// Lists what stands in the way; gives why the edition is a draft, or nothing where it cannot be one.
+std::optional<std::string> MergeCommand::judge(const Faults& faults, Env& env) const {
+    Findings listed = faults.blocking;
+    listed.insert(listed.end(), faults.tolerated.begin(), faults.tolerated.end());
+    if (listed.empty()) return "";
+    env.err << reports::render(listed, reports::Format::Text);
+    if (faults.blocking.empty() || draft_) return reasons_of(listed);
+    const bool only_untranslated =
+        std::all_of(faults.blocking.begin(), faults.blocking.end(), is_about_untranslated);
+    const bool only_undecided =
+        std::all_of(faults.blocking.begin(), faults.blocking.end(),
+                    [](const base::Diagnostic& each) { return each.check == "change.undecided"; });
+    env.err << "tolmach: nothing was merged: correct what is listed, or use "
+            << (only_untranslated ? "--allow-untranslated for a draft with the source's text there\n"
+                : only_undecided  ? "--accept-changes\n"
+                                  : "--draft for a draft\n");
+    return std::nullopt;
 }
 
 base::Result<int> MergeCommand::run(Env& env) {
-    const auto project = current_project();
+    const auto project = project_for({file_}, notices_, env);
     if (!project) return base::fail(project.error());
     const auto target = edition_target(output_, as_, project->output);
     if (!target) return base::fail(target.error());
     if (with_source_ && formats::find_composer(target->format))
         return base::fail(ErrorCode::Usage, "--with-source gives the source's own format back", {},
                           "name a text file with -o");
-    auto document = read_xliff(file_);
+    auto document = read_input(env);
     if (!document) return base::fail(document.error());
-    if (auto keys = xliff::require_keys(*document); !keys) return base::fail(keys.error());
-    if (document->files.empty())
-        return base::fail(ErrorCode::Invalid, "the XLIFF has no file to merge", {file_.string()});
 
-    bool draft = false;
+    std::string reasons;
     if (!with_source_) {
         const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
-        auto faults = faults_of(*document, *concepts, matchers_of(glossary_, *project), *project, tolerance_);
-        draft = !faults.empty();
-        if (draft) {
-            env.err << reports::render(faults, reports::Format::Text);
-            if (!overwrite_.force) {
-                env.err
-                    << "tolmach: nothing was merged: correct what is listed, or use --force for a draft\n";
-                return kFindings;
-            }
-        }
+        notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets_of(*document)));
+        const auto why = judge(
+            faults_of(*document, *concepts, matchers_of(glossary_, *project), *project, tolerance_), env);
+        if (!why) return kFindings;
+        reasons = *why;
     }
 
     if (!target->file.empty() && document->files.size() > 1)
         return base::fail(ErrorCode::Usage, "the XLIFF holds several documents, -o names one file", {},
                           "name a folder with -o, such as -o editions/");
     Outputs outputs(overwrite_, inputs(*project));
-    for (xliff::File& file : document->files) {
-        const checks::FileInfo info = checks::info_of(*document, file);
-        file.source_language = info.source_language;
-        file.target_language = info.target_language;
+    std::vector<std::string> made;
+    for (const xliff::File& file : document->files) {
         const auto path = path_of(file, *target, *project);
         if (!path) return base::fail(path.error());
-        auto edition = edition_of(file, *project, target->format, draft);
+        auto edition = edition_of(file, *project, target->format, reasons);
         if (!edition) return base::fail(edition.error());
+        const std::string draft = reasons.empty() ? "" : ", a draft";
+        if (*path != "-") made.push_back(written_line(*path, file.target_language + draft));
         if (auto added = outputs.add(*path, std::move(*edition)); !added) return base::fail(added.error());
     }
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
+    for (const std::string& line : made)
+        notices_.say(env.err, line);
     return kClean;
 }
 
 base::Result<std::string> MergeCommand::edition_of(xliff::File file, const editions::Project& project,
-                                                   const std::string& format, bool draft) const {
+                                                   const std::string& format,
+                                                   const std::string& reasons) const {
     if (with_source_) return in_own_layout(file, format, {});
     const editions::Edition edition = editions::edition_for(file.target_language);
     const editions::EditionSettings settings = project.edition(file.target_language);
     file = editions::localise(editions::with_translator_notes(std::move(file), edition), edition, settings);
-    const formats::ComposeOptions house = editions::compose_options(file, edition, settings, draft);
+    formats::ComposeOptions house = editions::compose_options(file, edition, settings, !reasons.empty());
+    if (!reasons.empty()) house.draft_mark += " [" + reasons + "]";
     const formats::Composer* composer = formats::find_composer(format);
     return composer ? composer->compose(file, house) : in_own_layout(file, format, house);
 }
 
 base::Result<std::string> MergeCommand::in_own_layout(const xliff::File& file, const std::string& format,
                                                       const formats::ComposeOptions& house) const {
-    const auto beside = [&](const std::string& name) { return base::read_file(file_.parent_path() / name); };
-    const auto skeleton = formats::skeleton_of(file, beside);
+    const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? file_ : skeleton_));
     if (!skeleton) return base::fail(skeleton.error());
     if (format == "text" && skeleton->format != "plain")
         return base::fail(ErrorCode::Unsupported, "the source was no plain text", {file_.string()},
@@ -127,7 +196,7 @@ base::Result<std::string> MergeCommand::in_own_layout(const xliff::File& file, c
 
 std::vector<fs::path> MergeCommand::inputs(const editions::Project& project) const {
     std::vector<fs::path> read = files_of(glossary_, project);
-    read.insert(read.end(), {file_, project.file, project.source});
+    read.insert(read.end(), {file_, skeleton_, project.file, project.source});
     return read;
 }
 

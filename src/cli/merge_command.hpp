@@ -10,6 +10,7 @@
 #include "xliff/model.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,12 @@ class MergeCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
-    /// The edition of a file, or with `--with-source` its source again.
+    /// The XLIFF with its languages settled and its skeleton restored.
+    base::Result<xliff::Document> read_input(Env& env) const;
+    std::optional<std::string> judge(const Faults& faults, Env& env) const;
+    /// The edition of a file, or with `--with-source` its source again; a draft where there are reasons.
     base::Result<std::string> edition_of(xliff::File file, const editions::Project& project,
-                                         const std::string& format, bool draft) const;
+                                         const std::string& format, const std::string& reasons) const;
     base::Result<std::string> in_own_layout(const xliff::File& file, const std::string& format,
                                             const formats::ComposeOptions& house) const;
     base::Result<std::filesystem::path> path_of(const xliff::File& file, const EditionTarget& target,
@@ -32,12 +36,14 @@ class MergeCommand final : public Command {
     /// The files that this call reads.
     std::vector<std::filesystem::path> inputs(const editions::Project& project) const;
 
-    std::filesystem::path file_, output_;
-    std::string as_, encoding_;
+    std::filesystem::path file_, output_, skeleton_;
+    std::string as_, encoding_, language_;
     bool with_source_ = false;
     Tolerance tolerance_;
     OverwriteOptions overwrite_;
+    bool draft_ = false;
     GlossaryOptions glossary_;
+    NoticeOptions notices_;
 };
 
 }  // namespace tolmach::cli

@@ -4,6 +4,7 @@
 #include "base/diagnostic.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 namespace tolmach::cli {
 
@@ -51,6 +52,12 @@ std::string shown_name(const std::filesystem::path& input) {
     return input == "-" ? "standard input" : input.string();
 }
 
+std::string near_name(const std::filesystem::path& path) {
+    std::error_code unknown;
+    std::string near = std::filesystem::proximate(path, unknown).string();
+    return unknown || near.size() > path.string().size() ? path.string() : near;
+}
+
 void FindingsOptions::declare(OptionParser& parser) {
     parser.option("--format", format, "How findings are printed: text, json, jsonl, sarif, junit or html")
         .one_of({"text", "json", "jsonl", "sarif", "junit", "html"});
@@ -83,6 +90,14 @@ void OverwriteOptions::declare(OptionParser& parser, const std::string& force_he
     parser.flag("--force", force, force_help);
     parser.flag("--overwrite-translations", translations,
                 "Replace an existing file even if it holds a translator's work");
+}
+
+void NoticeOptions::declare(OptionParser& parser) {
+    parser.flag("-q,--quiet", quiet, "Do not say on standard error what was used and made");
+}
+
+void NoticeOptions::say(std::ostream& to, const std::string& line) const {
+    if (!quiet) to << line << '\n';
 }
 
 void RewriteOptions::declare(OptionParser& parser) {

@@ -5,6 +5,7 @@
 #include "cli/option_parser.hpp"
 
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ namespace tolmach::cli {
 
 /// What messages call an input: its path, or `standard input` for `-`.
 std::string shown_name(const std::filesystem::path& input);
+
+/// A path as messages show it: from the current folder where that is shorter.
+std::string near_name(const std::filesystem::path& path);
 
 /// `--only` and `--skip`, for commands that run checks: ids, beginnings of ids (`typography`), or globs
 /// (`typography.*`).
@@ -48,6 +52,15 @@ struct OverwriteOptions {
     bool translations = false;  ///< those that hold a translator's work too.
 
     void declare(OptionParser& parser, const std::string& force_help = "Replace an existing file");
+};
+
+/// `-q`, for commands that say on standard error what they used and made.
+struct NoticeOptions {
+    bool quiet = false;
+
+    void declare(OptionParser& parser);
+    /// Says a line, unless they are to be quiet.
+    void say(std::ostream& to, const std::string& line) const;
 };
 
 /// `-o` or `--in-place`, for commands that change an XLIFF.

@@ -7,7 +7,10 @@
 #include "terminology/term_sources.hpp"
 #include "text/locale.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -16,6 +19,8 @@
 
 namespace tolmach::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 // Below this many concepts, building a matcher takes no longer than a look at a file.
 constexpr std::size_t kLargeBase = 5'000;
@@ -51,18 +56,67 @@ const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& option
     return options.files.empty() ? project.glossary : options.files;
 }
 
+// A .csv or .tbx is read whole, and its concepts take several times its size.
+constexpr std::uintmax_t kLargestFileBase = std::uintmax_t{256} << 20;
+
+editions::ProjectPlace project_place(const fs::path& folder) {
+    const char* home = std::getenv("HOME");
+    return editions::find_project_file(folder, home ? fs::path(home).lexically_normal() : fs::path());
+}
+
+fs::path folder_of(const fs::path& input) {
+    return input == "-" || !input.has_parent_path() ? fs::path(".") : input.parent_path();
+}
+
+base::Result<editions::Project> read_place(const editions::ProjectPlace& place) {
+    return place.file ? editions::read_project(*place.file) : editions::Project{};
+}
+
+base::Result<void> may_be_read(const fs::path& base) {
+    std::error_code unknown;
+    const auto status = fs::status(base, unknown);
+    if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
+        return base::fail(base::ErrorCode::Refused, "the term base is no regular file", {base.string()},
+                          "name a .db, .tbx, .csv or .tsv file");
+    const std::uintmax_t size = base.extension() == ".db" ? 0 : fs::file_size(base, unknown);
+    if (!unknown && size > kLargestFileBase)
+        return base::fail(base::ErrorCode::Limit, "the term base is larger than 256 MiB", {base.string()},
+                          "import it into a .db with `tolmach terms import`");
+    return {};
+}
+
 base::Result<editions::Project> current_project() {
     std::error_code gone;
-    const std::filesystem::path folder = std::filesystem::current_path(gone);
+    const fs::path folder = fs::current_path(gone);
     if (gone) return base::fail(base::ErrorCode::Io, "the current folder cannot be read: " + gone.message());
-    return editions::project_of(folder);
+    return read_place(project_place(folder));
+}
+
+base::Result<editions::Project> project_for(const std::vector<fs::path>& inputs, const NoticeOptions& notices,
+                                            Env& env) {
+    const fs::path folder = folder_of(inputs.front());
+    editions::ProjectPlace place = project_place(folder);
+    if (!place.strange.empty())
+        notices.say(env.err, "project: " + near_name(place.strange) + " belongs to somebody else, not used");
+    if (!place.file) place = project_place(".");
+    std::error_code unknown;
+    const bool is_near = place.file && fs::equivalent(place.file->parent_path(), folder, unknown);
+    if (!is_near) notices.say(env.err, "project: " + (place.file ? near_name(*place.file) : "none"));
+    for (const fs::path& input : inputs) {
+        const auto other = project_place(folder_of(input)).file;
+        if (!other || other == place.file) continue;
+        notices.say(env.err,
+                    shown_name(input) + ": its own project, " + near_name(*other) + ", is not used here");
+    }
+    return read_place(place);
 }
 
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env) {
     std::vector<glossary::Concept> concepts;
     std::unordered_map<std::string, std::size_t> places;
-    for (const std::filesystem::path& file : files_of(options, project)) {
+    for (const fs::path& file : files_of(options, project)) {
+        if (auto fit = may_be_read(file); !fit) return base::fail(fit.error());
         auto read = terminology::read_term_source(file);
         if (!read) return base::fail(read.error());
         const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
@@ -77,6 +131,25 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
             env.err << join(concepts, places, std::move(each), file);
     }
     return concepts;
+}
+
+std::string term_base_line(const GlossaryOptions& options, const editions::Project& project,
+                           const std::vector<glossary::Concept>& concepts,
+                           const std::vector<std::string>& targets) {
+    std::string line;
+    for (const fs::path& file : files_of(options, project))
+        line += (line.empty() ? "" : " and ") + near_name(file);
+    if (line.empty()) return "term base: none";
+    line += fmt::format(", {} {}", concepts.size(), concepts.size() == 1 ? "concept" : "concepts");
+    for (const std::string& target : targets) {
+        const auto named = std::count_if(concepts.begin(), concepts.end(), [&](const auto& each) {
+            return std::any_of(each.terms.begin(), each.terms.end(), [&](const glossary::Term& term) {
+                return text::matches(term.language, target) || text::matches(target, term.language);
+            });
+        });
+        line += fmt::format(", {} with {}", named == 0 ? "none" : std::to_string(named), target);
+    }
+    return "term base: " + line;
 }
 
 checks::MakeMatcher matchers_of(const GlossaryOptions& options, const editions::Project& project) {

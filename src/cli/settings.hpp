@@ -9,6 +9,8 @@
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
 
+#include <filesystem>
+#include <string>
 #include <vector>
 
 namespace tolmach::cli {
@@ -20,10 +22,23 @@ base::Result<editions::Project> current_project();
 const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
                                                    const editions::Project& project);
 
+/// The project that files belong to: that of the first file's folder, else that of the current folder. Says
+/// which one it is where it does not lie in the file's own folder, that there is none, or that another file
+/// belongs to another. Standard input lies in the current folder.
+base::Result<editions::Project> project_for(const std::vector<std::filesystem::path>& inputs,
+                                            const NoticeOptions& notices, Env& env);
+
 /// The concepts of the files named by options or, without any, by the project. Rows that cannot be taken are
-/// printed to `env.err`, and then it fails; a file without terms is named there.
+/// printed to `env.err`, and then it fails; a file without terms is named there. Fails on what is no regular
+/// file, and on one too large to be read whole.
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env);
+
+/// `term base: terms.csv, 24 concepts, 24 with fr`, or `term base: none`: what those concepts say of target
+/// languages.
+std::string term_base_line(const GlossaryOptions& options, const editions::Project& project,
+                           const std::vector<glossary::Concept>& concepts,
+                           const std::vector<std::string>& targets);
 
 /// How to get the matcher of those concepts for a language: where they come from one large store, it is kept
 /// in a file beside it. Holds no reference.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/stats_command.hpp"
 
+#include "checks/target_same.hpp"
 #include "cli/options.hpp"
+#include "cli/settings.hpp"
+#include "cli/target_language.hpp"
+#include "cli/xliff_input.hpp"
 #include "handoff/progress.hpp"
 #include "text/printable.hpp"
 #include "xliff/stream.hpp"
@@ -24,25 +28,30 @@ struct Counted {
     Progress progress;
 };
 
+using Concepts = std::vector<glossary::Concept>;
+
+/// Counts what the checks would: terms that both languages share are done as they are.
 class Counter final : public xliff::Visitor {
   public:
-    explicit Counter(std::vector<Counted>& to) : to_(to) {}
+    Counter(std::vector<Counted>& to, const Concepts& concepts) : to_(to), concepts_(concepts) {}
 
     void document(xliff::Document&& head) override { head_ = std::move(head); }
     void file(xliff::File&& head) override {
-        const auto either = [](const std::string& own, const std::string& inherited) {
-            return own.empty() ? inherited : own;
-        };
-        to_.push_back({head_.name,
-                       head.original,
-                       either(head.source_language, head_.source_language),
-                       either(head.target_language, head_.target_language),
-                       {}});
+        const std::string source = checks::info_of(head_, head).source_language;
+        const TargetLanguage target = target_language_of(head_, head, {});
+        loans_ = checks::loan_words(concepts_, source, target.tag);
+        to_.push_back({head_.name, head.original, source, target.tag, {}});
     }
-    void unit(xliff::Unit&& unit) override { to_.back().progress.observe(unit); }
+    void unit(xliff::Unit&& unit) override {
+        to_.back().progress.observe(unit, [this](const xliff::Unit& of, const xliff::Segment& segment) {
+            return checks::is_untranslated(of, segment, loans_);
+        });
+    }
 
   private:
     std::vector<Counted>& to_;
+    const Concepts& concepts_;
+    checks::LoanWords loans_;
     xliff::Document head_;
 };
 
@@ -103,13 +112,19 @@ void StatsCommand::declare(OptionParser& parser) {
         .option("--format", format_, "text (words by state), json or jsonl (segments, words and characters)")
         .one_of({"text", "json", "jsonl"})
         .shows_default();
+    glossary_.declare(parser);
+    notices_.declare(parser);
 }
 
 base::Result<int> StatsCommand::run(Env& env) {
+    const auto project = project_for(files_, notices_, env);
+    if (!project) return base::fail(project.error());
+    const auto concepts = load_terms(glossary_, *project, env);
+    if (!concepts) return base::fail(concepts.error());
     std::vector<Counted> all;
     for (const std::filesystem::path& file : files_) {
-        Counter counter(all);
-        if (auto read = xliff::stream(file, counter); !read) return base::fail(read.error());
+        Counter counter(all, *concepts);
+        if (auto read = xliff::stream(file, counter); !read) return base::fail(not_xliff(read.error(), file));
     }
     if (format_ == "text") print_table(env.out, all);
     Json list = Json::array();

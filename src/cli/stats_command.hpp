@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/options.hpp"
 
 #include <filesystem>
 #include <string>
@@ -18,6 +19,8 @@ class StatsCommand final : public Command {
   private:
     std::vector<std::filesystem::path> files_;
     std::string format_ = "text";
+    GlossaryOptions glossary_;
+    NoticeOptions notices_;
 };
 
 }  // namespace tolmach::cli

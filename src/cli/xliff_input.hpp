@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "formats/skeleton.hpp"
 #include "xliff/model.hpp"
 #include "xliff/splice.hpp"
 
@@ -15,6 +16,11 @@ namespace tolmach::cli {
 
 /// The document of an XLIFF; `-` is standard input.
 base::Result<xliff::Document> read_xliff(const std::filesystem::path& path);
+/// Why a file could not be read as XLIFF, told by what it is instead: a note, a table, an empty file.
+base::Error not_xliff(base::Error error, const std::filesystem::path& path);
+/// Reads what stands beside an XLIFF, such as the source of a large skeleton: regular files only, for a FIFO
+/// would wait for ever.
+formats::ReadBeside read_beside(const std::filesystem::path& xliff);
 /// The same with its bytes, so that it can be given back with nothing but its targets changed.
 base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path);
 

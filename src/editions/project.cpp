@@ -2,10 +2,13 @@
 #include "editions/project.hpp"
 
 #include "base/files.hpp"
+#include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
+#include <sys/stat.h>
 #include <toml++/toml.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +20,7 @@ using base::ErrorCode;
 using base::Location;
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 20;
+constexpr std::size_t kDeepest = 100;  // Dots and brackets of one line.
 constexpr std::array<std::string_view, 4> kVersions = {"1.2", "2.0", "2.1", "2.2"};
 
 std::string listed(const std::vector<std::string_view>& names) {
@@ -38,7 +42,7 @@ class Reader {
         project.file = file_;
         project.source = path(root, "source");
         project.language = language(root["language"].node(), "language");
-        for (const auto& [value, node] : strings(root, "languages")) {
+        for (const auto& [value, node] : listed_strings(root, "languages")) {
             const std::string tag = tag_of(value, node, "languages");
             if (std::find(project.languages.begin(), project.languages.end(), tag) == project.languages.end())
                 project.languages.push_back(tag);
@@ -100,6 +104,19 @@ class Reader {
             wrong(node->source(), "\"" + std::string(key) + "\" must be a string or a list of strings");
         }
         return found;
+    }
+
+    /// The same, where a string may hold several with commas between them: "fr, ru, be".
+    std::vector<Found> listed_strings(const toml::table& from, std::string_view key) {
+        std::vector<Found> parts;
+        for (const auto& [value, node] : strings(from, key))
+            for (std::size_t start = 0; start <= value.size();) {
+                const std::size_t end = std::min(value.find(',', start), value.size());
+                const std::string_view part = text::trim(std::string_view(value).substr(start, end - start));
+                if (!part.empty() || value.find(',') == value.npos) parts.emplace_back(part, node);
+                start = end + 1;
+            }
+        return parts;
     }
 
     std::filesystem::path resolved(const std::string& name) const {
@@ -206,6 +223,41 @@ class Reader {
     std::optional<base::Error> error_;
 };
 
+std::optional<uid_t> owner_of(const std::filesystem::path& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 ? std::optional(info.st_uid) : std::nullopt;
+}
+
+/// The first line, from 1, whose dots and brackets outside of strings and comments are more than kDeepest; 0
+/// for none. Each of them makes a table, and the parser and its tables call themselves as deep as those go.
+std::size_t line_nested_too_deep(std::string_view toml) {
+    std::size_t line = 1, depth = 0;
+    std::string_view quote;  // What ends the string that is open.
+    for (std::size_t at = 0; at < toml.size(); ++at) {
+        const char c = toml[at];
+        if (c == '\n') {
+            ++line;
+            depth = 0;
+            if (quote.size() == 1) quote = {};
+        } else if (!quote.empty()) {
+            const bool is_escape = c == '\\' && quote[0] == '"';
+            if (is_escape) ++at;
+            if (is_escape || toml.substr(at, quote.size()) != quote) continue;
+            at += quote.size() - 1;
+            quote = {};
+        } else if (c == '"' || c == '\'') {
+            const bool three = toml.substr(at, 3) == std::string(3, c);
+            quote = toml.substr(at, three ? 3 : 1);
+            at += quote.size() - 1;
+        } else if (c == '#') {
+            at = std::min(toml.find('\n', at), toml.size()) - 1;
+        } else if ((c == '.' || c == '[' || c == '{') && ++depth > kDeepest) {
+            return line;
+        }
+    }
+    return 0;
+}
+
 }  // namespace
 
 EditionSettings Project::edition(std::string_view tag) const {
@@ -225,19 +277,32 @@ EditionSettings Project::marks(std::string_view tag) const {
     return made;
 }
 
-std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& from) {
+ProjectPlace find_project_file(const std::filesystem::path& from, const std::filesystem::path& home) {
     std::error_code ignored;
     std::filesystem::path folder = std::filesystem::absolute(from, ignored).lexically_normal();
+    if (!folder.has_filename() && folder.has_relative_path()) folder = folder.parent_path();
+    const auto first = owner_of(folder);
+    const auto trusted = [&](const std::filesystem::path& path) {
+        const auto owner = owner_of(path);
+        return owner == first || owner == ::geteuid();
+    };
     for (;; folder = folder.parent_path()) {
         const std::filesystem::path file = folder / kProjectFile;
-        if (std::filesystem::is_regular_file(file, ignored)) return file;
-        if (folder == folder.parent_path()) return std::nullopt;
+        if (std::filesystem::is_regular_file(file, ignored)) {
+            if (trusted(folder) && trusted(file)) return {file, {}};
+            return {std::nullopt, file};
+        }
+        if (folder == folder.parent_path() || folder == home || !trusted(folder)) return {};
     }
 }
 
 base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file) {
     if (const auto invalid = text::first_invalid_utf8(toml))
         return base::fail(ErrorCode::Encoding, "the project file is not UTF-8", Location{file.string()});
+    if (const std::size_t line = line_nested_too_deep(toml))
+        return base::fail(ErrorCode::Limit,
+                          "a line nests deeper than " + std::to_string(kDeepest) + " tables",
+                          Location{file.string(), line, 0}, "no setting has so many parts");
     try {
         return Reader(file).read(toml::parse(toml, file.string()));
     } catch (const toml::parse_error& error) {
@@ -251,11 +316,6 @@ base::Result<Project> read_project(const std::filesystem::path& file) {
     const base::Result<std::string> bytes = base::read_file(file, kLargestFile);
     if (!bytes) return base::fail(bytes.error());
     return parse_project(*bytes, file);
-}
-
-base::Result<Project> project_of(const std::filesystem::path& folder) {
-    const auto file = find_project_file(folder);
-    return file ? read_project(*file) : Project{};
 }
 
 }  // namespace tolmach::editions

@@ -54,15 +54,19 @@ struct Project {
     EditionSettings marks(std::string_view tag) const;
 };
 
-/// `tolmach.toml` in a folder or the nearest one above it.
-std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& from);
+/// Where a folder's project file is.
+struct ProjectPlace {
+    std::optional<std::filesystem::path> file;
+    std::filesystem::path strange;  ///< One that belongs to somebody else and is not taken; empty for none.
+};
+/// `tolmach.toml` in a folder or the nearest one above it. The search ends with the folder `home`, and before
+/// a folder or a file whose owner is neither that of the first folder nor this user: what a stranger has put
+/// into a shared folder decides nothing (git's rule, CVE-2022-24765).
+ProjectPlace find_project_file(const std::filesystem::path& from, const std::filesystem::path& home = {});
 
 /// Reads a project file; an unknown key, a wrong type or a value that is not possible is an error with its
 /// line.
 base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file);
 base::Result<Project> read_project(const std::filesystem::path& file);
-
-/// The project that a folder belongs to; an empty one where there is no project file.
-base::Result<Project> project_of(const std::filesystem::path& folder);
 
 }  // namespace tolmach::editions

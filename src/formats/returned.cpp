@@ -203,4 +203,21 @@ base::Result<std::vector<Diagnostic>> compare_with_source(const std::string& nam
     return comparison.finish();
 }
 
+base::Result<std::vector<Diagnostic>> without_skeleton(const std::string& name, const xliff::File& file,
+                                                       const base::Error& why) {
+    // Tools drop attributes of others; ids are what they keep.
+    const auto& units = file.units;
+    const bool typed = !units.empty() && units[0].type.starts_with("tolmach:");
+    const bool ours =
+        typed || (units.size() >= 3 && units[0].id == "b1" && units[1].id == "b2" && units[2].id == "b3");
+    if (!ours) return std::vector<Diagnostic>{};
+    Diagnostic made = base::diagnostic(
+        "skeleton.missing", why.message +
+                                ": its own layout cannot be made; give `merge --skeleton` the file that "
+                                "was extracted");
+    made.location.file = name;
+    made.original = file.original;
+    return std::vector<Diagnostic>{std::move(made)};
+}
+
 }  // namespace tolmach::formats

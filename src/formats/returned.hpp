@@ -21,4 +21,9 @@ base::Result<std::vector<base::Diagnostic>> compare_with_source(const std::strin
                                                                 const xliff::File& file,
                                                                 const Skeleton& skeleton);
 
+/// `skeleton.missing` for a file that this program extracted and that has no skeleton that can be read, as
+/// its units show; nothing for the files of other tools. `why` is what skeleton_of() said.
+base::Result<std::vector<base::Diagnostic>> without_skeleton(const std::string& name, const xliff::File& file,
+                                                             const base::Error& why);
+
 }  // namespace tolmach::formats

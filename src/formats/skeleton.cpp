@@ -12,7 +12,7 @@ namespace {
 using base::ErrorCode;
 using nlohmann::json;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;  // 1: the hash is that of the source alone, not of the places in it too.
 constexpr std::size_t kMostInside = std::size_t{4} << 20;  // Bytes of a source that travels in the XLIFF.
 constexpr std::string_view kExtractAgain = "extract the source again";
 
@@ -39,11 +39,21 @@ base::ByteSpan span_of(const json& at) {
     return {base::ByteOffset(place_of(at.at(0))), base::ByteOffset(place_of(at.at(1)))};
 }
 
+std::string one_line(const json& header) {
+    return header.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+}
+
+// Of the header but for the hash itself, and the source: what is moved there is as wrong as what is changed.
+std::string hash_of(json header, const std::string& bytes) {
+    header.erase("sha256");
+    return sha256(header.at("tolmach-skeleton") == 1 ? bytes : one_line(header) + bytes);
+}
+
 json header_of(const Skeleton& skeleton, std::string_view source_file) {
-    json header = {{"tolmach-skeleton", kVersion},     {"format", skeleton.format},
-                   {"encoding", skeleton.encoding},    {"bom", skeleton.bom},
-                   {"sha256", sha256(skeleton.bytes)}, {"holes", json::array()},
-                   {"soft-breaks", json::array()},     {"note-list", json::array()}};
+    json header = {{"tolmach-skeleton", kVersion},  {"format", skeleton.format},
+                   {"encoding", skeleton.encoding}, {"bom", skeleton.bom},
+                   {"holes", json::array()},        {"soft-breaks", json::array()},
+                   {"note-list", json::array()}};
     if (!source_file.empty()) header["file"] = source_file;
     for (const Hole& hole : skeleton.holes)
         header["holes"].push_back({{"unit", hole.unit}, {"span", span_json(hole.span)}});
@@ -51,6 +61,7 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
         header["soft-breaks"].push_back(json::array({soft.unit, soft.at.value, soft.bytes}));
     for (const base::ByteSpan span : skeleton.note_list)
         header["note-list"].push_back(span_json(span));
+    header["sha256"] = hash_of(header, skeleton.bytes);
     return header;
 }
 
@@ -101,8 +112,7 @@ base::Result<void> check(const Skeleton& skeleton) {
 }  // namespace
 
 std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file) {
-    std::string record =
-        header_of(skeleton, source_file).dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+    std::string record = one_line(header_of(skeleton, source_file));
     if (source_file.empty()) record += skeleton.bytes;
     return to_base64(record);
 }
@@ -114,7 +124,8 @@ base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside
     const json header = json::parse(std::string_view(*bytes).substr(0, end), nullptr, false);
     if (!header.is_object()) return broken("its header is no JSON");
     try {
-        if (header.at("tolmach-skeleton") != kVersion)
+        const json& version = header.at("tolmach-skeleton");
+        if (version != kVersion && version != 1)
             return base::fail(ErrorCode::Unsupported, "the skeleton is of another version of this program",
                               {}, std::string(kExtractAgain));
         Skeleton skeleton = read_header(header);
@@ -131,9 +142,8 @@ base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside
         } else {
             skeleton.bytes = bytes->substr(std::min(end + 1, bytes->size()));
         }
-        if (sha256(skeleton.bytes) != header.at("sha256").get<std::string>())
-            return base::fail(ErrorCode::Invalid,
-                              "the source in the skeleton is not the one that was extracted", {},
+        if (hash_of(header, skeleton.bytes) != header.at("sha256").get<std::string>())
+            return base::fail(ErrorCode::Invalid, "the skeleton is not the one that was extracted", {},
                               std::string(kExtractAgain));
         if (auto sound = check(skeleton); !sound) return base::fail(sound.error());
         return skeleton;
@@ -150,9 +160,9 @@ PackedSkeleton pack_skeleton(const Skeleton& skeleton, std::string_view xliff_na
 
 base::Result<Skeleton> skeleton_of(const xliff::File& file, const ReadBeside& read_beside) {
     if (!file.skeleton || file.skeleton->text.empty())
-        return base::fail(ErrorCode::Invalid,
-                          "the XLIFF of '" + file.original + "' has no skeleton of this program", {},
-                          "merge an XLIFF that `tolmach extract` wrote");
+        return base::fail(ErrorCode::Invalid, "the XLIFF of '" + file.original + "' has no skeleton", {},
+                          "give the file that was extracted, or the source, with --skeleton; or compose an "
+                          "edition with --as html, docx or markdown");
     return decode_skeleton(file.skeleton->text, read_beside);
 }
 

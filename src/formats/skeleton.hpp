@@ -56,8 +56,8 @@ struct Extracted {
 };
 
 /// The versioned record that travels in `<skeleton>` or `<internal-file>`: base64 of one line of JSON and the
-/// bytes of the source, with their SHA-256. Where the source stands in a file of its own, the record has the
-/// name of that file in place of the bytes.
+/// bytes of the source, with the SHA-256 of both. Where the source stands in a file of its own, the record
+/// has the name of that file in place of the bytes.
 std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file = {});
 
 /// Reads a file beside the XLIFF by its bare name.

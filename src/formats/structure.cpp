@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace tolmach::formats {
@@ -69,7 +70,7 @@ class Reader {
         return std::nullopt;
     }
 
-    std::optional<base::Error> read_note(const json& entry, Structure& to) const {
+    std::optional<base::Error> read_note(const json& entry, Structure& to) {
         const std::string name = "footnote " + std::to_string(to.footnotes.size() + 1);
         const auto span = span_of(entry);
         const auto anchor = place_of(entry, "anchor");
@@ -93,8 +94,19 @@ class Reader {
             return fault(name, "its `text` is not what stands at " + std::to_string(span->start.value) +
                                    ": the offsets count, not the text");
         if (auto bad = misplaced(name, note, to)) return bad;
+        if (auto bad = numbered_twice(name, note, to)) return bad;
         to.footnotes.push_back(note);
         return std::nullopt;
+    }
+
+    // A note that is called again stands with its number again, and at its own place.
+    std::optional<base::Error> numbered_twice(const std::string& name, const StructureNote& note,
+                                              const Structure& to) {
+        const std::size_t first = first_with_.emplace(note.number, to.footnotes.size()).first->second;
+        if (first == to.footnotes.size() || to.footnotes[first].span == note.span) return std::nullopt;
+        return fault(name, "it stands at " + std::to_string(note.span.start.value) + " and has the number " +
+                               std::to_string(note.number) + ", as footnote " + std::to_string(first + 1) +
+                               " at " + std::to_string(to.footnotes[first].span.start.value));
     }
 
     std::optional<base::Error> misplaced(const std::string& name, const StructureNote& note,
@@ -138,6 +150,7 @@ class Reader {
     }
 
     std::u32string_view text_;
+    std::map<std::size_t, std::size_t> first_with_;  // Of each number, the first footnote that has it.
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ struct Structure {
 /// `heading`.
 std::string to_json(const Structure& structure, std::u32string_view text);
 /// Reads that record. Errors name the entry: places outside the text or out of order, a note outside of every
-/// block, a kind that no block has, a `text` that is not what stands there.
+/// block, two notes of one number, a kind that no block has, a `text` that is not what stands there.
 base::Result<Structure> structure_from_json(std::string_view json, std::u32string_view text);
 
 }  // namespace tolmach::formats

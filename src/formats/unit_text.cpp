@@ -219,6 +219,7 @@ std::vector<TextPiece> text_in_order(const xliff::Unit& unit) {
     }
     std::vector<TextPiece> pieces;
     for (const xliff::Segment* segment : places) {
+        // What is not to be translated is printed as the source has it, whatever a tool put there.
         const bool usable =
             unit.translate && segment->target && (!segment->target->empty() || segment->source.empty());
         const bool owed = unit.translate && !segment->ignorable && !xliff::is_translated(*segment);

@@ -21,7 +21,7 @@ Amount& Amount::operator+=(const Amount& other) {
     return *this;
 }
 
-void Progress::observe(const xliff::Unit& unit) {
+void Progress::observe(const xliff::Unit& unit, const IsUntranslated& is_untranslated) {
     if (!unit.translate) return;
     bool has_text = false;
     for (const xliff::Segment& segment : unit.segments) {
@@ -29,12 +29,13 @@ void Progress::observe(const xliff::Unit& unit) {
         has_text = true;
         const Amount amount = amount_of(segment.source);
         source += amount;
-        if (!xliff::is_translated(segment)) {
+        if (is_untranslated(unit, segment)) {
             untranslated += amount;
             continue;
         }
         by_state[static_cast<std::size_t>(segment.state)] += amount;
-        target += amount_of(*segment.target);
+        // What may stay as it is counts as it will be printed.
+        target += amount_of(segment.target ? *segment.target : segment.source);
     }
     units += has_text ? 1 : 0;
     footnotes += has_text && unit.type.starts_with("tolmach:footnote-") ? 1 : 0;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 
 namespace tolmach::handoff {
 
@@ -21,12 +22,14 @@ struct Progress {
     std::size_t units = 0;      ///< With text to translate.
     std::size_t footnotes = 0;  ///< Units that are footnotes, among them.
     Amount source;
-    Amount untranslated;             ///< Without a translation, see xliff::is_translated.
+    Amount untranslated;             ///< What somebody should have translated and did not.
     std::array<Amount, 4> by_state;  ///< Translated, by xliff::State.
     Amount target;                   ///< The translations.
 
     /// Counts a unit; one that is not to be translated, and what stands between segments, are not counted.
-    void observe(const xliff::Unit& unit);
+    /// The judgement is the caller's, so that it is that of the checks.
+    using IsUntranslated = std::function<bool(const xliff::Unit&, const xliff::Segment&)>;
+    void observe(const xliff::Unit& unit, const IsUntranslated& is_untranslated);
     Progress& operator+=(const Progress& other);
     /// How much of the source is translated, in percent of its words, rounded down; 100 where it has none.
     std::size_t percent() const;

@@ -2,6 +2,7 @@
 #include "text/locale.hpp"
 
 #include <unicode/locid.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <vector>
@@ -40,6 +41,13 @@ bool alnum(char c) {
 }
 bool sized(const std::string& s, std::size_t low, std::size_t high) {
     return s.size() >= low && s.size() <= high;
+}
+
+std::string display_name(const icu::Locale& language, const icu::Locale& in) {
+    icu::UnicodeString name;
+    std::string utf8;
+    language.getDisplayLanguage(in, name).toUTF8String(utf8);
+    return utf8;
 }
 
 }  // namespace
@@ -111,6 +119,38 @@ std::string script_of_tag(std::string_view tag) {
     icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
     locale.addLikelySubtags(status);
     return U_SUCCESS(status) ? locale.getScript() : "";
+}
+
+std::string language_name(std::string_view tag) {
+    const icu::Locale locale(primary_language(tag).c_str());
+    if (*locale.getLanguage() == '\0' || *locale.getISO3Language() == '\0') return {};
+    return display_name(locale, icu::Locale::getEnglish());
+}
+
+std::string meant_language(std::string_view word) {
+    const icu::UnicodeString sought = icu::UnicodeString::fromUTF8(std::string(word)).foldCase();
+    for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+        const icu::Locale language(*code);
+        icu::UnicodeString english, own;
+        language.getDisplayLanguage(icu::Locale::getEnglish(), english);
+        language.getDisplayLanguage(language, own);
+        if (english.foldCase() == sought || own.foldCase() == sought) return *code;
+    }
+    if (word.size() == 3) {  // BCP 47 takes the shorter of two codes: `ru`, not `rus`.
+        const icu::Locale shorter(std::string(word).c_str());
+        return std::string_view(shorter.getLanguage()).size() == 2 ? shorter.getLanguage() : "";
+    }
+    if (word.size() != 2) return {};
+    std::string region(word);
+    std::transform(region.begin(), region.end(), region.begin(), upper);
+    const char* const* countries = icu::Locale::getISOCountries();
+    while (*countries != nullptr && *countries != region)
+        ++countries;
+    if (*countries == nullptr) return {};  // Likely subtags make English of what is no country.
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(("und-" + region).c_str(), status);
+    locale.addLikelySubtags(status);
+    return U_SUCCESS(status) ? locale.getLanguage() : "";
 }
 
 bool same_script(std::string_view a, std::string_view b) {

@@ -18,6 +18,12 @@ bool matches(std::string_view range, std::string_view tag);
 /// The script subtag of a tag, or the one its language is likely written in (CLDR likely subtags): `Cyrl` of
 /// `be`, `Latn` of `ru-Latn`; empty for a language without data.
 std::string script_of_tag(std::string_view tag);
+/// The English name of a tag's primary language (CLDR): `Belarusian` of `be`; empty for one that is not
+/// known.
+std::string language_name(std::string_view tag);
+/// The language that somebody meant by a word that names none: `be` by the name `belarusian` or by the
+/// country `by`; empty where nothing fits.
+std::string meant_language(std::string_view word);
 /// Whether two tags are of the same script: `ru` and `be`, but not `ru` and `ru-Latn`.
 bool same_script(std::string_view a, std::string_view b);
 

@@ -128,8 +128,9 @@ bool has_text(std::u32string_view t, const Line& line) {
 // Takes a list out of the text: its notes with their further lines, and the heading before it.
 class Taker {
   public:
-    Taker(std::u32string_view t, const std::vector<Line>& lines, Layout layout)
-        : t_(t), lines_(lines), layout_(layout) {}
+    Taker(std::u32string_view t, const std::vector<Line>& lines, Layout layout,
+          const std::vector<Entry>& entries)
+        : t_(t), lines_(lines), layout_(layout), entries_(entries) {}
 
     MarkedNotes take(const Chain& chain, const std::vector<MarkedNotes::Call>& calls) const {
         MarkedNotes found;
@@ -154,6 +155,7 @@ class Taker {
             if (call.number >= 1 && call.number <= chain.size() &&
                 call.mark.start < chain[call.number - 1].start && !found.in_list[line_of(call.mark.start)])
                 found.calls.push_back(call);
+        found.twice = marks_given_again(chain);
         return found;
     }
 
@@ -170,9 +172,22 @@ class Taker {
                            [&](const Entry& entry) { return entry.line == line; });
     }
 
+    // Marks of a list that stand on a line behind its start which is not in the chain.
+    std::vector<MarkedNotes::Twice> marks_given_again(const Chain& chain) const {
+        std::vector<MarkedNotes::Twice> twice;
+        for (const Entry& entry : entries_) {
+            if (entry.style != chain.front().style || entry.line <= chain.front().line) continue;
+            if (entry.number == 0 || entry.number > chain.size()) continue;
+            const Entry& first = chain[entry.number - 1];
+            if (first.line < entry.line) twice.push_back({entry.number, first.start, entry.start});
+        }
+        return twice;
+    }
+
     std::u32string_view t_;
     const std::vector<Line>& lines_;
     Layout layout_;
+    const std::vector<Entry>& entries_;
 };
 
 std::size_t called(const MarkedNotes& found) {
@@ -186,8 +201,9 @@ std::size_t called(const MarkedNotes& found) {
 
 MarkedNotes find_marked_notes(std::u32string_view t, const std::vector<Line>& lines, Layout layout) {
     MarkedNotes best;
-    const std::vector<Chain> chains = chains_of(entries_of(t, lines));
-    const Taker taker(t, lines, layout);
+    const std::vector<Entry> entries = entries_of(t, lines);
+    const std::vector<Chain> chains = chains_of(entries);
+    const Taker taker(t, lines, layout, entries);
     if (!chains.empty()) {
         for (const Style style : {Style::Caret, Style::Brackets, Style::Raised, Style::Parentheses}) {
             const auto calls = calls_of(t, style);

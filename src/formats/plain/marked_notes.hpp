@@ -24,7 +24,12 @@ struct MarkedNotes {
         std::size_t number = 0;
         Stretch mark;
     };
-    std::vector<Call> calls;    ///< In order.
+    std::vector<Call> calls;  ///< In order.
+    struct Twice {
+        std::size_t number = 0;
+        std::size_t first = 0, again = 0;  ///< Where the texts of the two notes begin.
+    };
+    std::vector<Twice> twice;   ///< Marks that the list has again: their notes are no notes of their own.
     std::vector<bool> in_list;  ///< One flag a line: it belongs to the list or is its heading.
 };
 

@@ -81,7 +81,7 @@ class Edition {
                 last_of_title = &hole.unit;
         std::size_t at = 0;
         for (const Hole& hole : skeleton_.holes) {
-            if (in_note_list(hole)) continue;
+            if (in_note_list(hole, units)) continue;
             const auto unit = unit_of(units, hole, file_);
             if (!unit) return base::fail(unit.error());
             write_gap(at, hole.span.start.value);
@@ -105,10 +105,15 @@ class Edition {
                 out_.append(*line).append(line_end_).append(line_end_);
     }
 
-    bool in_note_list(const Hole& hole) const {
-        return std::any_of(skeleton_.note_list.begin(), skeleton_.note_list.end(), [&](base::ByteSpan span) {
-            return span.start <= hole.span.start && hole.span.end <= span.end;
-        });
+    // A skeleton that was forged may call the body a list of notes; only notes are printed elsewhere.
+    bool in_note_list(const Hole& hole, const UnitsById& units) const {
+        const auto unit = units.find(hole.unit);
+        const bool is_body = unit != units.end() && unit->second->type.starts_with("tolmach:") &&
+                             !unit->second->type.starts_with("tolmach:footnote-");
+        return !is_body &&
+               std::any_of(skeleton_.note_list.begin(), skeleton_.note_list.end(), [&](base::ByteSpan span) {
+                   return span.start <= hole.span.start && hole.span.end <= span.end;
+               });
     }
 
     // What stands between two holes, without the note list.

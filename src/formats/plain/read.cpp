@@ -163,8 +163,11 @@ class Splitter {
     std::vector<StructureNote>::const_iterator note_, end_;
 };
 
-Structure recover(const Source& source, const PlainOptions& options) {
-    const plain::MarkedNotes marked = plain::find_marked_notes(source.text, source.lines, source.layout);
+plain::MarkedNotes marked_notes_of(const Source& source) {
+    return plain::find_marked_notes(source.text, source.lines, source.layout);
+}
+
+Structure recover(const Source& source, const plain::MarkedNotes& marked, const PlainOptions& options) {
     std::vector<Lump> lumps = plain::lumps_of(source.text, source.lines, source.layout, marked.in_list);
     const auto kinds = plain::kinds_of(source.text, source.lines, lumps);
     Structure structure;
@@ -185,20 +188,41 @@ Structure recover(const Source& source, const PlainOptions& options) {
     return structure;
 }
 
+base::Location place_of(const std::string& name, const Source& source, std::size_t at) {
+    const auto line = std::prev(
+        std::upper_bound(source.lines.begin(), source.lines.end(), at,
+                         [](std::size_t place, const Line& candidate) { return place < candidate.start; }));
+    return {name, static_cast<std::size_t>(line - source.lines.begin()) + 1, at - line->start + 1};
+}
+
+std::vector<base::Diagnostic> notes_given_twice(const std::string& name, const Source& source,
+                                                const plain::MarkedNotes& marked) {
+    std::vector<base::Diagnostic> found;
+    for (const plain::MarkedNotes::Twice& twice : marked.twice) {
+        auto made = base::diagnostic(
+            "footnote.duplicate",
+            fmt::format(
+                "the list of notes has the number {} in line {} already; no call shows this note as its own",
+                twice.number, place_of(name, source, twice.first).line));
+        made.location = place_of(name, source, twice.again);
+        made.side = base::Side::Source;
+        made.text = text::to_utf8(source.text.substr(twice.again, kShownText));
+        made.text.resize(std::min(made.text.find_first_of("\r\n"), made.text.size()));
+        found.push_back(std::move(made));
+    }
+    return found;
+}
+
 std::vector<base::Diagnostic> uncertain_notes(const std::string& name, const Source& source,
                                               const Structure& structure) {
     std::vector<base::Diagnostic> found;
     for (const StructureNote& note : structure.footnotes) {
         if (note.confidence >= kCertain) continue;
-        const auto line = std::prev(
-            std::upper_bound(source.lines.begin(), source.lines.end(), note.span.start.value,
-                             [](std::size_t at, const Line& candidate) { return at < candidate.start; }));
         auto uncertain = base::diagnostic(
             "footnote.uncertain",
             fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}", note.number,
                         note.confidence));
-        uncertain.location = {name, static_cast<std::size_t>(line - source.lines.begin()) + 1,
-                              note.span.start.value - line->start + 1};
+        uncertain.location = place_of(name, source, note.span.start.value);
         uncertain.unit = "fn" + std::to_string(note.number);
         uncertain.side = base::Side::Source;
         uncertain.text =
@@ -218,10 +242,13 @@ base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::
                                                   const PlainOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
-    const Structure structure = options.structure ? *options.structure : recover(*source, options);
+    const plain::MarkedNotes marked = options.structure ? plain::MarkedNotes{} : marked_notes_of(*source);
+    const Structure structure = options.structure ? *options.structure : recover(*source, marked, options);
     base::Outcome<Extracted> read{plain::units_of(source->text, structure, source->layout == Layout::Wrapped),
-                                  {}};
-    if (!options.structure) read.diagnostics = uncertain_notes(name, *source, structure);
+                                  notes_given_twice(name, *source, marked)};
+    if (!options.structure)
+        for (base::Diagnostic& uncertain : uncertain_notes(name, *source, structure))
+            read.diagnostics.push_back(std::move(uncertain));
     xliff::File& file = read.value.file;
     file.id = "f1";
     file.original = bare_name(name);
@@ -243,7 +270,8 @@ base::Result<RecoveredStructure> recover_structure(const std::string& name, std:
                                                    const PlainOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
-    Structure structure = options.structure ? *options.structure : recover(*source, options);
+    Structure structure =
+        options.structure ? *options.structure : recover(*source, marked_notes_of(*source), options);
     return RecoveredStructure{std::move(structure), std::move(source->text)};
 }
 

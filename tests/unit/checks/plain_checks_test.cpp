@@ -39,6 +39,19 @@ TEST_CASE("losing structure is an error, losing a look a warning") {
     CHECK(severity("Polls{fn6/}", "Sondages") == base::Severity::Error);
 }
 
+TEST_CASE(
+    "the source for a target is an error where nobody says that it is meant, a warning where somebody does") {
+    for (const auto& [state, severity] : {std::pair(xliff::State::Initial, base::Severity::Error),
+                                          {xliff::State::Translated, base::Severity::Warning}}) {
+        auto document = tests::document({unit("The bridge was closed.", "The bridge was closed.")}, "fr");
+        document.files[0].units[0].segments[0].state = state;
+        const auto found = checks::run(checks::plain_checks(), document);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].check == (state == xliff::State::Initial ? "target.empty" : "target.same-as-source"));
+        CHECK(found[0].severity == severity);
+    }
+}
+
 TEST_CASE("numbers are compared by value") {
     CHECK(fires("80,000 tons and 10.9 %", "80\u202F000 tonnes et 10,9 %") == Ids{});
     CHECK(fires("the 20th century", "XX век", "ru") == Ids{});

@@ -5,6 +5,8 @@
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
 
+#include <unistd.h>
+
 using namespace tolmach;
 using namespace tolmach::editions;
 
@@ -78,12 +80,53 @@ TEST_CASE("what is wrong in a project file is said with its line") {
     CHECK(error_of("") == "none");
 }
 
-TEST_CASE("the project file is found from the folders below it") {
+TEST_CASE("the project file is found from the folders below it, up to the home folder") {
     tests::Scratch scratch;
     std::filesystem::create_directories(scratch / "a/b");
     REQUIRE(base::write_file(scratch / "tolmach.toml", "source = \"n.txt\"\n"));
-    const auto project = project_of(scratch / "a/b");
+    CHECK(find_project_file(scratch / "a/b").file == scratch / "tolmach.toml");
+    CHECK(find_project_file(scratch / "a/b/").file == scratch / "tolmach.toml");
+    CHECK(find_project_file(scratch / "a/b", scratch.path()).file == scratch / "tolmach.toml");
+    CHECK_FALSE(find_project_file(scratch / "a/b", scratch / "a").file);
+    const auto project = read_project(scratch / "tolmach.toml");
     REQUIRE(project);
-    CHECK(project->file == scratch / "tolmach.toml");
     CHECK(project->source == scratch / "n.txt");
+}
+
+TEST_CASE("a stranger's project file decides nothing") {
+    if (::geteuid() != 0) {
+        WARN("not tried: only root can give a file away");
+        return;
+    }
+    tests::Scratch scratch;
+    std::filesystem::create_directories(scratch / "shared/mine/note");
+    const auto theirs = scratch / "shared/tolmach.toml";
+    REQUIRE(base::write_file(theirs, ""));
+    REQUIRE(::chown(theirs.c_str(), 4711, 4711) == 0);
+    CHECK_FALSE(find_project_file(scratch / "shared/mine/note").file);
+    CHECK(find_project_file(scratch / "shared/mine/note").strange == theirs);
+    // In a folder of the stranger's the file is as good as the folder.
+    REQUIRE(::chown((scratch / "shared").c_str(), 4711, 4711) == 0);
+    CHECK(find_project_file(scratch / "shared").file == theirs);
+}
+
+TEST_CASE("a key of very many parts is refused with its line; dots in strings and comments are none") {
+    std::string deep = "a";
+    for (int i = 0; i < 50'000; ++i)
+        deep += ".a";
+    for (const std::string& text :
+         {"\n" + deep + " = 1\n", "\n[" + deep + "]\n", "\n" + std::string(5000, '{')})
+        CHECK(error_of(text).find("tolmach.toml:2: a line nests deeper than 100 tables") == 0);
+    const std::string dots(500, '.');
+    CHECK(error_of("source = \"" + dots + "\" # " + dots + "\n") == "none");
+    CHECK(error_of("source = \"\\\"" + dots + "\"\n") == "none");
+    CHECK(error_of("source = '''a\n" + dots + "'''\nlanguage = 'fr'\n") == "none");
+}
+
+TEST_CASE("languages are a list, or a string with commas") {
+    for (const char* toml : {"languages = \"fr, ru , be\"\n", "languages = [\"fr\", \"ru, be\"]\n"}) {
+        const auto project = parse_project(toml, "tolmach.toml");
+        REQUIRE(project);
+        CHECK(project->languages == std::vector<std::string>{"fr", "ru", "be"});
+    }
 }

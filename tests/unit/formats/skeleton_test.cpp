@@ -30,6 +30,15 @@ std::string forged(const Skeleton& skeleton, std::string_view what, std::string_
     return formats::to_base64(record.replace(at, what.size(), by));
 }
 
+/// The record as version 1 wrote it, whose hash was that of the source alone.
+std::string old_record(const Skeleton& skeleton, std::string_view what = {}, std::string_view by = {}) {
+    std::string record = formats::from_base64(formats::encode_skeleton(skeleton)).value();
+    record.replace(record.find("skeleton\":2"), 11, "skeleton\":1");
+    record.replace(record.find("sha256") + 9, 64, formats::sha256(skeleton.bytes));
+    if (!what.empty()) record.replace(record.find(what), what.size(), by);
+    return formats::to_base64(record);
+}
+
 }  // namespace
 
 TEST_CASE("base64 and SHA-256 are those of their standards") {
@@ -62,19 +71,25 @@ TEST_CASE("a large source stands in a file beside the XLIFF") {
     CHECK_FALSE(formats::skeleton_of(file, {}));
 }
 
-TEST_CASE("a skeleton that was tampered with is refused") {
-    CHECK(decode_skeleton(forged(sample(), "closed", "opened")).error().code == base::ErrorCode::Invalid);
-    CHECK(decode_skeleton(forged(sample(), "[9,15]", "[9,99]")).error().code == base::ErrorCode::Malformed);
-    CHECK(decode_skeleton(forged(sample(), "[9,15]", "[9,1e300]")).error().code ==
-          base::ErrorCode::Malformed);
-    CHECK(decode_skeleton(forged(sample(), "[9,15]", "[7,15]")).error().code == base::ErrorCode::Malformed);
-    CHECK(decode_skeleton(forged(sample(), "[0,8]", "[1,8]")).error().code == base::ErrorCode::Malformed);
-    CHECK(decode_skeleton(forged(sample(), "[15,16]", "[-5,16]")).error().code == base::ErrorCode::Malformed);
-    CHECK(decode_skeleton(forged(sample(), "skeleton\":1", "skeleton\":2")).error().code ==
-          base::ErrorCode::Unsupported);
+TEST_CASE("a skeleton that was tampered with is refused, its places as its source") {
+    using base::ErrorCode;
+    for (const auto& [what, by] :
+         {std::pair("closed", "opened"), {"[9,15]", "[9,14]"}, {"[15,16]", "[0,16]"}, {"\"b2\"", "\"b1\""}})
+        CHECK(decode_skeleton(forged(sample(), what, by)).error().code == ErrorCode::Invalid);
+    for (const char* span : {"[9,1e300]", "[-9,15]"})
+        CHECK(decode_skeleton(forged(sample(), "[9,15]", span)).error().code == ErrorCode::Malformed);
+    CHECK(decode_skeleton(forged(sample(), "skeleton\":2", "skeleton\":3")).error().code ==
+          ErrorCode::Unsupported);
     CHECK_FALSE(decode_skeleton("no base64"));
     CHECK_FALSE(decode_skeleton(""));
     CHECK_FALSE(decode_skeleton(formats::to_base64("[[[")));
+}
+
+TEST_CASE("a record of the first version is read, its holes in order inside the source") {
+    CHECK(decode_skeleton(old_record(sample())).value() == sample());
+    for (const auto& [what, by] : {std::pair("[9,15]", "[9,99]"), {"[9,15]", "[7,15]"}, {"[0,8]", "[1,8]"}})
+        CHECK(decode_skeleton(old_record(sample(), what, by)).error().code == base::ErrorCode::Malformed);
+    CHECK(decode_skeleton(old_record(sample(), "closed", "opened")).error().code == base::ErrorCode::Invalid);
 }
 
 TEST_CASE("a source file outside of the folder is refused") {

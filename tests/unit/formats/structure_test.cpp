@@ -108,3 +108,19 @@ TEST_CASE("a dump that does not fit its text is refused, and the entry named") {
           "block 1: `start` and `end` are not a place in the text");
     CHECK(fault("{") == "the structure is not JSON");
 }
+
+TEST_CASE("two notes of one number are refused with the places of both; one that is called again is not") {
+    const std::u32string text = U"One. Two. Three.\n\nA note.\nB note.\n";
+    const auto with = [&](const char* second) {
+        const std::string record =
+            R"({"blocks":[{"kind":"paragraph","start":0,"end":16}],"footnotes":[)"
+            R"({"n":1,"start":18,"end":25,"anchor":4,"resumes":4,"kind":"commentary"},)" +
+            std::string(second) + "]}";
+        return structure_from_json(record, text);
+    };
+    CHECK(with(R"({"n":1,"start":18,"end":25,"anchor":9,"resumes":9,"kind":"commentary"})"));
+    CHECK(with(R"({"n":2,"start":26,"end":33,"anchor":9,"resumes":9,"kind":"commentary"})"));
+    const auto twice = with(R"({"n":1,"start":26,"end":33,"anchor":9,"resumes":9,"kind":"commentary"})");
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().message == "footnote 2: it stands at 26 and has the number 1, as footnote 1 at 18");
+}

@@ -23,6 +23,10 @@ Unit unit_of(std::vector<Segment> segments) {
     return made;
 }
 
+bool without_target(const Unit&, const Segment& segment) {
+    return !is_translated(segment);
+}
+
 }  // namespace
 
 TEST_CASE("words are counted by the state of their segment, codes and gaps are not") {
@@ -34,7 +38,7 @@ TEST_CASE("words are counted by the state of their segment, codes and gaps are n
     unit.segments.insert(unit.segments.begin() + 1, segment(" ", " ", State::Initial));
     unit.segments[1].ignorable = true;
     handoff::Progress progress;
-    progress.observe(unit);
+    progress.observe(unit, without_target);
     CHECK(progress.units == 1);
     CHECK(progress.source.segments == 4);
     CHECK(progress.source.words == 9);
@@ -50,8 +54,8 @@ TEST_CASE("what is not to be translated is not counted, and nothing to do is don
     Unit unit = unit_of({segment("A logo", "", State::Initial)});
     unit.translate = false;
     handoff::Progress progress;
-    progress.observe(unit);
-    progress.observe(unit_of({segment("", "", State::Initial)}));
+    progress.observe(unit, without_target);
+    progress.observe(unit_of({segment("", "", State::Initial)}), without_target);
     CHECK(progress.units == 0);
     CHECK(progress.source.words == 0);
     CHECK(progress.percent() == 100);
@@ -61,7 +65,7 @@ TEST_CASE("footnotes are counted, and progress adds up") {
     Unit note = unit_of({segment("Ibid.", "", State::Initial)});
     note.type = "tolmach:footnote-ibid";
     handoff::Progress one, all;
-    one.observe(note);
+    one.observe(note, without_target);
     all += one;
     all += one;
     CHECK(all.footnotes == 2);

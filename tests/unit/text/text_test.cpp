@@ -52,6 +52,23 @@ TEST_CASE("language tags follow RFC 5646") {
     CHECK_FALSE(matches("fr", "fro"));
 }
 
+TEST_CASE("a language that somebody meant is found by its name, its country, or its longer code") {
+    CHECK(language_name("be-tarask") == "Belarusian");
+    CHECK(language_name("zz").empty());
+    for (const auto& [word, tag] : {std::pair("by", "be"),
+                                    {"ua", "uk"},
+                                    {"cz", "cs"},
+                                    {"jp", "ja"},
+                                    {"French", "fr"},
+                                    {"français", "fr"},
+                                    {"rus", "ru"},
+                                    {"zz", ""},
+                                    {"xx", ""},
+                                    {"nonsense", ""},
+                                    {"", ""}})
+        CHECK(meant_language(word) == tag);
+}
+
 TEST_CASE("tags of one script") {
     CHECK(same_script("ru", "be-tarask"));
     CHECK(same_script("ru-Latn-t-ru-m0-bgn", "fr"));

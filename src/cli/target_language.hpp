@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The target language of a document that does not say one, or says that of its source.
+#pragma once
+
+#include "base/result.hpp"
+#include "xliff/model.hpp"
+
+#include <string>
+
+namespace tolmach::cli {
+
+/// Fails with a wrong command line where `--lang` has something that is no language tag; empty is fine.
+base::Result<void> require_tag(const std::string& option);
+
+/// What is known of the target language of a document inside an XLIFF.
+struct TargetLanguage {
+    std::string tag;       ///< As the file says it, from `--lang`, or from the file's name; may be empty.
+    bool is_sure = false;  ///< It is said, and is not the source's own.
+    std::string remark;    ///< What to tell the user, where there is something to tell.
+};
+
+/// The target language of a document: its own, else `option` (from `--lang`), else the tag in the name of the
+/// XLIFF (`note.fr.xlf`, `note_fr.xlf`, `fr.xlf`). One that is the source's own counts as none.
+TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,
+                                  const std::string& option);
+
+}  // namespace tolmach::cli
