@@ -33,8 +33,8 @@ Checks make() {
 
 Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles) {
     Checks checks = make<LeftAsSource, StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
-                         UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
-                         LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
+                         UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark,
+                         Brackets, LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
     checks.push_back(std::make_unique<UntranslatedWords>(loans));
     checks.push_back(std::make_unique<TargetEmpty>(loans));
     checks.push_back(std::make_unique<Typography>(std::move(house), std::move(titles)));
