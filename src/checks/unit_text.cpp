@@ -46,9 +46,12 @@ Diagnostic UnitText::at(std::string_view check, std::size_t start, std::size_t e
     if (!part) part = part_of(start, start);
     if (!part) return finding(check, file, unit, nullptr, Side::Target, std::nullopt, std::move(message));
     const std::size_t size = part->view.text.size();
-    return finding(check, file, unit, part->segment, Side::Target,
-                   part->view.span(std::min(start - part->start, size), std::min(end - part->start, size)),
-                   std::move(message));
+    const std::size_t from = std::min(start - part->start, size), to = std::min(end - part->start, size);
+    Diagnostic made =
+        finding(check, file, unit, part->segment, Side::Target, std::nullopt, std::move(message));
+    made.span = part->view.span(from, to);
+    made.text = part->view.plain_text(from, to);
+    return made;
 }
 
 Diagnostic UnitText::fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,

@@ -2,6 +2,7 @@
 #include "handoff/pseudo.hpp"
 
 #include "embedded/handoff.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -23,28 +24,36 @@ const std::map<char32_t, char32_t>& look_alikes() {
     return table;
 }
 
+/// Letters in disguise; an address stays what it is.
 std::string disguised(std::string_view utf8) {
-    std::string made;
-    for (std::size_t i = 0; i < utf8.size();) {
-        const char32_t c = text::next_code_point(utf8, i);
-        const auto known = look_alikes().find(c);
-        text::append_utf8(made, known == look_alikes().end() ? c : known->second);
+    std::u32string made = text::to_utf32(utf8);
+    std::size_t at = 0;
+    const auto disguise_until = [&](std::size_t end) {
+        for (; at < end; ++at)
+            if (const auto known = look_alikes().find(made[at]); known != look_alikes().end())
+                made[at] = known->second;
+    };
+    for (const text::Stretch& address : text::addresses(std::u32string(made))) {
+        disguise_until(address.start);
+        at = address.end;
     }
-    return made;
+    disguise_until(made.size());
+    return text::to_utf8(made);
 }
 
 xliff::Content pseudo(const xliff::Content& source) {
     const std::u32string plain = text::to_utf32(xliff::plain_text(source));
     const auto letters = static_cast<std::size_t>(std::count_if(plain.begin(), plain.end(), text::is_letter));
     if (letters == 0) return source;
-    xliff::Content target = xliff::content_of("[");
+    // What makes it longer stands in front, for the final mark is looked for at the end.
+    xliff::Content target = xliff::content_of("[" + std::string((letters + 2) / 3, '~'));
     for (const xliff::Inline& part : source) {
         if (const auto* run = std::get_if<xliff::Text>(&part))
             xliff::append_text(target, disguised(run->value));
         else
             target.push_back(part);
     }
-    xliff::append_text(target, std::string((letters + 2) / 3, '~') + "]");
+    xliff::append_text(target, "]");
     return target;
 }
 

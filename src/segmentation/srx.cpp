@@ -37,11 +37,11 @@ class Reader final : public xml::Handler {
         else if (name == "formathandle")
             format_handle(element);
         else if (name == "languagerule")
-            srx.sets.push_back({std::string(required(element, "languagerulename")), {}});
+            language_rule(element);
         else if (name == "rule")
             rule(element);
         else if (name == "beforebreak" || name == "afterbreak")
-            pattern_ = current_ ? (name == "beforebreak" ? &current_->before : &current_->after) : nullptr;
+            side_ = name == "beforebreak" ? &Rule::before : &Rule::after;
         else if (name == "languagemap")
             srx.maps.push_back({std::string(required(element, "languagepattern")),
                                 std::string(required(element, "languagerulename")), here()});
@@ -54,15 +54,16 @@ class Reader final : public xml::Handler {
     void end(std::string_view name, std::string_view, base::ByteSpan) override {
         if (--depth_ == 0) finish();
         const std::string_view local = name.substr(name.find(':') + 1);
-        if (local == "beforebreak" || local == "afterbreak") pattern_ = nullptr;
-        if (local == "rule") current_ = nullptr;
+        if (local == "beforebreak" || local == "afterbreak") side_ = nullptr;
+        if (local == "rule") in_rule_ = false;
     }
 
     void text(std::string_view text, base::ByteSpan, bool) override {
-        if (!pattern_) return;
-        if (pattern_->size() + text.size() > kMaxPattern)
+        if (!side_ || !in_rule_) return;
+        std::string& pattern = srx.sets.back().rules.back().*side_;
+        if (pattern.size() + text.size() > kMaxPattern)
             return stop({base::ErrorCode::Limit, "a pattern of more than 20 000 bytes", here(), {}, nullptr});
-        *pattern_ += text;
+        pattern += text;
     }
 
     Srx srx;
@@ -123,13 +124,20 @@ class Reader final : public xml::Handler {
             srx.dialect = Dialect::Java;
     }
 
+    void language_rule(const xml::Element& element) {
+        if (in_rule_) complain("a `languagerule` inside a `rule`");
+        in_rule_ = false;
+        srx.sets.push_back({std::string(required(element, "languagerulename")), {}});
+    }
+
     void rule(const xml::Element& element) {
         if (srx.sets.empty()) return complain("a `rule` outside a `languagerule`");
+        if (in_rule_) complain("a `rule` inside a `rule`");
         if (++rules_ > kMaxRules)
             return stop({base::ErrorCode::Limit, "more than 50 000 rules", here(), {}, nullptr});
         RuleSet& set = srx.sets.back();
         set.rules.push_back({yes(element, "break", true), {}, {}, set.name, set.rules.size() + 1, here()});
-        current_ = &set.rules.back();
+        in_rule_ = true;
     }
 
     void finish() {
@@ -146,8 +154,8 @@ class Reader final : public xml::Handler {
         if (version_1_) srx.cascade = false;
     }
 
-    Rule* current_ = nullptr;
-    std::string* pattern_ = nullptr;
+    bool in_rule_ = false;               // The last of the last set.
+    std::string Rule::*side_ = nullptr;  // The pattern under way.
     std::size_t depth_ = 0;
     std::size_t rules_ = 0;
     bool has_header_ = false;

@@ -133,6 +133,7 @@ def judge_output(command, outcome):
     form = command[command.index("--format") + 1] if "--format" in command else "text"
     if wrong := raw_character(outcome.err):
         yield f"stderr: {wrong}"
+    form = "json" if "--dump" in command else form
     if form in ("json", "jsonl", "sarif") and outcome.exit in (0, 1) and outcome.out:
         try:
             lines = outcome.out.decode("utf-8").split("\n") if form == "jsonl" else [outcome.out.decode("utf-8")]
@@ -152,7 +153,7 @@ def judge_output(command, outcome):
             yield f"HTML: {wrong}"
     elif name in IS_TEXT and form == "text" and (wrong := raw_character(outcome.out)):
         yield f"stdout: {wrong}"
-    elif form == "text" and "--dump" not in command:
+    elif form == "text":
         try:
             outcome.out.decode("utf-8")
         except UnicodeDecodeError as error:

@@ -8,7 +8,15 @@ using namespace tolmach;
 
 TEST_CASE("a pseudo-translation is marked, longer, and keeps the codes") {
     const auto made = handoff::pseudo_translate(tests::unit("See {1}Minsk{/1}{fn1/}.", ""));
-    CHECK(*made.segments[0].target == tests::content("[Šéé {1}Mïñšk{/1}{fn1/}.~~~]"));
+    CHECK(*made.segments[0].target == tests::content("[~~~Šéé {1}Mïñšk{/1}{fn1/}.]"));
+}
+
+TEST_CASE("an address stays what it is") {
+    const auto text_of = [](const char* source) {
+        return xliff::plain_text(*handoff::pseudo_translate(tests::unit(source, "")).segments[0].target);
+    };
+    CHECK(text_of("See www.example.org/a, or mail to jan@example.org.") ==
+          "[~~~~~~~~~~~~~Šéé www.example.org/a, ör måïl tö jan@example.org.]");
 }
 
 TEST_CASE("what has no letters, and what is not to be translated, stays as it is") {
