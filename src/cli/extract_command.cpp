@@ -48,6 +48,12 @@ base::Result<void> is_plain_text(const fs::path& source) {
                           : "save the note as plain text (.txt, UTF-8)");
 }
 
+std::string meant_by(const std::string& tag) {
+    const std::string meant = text::meant_language(tag);
+    return meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
+                         : text::language_name(meant) + " is " + meant;
+}
+
 // Two letters are all of ISO 639-1 that there will be, and nobody has registered longer words than three; of
 // three letters there are more than CLDR knows.
 base::Result<void> is_known_language(const std::string& tag) {
@@ -56,9 +62,7 @@ base::Result<void> is_known_language(const std::string& tag) {
     if (known || language.size() == 1) return {};
     const std::string meant = text::meant_language(language);
     if (language.size() == 3 && meant.empty()) return {};
-    return base::fail(ErrorCode::Usage, "no language has the tag '" + tag + "'", {},
-                      meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
-                                    : text::language_name(meant) + " is " + meant);
+    return base::fail(ErrorCode::Usage, "no language has the tag '" + tag + "'", {}, meant_by(language));
 }
 
 base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& given) {
@@ -66,8 +70,7 @@ base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& g
     for (const std::string& each : given) {
         const std::string tag(text::trim(each));
         if (!text::is_language_tag(tag))
-            return base::fail(ErrorCode::Usage, "'" + tag + "' is not a language tag", {},
-                              "write it as in BCP 47: fr, ru, be, be-tarask");
+            return base::fail(ErrorCode::Usage, "'" + tag + "' is not a language tag", {}, meant_by(tag));
         if (auto known = is_known_language(tag); !known) return base::fail(known.error());
         if (std::find(tags.begin(), tags.end(), text::canonical_tag(tag)) == tags.end())
             tags.push_back(text::canonical_tag(tag));

@@ -23,8 +23,8 @@ std::set<std::string, std::less<>> read_languages() {
 bool is_known_language(std::string_view tag) {
     static const auto known = read_languages();
     const std::string language = primary_language(canonical_tag(tag));
-    const bool is_private = language.size() == 3 && language >= "qaa" && language <= "qtz";
-    return is_private || known.count(language) > 0;
+    // Of three letters there are thousands more (ISO 639-3) than ICU has names for.
+    return language.size() == 3 || known.count(language) > 0;
 }
 
 }  // namespace tolmach::text

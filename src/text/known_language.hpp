@@ -6,7 +6,7 @@
 
 namespace tolmach::text {
 
-/// Whether the primary subtag of a well-formed tag is a language that ICU knows (ISO 639), or a private one.
+/// Whether the primary subtag of a well-formed tag is a language that ICU knows, or has three letters (ISO 639-3).
 bool is_known_language(std::string_view tag);
 
 }  // namespace tolmach::text
