@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -22,6 +23,9 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
         return system_error(path, "cannot read", EISDIR);
     std::string bytes;
     if (S_ISREG(info.st_mode)) bytes.reserve(static_cast<std::size_t>(info.st_size) + 1);
+    // A device such as /dev/zero never ends, and a pipe need not: what comes in good faith is smaller.
+    constexpr std::size_t kMostWithoutSize = std::size_t{256} << 20;
+    if (!S_ISREG(info.st_mode)) limit = std::min(limit, kMostWithoutSize);
     constexpr std::size_t kChunk = std::size_t{1} << 16;
     for (;;) {
         const std::size_t had = bytes.size();

@@ -216,3 +216,10 @@ TEST_CASE("reading says why it cannot") {
     put(folder / "long", std::string(100, 'x'));
     CHECK(base::read_file(folder / "long", 10).error().code == base::ErrorCode::Limit);
 }
+
+TEST_CASE("what never ends is refused with its name") {
+    const auto read = base::read_file("/dev/zero");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == base::ErrorCode::Limit);
+    CHECK(read.error().location.file == "/dev/zero");
+}
