@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 
 #include "base/diagnostic.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -97,7 +98,7 @@ void NoticeOptions::declare(OptionParser& parser) {
 }
 
 void NoticeOptions::say(std::ostream& to, const std::string& line) const {
-    if (!quiet) to << line << '\n';
+    if (!quiet) to << text::printable(line) << '\n';
 }
 
 void RewriteOptions::declare(OptionParser& parser) {

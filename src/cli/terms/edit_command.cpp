@@ -130,7 +130,7 @@ base::Result<int> TermsRemoveCommand::run(Env& env) {
             return std::nullopt;
         };
         if (auto done = amend_concept(*base, id_, edit, drop); !done) return base::fail(done.error());
-        fmt::print(env.out, "{}: removed\n", id_);
+        fmt::print(env.out, "{}: removed\n", text::printable(id_));
         return kClean;
     }
     const auto term = term_of(language_, term_);

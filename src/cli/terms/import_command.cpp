@@ -23,8 +23,8 @@ std::size_t count(const std::vector<base::Diagnostic>& complaints, base::Severit
 
 void print_displaced(std::ostream& to, const std::vector<glossary::Displaced>& displaced) {
     for (const auto& [id, term] : displaced)
-        fmt::print(to, "{}: {} {} '{}' went out\n", id, glossary::to_string(term.status), term.language,
-                   term.text);
+        fmt::print(to, "{}: {} {} '{}' went out\n", text::printable(id), glossary::to_string(term.status),
+                   text::printable(term.language), text::printable(term.text));
 }
 
 }  // namespace
