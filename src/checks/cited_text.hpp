@@ -46,7 +46,7 @@ class CitedText {
     const SourceWords& source_words() const;
 
     const std::u32string& text_;
-    std::string_view language_;
+    std::string language_;
     bool cyrillic_;
     std::vector<bool> cited_;
     std::u32string source_;  // Folded.

@@ -60,7 +60,7 @@ void Typography::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
     read_quotes(reading);
     read_spacing(reading);
     read_dashes(reading);
-    for (Candidate& candidate : reading.found) {
+    for (TypographyCandidate& candidate : reading.found) {
         if (candidate.matter == Matter::Certain)
             found.push_back(std::move(candidate.diagnostic));
         else if (!known_)
@@ -85,7 +85,7 @@ const std::u32string& Typography::right_marks(Matter matter) const {
     return of_.quotes;
 }
 
-bool Typography::is_habit(const Candidate& candidate, const Usage& usage) const {
+bool Typography::is_habit(const TypographyCandidate& candidate, const Usage& usage) const {
     const auto matter = candidate.matter;
     const bool said = matter == Matter::Dash    ? !house_.dashes.empty()
                       : matter == Matter::Range ? !house_.ranges.empty()
@@ -97,7 +97,7 @@ bool Typography::is_habit(const Candidate& candidate, const Usage& usage) const 
 }
 
 // Hyphens become what the edition writes otherwise; whether one dash or the other is right, the house says.
-Diagnostic Typography::settled(Candidate candidate, const Usage& usage) const {
+Diagnostic Typography::settled(TypographyCandidate candidate, const Usage& usage) const {
     Diagnostic made = std::move(candidate.diagnostic);
     const auto matter = candidate.matter;
     if (matter == Matter::Quotes) return made;
@@ -116,7 +116,7 @@ Diagnostic Typography::settled(Candidate candidate, const Usage& usage) const {
 
 void Typography::end_document() {
     std::set<Matter> asked;
-    for (Candidate& candidate : open_) {
+    for (TypographyCandidate& candidate : open_) {
         if (!is_habit(candidate, counted_)) {
             told_.push_back(settled(std::move(candidate), counted_));
         } else if (asked.insert(candidate.matter).second) {

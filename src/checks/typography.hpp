@@ -12,7 +12,7 @@
 
 namespace tolmach::checks {
 
-struct Candidate;
+struct TypographyCandidate;
 
 /// `typography.quotes`, `typography.spacing` and `typography.dash`: marks against data/conventions.tsv and
 /// the style of the house. What is not prose, what is cited, and what stands in the source between the same
@@ -40,8 +40,8 @@ class Typography final : public Check {
 
     void take_conventions(const std::string& language);
     void run_on(const Unit& unit, const struct Nest& outer);
-    bool is_habit(const Candidate& candidate, const Usage& usage) const;
-    Diagnostic settled(Candidate candidate, const Usage& usage) const;
+    bool is_habit(const TypographyCandidate& candidate, const Usage& usage) const;
+    Diagnostic settled(TypographyCandidate candidate, const Usage& usage) const;
     const std::u32string& right_marks(Matter matter) const;
 
     HouseStyle house_;
@@ -51,7 +51,7 @@ class Typography final : public Check {
     Conventions of_;
     Running running_;
     Usage counted_;
-    std::vector<Candidate> open_;  // Until the document ends.
+    std::vector<TypographyCandidate> open_;  // Until the document ends.
     std::vector<Diagnostic> told_;
 };
 

@@ -15,7 +15,7 @@
 namespace tolmach::checks {
 
 /// A finding that may turn out to be the edition's habit.
-struct Candidate {
+struct TypographyCandidate {
     Diagnostic diagnostic;
     Matter matter = Matter::Certain;
     char32_t written = 0;  ///< The mark in question.
@@ -31,7 +31,7 @@ struct Reading {
     Nest outer;    ///< The quotations in outer marks.
     bool settled;  ///< Whether their depth is known everywhere.
     Usage& usage;  ///< Counted on.
-    std::vector<Candidate> found = {};
+    std::vector<TypographyCandidate> found = {};
 
     char32_t get(std::size_t at) const { return at < unit.text.size() ? unit.text[at] : 0; }
     char32_t before(std::size_t at) const { return at > 0 ? unit.text[at - 1] : 0; }
