@@ -58,12 +58,22 @@ def check_main_headers():
                 yield f"{header.relative_to(ROOT)}: opens with {opening} lines; say what the room is, takes, gives, does not do"
 
 
+def check_names(files):
+    """Two types of one name in the headers of a folder, which is a namespace, are one to the linker, and break each other."""
+    defined = {}
+    for path in files:
+        for name in re.findall(r"^(?:struct|class) (\w+)[^;\n]*\{", path.read_text(encoding="utf-8"), re.MULTILINE) if path.suffix == ".hpp" else ():
+            first = defined.setdefault((path.parent, name), path)
+            if first != path:
+                yield f"{path.relative_to(ROOT)}: {name} is defined in {first.relative_to(ROOT)} too"
+
+
 def main():
     files = tracked_files()
     if not files:
         print("not run: this is not a git clone")
         return 77
-    found = list(check_main_headers())
+    found = [*check_main_headers(), *check_names(path for path in files if path.parts[len(ROOT.parts)] != "tests")]
     for path in files:
         name = path.relative_to(ROOT)
         if path.stat().st_size > MAX_BYTES:
