@@ -78,6 +78,10 @@ std::vector<Term>::const_iterator find_term(const Concept& in, const Term& like)
     });
 }
 
+std::vector<Term>::iterator find_term(Concept& in, const Term& like) {
+    return in.terms.begin() + (find_term(std::as_const(in), like) - in.terms.cbegin());
+}
+
 bool may_be_one(const Concept& a, const Concept& b) {
     std::set<std::string> languages;
     std::set<std::pair<std::string, std::string>> terms;

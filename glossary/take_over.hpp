@@ -50,5 +50,6 @@ Concept merged(Concept known, const Concept& with);
 
 /// The term of a concept with this language and text, or the end of its terms.
 std::vector<Term>::const_iterator find_term(const Concept& in, const Term& like);
+std::vector<Term>::iterator find_term(Concept& in, const Term& like);
 
 }  // namespace tolmach::glossary

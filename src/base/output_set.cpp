@@ -19,10 +19,6 @@ bool same_place(const Place& a, const Place& b) {
            fs::weakly_canonical(fs::absolute(b.path, ec), ec);
 }
 
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
-
 }  // namespace
 
 OutputSet::~OutputSet() {

@@ -27,10 +27,6 @@ std::string hidden_prefix(const fs::path& name) {
     return "." + name.filename().string().substr(0, kMostOfName) + ".tolmach-";
 }
 
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
-
 Result<void> write_all(int fd, std::string_view bytes, const fs::path& path) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(fd, bytes.data(), bytes.size());

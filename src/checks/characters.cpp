@@ -6,9 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <string_view>
-
 namespace tolmach::checks {
 namespace {
 
@@ -27,13 +24,6 @@ bool stands_between_letters(const std::u32string& text, std::size_t at) {
     return (at > 0 && plain_letter(at - 1)) || (at + 1 < text.size() && plain_letter(at + 1));
 }
 
-// Right-to-left text needs marks of direction.
-bool is_right_to_left(const std::string& language) {
-    const std::string script = text::script_of_tag(language);
-    constexpr std::string_view kScripts[] = {"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"};
-    return std::find(std::begin(kScripts), std::end(kScripts), script) != std::end(kScripts);
-}
-
 }  // namespace
 
 void Characters::look(const Pair& pair, std::vector<Diagnostic>& found) {
@@ -48,7 +38,9 @@ void Characters::look(const Pair& pair, std::vector<Diagnostic>& found) {
         if (said.find(c) != std::u32string::npos || pair.source.text.find(c) != std::u32string::npos)
             continue;
         if (is_joiner(c) && !stands_between_letters(text, i)) continue;
-        if (invisible && text::is_direction_mark(c) && is_right_to_left(pair.file.target_language)) continue;
+        // Right-to-left text needs marks of direction.
+        if (invisible && text::is_direction_mark(c) && text::is_right_to_left(pair.file.target_language))
+            continue;
         said.push_back(c);
         Diagnostic made =
             pair.at("character.invisible", i, i + 1,

@@ -41,16 +41,16 @@ struct Words {
 Words words_of(std::u32string_view text) {
     Words read;
     std::u32string gap;
-    bool in_word = false;
+    bool was_in_word = false;
     for (const char32_t c : text) {
-        const bool word = text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
-        if (word && !in_word) {
+        const bool word = in_word(c);
+        if (word && !was_in_word) {
             if (!read.words.empty()) read.gaps.push_back(std::move(gap));
             read.words.emplace_back();
         }
         if (word) read.words.back().push_back(c);
-        if (!word) gap = in_word ? std::u32string{c} : gap + c;
-        in_word = word;
+        if (!word) gap = was_in_word ? std::u32string{c} : gap + c;
+        was_in_word = word;
     }
     return read;
 }
@@ -137,20 +137,17 @@ class Fixer {
     Fixer(const FixSettings& settings, const std::string& language)
         : settings_(settings),
           house_(settings.house ? settings.house(language) : HouseStyle()),
-          titles_(settings.titles ? settings.titles(language) : KnownTitles()) {
-        checks_.push_back(std::make_unique<Typography>(house_, titles_));
-    }
+          titles_(settings.titles ? settings.titles(language) : KnownTitles()),
+          learning_(house_, titles_) {}
 
     // First all units are seen, for what an edition does throughout is not corrected.
     void learn(const FileInfo& info, const Unit& unit) {
         std::vector<Diagnostic> ignored;
-        checks_[0]->observe(info, unit, ignored);
+        learning_.observe(info, unit, ignored);
     }
     void end_learning() {
-        Usage usage = static_cast<const Typography&>(*checks_[0]).usage();
-        checks_.clear();
         checks_.push_back(std::make_unique<Spaces>());
-        checks_.push_back(std::make_unique<Typography>(house_, titles_, std::move(usage)));
+        checks_.push_back(std::make_unique<Typography>(house_, titles_, learning_.usage()));
     }
 
     // Segments are numbered for the while, for they need not have ids that a finding could name them by.
@@ -197,6 +194,7 @@ class Fixer {
     const FixSettings& settings_;
     HouseStyle house_;
     KnownTitles titles_;
+    Typography learning_;
     Checks checks_;
 };
 

@@ -13,11 +13,8 @@ namespace {
 using Text = std::u32string_view;
 constexpr std::size_t kLongestMarkup = 1000;
 
-bool among(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-bool in_word(char32_t c) {
-    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c) || c == U'_';
+bool in_name(char32_t c) {
+    return in_word(c) || c == U'_';
 }
 bool ascii_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
@@ -65,7 +62,7 @@ std::size_t entity(Text text, std::size_t at) {
 // `name="value"`: to the closing quotation mark.
 std::size_t attribute(Text text, std::size_t at) {
     const char32_t quote = at + 1 < text.size() ? text[at + 1] : 0;
-    const bool named = at > 0 && (in_word(text[at - 1]) || text[at - 1] == U'-');
+    const bool named = at > 0 && (in_name(text[at - 1]) || text[at - 1] == U'-');
     return named && (quote == U'"' || quote == U'\'') ? closed_by(text, at + 1, Text(&quote, 1)) : at;
 }
 
@@ -111,7 +108,7 @@ bool names_identifier(Text token) {
 
 bool is_path(Text token) {
     const bool drive = token.size() > 2 && ascii_letter(token[0]) && token[1] == U':';
-    const bool rooted = token.size() > 1 && token[0] == U'/' && in_word(token[1]);
+    const bool rooted = token.size() > 1 && token[0] == U'/' && in_name(token[1]);
     return (drive && (token[2] == U'\\' || token[2] == U'/')) || rooted || token.starts_with(U"~/") ||
            token.starts_with(U"./") || token.starts_with(U"../") || token.find(U'\\') != Text::npos;
 }
@@ -120,7 +117,7 @@ bool is_path(Text token) {
 bool is_placeholder_or_option(Text token) {
     if (token.size() < 2) return false;
     if (token.starts_with(U"--")) return token.size() > 2 && ascii_letter(token[2]);
-    return among(token[0], U"%:@$!") && (in_word(token[1]) || token[1] == U'(' || token[1] == U'%');
+    return among(token[0], U"%:@$!") && (in_name(token[1]) || token[1] == U'(' || token[1] == U'%');
 }
 
 // `hh:mm`, `12:30`, `oracle:thin`, `a=b`, `std::x`: a colon or an equals sign between what is no space.
@@ -128,7 +125,7 @@ bool is_placeholder_or_option(Text token) {
 bool is_key_and_value(Text token) {
     for (std::size_t i = 1; i + 1 < token.size(); ++i) {
         if (token[i] == U'=') return true;
-        if (token[i] == U':' && (in_word(token[i + 1]) || among(token[i + 1], U":/%$-+\\{"))) return true;
+        if (token[i] == U':' && (in_name(token[i + 1]) || among(token[i + 1], U":/%$-+\\{"))) return true;
     }
     return token.find(U"->") != Text::npos || token.find(U"&&") != Text::npos;
 }

@@ -9,14 +9,6 @@
 namespace tolmach::checks {
 namespace {
 
-bool among(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
-bool in_word(char32_t c) {
-    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
-}
-
 // `«Naples« plays`: what opens by its form stands where a quotation ends.
 bool is_misplaced_opening(std::u32string_view text, std::size_t at) {
     const bool word_before = at > 0 && in_word(text[at - 1]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/quoted_passages.hpp"
 
+#include "checks/quotations.hpp"
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
 
@@ -9,21 +10,11 @@
 namespace tolmach::checks {
 namespace {
 
+// Single marks quote as well here; \0 for what opens nothing.
 char32_t closing_of(char32_t opening) {
-    switch (opening) {
-        case U'«':
-            return U'»';
-        case U'“':
-            return U'”';
-        case U'„':
-            return U'“';
-        case U'‘':
-            return U'’';
-        case U'"':
-            return U'"';
-        default:
-            return U'\0';
-    }
+    if (opening == U'‘') return U'’';
+    const std::u32string_view marks = closing_marks_of(opening);
+    return marks.empty() ? U'\0' : marks.front();
 }
 
 // Finds marks, each up to the end of the text once only: a text of nothing but opening marks is not read

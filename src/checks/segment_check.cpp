@@ -7,6 +7,10 @@
 
 namespace tolmach::checks {
 
+bool in_word(char32_t c) {
+    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
+}
+
 CodePointSpan View::span(std::size_t start, std::size_t end) const {
     return {base::CodePoint(plain[start]), base::CodePoint(plain[end])};
 }

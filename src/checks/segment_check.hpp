@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tolmach::checks {
@@ -14,6 +15,12 @@ constexpr char32_t kCode = 0xFFFC;
 constexpr bool is_no_break_space(char32_t c) {
     return c == 0xA0 || c == 0x202F;
 }
+
+constexpr bool among(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+/// A letter, digit or combining mark.
+bool in_word(char32_t c);
 
 /// One side of a segment as checks read it.
 struct View {

@@ -10,9 +10,6 @@ constexpr const char* kCheck = "typography.dash";
 constexpr const char* kWords = "not the dash of the language";
 constexpr const char* kNumbers = "not the dash of a range";
 
-bool among(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 // U+2212 is no dash but a minus.
 bool dash_like(char32_t c) {
     return among(c, U"-–—\u2011");

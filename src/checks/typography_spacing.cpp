@@ -10,13 +10,6 @@ namespace {
 
 constexpr const char* kCheck = "typography.spacing";
 
-bool among(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-bool in_word(char32_t c) {
-    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c);
-}
-
 // GOST R 7.0.5-2008 sets ` : ` and ` ; ` with spaces in references, which have a year.
 bool is_like_reference(std::u32string_view text) {
     if (text.find(U" // ") != text.npos || text.find(U". —") != text.npos) return true;

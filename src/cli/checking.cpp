@@ -163,6 +163,15 @@ class Checking final : public xliff::Visitor {
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
+// Of a document in memory, with the severities of the registry.
+Findings findings_in(const xliff::Document& document, const Concepts& concepts,
+                     const checks::MakeMatcher& make, const editions::Project& project) {
+    Checking checking(concepts, make, project, {}, {});
+    checking.look_at(document);
+    checking.end_document();
+    return checking.finish().findings;
+}
+
 }  // namespace
 
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
@@ -184,10 +193,7 @@ checks::HouseStyle house_style(const editions::Project& project, const std::stri
 
 Findings check_document(const xliff::Document& document, const Concepts& concepts,
                         const checks::MakeMatcher& make, const editions::Project& project) {
-    Checking checking(concepts, make, project, {}, {});
-    checking.look_at(document);
-    checking.end_document();
-    Findings findings = checking.finish().findings;
+    Findings findings = findings_in(document, concepts, make, project);
     apply_severities(findings, project);
     return findings;
 }
@@ -198,10 +204,7 @@ bool is_about_untranslated(const base::Diagnostic& finding) {
 
 Faults faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
                  const editions::Project& project, const Tolerance& tolerance) {
-    Checking checking(concepts, make, project, {}, {});
-    checking.look_at(document);
-    checking.end_document();
-    Findings lost = checking.finish().findings, others;
+    Findings lost = findings_in(document, concepts, make, project), others;
     const auto is_other = [](const base::Diagnostic& d) {
         return d.severity != base::Severity::Error || !is_loss(d);
     };

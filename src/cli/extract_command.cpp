@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/settings.hpp"
+#include "cli/target_language.hpp"
 #include "cli/xliff_output.hpp"
 #include "editions/file_name.hpp"
 #include "formats/plain/read.hpp"
@@ -13,6 +14,7 @@
 #include "terminology/glossary_file.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
+#include "text/known_language.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 #include "xliff/write.hpp"
@@ -48,21 +50,12 @@ base::Result<void> is_plain_text(const fs::path& source) {
                           : "save the note as plain text (.txt, UTF-8)");
 }
 
-std::string meant_by(const std::string& tag) {
-    const std::string meant = text::meant_language(tag);
-    return meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
-                         : text::language_name(meant) + " is " + meant;
-}
-
-// Two letters are all of ISO 639-1 that there will be, and nobody has registered longer words than three; of
-// three letters there are more than CLDR knows.
+// A word of three letters may be a language that ICU has no name for, but `rus` is Russian.
 base::Result<void> is_known_language(const std::string& tag) {
     const std::string language = text::primary_language(tag);
-    const bool known = language.size() == 2 && !text::language_name(tag).empty();
-    if (known || language.size() == 1) return {};
-    const std::string meant = text::meant_language(language);
-    if (language.size() == 3 && meant.empty()) return {};
-    return base::fail(ErrorCode::Usage, "no language has the tag '" + tag + "'", {}, meant_by(language));
+    const bool is_meant = language.size() == 3 && !text::meant_language(language).empty();
+    if (text::is_known_language(tag) && !is_meant) return {};
+    return base::fail(ErrorCode::Usage, "no language has the tag '" + tag + "'", {}, tag_help(language));
 }
 
 base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& given) {
@@ -70,7 +63,7 @@ base::Result<std::vector<std::string>> tags_of(const std::vector<std::string>& g
     for (const std::string& each : given) {
         const std::string tag(text::trim(each));
         if (!text::is_language_tag(tag))
-            return base::fail(ErrorCode::Usage, "'" + tag + "' is not a language tag", {}, meant_by(tag));
+            return base::fail(ErrorCode::Usage, "'" + tag + "' is not a language tag", {}, tag_help(tag));
         if (auto known = is_known_language(tag); !known) return base::fail(known.error());
         if (std::find(tags.begin(), tags.end(), text::canonical_tag(tag)) == tags.end())
             tags.push_back(text::canonical_tag(tag));

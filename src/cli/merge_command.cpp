@@ -16,6 +16,7 @@
 #include "editions/translator_notes.hpp"
 #include "formats/compose.hpp"
 #include "formats/merge.hpp"
+#include "reports/place.hpp"
 #include "reports/report.hpp"
 #include "text/locale.hpp"
 #include "xliff/keys.hpp"
@@ -51,7 +52,7 @@ std::string reasons_of(const Findings& faults) {
     constexpr std::size_t kMostPlaces = 8;
     std::map<std::string_view, std::vector<std::string>> places;
     for (const base::Diagnostic& fault : faults)
-        places[fault.check].push_back(fault.unit + (fault.segment.empty() ? "" : "/" + fault.segment));
+        places[fault.check].push_back(reports::unit_of(fault));
     std::string reasons;
     for (const auto& [check, where] : places) {
         reasons += (reasons.empty() ? "" : "; ") + std::string(check);

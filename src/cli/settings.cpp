@@ -49,13 +49,6 @@ std::string join(std::vector<glossary::Concept>& concepts,
            join(concepts, places, std::move(each), file);
 }
 
-}  // namespace
-
-const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
-                                                   const editions::Project& project) {
-    return options.files.empty() ? project.glossary : options.files;
-}
-
 // A .csv or .tbx is read whole, and its concepts take several times its size.
 constexpr std::uintmax_t kLargestFileBase = std::uintmax_t{256} << 20;
 
@@ -83,6 +76,13 @@ base::Result<void> may_be_read(const fs::path& base) {
         return base::fail(base::ErrorCode::Limit, "the term base is larger than 256 MiB", {base.string()},
                           "import it into a .db with `tolmach terms import`");
     return {};
+}
+
+}  // namespace
+
+const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
+                                                   const editions::Project& project) {
+    return options.files.empty() ? project.glossary : options.files;
 }
 
 base::Result<editions::Project> current_project() {

@@ -19,10 +19,15 @@ std::string tag_in_name(const std::string& name) {
 
 }  // namespace
 
+std::string tag_help(const std::string& word) {
+    const std::string meant = text::meant_language(word);
+    return meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
+                         : text::language_name(meant) + " is " + meant;
+}
+
 base::Result<void> require_tag(const std::string& option) {
     if (option.empty() || text::is_language_tag(option)) return {};
-    return base::fail(base::ErrorCode::Usage, "'" + option + "' is not a language tag", {},
-                      "write it as in BCP 47: fr, ru, be, be-tarask");
+    return base::fail(base::ErrorCode::Usage, "'" + option + "' is not a language tag", {}, tag_help(option));
 }
 
 TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,

@@ -9,6 +9,8 @@
 
 namespace tolmach::cli {
 
+/// What to do about a word that is no language's tag: the language that it means, or how tags are written.
+std::string tag_help(const std::string& word);
 /// Fails with a wrong command line where `--lang` has something that is no language tag; empty is fine.
 base::Result<void> require_tag(const std::string& option);
 

@@ -121,6 +121,12 @@ std::string script_of_tag(std::string_view tag) {
     return U_SUCCESS(status) ? locale.getScript() : "";
 }
 
+bool is_right_to_left(std::string_view tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
+    return U_SUCCESS(status) && locale.isRightToLeft();
+}
+
 std::string language_name(std::string_view tag) {
     const icu::Locale locale(primary_language(tag).c_str());
     if (*locale.getLanguage() == '\0' || *locale.getISO3Language() == '\0') return {};

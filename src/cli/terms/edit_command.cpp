@@ -3,6 +3,7 @@
 
 #include "cli/terms/term_base.hpp"
 #include "glossary/fields.hpp"
+#include "glossary/take_over.hpp"
 #include "glossary/vocabulary.hpp"
 #include "text/printable.hpp"
 
@@ -53,12 +54,6 @@ base::Result<void> set_fields(std::span<const glossary::Field<T>> fields, const 
     return {};
 }
 
-std::vector<glossary::Term>::iterator find_term(glossary::Concept& in, const glossary::Term& term) {
-    return std::find_if(in.terms.begin(), in.terms.end(), [&](const glossary::Term& each) {
-        return each.language == term.language && each.text == term.text;
-    });
-}
-
 base::Result<glossary::Term> term_of(const std::string& language, const std::string& text) {
     glossary::Term term;
     term.text = text;
@@ -96,7 +91,7 @@ base::Result<int> TermsAddCommand::run(Env& env) {
         new_concept = !found;
         glossary::Concept entry = std::move(found).value_or(glossary::Concept{});
         entry.id = id_;
-        auto at = find_term(entry, *term);
+        auto at = glossary::find_term(entry, *term);
         new_term = at == entry.terms.end();
         if (new_term) at = entry.terms.insert(at, *term);
         if (auto set = set_fields(glossary::concept_fields(), of_concept_, entry); !set)
@@ -148,7 +143,7 @@ base::Result<std::optional<glossary::Concept>> TermsRemoveCommand::without(
     const std::filesystem::path& base, std::optional<glossary::Concept> found,
     const glossary::Term& term) const {
     if (!found) return absent(base, "concept '" + id_ + "'");
-    const auto at = find_term(*found, term);
+    const auto at = glossary::find_term(*found, term);
     if (at == found->terms.end())
         return absent(base, "term '" + term.text + "' in " + term.language + " of '" + id_ + "'");
     if (found->terms.size() == 1)
