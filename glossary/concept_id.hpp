@@ -11,8 +11,8 @@
 
 namespace tolmach::glossary {
 
-/// An id made of a kind and a name, letters and digits only: `person-alyaksandr-lukashenka`. Two names may
-/// give one id.
+/// An id derived from a kind and a name, letters and digits only: `person-alyaksandr-lukashenka`. Two names
+/// may give one id.
 std::string concept_id(Kind kind, std::string_view name);
 
 /// Gives concepts ids of their content, so that a table read again, with rows put in or taken out, has them

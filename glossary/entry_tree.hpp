@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tree of one entry of an XML glossary: what TBX of all versions and GlossML have in common, before it is
-// understood.
+// interpreted.
 #pragma once
 
 #include "base/offsets.hpp"
@@ -19,7 +19,7 @@ namespace tolmach::glossary {
 struct EntryNode {
     std::string name, ns;
     std::string type, target, id, language;
-    std::string text;  ///< Of a leaf; line ends with the indentation behind them are one space.
+    std::string text;  ///< Of a leaf; line ends with the indentation after them are one space.
     std::size_t line = 0;
     base::ByteSpan bytes;  ///< In the file, from its start tag to its end tag.
     std::vector<EntryNode> children;

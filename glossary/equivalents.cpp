@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/equivalents.hpp"
 
-#include "glossary/matcher_forms.hpp"
+#include "glossary/matcher/forms.hpp"
 #include "text/locale.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fields: the parts of a concept and of a term as named texts. Every codec that writes names and values (the
+// Fields: the parts of a concept and of a term as named texts. Every format that writes names and values (the
 // columns of CSV, the note of TBX, JSON) goes through this one table.
 #pragma once
 

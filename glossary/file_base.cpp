@@ -2,8 +2,8 @@
 #include "glossary/file_base.hpp"
 
 #include "base/files.hpp"
-#include "glossary/edit_table.hpp"
-#include "glossary/edit_tbx.hpp"
+#include "glossary/exchange/edit_table.hpp"
+#include "glossary/exchange/edit_tbx.hpp"
 #include "glossary/write.hpp"
 
 #include <algorithm>

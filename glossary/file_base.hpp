@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A term base that is a file of people, `.csv`, `.tsv` or `.tbx`: changed where it must be, the rest left as
-// it is.
+// A term base in a file that people edit, `.csv`, `.tsv` or `.tbx`: only what must change is changed, the
+// rest stays as it is.
 #pragma once
 
 #include "base/lock.hpp"

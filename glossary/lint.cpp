@@ -2,8 +2,8 @@
 #include "glossary/lint.hpp"
 
 #include "glossary/equivalents.hpp"
-#include "glossary/matcher_forms.hpp"
-#include "glossary/sounds.hpp"
+#include "glossary/matcher/forms.hpp"
+#include "glossary/phonetic_key.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -29,11 +29,11 @@ constexpr std::size_t kIdsSaid = 10;
 // How far two spellings of a name sound apart: the whole names, or the family names if these are nearer.
 double apart(const Term& a, const Term& b) {
     const auto sounds = [](const Term& term, std::string_view words) {
-        return sounds_of(text::fold_with_offsets(words).text, text::primary_language(term.language));
+        return phonetic_key(text::fold_with_offsets(words).text, text::primary_language(term.language));
     };
     const auto family = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
-    return std::min(sound_distance(sounds(a, a.text), sounds(b, b.text)),
-                    sound_distance(sounds(a, family(a.text)), sounds(b, family(b.text))));
+    return std::min(phonetic_distance(sounds(a, a.text), sounds(b, b.text)),
+                    phonetic_distance(sounds(a, family(a.text)), sounds(b, family(b.text))));
 }
 
 class Linter {

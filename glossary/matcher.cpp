@@ -174,7 +174,7 @@ std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std
             auto forms = fitting(index, *slot, text, first, i, language);
             if (!forms.empty()) matches.push_back({first, i, std::move(forms)});
         }
-        if (slot->goes_on == 0) break;
+        if (slot->has_longer == 0) break;
     }
     return matches;
 }

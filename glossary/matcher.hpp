@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/offsets.hpp"
-#include "glossary/matcher_forms.hpp"
-#include "glossary/matcher_index.hpp"
-#include "glossary/matcher_words.hpp"
+#include "glossary/matcher/forms.hpp"
+#include "glossary/matcher/index.hpp"
+#include "glossary/matcher/words.hpp"
 #include "glossary/model.hpp"
 
 #include <memory>
@@ -27,7 +27,7 @@ struct Hit {
     Mention mention = Mention::Whole;
 };
 
-/// Whether a text's terms inside longer ones are given too.
+/// Whether terms inside longer terms are returned too.
 enum class Nested { No, Yes };
 
 /// All forms of all terms that are read in one language, built once and never changed.

@@ -11,7 +11,7 @@ namespace {
 
 // To be raised when words, forms or the index change their meaning.
 constexpr std::uint64_t kVersion = 2;
-constexpr std::size_t kStampSize = 64;  // Keeps the index behind it aligned.
+constexpr std::size_t kStampSize = 64;  // Keeps the index after it aligned.
 
 // FNV-1a over 64-bit pieces: a change of any field that matching reads changes it.
 class Stamp {

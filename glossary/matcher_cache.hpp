@@ -10,7 +10,7 @@
 
 namespace tolmach::glossary {
 
-/// The matcher of concepts for a language: out of its file if that was made of the same concepts by this
+/// The matcher of concepts for a language: from its file if that was built from the same concepts by this
 /// version of the forms, else built and put there. The file is only a saving: one that is broken or cannot be
 /// written costs the time of building, nothing else.
 Matcher cached_matcher(const std::filesystem::path& file, const std::vector<Concept>& concepts,

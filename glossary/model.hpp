@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// glossary: the term base. Concepts and terms, the SQLite store, TBX, CSV and other codecs, the matcher.
-// Takes files and text, gives concepts and hits. Concept-oriented as TBX (ISO 30042) is.
-// Knows no XLIFF and no documents. Usable alone.
+// glossary: the term base. Concepts and terms, the SQLite store, exchange formats (TBX, CSV …), the matcher.
+// Takes files and text, gives concepts and hits. Concept-oriented as TBX (ISO 30042) is. Knows no XLIFF and
+// no documents. Usable alone: the headers at the top of this folder are public.
 //
 // This header: the values.
 #pragma once
@@ -94,7 +94,7 @@ struct Concept {
     bool operator==(const Concept&) const = default;
 };
 
-/// The name as CSV and DESIGN write it: `person`, `preferred`, `full-form` …
+/// The name as CSV writes it: `person`, `preferred`, `full-form` …
 std::string_view to_string(Kind kind);
 std::string_view to_string(Status status);
 std::string_view to_string(TermType type);
@@ -111,5 +111,10 @@ std::optional<Usage> usage_from(std::string_view name);
 std::optional<CasePolicy> case_policy_from(std::string_view name);
 std::optional<Gender> gender_from(std::string_view name);
 std::optional<Number> number_from(std::string_view name);
+
+/// The two languages of a list of pairs; tags, empty where they are not known.
+struct LanguagePair {
+    std::string source, target;
+};
 
 }  // namespace tolmach::glossary

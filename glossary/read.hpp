@@ -4,7 +4,6 @@
 
 #include "base/result.hpp"
 #include "glossary/model.hpp"
-#include "glossary/pair_lists.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -19,14 +18,14 @@ enum class Format { Store, Tbx, Csv, Tsv, Omegat, Utx, Glossml, Xlsx };
 /// What a file may not say itself.
 struct ReadOptions {
     std::optional<Format> format;  ///< Without it: by the content, then by the name.
-    std::string encoding;          ///< Of text formats; empty: found out. XML says its own.
+    std::string encoding;          ///< Of text formats; empty: detected. XML declares its own.
     LanguagePair languages;        ///< Of files that do not say theirs, as OmegaT's glossary.
 };
 
 /// The concepts of a glossary file: a term base of ours (only by path), TBX of any age, CSV or TSV of either
-/// shape of DESIGN section 4. A row or an entry that cannot be taken is left out and reported as a diagnostic
-/// of severity error (`glossary.row`) with its line; an error of the whole is a file that is none of these
-/// formats or not well-formed.
+/// shape that `terms export` writes. A row or an entry that cannot be taken is left out and reported as a
+/// diagnostic of severity error (`glossary.row`) with its line; an error of the whole is a file that is none
+/// of these formats or not well-formed.
 base::Result<base::Outcome<std::vector<Concept>>> read_terms(const std::filesystem::path& path,
                                                              const ReadOptions& options = {});
 /// The same from bytes; `name` is for locations, and its extension counts.

@@ -209,7 +209,7 @@ base::Result<std::vector<Change>> TermStore::changes() const {
 }
 
 base::Result<ImportCount> TermStore::import(const std::vector<Concept>& concepts, const Edit& edit,
-                                            Known known) {
+                                            OnConflict known) {
     auto transaction = database::Transaction::begin(database_);
     if (!transaction) return base::fail(transaction.error());
     auto writer = Writer::make(database_, edit);

@@ -32,13 +32,13 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
-/// What a concept shall be, of what it is (nullopt: there is none; given back: there shall be none), or why
+/// Returns the new value of a concept for its present one (nullopt: there is none, or shall be none), or why
 /// it stays as it is.
 using Amend = std::function<base::Result<std::optional<Concept>>(std::optional<Concept>)>;
 
 class TermStore {
   public:
-    /// Opens a term base; for writing it is made where it is missing. Several may read while one writes.
+    /// Opens a term base; for writing it is created where it is missing. Several may read while one writes.
     static base::Result<TermStore> open(const std::filesystem::path& path, database::Access access);
 
     /// All concepts, in the order in which they were added.
@@ -49,8 +49,8 @@ class TermStore {
 
     /// Takes over all concepts or, if anything fails or the program is killed, none.
     base::Result<ImportCount> import(const std::vector<Concept>& concepts, const Edit& edit,
-                                     Known known = Known::Replace);
-    /// Changes one concept: what others write meanwhile comes before or behind it.
+                                     OnConflict known = OnConflict::Replace);
+    /// Changes one concept: what others write meanwhile comes before or after it.
     base::Result<void> amend(std::string_view id, const Edit& edit, const Amend& amend);
 
   private:

@@ -49,13 +49,13 @@ Concept updated(const Concept& known, const Concept& by) {
     return after;
 }
 
-Concept outcome(const Concept& before, const Concept& incoming, Known known) {
+Concept outcome(const Concept& before, const Concept& incoming, OnConflict known) {
     switch (known) {
-        case Known::Update:
+        case OnConflict::Update:
             return updated(before, incoming);
-        case Known::Merge:
+        case OnConflict::Merge:
             return merged(before, incoming);
-        case Known::Replace:
+        case OnConflict::Replace:
             break;
     }
     return incoming;
@@ -104,7 +104,7 @@ Concept merged(Concept known, const Concept& with) {
 }
 
 base::Result<Intake> take_over(std::vector<Concept>& base, const std::vector<Concept>& incoming,
-                               Known known) {
+                               OnConflict known) {
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < base.size(); ++i)
         places.emplace(base[i].id, i);
@@ -119,7 +119,7 @@ base::Result<Intake> take_over(std::vector<Concept>& base, const std::vector<Con
             continue;
         }
         Concept& before = base[place->second];
-        if (known != Known::Replace && !may_be_one(before, each)) {
+        if (known != OnConflict::Replace && !may_be_one(before, each)) {
             if (++clashes == 1)
                 clash = "'" + each.id + "' is " + shown(before) + " and would become " + shown(each);
             continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Taking concepts into a base that may know some of them already (ADR 15).
+// Importing concepts into a base that may have some of them already (ADR 15).
 #pragma once
 
 #include "base/result.hpp"
@@ -12,10 +12,10 @@
 namespace tolmach::glossary {
 
 /// What to do with a concept whose id the base has already.
-enum class Known {
-    Update,   ///< What the new one says wins, what it does not say stays; its preferred terms take the place
-              ///< of others.
-    Merge,    ///< Terms that it has not are added; what it says stays.
+enum class OnConflict {
+    Update,   ///< Fields of the new one win, others stay; its preferred terms replace
+              ///< the former ones.
+    Merge,    ///< Terms that it has not are added; its fields stay.
     Replace,  ///< It becomes the new one, whatever it was.
 };
 
@@ -31,21 +31,22 @@ struct ImportCount {
     std::vector<Displaced> displaced;
 };
 
-/// An import as it comes out: the counts, and the places of the concepts that changed.
+/// The result of an import: the counts, and the positions of the concepts that changed.
 struct Intake {
     ImportCount count;
     std::vector<std::size_t> changed;
 };
 
-/// Takes `incoming` into `base` by their ids; new ones come behind it. Unless it is told to replace, it
+/// Takes `incoming` into `base` by their ids; new ones come after it. Unless it is told to replace, it
 /// refuses as a whole where an id stands for two things: both have preferred terms in a language, and no term
 /// is the same.
-base::Result<Intake> take_over(std::vector<Concept>& base, const std::vector<Concept>& incoming, Known known);
+base::Result<Intake> take_over(std::vector<Concept>& base, const std::vector<Concept>& incoming,
+                               OnConflict known);
 
 /// Whether two concepts may be one: a term is the same in both, or no language has preferred terms in both.
 bool may_be_one(const Concept& a, const Concept& b);
 
-/// A concept with the terms of another that it has not itself (by text and language); what it says stays.
+/// A concept with the terms of another that it has not itself (by text and language); its fields stay.
 Concept merged(Concept known, const Concept& with);
 
 /// The term of a concept with this language and text, or the end of its terms.

@@ -2,8 +2,8 @@
 #include "glossary/validate_tbx.hpp"
 
 #include "glossary/entry_tree.hpp"
-#include "glossary/tbx_categories.hpp"
-#include "glossary/tbx_structure.hpp"
+#include "glossary/exchange/tbx_categories.hpp"
+#include "glossary/exchange/tbx_structure.hpp"
 #include "text/locale.hpp"
 #include "xml/events.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The vocabularies of data categories: how tools spell a status, a gender, a column, and what we call it.
+// The vocabularies of data categories: how tools spell a status, a gender, a column, and the name that
+// tolmach uses.
 #pragma once
 
 #include <optional>

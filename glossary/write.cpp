@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/write.hpp"
 
-#include "glossary/glossml.hpp"
-#include "glossary/pair_lists.hpp"
-#include "glossary/table_write.hpp"
+#include "glossary/exchange/glossml.hpp"
+#include "glossary/exchange/pair_lists.hpp"
+#include "glossary/exchange/table_write.hpp"
 
 namespace tolmach::glossary {
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "glossary/exchange/tbx_write.hpp"
 #include "glossary/model.hpp"
 #include "glossary/read.hpp"
-#include "glossary/tbx_write.hpp"
 
 #include <string>
 #include <string_view>

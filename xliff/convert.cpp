@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/convert.hpp"
 
-#include "xliff/carried.hpp"
+#include "xliff/common/write_parts.hpp"
+#include "xliff/conversion/attributes.hpp"
+#include "xliff/conversion/extensions.hpp"
+#include "xliff/conversion/id_mapping.hpp"
+#include "xliff/conversion/structure.hpp"
+#include "xliff/conversion/words.hpp"
 #include "xliff/names.hpp"
-#include "xliff/native_attributes.hpp"
-#include "xliff/native_extensions.hpp"
-#include "xliff/native_names.hpp"
-#include "xliff/native_structure.hpp"
-#include "xliff/native_words.hpp"
+#include "xliff/v2/metadata_attributes.hpp"
 #include "xliff/validate.hpp"
 #include "xliff/write.hpp"
-#include "xliff/write_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +25,7 @@ namespace {
 /// Counts what a document has that the version it goes to has no place for.
 class Census {
   public:
-    explicit Census(bool to_two) : to_two_(to_two) {}
+    explicit Census(bool to_xliff2) : to_xliff2_(to_xliff2) {}
 
     void count(const Document& document) {
         for (const File& file : document.files) {
@@ -50,9 +50,9 @@ class Census {
     void count(const Unit& unit) {
         extensions(unit.extensions);
         notes(unit.notes);
-        if (to_two_) {
-            for (const Carried& carried : carried_of(unit))
-                attributes(carried.attributes);
+        if (to_xliff2_) {
+            for (const OwnedAttributes& owned : owned_attributes(unit))
+                attributes(owned.attributes);
             return;
         }
         add("glossary entries", unit.glossary.size());
@@ -76,26 +76,26 @@ class Census {
     }
     void notes(const std::vector<Note>& notes) {
         for (const Note& note : notes)
-            if (to_two_)
+            if (to_xliff2_)
                 add("authors of notes", note.from.empty() ? 0 : 1);
             else
                 add("ids and categories of notes", note.id.empty() && note.category.empty() ? 0 : 1);
     }
     void attributes(const Attributes& attributes) {
         for (const Attribute& attribute : attributes)
-            if (to_two_ && attribute.ns.empty()) add("attribute '" + attribute.name + "'", 1);
+            if (to_xliff2_ && attribute.ns.empty()) add("attribute '" + attribute.name + "'", 1);
     }
     void extensions(const std::vector<std::string>& extensions) {
         for (const std::string& extension : extensions) {
             const ElementName name = name_of_extension(extension);
-            const bool of_one = name.ns == names::kCore12;
+            const bool of_xliff1 = name.ns == names::kCore12;
             const bool of_module =
-                std::string_view(name.ns).starts_with("urn:oasis:names:tc:xliff:") && !of_one;
-            if (to_two_ ? of_one : of_module) add("element <" + std::string(name.local) + ">", 1);
+                std::string_view(name.ns).starts_with("urn:oasis:names:tc:xliff:") && !of_xliff1;
+            if (to_xliff2_ ? of_xliff1 : of_module) add("element <" + std::string(name.local) + ">", 1);
         }
     }
 
-    bool to_two_;
+    bool to_xliff2_;
     std::map<std::string, std::size_t> found_;
 };
 
@@ -113,8 +113,8 @@ void mark_given_targets(Unit& unit) {
     const auto with_extra = std::find_if(unit.segments.begin(), unit.segments.end(),
                                          [](const Segment& s) { return !s.details->target_extra.empty(); });
     Segment& bearer = with_extra == unit.segments.end() ? unit.segments.front() : *with_extra;
-    bearer.details.edit().target_extra.push_back(
-        {"tolmach:given", std::string(names::kOurs), std::move(numbers)});
+    bearer.details.mutable_value().target_extra.push_back(
+        {"tolmach:given", std::string(names::kTolmachNamespace), std::move(numbers)});
 }
 
 /// The first rule of its version that a document breaks.
@@ -159,29 +159,29 @@ base::Result<std::string> write_valid(Document& document, const std::vector<Mend
 }  // namespace
 
 base::Result<Converted> convert(Document document, Version to) {
-    const bool from_two = names::is_two(document.version), to_two = names::is_two(to);
-    Census census(to_two);
-    if (from_two && !to_two) {
-        restore_native_names(document);
-        restore_native_attributes(document);
-        restore_native_extensions(document);
+    const bool from_xliff2 = names::is_xliff2(document.version), to_xliff2 = names::is_xliff2(to);
+    Census census(to_xliff2);
+    if (from_xliff2 && !to_xliff2) {
+        restore_ids(document);
+        restore_attributes(document);
+        restore_extensions(document);
     }
-    if (from_two != to_two) census.count(document);
-    if (!from_two && to_two) {
-        fit_space_to_two(document);
-        const std::size_t ids = fit_names_to_two(document);
-        census.add("ids", ids + fit_extensions_to_two(document));
+    if (from_xliff2 != to_xliff2) census.count(document);
+    if (!from_xliff2 && to_xliff2) {
+        make_space_valid_for_xliff2(document);
+        const std::size_t ids = make_ids_valid_for_xliff2(document);
+        census.add("ids", ids + make_extensions_valid_for_xliff2(document));
     }
-    if (!to_two)
+    if (!to_xliff2)
         for (File& file : document.files)
             for (Unit& unit : file.units)
                 mark_given_targets(unit);
     if (document.source_language.empty()) document.source_language = "und";
     document.version = to;
     std::vector<Mend> mends;
-    if (!to_two) mends = {fit_words_to_one};
-    if (to_two && from_two) mends = {fit_space_to_two, fit_names_to_two};
-    if (to_two && !from_two) mends = {hide_its, fit_structure_to_two};
+    if (!to_xliff2) mends = {make_words_valid_for_xliff1};
+    if (to_xliff2 && from_xliff2) mends = {make_space_valid_for_xliff2, make_ids_valid_for_xliff2};
+    if (to_xliff2 && !from_xliff2) mends = {hide_its, make_structure_valid_for_xliff2};
     auto bytes = write_valid(document, mends);
     if (!bytes) return base::fail(bytes.error());
     return Converted{std::move(*bytes), census.take()};

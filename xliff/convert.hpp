@@ -13,8 +13,9 @@ namespace tolmach::xliff {
 
 struct Converted {
     std::string bytes;
-    /// What was carried, and how often: `attribute 'maxwidth'`, `ids`, `annotations` …
-    std::map<std::string, std::size_t> carried;
+    /// What the version has no place for and is kept beside it, and how often: `attribute 'maxwidth'`, `ids`,
+    /// `annotations` …
+    std::map<std::string, std::size_t> kept;
 };
 
 /// The document in the version asked for: 1.2 or any of 2.x. Fails as write() does.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// xliff: the one document model and its codecs: XLIFF 2.0-2.2 and 1.2 both read into it and are written from
-// it. Takes bytes, gives Documents; takes Documents, gives bytes. Keeps everything it did not touch. Knows no
-// source formats, no terms, no editions. Usable alone.
+// xliff: the document model, and reading, writing, splicing, converting and validating XLIFF 2.0-2.2 and 1.2.
+// Takes bytes, gives Documents; takes Documents, gives bytes. Keeps everything it did not touch. Knows no
+// source formats, no terms, no editions. Usable alone: the headers at the top of this folder are public.
 //
 // This header: the values. The model is XLIFF 2's; section numbers are those of XLIFF 2.1.
 #pragma once
 
 #include "base/error.hpp"
-#include "base/rare.hpp"
+#include "base/sparse_value.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -39,7 +39,7 @@ struct Text {
 enum class Edge : std::uint8_t { Start, End };
 enum class Reorder : std::uint8_t { Yes, FirstNo, No };
 
-/// What few codes say of themselves.
+/// Rarely used attributes of a code, stored out of line.
 struct CodeDetails {
     std::string equiv, disp;
     std::string data;      ///< Original data of this edge (4.2.2.11); what merging writes.
@@ -61,17 +61,17 @@ struct Code {
     bool isolated = false;  ///< The partner is not in the unit.
     bool can_copy = true;
     bool can_delete = true;
-    std::optional<bool> can_overlap;  ///< Not said by an extractor; always resolved when read from a file.
+    std::optional<bool> can_overlap;  ///< Not set by an extractor; always resolved when read from a file.
     Reorder can_reorder = Reorder::Yes;
     std::string id;        ///< Both edges of a pair carry the id of the pair; an isolated end has its own.
     std::string type;      ///< `fmt`, `ui`, `quote`, `link`, `image`, `other`, or empty.
     std::string sub_type;  ///< `xlf:lb`, `tolmach:footnote-call` …
-    base::Rare<CodeDetails> details;
+    base::SparseValue<CodeDetails> details;
 
     bool operator==(const Code&) const = default;
 };
 
-/// What few annotations say.
+/// Rarely used attributes of an annotation, stored out of line.
 struct MarkerDetails {
     std::string value, ref;
     Attributes extra;
@@ -85,13 +85,13 @@ struct Marker {
     std::optional<bool> translate;
     std::string id;    ///< Both edges carry it.
     std::string type;  ///< `generic`, `comment`, `term`, or `prefix:value`.
-    base::Rare<MarkerDetails> details;
+    base::SparseValue<MarkerDetails> details;
 
     bool operator==(const Marker&) const = default;
 };
 
-/// The types of annotations that hold tracked changes nobody has decided on: text that was inserted stands
-/// between the edges; text that was deleted is the value of the start and not part of the content.
+/// The types of annotations for tracked changes that nobody has accepted or rejected: inserted text is
+/// between the edges; deleted text is the value of the start and not part of the content.
 inline constexpr std::string_view kInserted = "tolmach:inserted";
 inline constexpr std::string_view kDeleted = "tolmach:deleted";
 
@@ -116,7 +116,7 @@ enum class State : std::uint8_t { Initial, Translated, Reviewed, Final };
 std::string_view to_string(State state);
 std::optional<State> state_from(std::string_view word);
 
-/// What few segments say.
+/// Rarely used attributes of a segment, stored out of line.
 struct SegmentDetails {
     std::string sub_state;
     std::string native_state;  ///< The state as a dialect of 1.2 writes it, for example `needs-l10n`.
@@ -141,7 +141,7 @@ struct Segment {
     std::optional<Content> target;
     std::optional<std::size_t> order;  ///< 1-based place of the target (4.3.1.24).
     Attributes extra;                  ///< Of `segment` or `ignorable`; 1.2: of the segment's `mrk`.
-    base::Rare<SegmentDetails> details;
+    base::SparseValue<SegmentDetails> details;
     std::size_t line = 0,
                 column = 0;  ///< Where it starts in the file it was read from; 0 where its unit does.
 
@@ -264,7 +264,7 @@ struct Document {
 /// `x-footnote`.
 bool is_footnote_call(const Code& code);
 
-/// Whether a segment counts as translated (DESIGN section 5): it has a target that differs from its source,
+/// Whether a segment counts as translated: it has a target that differs from its source,
 /// or whose state or approval says that it is meant to be equal.
 bool is_translated(const Segment& segment);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Namespaces of XLIFF, its modules and ourselves.
+// Namespaces of XLIFF, its modules and tolmach.
 #pragma once
 
 #include "xliff/model.hpp"
@@ -22,11 +22,11 @@ inline constexpr std::string_view kIts = "http://www.w3.org/2005/11/its";
 inline constexpr std::string_view kItsMapping = "urn:oasis:names:tc:xliff:itsm:2.1";
 inline constexpr std::string_view kVariants = "urn:oasis:names:tc:xliff:pgs:1.0";
 inline constexpr std::string_view kValidation = "urn:oasis:names:tc:xliff:validation:2.0";
-/// What one version of XLIFF cannot say and another can is carried in this namespace.
-inline constexpr std::string_view kOurs = "urn:tolmach:xliff";
+/// For what one version of XLIFF can express and another cannot.
+inline constexpr std::string_view kTolmachNamespace = "urn:tolmach:xliff";
 
 /// Whether a version is one of 2.x.
-constexpr bool is_two(Version version) {
+constexpr bool is_xliff2(Version version) {
     return version >= Version::V2_0;
 }
 /// The value of the `version` attribute.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/read.hpp"
 
-#include "xliff/document_builder.hpp"
+#include "xliff/common/document_builder.hpp"
 
 namespace tolmach::xliff {
 
-void DocumentBuilder::late(std::string&& extension) {
+void DocumentBuilder::trailing_extension(std::string&& extension) {
     File* file = in_file_ ? &document_.files.back() : nullptr;
     auto& to = !file           ? document_.extensions
                : open_.empty() ? file->extensions

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/splice.hpp"
 
-#include "xliff/document_builder.hpp"
+#include "xliff/common/document_builder.hpp"
 #include "xliff/names.hpp"
-#include "xliff/splice_unit.hpp"
+#include "xliff/splice/unit.hpp"
 
 namespace tolmach::xliff {
 namespace {
 
 class PlacedBuilder final : public DocumentBuilder {
   public:
-    bool wants_places() const override { return true; }
+    bool wants_locations() const override { return true; }
     void file(File&& head) override {
         places_.emplace_back();
         DocumentBuilder::file(std::move(head));
     }
-    void placed_unit(Unit&& made, UnitPlaces&& places) override {
+    void located_unit(Unit&& made, UnitLocations&& places) override {
         places_.back().push_back(std::move(places));
         unit(std::move(made));
     }
-    std::vector<std::vector<UnitPlaces>> take_places() { return std::move(places_); }
+    std::vector<std::vector<UnitLocations>> take_places() { return std::move(places_); }
 
   private:
-    std::vector<std::vector<UnitPlaces>> places_;
+    std::vector<std::vector<UnitLocations>> places_;
 };
 
 tl::unexpected<base::Error> refuse(const Original& original, std::string message) {
@@ -58,7 +58,8 @@ base::Result<std::string> splice(const Original& original, const Document& chang
         for (std::size_t u = 0; u < document.files[f].units.size(); ++u) {
             const Unit& old = document.files[f].units[u];
             const Unit& now = changed.files[f].units[u];
-            if (!splice_unit(file, names::is_two(document.version), original.places[f][u], old, now, edits))
+            if (!splice_unit(file, names::is_xliff2(document.version), original.places[f][u], old, now,
+                             edits))
                 return refuse(original, "more than the targets, states and notes of unit " + old.id +
                                             " was changed, or it has no place for them");
         }

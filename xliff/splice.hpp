@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Splicing: translations put into the file that came, and nothing else of it touched.
+// Splicing: writes translations into the file they were read from and changes nothing else in it.
 #pragma once
 
 #include "base/result.hpp"
+#include "xliff/byte_locations.hpp"
 #include "xliff/model.hpp"
-#include "xliff/places.hpp"
 
 #include <string>
 #include <vector>
 
 namespace tolmach::xliff {
 
-/// A file as it came: its bytes, what they say, and where.
+/// A file to splice into: its bytes, the document they hold, and the byte locations of its translations.
 struct Original {
     std::string bytes;
     Document document;
-    std::vector<std::vector<UnitPlaces>> places;  ///< By file, then by unit.
+    std::vector<std::vector<UnitLocations>> places;  ///< By file, then by unit.
 };
 
 /// Reads a file for splicing; `name` is for locations. Fails as read() does.
@@ -23,8 +23,8 @@ base::Result<Original> read_original(const std::string& name, std::string bytes)
 
 /// The bytes of a file whose targets, states and notes are those of `changed`, a changed copy of its
 /// document. Every byte outside of what changed is the same; codes and annotations keep the tags they had in
-/// the target or have in the source; what is new is in the file's encoding, prefix and line ends. Text that
-/// was deleted under change tracking stays where its annotation stays. A state that a dialect keeps in its
+/// the target or have in the source; what is new is in the file's encoding, prefix and line ends. Text
+/// deleted under change tracking stays as long as its annotation stays. A state that a dialect keeps in its
 /// own attributes is not written there. Fails (Refused) where anything else of the document was changed.
 base::Result<std::string> splice(const Original& original, const Document& changed);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/stream.hpp"
 
-#include "xliff/codec.hpp"
+#include "xliff/common/version_reader.hpp"
 #include "xliff/names.hpp"
 #include "xml/events.hpp"
 
@@ -55,10 +55,10 @@ base::Error not_read(const xml::Element& root) {
             nullptr};
 }
 
-/// Cuts the events into heads and units and has the codec read them.
-class Reader final : public xml::Handler {
+/// Cuts the events into headers and units and has the reader of the version read them.
+class DocumentStream final : public xml::Handler {
   public:
-    explicit Reader(Visitor& visitor) : visitor_(visitor) {}
+    explicit DocumentStream(Visitor& visitor) : visitor_(visitor) {}
 
     void start(const xml::Element& element) override {
         if (!fragment_) return open_root(element);
@@ -131,7 +131,7 @@ class Reader final : public xml::Handler {
     void flush();
 
     Visitor& visitor_;
-    std::unique_ptr<Codec> codec_;
+    std::unique_ptr<VersionReader> reader_;
     /// An open element: whether its target is a translation, and whether it may still come.
     struct Sides {
         bool has_target = false, first = true;
@@ -141,28 +141,28 @@ class Reader final : public xml::Handler {
     std::string root_namespace_;
     std::vector<Sides> sides_;  ///< Of the open elements of the fragment.
     std::vector<Level> levels_;
-    Heads heads_;
+    OpenHeaders headers_;
     std::size_t groups_ = 0;
     base::Location place_;
 };
 
-void Reader::open_root(const xml::Element& element) {
+void DocumentStream::open_root(const xml::Element& element) {
     const auto version = element.local() == "xliff" ? version_of(element) : std::nullopt;
     if (!version) return stop(not_read(element));
-    const bool two = names::is_two(*version);
-    codec_ = two ? codec_of_two() : codec_of_one();
+    const bool two = names::is_xliff2(*version);
+    reader_ = two ? make_xliff2_reader() : make_xliff1_reader();
     root_namespace_ = element.ns;
     fragment_.emplace(element.ns, two ? names::kCore20 : names::kCore12);
     fragment_->start(element);
-    heads_.document = codec_->document(fragment_->root());
-    heads_.document->version = *version;
-    heads_.document->name = here().file;
+    headers_.document = reader_->document(fragment_->root());
+    headers_.document->version = *version;
+    headers_.document->name = here().file;
     levels_.push_back({Kind::Document, inherited_by(fragment_->root(), {}), std::nullopt});
     fragment_->end({});
 }
 
 // Segments know where they start; asking for every element would cost more than reading it.
-void Reader::start_inside(const xml::Element& element) {
+void DocumentStream::start_inside(const xml::Element& element) {
     const std::string_view name = element.local();
     if (name != "segment" && name != "ignorable" && !(name == "mrk" && element.find("mtype") == "seg"))
         return fragment_->start(element);
@@ -171,7 +171,7 @@ void Reader::start_inside(const xml::Element& element) {
 }
 
 // A start tag that stands in no fragment: it opens a level, or stays open as the root of the next fragment.
-void Reader::open(const Element& tag) {
+void DocumentStream::open(const Element& tag) {
     const Kind around = levels_.back().kind;
     const bool in_file = around == Kind::File || around == Kind::Wrapper || around == Kind::Group;
     place_ = here();
@@ -179,59 +179,59 @@ void Reader::open(const Element& tag) {
         open_file(tag);
     else if (in_file && tag.is("group"))
         open_group(tag);
-    else if (around == Kind::File && tag.is_core() && codec_->is_wrapper(tag.local()))
+    else if (around == Kind::File && tag.is_core() && reader_->is_wrapper(tag.local()))
         levels_.push_back({Kind::Wrapper, levels_.back().passed_on, std::nullopt});
     else
         return;
     fragment_->end({});
 }
 
-void Reader::open_file(const Element& tag) {
-    heads_.file = codec_->file(tag, heads_.document ? &*heads_.document : nullptr);
+void DocumentStream::open_file(const Element& tag) {
+    headers_.file = reader_->file(tag, headers_.document ? &*headers_.document : nullptr);
     levels_.push_back({Kind::File, inherited_by(tag, levels_.back().passed_on), std::nullopt});
     groups_ = 0;
 }
 
-void Reader::open_group(const Element& tag) {
+void DocumentStream::open_group(const Element& tag) {
     flush();
     const Level around = levels_.back();
     const Inherited own = inherited_by(tag, around.passed_on);
-    heads_.group = codec_->group(tag, own);
-    heads_.group->parent = around.group;
+    headers_.group = reader_->group(tag, own);
+    headers_.group->parent = around.group;
     levels_.push_back({Kind::Group, own, groups_++});
 }
 
 // A whole element below document, file or group.
-void Reader::complete(const Element& element) {
+void DocumentStream::complete(const Element& element) {
     const Level& around = levels_.back();
     const bool in_file = around.kind != Kind::Document;
-    if (in_file && element.is(codec_->unit_name())) {
+    if (in_file && element.is(reader_->unit_name())) {
         flush();
         return read_unit(element, around);
     }
-    const bool early = around.kind == Kind::Document ? heads_.document.has_value()
-                       : around.kind == Kind::Group  ? heads_.group.has_value()
-                                                     : heads_.file.has_value();
+    const bool early = around.kind == Kind::Document ? headers_.document.has_value()
+                       : around.kind == Kind::Group  ? headers_.group.has_value()
+                                                     : headers_.file.has_value();
     if (early)
-        codec_->child(element, heads_);
+        reader_->child(element, headers_);
     else
-        visitor_.late(element.to_xml());
+        visitor_.trailing_extension(element.to_xml());
 }
 
-void Reader::read_unit(const Element& element, const Level& around) {
-    const bool placed = visitor_.wants_places();
-    UnitPlaces places;
-    Unit unit = codec_->unit(element, inherited_by(element, around.passed_on), placed ? &places : nullptr);
+void DocumentStream::read_unit(const Element& element, const Level& around) {
+    const bool placed = visitor_.wants_locations();
+    UnitLocations places;
+    Unit unit = reader_->unit(element, inherited_by(element, around.passed_on), placed ? &places : nullptr);
     unit.group = around.group;
     unit.line = place_.line;
     unit.column = place_.column;
     if (placed)
-        visitor_.placed_unit(std::move(unit), std::move(places));
+        visitor_.located_unit(std::move(unit), std::move(places));
     else
         visitor_.unit(std::move(unit));
 }
 
-void Reader::close() {
+void DocumentStream::close() {
     const Kind kind = levels_.back().kind;
     if (kind != Kind::Wrapper) flush();
     levels_.pop_back();
@@ -239,23 +239,23 @@ void Reader::close() {
     if (kind == Kind::File) visitor_.end_file();
 }
 
-// Gives away the heads that are complete because something stands below or behind them.
-void Reader::flush() {
-    if (heads_.document) visitor_.document(std::move(*heads_.document));
-    if (heads_.file) visitor_.file(std::move(*heads_.file));
-    if (heads_.group) visitor_.group(std::move(*heads_.group));
-    heads_ = {};
+// Gives away the heads that are complete because something stands below or after them.
+void DocumentStream::flush() {
+    if (headers_.document) visitor_.document(std::move(*headers_.document));
+    if (headers_.file) visitor_.file(std::move(*headers_.file));
+    if (headers_.group) visitor_.group(std::move(*headers_.group));
+    headers_ = {};
 }
 
 }  // namespace
 
 base::Result<void> stream(const std::filesystem::path& path, Visitor& visitor) {
-    Reader reader(visitor);
+    DocumentStream reader(visitor);
     return xml::parse_file(path, reader);
 }
 
 base::Result<void> stream(const std::string& name, std::string_view bytes, Visitor& visitor) {
-    Reader reader(visitor);
+    DocumentStream reader(visitor);
     return xml::parse(name, bytes, reader);
 }
 

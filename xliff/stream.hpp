@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "xliff/byte_locations.hpp"
 #include "xliff/model.hpp"
-#include "xliff/places.hpp"
 
 #include <filesystem>
 #include <string>
@@ -13,8 +13,8 @@
 
 namespace tolmach::xliff {
 
-/// Takes a document in reading order. A head comes before what it holds: a Document without files, a File
-/// without groups and units. Unit::group and Group::parent count the groups of the file so far, from 0.
+/// Receives a document in reading order. A header comes before what it holds: a Document without files, a
+/// File without groups and units. Unit::group and Group::parent count the groups of the file so far, from 0.
 class Visitor {
   public:
     virtual ~Visitor() = default;
@@ -22,13 +22,13 @@ class Visitor {
     virtual void file(File&&) {}
     virtual void group(Group&&) {}
     virtual void unit(Unit&&) {}
-    /// Whether placed_unit() is to be called in place of unit().
-    virtual bool wants_places() const { return false; }
-    virtual void placed_unit(Unit&&, UnitPlaces&&) {}
+    /// Whether located_unit() is to be called instead of unit().
+    virtual bool wants_locations() const { return false; }
+    virtual void located_unit(Unit&&, UnitLocations&&) {}
     virtual void end_group() {}
     virtual void end_file() {}
-    /// An unknown element that stands behind the first child of the innermost open group, file or document.
-    virtual void late(std::string&& /*extension*/) {}
+    /// An unknown element that comes after the first child of the innermost open group, file or document.
+    virtual void trailing_extension(std::string&& /*extension*/) {}
 };
 
 /// Reads a file (`-` is standard input) piece by piece. Fails as read() does; what came before the fault has

@@ -2,8 +2,8 @@
 #include "xliff/validate.hpp"
 
 #include "xliff/names.hpp"
-#include "xliff/validation/document_1.hpp"
-#include "xliff/validation/document_2.hpp"
+#include "xliff/validation/xliff1_validator.hpp"
+#include "xliff/validation/xliff2_validator.hpp"
 
 #include <fmt/format.h>
 
@@ -13,8 +13,8 @@
 namespace tolmach::xliff {
 namespace {
 
-using validation::Findings;
-using validation::Judge;
+using validation::DocumentValidator;
+using validation::FindingCollector;
 using validation::Rule;
 
 std::optional<Version> version_from(std::string_view word) {
@@ -81,9 +81,9 @@ class Chooser final : public xml::Handler {
                    "write 1.2 or 2.1");
             return false;
         }
-        const bool two = names::is_two(by_namespace.value_or(by_word.value_or(Version::V1_2)));
+        const bool two = names::is_xliff2(by_namespace.value_or(by_word.value_or(Version::V1_2)));
         const bool allowed =
-            by_word && names::is_two(*by_word) == two && (!by_namespace || *by_word <= *by_namespace);
+            by_word && names::is_xliff2(*by_word) == two && (!by_namespace || *by_word <= *by_namespace);
         // 2.2 takes the words 2.0 and 2.1 as well; it is one language all the same.
         const bool newest = by_namespace == Version::V2_2;
         findings_.set_version(allowed && !newest ? *by_word : by_namespace.value_or(Version::V1_2));
@@ -100,14 +100,14 @@ class Chooser final : public xml::Handler {
             findings_.add(Rule::Namespace, findings_.here(),
                           fmt::format("the namespace '{}' is none of XLIFF", root.ns));
         if (two)
-            judge_ = std::make_unique<validation::Document2>(std::string(root.ns), findings_);
+            judge_ = std::make_unique<validation::Xliff2Validator>(std::string(root.ns), findings_);
         else
-            judge_ = std::make_unique<validation::Document1>(std::string(root.ns), findings_);
+            judge_ = std::make_unique<validation::Xliff1Validator>(std::string(root.ns), findings_);
         return true;
     }
 
-    Findings findings_;
-    std::unique_ptr<Judge> judge_;
+    FindingCollector findings_;
+    std::unique_ptr<DocumentValidator> judge_;
 };
 
 }  // namespace

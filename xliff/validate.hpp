@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Validating: an XLIFF file held against its standard, in one pass and in memory bounded by its largest unit.
+// Validating: checks an XLIFF file against its standard, in one pass and in memory bounded by its largest
+// unit.
 #pragma once
 
 #include "base/result.hpp"

@@ -3,8 +3,8 @@
 
 #include "text/character.hpp"
 #include "text/normalize.hpp"
+#include "xliff/common/write_parts.hpp"
 #include "xliff/names.hpp"
-#include "xliff/write_parts.hpp"
 #include "xml/events.hpp"
 
 #include <fmt/format.h>
@@ -18,14 +18,14 @@ namespace {
 using Kind = ValidationRule::Kind;
 using Normalization = ValidationRule::Normalization;
 
-struct Named {
+struct NamedKind {
     std::string_view attribute;
     Kind kind;
 };
-constexpr Named kKinds[] = {{"isPresent", Kind::IsPresent},
-                            {"isNotPresent", Kind::IsNotPresent},
-                            {"startsWith", Kind::StartsWith},
-                            {"endsWith", Kind::EndsWith}};
+constexpr NamedKind kKinds[] = {{"isPresent", Kind::IsPresent},
+                                {"isNotPresent", Kind::IsNotPresent},
+                                {"startsWith", Kind::StartsWith},
+                                {"endsWith", Kind::EndsWith}};
 
 /// Reads the rules of one `val:validation`.
 class RuleReader final : public xml::Handler {
@@ -34,7 +34,7 @@ class RuleReader final : public xml::Handler {
 
     void start(const xml::Element& element) override {
         if (element.ns != names::kValidation || element.local() != "rule") return;
-        for (const Named& named : kKinds)
+        for (const NamedKind& named : kKinds)
             if (const auto text = element.find(named.attribute)) return apply(element, named.kind, *text);
     }
 

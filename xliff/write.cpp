@@ -2,8 +2,8 @@
 #include "xliff/write.hpp"
 
 #include "text/utf8.hpp"
+#include "xliff/common/write_parts.hpp"
 #include "xliff/names.hpp"
-#include "xliff/write_parts.hpp"
 
 namespace tolmach::xliff {
 
@@ -11,12 +11,12 @@ base::Result<std::string> write(const Document& document, const WriteOptions& op
     if (document.source_language.empty())
         return base::fail(base::ErrorCode::Invalid, "the document names no source language",
                           {document.name, 0, 0}, "set the source language");
-    if (!names::is_two(options.version) && options.version != Version::V1_2)
+    if (!names::is_xliff2(options.version) && options.version != Version::V1_2)
         return base::fail(base::ErrorCode::Unsupported,
                           "XLIFF " + std::string(names::number(options.version)) + " is read but not written",
                           {document.name, 0, 0}, "write 1.2, 2.0, 2.1 or 2.2");
-    auto bytes = names::is_two(options.version) ? write_two(document, options.version)
-                                                : write_one(document, options.term_marks);
+    auto bytes = names::is_xliff2(options.version) ? write_xliff2(document, options.version)
+                                                   : write_xliff1(document, options.term_marks);
     if (bytes && !text::is_utf8(*bytes))
         return base::fail(base::ErrorCode::Encoding, "a text of the document is not UTF-8",
                           {document.name, 0, 0});

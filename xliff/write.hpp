@@ -16,8 +16,8 @@ struct WriteOptions {
     bool term_marks = false;
 };
 
-/// The document in the version asked for, UTF-8. What that version has no place for is carried in the
-/// Metadata module (2.x) or in our own namespace and read back from there. Fails where the document has no
+/// The document in the version asked for, UTF-8. What that version has no place for is written into the
+/// Metadata module (2.x) or our own namespace and read back from there. Fails where the document has no
 /// source language, groups that are torn apart, or characters that XML cannot hold outside of text.
 base::Result<std::string> write(const Document& document, const WriteOptions& options = {});
 

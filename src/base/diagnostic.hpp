@@ -16,7 +16,7 @@ namespace tolmach::base {
 enum class Severity { Info, Warning, Error };
 enum class Side { Source, Target };
 
-/// One finding; the JSON record of DESIGN section 4 has the same fields.
+/// One finding; the record of `--format json` has the same fields.
 struct Diagnostic {
     std::string check;  ///< A registered id such as `term.missing`.
     Severity severity = Severity::Warning;

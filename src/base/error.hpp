@@ -9,7 +9,7 @@
 
 namespace tolmach::base {
 
-/// Where something stands in a file; line and column count from 1, 0 means unknown.
+/// Where something is in a file; line and column count from 1, 0 means unknown.
 struct Location {
     std::string file;
     std::size_t line = 0;
@@ -36,7 +36,7 @@ struct Error {
     std::string message;  ///< Lower case, no full stop.
     Location location;
     std::string help;                         ///< What to do; may be empty.
-    std::shared_ptr<const Error> cause = {};  ///< What lies behind; may be null.
+    std::shared_ptr<const Error> cause = {};  ///< The error that led to this one; may be null.
 };
 
 /// `file:line:column: message (cause)` and, on a line of its own, the help.

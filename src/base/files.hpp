@@ -54,7 +54,7 @@ class OutputSet {
     OutputSet(const OutputSet&) = delete;
     OutputSet& operator=(const OutputSet&) = delete;
 
-    /// Writes `bytes` to a hidden file in the folder of `path`, which is made if it is missing. Refuses a
+    /// Writes `bytes` to a hidden file in the folder of `path`, which is created if it is missing. Refuses a
     /// file that another output of the set is written to; where `read` is given, also a file that no longer
     /// holds these bytes.
     Result<void> add(const std::filesystem::path& path, std::string_view bytes,
@@ -64,9 +64,9 @@ class OutputSet {
     Result<void> commit();
 
   private:
-    Result<Place> place_for(const std::filesystem::path& path);
+    Result<OutputPlace> place_for(const std::filesystem::path& path);
     Result<void> make_folder(const std::filesystem::path& folder);
-    Result<void> back_up(const Place& place, std::string_view former);
+    Result<void> back_up(const OutputPlace& place, std::string_view former);
     Result<void> flush_folders() const;
     void take_back();
 

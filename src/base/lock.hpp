@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A lock on a file that is replaced when it is written, held from reading it to having written it.
+// A lock on a file that is replaced when it is written; held from before it is read until it has been
+// written.
 #pragma once
 
 #include "base/result.hpp"

@@ -17,7 +17,7 @@ struct Offset {
     constexpr auto operator<=>(const Offset&) const = default;
     constexpr Offset operator+(std::size_t n) const { return Offset(value + n); }
     constexpr Offset operator-(std::size_t n) const { return Offset(value - n); }
-    /// The distance between two positions of the same unit; `from` must not lie behind.
+    /// The distance between two positions of the same unit; `from` must not come later.
     constexpr std::size_t operator-(Offset from) const { return value - from.value; }
     constexpr Offset& operator++() { return ++value, *this; }
 };

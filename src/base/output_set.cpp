@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Two spellings of one path are one place, whether or not a file stands there.
-bool same_place(const Place& a, const Place& b) {
+bool same_place(const OutputPlace& a, const OutputPlace& b) {
     if (a.former && b.former)
         return a.former->st_dev == b.former->st_dev && a.former->st_ino == b.former->st_ino;
     std::error_code ec;
@@ -25,7 +25,7 @@ OutputSet::~OutputSet() {
     take_back();
 }
 
-Result<Place> OutputSet::place_for(const fs::path& path) {
+Result<OutputPlace> OutputSet::place_for(const fs::path& path) {
     auto place = find_place(path);
     if (!place) return place;
     std::error_code ec;
@@ -79,7 +79,7 @@ Result<void> OutputSet::make_folder(const fs::path& folder) {
     return {};
 }
 
-Result<void> OutputSet::back_up(const Place& place, std::string_view former) {
+Result<void> OutputSet::back_up(const OutputPlace& place, std::string_view former) {
     auto temporary = write_beside(place, former);
     if (!temporary) return fail(temporary.error());
     PendingOutput backup{{place.path, std::nullopt}, std::move(*temporary), {}};

@@ -40,7 +40,7 @@ Result<void> write_all(int fd, std::string_view bytes, const fs::path& path) {
 }
 
 // What cannot be kept opens the file to nobody new: a group that is not the former one gets what all have.
-void keep_attributes(int fd, const Place& place) {
+void keep_attributes(int fd, const OutputPlace& place) {
     constexpr const char* kAccessList = "system.posix_acl_access";
     mode_t mode = place.former->st_mode & (S_IRWXU | kGroup | kOthers);
     if (::fchown(fd, place.former->st_uid, place.former->st_gid) != 0 &&
@@ -122,8 +122,8 @@ Result<void> replace(PendingOutput& output) {
 
 }  // namespace
 
-Result<Place> find_place(const fs::path& path) {
-    Place place{path, std::nullopt};
+Result<OutputPlace> find_place(const fs::path& path) {
+    OutputPlace place{path, std::nullopt};
     struct stat info {};
     const bool exists = ::stat(path.c_str(), &info) == 0;
     if (!exists && errno != ENOENT) return system_error(path, "cannot write", errno);
@@ -160,7 +160,7 @@ void remove_left_overs(const fs::path& name, std::time_t now) {
     }
 }
 
-Result<fs::path> write_beside(const Place& place, std::string_view bytes) {
+Result<fs::path> write_beside(const OutputPlace& place, std::string_view bytes) {
     remove_left_overs(place.path, std::time(nullptr));
     const fs::path folder = folder_of(place.path);
     std::random_device random;

@@ -14,8 +14,8 @@
 
 namespace tolmach::base {
 
-/// Where an output goes, and what stands there.
-struct Place {
+/// Where an output goes, and the file that is there already.
+struct OutputPlace {
     std::filesystem::path path;  ///< Symbolic links followed, except to a device.
     std::optional<struct stat> former;
 
@@ -24,7 +24,7 @@ struct Place {
 
 /// An output that is written but not yet in its place.
 struct PendingOutput {
-    Place place;
+    OutputPlace place;
     std::filesystem::path temporary;  ///< Empty for a device, and where nothing is to be changed.
     std::string for_device;
     bool backup = false;     ///< Takes the first free of the names `NAME~`, `NAME~2~` …
@@ -34,14 +34,14 @@ struct PendingOutput {
 
 /// Follows symbolic links to the file that is to be written, which may not exist; refuses a folder, a file
 /// with several names, one that may not be written, and what is no file, FIFO or character device.
-Result<Place> find_place(const std::filesystem::path& path);
+Result<OutputPlace> find_place(const std::filesystem::path& path);
 
 /// Removes what killed programs left beside a name: hidden files that have not changed for an hour.
 void remove_left_overs(const std::filesystem::path& name, std::time_t now);
 
 /// Writes and flushes a hidden file beside a place, with the attributes of the file that stands there; gives
 /// its name. Removes what is left over there first.
-Result<std::filesystem::path> write_beside(const Place& place, std::string_view bytes);
+Result<std::filesystem::path> write_beside(const OutputPlace& place, std::string_view bytes);
 
 /// Moves an output to its place: a name that was free must still be free, a file must still be the same one.
 Result<void> move_to_place(PendingOutput& output);

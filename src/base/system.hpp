@@ -26,12 +26,12 @@ struct Descriptor {
     Descriptor& operator=(const Descriptor&) = delete;
 };
 
-/// The folder that a name stands in; `.` for a bare name.
+/// The folder that a name is in; `.` for a bare name.
 inline std::filesystem::path folder_of(const std::filesystem::path& path) {
     return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
-/// What the system said (`number` is an errno) about a file.
+/// The system's message (`number` is an errno) about a file.
 inline tl::unexpected<Error> system_error(const std::filesystem::path& path, std::string_view what,
                                           int number, std::string help = {}) {
     return fail(ErrorCode::Io, std::string(what) + ": " + std::strerror(number), {path.string(), 0, 0},

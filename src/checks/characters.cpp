@@ -26,7 +26,7 @@ bool stands_between_letters(const std::u32string& text, std::size_t at) {
 
 }  // namespace
 
-void Characters::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void Characters::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
     std::u32string said;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -9,7 +9,7 @@ namespace tolmach::checks {
 /// soft hyphens, marks of direction), and, as an error, those that are no text: controls, U+FFFD and what
 /// Unicode has no character for. What the source has may stand in the target.
 class Characters final : public SegmentCheck {
-    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

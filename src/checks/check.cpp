@@ -55,7 +55,7 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
 void Run::observe(const FileInfo& file, const Unit& unit) {
     const std::size_t number = number_of_.size();
     number_of_.emplace(key_of(file.name, file.original, unit.id), number);
-    // `s10` stands behind `s2`: the order of the ids will do where it is that of the document.
+    // `s10` stands after `s2`: the order of the ids will do where it is that of the document.
     const auto by_id = [](const Segment& a, const Segment& b) { return a.id < b.id; };
     if (!std::is_sorted(unit.segments.begin(), unit.segments.end(), by_id))
         for (std::size_t i = 0; i < unit.segments.size(); ++i)

@@ -4,7 +4,8 @@
 // A check keeps hashes and ids of what it saw, never units, so that a million units pass in bounded memory.
 // Does not read files, print, or change text.
 //
-// This header: the seam. A new check is a class here, a row in table.cpp and an id in base/diagnostic.cpp.
+// This header: the interface. A new check is a class here, a row in table.cpp and an id in
+// base/diagnostic.cpp.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -31,7 +32,8 @@ using base::Side;
 using xliff::Segment;
 using xliff::Unit;
 
-/// What a check may know of the file a unit stands in; outlives the checks' calls only by copy.
+/// What a check may know of the file that a unit belongs to; valid during the call, copy what is needed
+/// later.
 struct FileInfo {
     std::string name;      ///< The XLIFF as the user named it.
     std::string original;  ///< The source document.
@@ -40,19 +42,19 @@ struct FileInfo {
 };
 FileInfo info_of(const xliff::Document& document, const xliff::File& file);
 
-/// What a translator leaves to be printed: the target, or in a file that was filled with its sources the
-/// source that nobody touched; null where there is none.
+/// What an edition would print of a segment: the target, or the source where the file was pre-filled with
+/// sources and nobody changed it; null where there is neither.
 const xliff::Content* left_to_print(const Segment& segment);
 
 /// Something that looks at units in document order and says what is wrong.
 class Check {
   public:
     virtual ~Check() = default;
-    /// Looks at one unit; what can be said at once goes to `found`.
+    /// Checks one unit; findings that need no other unit go to `found`.
     virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
-    /// Called behind the last unit of each document; a check that is about one document forgets it.
+    /// Called after the last unit of each document; a check of single documents clears its state.
     virtual void end_document() {}
-    /// Says what only the whole shows: called once, behind the last document.
+    /// Reports what only all documents together show; called once, after the last document.
     virtual void finish(std::vector<Diagnostic>&) {}
 };
 using Checks = std::vector<std::unique_ptr<Check>>;
@@ -78,7 +80,7 @@ class Run {
     explicit Run(Checks checks) : checks_(std::move(checks)) {}
     void observe(const FileInfo& file, const Unit& unit);
     void end_document();
-    /// Everything found, in the order of the documents, units and segments; call once, behind the last
+    /// Everything found, in the order of the documents, units and segments; call once, after the last
     /// document.
     std::vector<Diagnostic> finish();
 

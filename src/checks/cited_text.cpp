@@ -3,7 +3,7 @@
 
 #include "checks/conventions.hpp"
 #include "checks/quotations.hpp"
-#include "checks/surface.hpp"
+#include "checks/spacing_and_script.hpp"
 #include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"

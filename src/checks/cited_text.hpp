@@ -36,7 +36,7 @@ class CitedText {
   private:
     struct SourceWords {
         std::unordered_set<std::u32string> words;    // Folded.
-        std::unordered_set<std::u32string> pairs;    // Two words one behind the other, folded.
+        std::unordered_set<std::u32string> pairs;    // Two words one after the other, folded.
         std::unordered_set<std::u32string> exactly;  // The same as they are.
     };
 

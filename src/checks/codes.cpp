@@ -16,14 +16,14 @@ namespace {
 
 using xliff::Code;
 
-struct Place {
+struct CodePlace {
     const Segment* segment;
     const Code* code;
     std::size_t group;  ///< Of the sentences that are compared as one.
 };
-using Places = std::vector<Place>;
+using CodePlaces = std::vector<CodePlace>;
 // The codes of one side by the id that both sides share; a pair counts once, at its start.
-using Codebook = std::map<std::string, Places>;
+using Codebook = std::map<std::string, CodePlaces>;
 
 const std::string& key_of(const Code& code) {
     return code.details->copy_of.empty() ? code.id : code.details->copy_of;
@@ -64,7 +64,7 @@ bool overlap(const xliff::Content& content, std::vector<std::string>& open) {
 // The pairs of a content that hold nothing: no text but spaces, no placeholder.
 std::set<std::string> empty_pairs(const xliff::Content& content) {
     std::set<std::string> empty;
-    std::vector<const Code*> open;  // Behind the last thing that was something.
+    std::vector<const Code*> open;  // After the last thing that was something.
     for (const xliff::Inline& part : content) {
         if (const auto* run = std::get_if<xliff::Text>(&part); run && !text::trim(run->value).empty())
             open.clear();
@@ -88,7 +88,7 @@ struct Saying {
     const Unit& unit;
     std::vector<Diagnostic>& found;
 
-    void operator()(std::string_view check, const Place& place, const char* what, bool milder) const {
+    void operator()(std::string_view check, const CodePlace& place, const char* what, bool milder) const {
         auto made = finding(check, file, unit, place.segment, Side::Target, std::nullopt,
                             name_of(*place.code) + what);
         if (milder) made.severity = base::Severity::Warning;
@@ -96,7 +96,7 @@ struct Saying {
     }
 };
 
-void say_missing(const Saying& say, const Places& source, std::size_t kept) {
+void say_missing(const Saying& say, const CodePlaces& source, std::size_t kept) {
     for (std::size_t n = kept; n < source.size(); ++n) {
         const Code& code = *source[n].code;
         if (!xliff::is_footnote_call(code)) {
@@ -110,16 +110,16 @@ void say_missing(const Saying& say, const Places& source, std::size_t kept) {
 }
 
 // A copy is right where the source allows it; a footnote is called once.
-bool may_copy(const Places& source) {
+bool may_copy(const CodePlaces& source) {
     return !source.empty() && source.front().code->can_copy && !xliff::is_footnote_call(*source.front().code);
 }
 
 // As many as both sides have stand in the same sentences, or have moved.
-void say_moved(const Saying& say, const Places& source, const Places& target) {
+void say_moved(const Saying& say, const CodePlaces& source, const CodePlaces& target) {
     std::multiset<std::size_t> expected;
-    for (const Place& place : source)
+    for (const CodePlace& place : source)
         expected.insert(place.group);
-    for (const Place& place : target) {
+    for (const CodePlace& place : target) {
         if (const auto at = expected.find(place.group); at != expected.end()) {
             expected.erase(at);
             continue;
@@ -131,10 +131,10 @@ void say_moved(const Saying& say, const Places& source, const Places& target) {
 }
 
 // The footnotes that one sentence calls, in their order.
-std::map<std::size_t, std::vector<Place>> calls_by_sentence(const Unit& unit,
-                                                            const std::vector<std::size_t>& groups,
-                                                            bool of_target) {
-    std::map<std::size_t, std::vector<Place>> calls;
+std::map<std::size_t, std::vector<CodePlace>> calls_by_sentence(const Unit& unit,
+                                                                const std::vector<std::size_t>& groups,
+                                                                bool of_target) {
+    std::map<std::size_t, std::vector<CodePlace>> calls;
     for (std::size_t i = 0; i < unit.segments.size(); ++i) {
         const Segment& segment = unit.segments[i];
         if (of_target && !segment.target) continue;
@@ -150,7 +150,7 @@ void say_exchanged_calls(const Saying& say, const std::vector<std::size_t>& grou
     for (const auto& [group, calls] : calls_by_sentence(say.unit, groups, true)) {
         const auto same = source.find(group);
         if (same == source.end() || calls.size() < 2 || same->second.size() != calls.size()) continue;
-        const auto of_one_id = [](const Place& a, const Place& b) {
+        const auto of_one_id = [](const CodePlace& a, const CodePlace& b) {
             return key_of(*a.code) == key_of(*b.code);
         };
         if (std::is_permutation(calls.begin(), calls.end(), same->second.begin(), of_one_id) &&
@@ -237,7 +237,7 @@ void Codes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnost
     }
     for (const auto& [id, places] : target) {
         if (places.empty()) continue;
-        Places known = source[id];
+        CodePlaces known = source[id];
         known.insert(known.end(), joined[id].begin(), joined[id].end());
         if (places.size() <= known.size()) say_moved(say, known, places);
         for (std::size_t n = known.size(); n < places.size() && !may_copy(known); ++n)

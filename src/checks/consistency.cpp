@@ -33,7 +33,7 @@ bool has_word(const std::string& key) {
 
 }  // namespace
 
-void Consistency::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::string source = key_of(pair.source.text);
     const std::string target = key_of(pair.target.text);
     if (!has_word(source) || !has_word(target)) return;

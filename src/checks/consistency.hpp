@@ -12,7 +12,7 @@ namespace tolmach::checks {
 /// sources, in all files of a language. Keeps 64-bit hashes and the place of the first.
 class Consistency final : public SegmentCheck {
   private:
-    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 
     struct First {
         std::uint64_t other = 0;  ///< The hash of the side that went with it.

@@ -2,7 +2,7 @@
 #include "checks/fix.hpp"
 
 #include "checks/quotations.hpp"
-#include "checks/surface.hpp"
+#include "checks/spacing_and_script.hpp"
 #include "checks/typography.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -15,7 +15,7 @@
 namespace tolmach::checks {
 namespace {
 
-// A correction can make room for another, such as a space for the mark behind it; more rounds mean a quarrel.
+// A correction can make room for another, such as a space for the mark after it; more rounds mean a quarrel.
 constexpr int kMostRounds = 8;
 
 /// A segment being corrected, and for each code point of its target the place in the target it was given

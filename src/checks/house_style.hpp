@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is a convention and no error: said by the house, or learnt from an edition that is consistent.
+// Matters of convention, not of error: set by the project, or learnt from an edition that is consistent.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/left_as_source.hpp"
 
-#include "checks/addresses.hpp"
 #include "checks/left_words.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/target_same.hpp"
+#include "checks/urls.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
@@ -32,7 +32,7 @@ struct Side32 {
             masked[i] = masked[i] || addresses[i];
     }
 
-    // The place of a word or phrase outside of titles, behind `from`; npos for none.
+    // The place of a word or phrase outside of titles, after `from`; npos for none.
     std::size_t find(const std::u32string& phrase, std::size_t from = 0) const {
         for (std::size_t at = lower.find(phrase, from); at != std::u32string::npos;
              at = lower.find(phrase, at + 1)) {
@@ -51,7 +51,7 @@ struct Side32 {
         return at == 0 || text[at - 1] == U';' || text[at - 1] == U'.' || text[at - 1] == U'(';
     }
 
-    // Whether a year stands right behind `end`: `Summer 2015`, `Summer, 2015`.
+    // Whether a year stands right after `end`: `Summer 2015`, `Summer, 2015`.
     bool year_follows(std::size_t end) const {
         while (end < text.size() && (text::is_space(text[end]) || text[end] == U','))
             ++end;

@@ -6,7 +6,7 @@
 namespace tolmach::checks {
 
 /// What each edition writes in its own language, left as the source has it: a month in words beside its day
-/// or year (`date.mismatch`); the translation in brackets behind a title, and the words of a reference that
+/// or year (`date.mismatch`); the translation in brackets after a title, and the words of a reference that
 /// are no title (`target.same-as-source`; data/left_words.tsv). Looks at references that nobody touched, too.
 class LeftAsSource final : public Check {
   public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_candidates.hpp"
 
-#include "glossary/sounds.hpp"
+#include "glossary/phonetic_key.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -15,11 +15,11 @@ constexpr std::size_t kShortestName = 4;
 
 const std::string& Candidate::sounds_in(const std::string& language) {
     const auto [at, is_new] = sounds.try_emplace(language);
-    if (is_new) at->second = glossary::sounds_of(word, language);
+    if (is_new) at->second = glossary::phonetic_key(word, language);
     return at->second;
 }
 
-std::vector<Candidate> candidates_of(const TermBase& base, const TermUnit& unit) {
+std::vector<Candidate> candidates_of(const BilingualTerms& base, const TermUnit& unit) {
     std::vector<Candidate> candidates;
     const auto& rules = glossary::word_rules(base.target_language);
     for (const TermSide& side : unit.targets) {
@@ -28,7 +28,8 @@ std::vector<Candidate> candidates_of(const TermBase& base, const TermUnit& unit)
         for (const glossary::Word& word : glossary::words_of(folded.text, rules)) {
             const CodePointSpan span = folded.to_original(word.start, word.end);
             if (word.end - word.start < kShortestName || !text::is_upper(original[span.start.value]) ||
-                side.has_term_at(span) || side.is_apart(span) || is_kept_as_printed(side, span, unit.sources))
+                side.has_term_at(span) || side.is_excluded(span) ||
+                is_kept_as_printed(side, span, unit.sources))
                 continue;
             candidates.push_back({&side, span, folded.text.substr(word.start, word.end - word.start), {}});
         }

@@ -21,10 +21,10 @@ struct Candidate {
 };
 
 /// Those of a unit that are long enough for a name, and not kept from the source as printed.
-std::vector<Candidate> candidates_of(const TermBase& base, const TermUnit& unit);
+std::vector<Candidate> candidates_of(const BilingualTerms& base, const TermUnit& unit);
 
-/// How far apart two spellings of one name may sound, in the measure of glossary::sound_distance: other names
-/// lie farther; measured on corpora/qa and on the names of one note against each other.
+/// How far apart two spellings of one name may sound, in the measure of glossary::phonetic_distance: other
+/// names lie farther; measured on corpora/qa and on the names of one note against each other.
 inline constexpr double kAlike = 0.15;
 
 }  // namespace tolmach::checks

@@ -4,7 +4,7 @@
 #include "checks/name_candidates.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
-#include "glossary/sounds.hpp"
+#include "glossary/phonetic_key.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
@@ -38,8 +38,8 @@ Nearest nearest_of(const std::vector<Name>& foreign, Candidate& candidate, const
         if (name.word == candidate.word) return {&name, 0};
         // A foreign spelling that was carried over is read as its own language reads it.
         const double distance =
-            std::min(glossary::sound_distance(candidate.sounds_in(language), name.sounds, kAlike),
-                     glossary::sound_distance(candidate.sounds_in(name.language), name.sounds, kAlike));
+            std::min(glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, kAlike),
+                     glossary::phonetic_distance(candidate.sounds_in(name.language), name.sounds, kAlike));
         if (distance <= kAlike && distance < nearest.distance) nearest = {&name, distance};
     }
     return nearest;
@@ -56,7 +56,7 @@ bool is_own(const std::vector<Name>& own, Candidate& candidate, const std::strin
         return false;
     return foreign.distance > 0 || !foreign.name->is_base ||
            std::any_of(own.begin(), own.end(), [&](const Name& name) {
-               return glossary::sound_distance(candidate.sounds_in(language), name.sounds, 0) == 0;
+               return glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, 0) == 0;
            });
 }
 
@@ -74,7 +74,7 @@ const Name* foreign_name(NameSpellings& spellings, std::size_t concept_index, co
     if (exact || is_accepted) return exact;
     // Most candidates are; inflecting the name for them would be in vain.
     const bool is_remote = std::all_of(names.begin(), names.end(), [&](const Name& name) {
-        return glossary::sound_distance(candidate.sounds_in(language), name.sounds, kRemote) > kRemote;
+        return glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, kRemote) > kRemote;
     });
     if (is_remote) return nullptr;
     const Nearest nearest = nearest_of(spellings.foreign_forms(concept_index), candidate, language);
@@ -114,7 +114,7 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
                         name->language + "): expected is " + listed(expected));
                 made.suggestion = expected.front()->text;
                 found.push_back(std::move(made));
-                unit.settled.insert(hit.concept_index);
+                unit.reported.insert(hit.concept_index);
             }
         }
 }

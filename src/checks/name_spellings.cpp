@@ -2,7 +2,7 @@
 #include "checks/name_spellings.hpp"
 
 #include "glossary/equivalents.hpp"
-#include "glossary/sounds.hpp"
+#include "glossary/phonetic_key.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -39,7 +39,7 @@ std::string_view naming_word(Kind kind, std::string_view form) {
 }
 
 Name name_of(std::u32string folded, std::string language, bool own, bool is_base) {
-    std::string sounds = glossary::sounds_of(folded, language);
+    std::string sounds = glossary::phonetic_key(folded, language);
     return {std::move(folded), std::move(sounds), std::move(language), own, is_base};
 }
 

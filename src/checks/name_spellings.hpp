@@ -24,7 +24,7 @@ struct Name {
 /// never met. What is no name, or has no acceptable form in the target language, has none.
 class NameSpellings {
   public:
-    explicit NameSpellings(const TermBase& base) : base_(base), read_(base.concepts.size()) {}
+    explicit NameSpellings(const BilingualTerms& base) : base_(base), read_(base.concepts.size()) {}
 
     /// As the terms are written, one a term.
     const std::vector<Name>& of_terms(std::size_t concept_index);
@@ -40,7 +40,7 @@ class NameSpellings {
     };
     Spellings& of(std::size_t concept_index);
 
-    const TermBase& base_;
+    const BilingualTerms& base_;
     std::vector<std::unique_ptr<Spellings>> read_;  // By concept.
 };
 

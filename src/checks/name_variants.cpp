@@ -2,7 +2,7 @@
 #include "checks/name_variants.hpp"
 
 #include "checks/term_words.hpp"
-#include "glossary/sounds.hpp"
+#include "glossary/phonetic_key.hpp"
 #include "text/locale.hpp"
 
 #include <algorithm>
@@ -42,12 +42,13 @@ bool NameVariants::is_name(std::size_t concept_index, Candidate& candidate) {
     const std::string language = text::primary_language(base_.target_language);
     const std::vector<Name>& names = names_.foreign_forms(concept_index);
     return std::any_of(names.begin(), names.end(), [&](const Name& name) {
-        return glossary::sound_distance(candidate.sounds_in(language), name.sounds, kAlike) <= kAlike ||
-               glossary::sound_distance(candidate.sounds_in(name.language), name.sounds, kAlike) <= kAlike;
+        return glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, kAlike) <= kAlike ||
+               glossary::phonetic_distance(candidate.sounds_in(name.language), name.sounds, kAlike) <= kAlike;
     });
 }
 
-void NameVariants::look(const TermUnit& unit, std::size_t concept_index, std::vector<Candidate>& candidates) {
+void NameVariants::compare_spellings(const TermUnit& unit, std::size_t concept_index,
+                                     std::vector<Candidate>& candidates) {
     for (Candidate& candidate : candidates) {
         if (!is_name(concept_index, candidate)) continue;
         std::vector<Spelling>& spellings = spellings_[concept_index];
@@ -74,7 +75,7 @@ void NameVariants::observe(const TermUnit& unit) {
                 !seen.insert(hit.concept_index).second)
                 continue;
             if (!candidates) candidates = candidates_of(base_, unit);
-            look(unit, hit.concept_index, *candidates);
+            compare_spellings(unit, hit.concept_index, *candidates);
         }
 }
 

@@ -18,7 +18,7 @@ namespace tolmach::checks {
 class NameVariants {
   public:
     /// Keeps both, which must outlive it.
-    NameVariants(const TermBase& base, TargetGaps& gaps) : base_(base), gaps_(gaps), names_(base) {}
+    NameVariants(const BilingualTerms& base, TargetGaps& gaps) : base_(base), gaps_(gaps), names_(base) {}
     void observe(const TermUnit& unit);
     void finish(std::vector<Diagnostic>& found);
 
@@ -29,10 +29,11 @@ class NameVariants {
         Diagnostic first;
     };
 
-    void look(const TermUnit& unit, std::size_t concept_index, std::vector<Candidate>& candidates);
+    void compare_spellings(const TermUnit& unit, std::size_t concept_index,
+                           std::vector<Candidate>& candidates);
     bool is_name(std::size_t concept_index, Candidate& candidate);
 
-    const TermBase& base_;
+    const BilingualTerms& base_;
     TargetGaps& gaps_;
     NameSpellings names_;
     std::map<std::size_t, std::vector<Spelling>> spellings_;  // By concept.

@@ -121,7 +121,7 @@ bool is_placeholder_or_option(Text token) {
 }
 
 // `hh:mm`, `12:30`, `oracle:thin`, `a=b`, `std::x`: a colon or an equals sign between what is no space.
-// Behind a colon a quotation may begin.
+// After a colon a quotation may begin.
 bool is_key_and_value(Text token) {
     for (std::size_t i = 1; i + 1 < token.size(); ++i) {
         if (token[i] == U'=') return true;

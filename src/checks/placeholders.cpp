@@ -23,9 +23,9 @@ bool is_name(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || (c >= U'0' && c <= U'9');
 }
 
-class Reader {
+class PlaceholderScan {
   public:
-    explicit Reader(std::u32string_view text) : text_(text) {}
+    explicit PlaceholderScan(std::u32string_view text) : text_(text) {}
 
     std::vector<Placeholder> read() {
         for (std::size_t i = 0; i < text_.size();) {
@@ -131,10 +131,10 @@ std::set<std::string_view> keys_of(const std::vector<Placeholder>& side) {
     return keys;
 }
 
-void compare_plain(const Pair& pair, std::vector<Diagnostic>& found) {
-    const auto source = Reader(pair.source.text).read();
+void compare_plain(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    const auto source = PlaceholderScan(pair.source.text).read();
     if (source.empty()) return;
-    const auto target = Reader(pair.target.text).read();
+    const auto target = PlaceholderScan(pair.target.text).read();
     // How often a name is said is for the language to decide; how many values are taken in turn is not.
     const auto counts = [](const Placeholder& each, const std::set<std::string_view>& other) {
         return each.key.starts_with('%') || !other.contains(each.key);
@@ -190,7 +190,8 @@ std::vector<std::string> names_in(const std::vector<text::MessageArgument>& all,
 
 class Messages {
   public:
-    Messages(const Pair& pair, std::vector<text::MessageArgument> source, std::vector<Diagnostic>& found)
+    Messages(const TranslatedSegment& pair, std::vector<text::MessageArgument> source,
+             std::vector<Diagnostic>& found)
         : pair_(pair), source_(std::move(source)), found_(found) {}
 
     void compare() {
@@ -236,14 +237,14 @@ class Messages {
         found_.push_back(pair_.whole("placeholder.changed", std::move(message)));
     }
 
-    const Pair& pair_;
+    const TranslatedSegment& pair_;
     std::vector<text::MessageArgument> source_, target_;
     std::vector<Diagnostic>& found_;
 };
 
 }  // namespace
 
-void Placeholders::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void Placeholders::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     constexpr std::u32string_view kOpening = U"%{";
     const auto has = [&](const View& side) {
         return side.text.find_first_of(kOpening) != std::u32string::npos;

@@ -9,7 +9,7 @@ namespace tolmach::checks {
 /// `{{x}}`) is not in the target as it is in the source; in messages with plural and select also their
 /// arguments, types and keywords, branch by branch.
 class Placeholders final : public SegmentCheck {
-    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

@@ -80,7 +80,7 @@ Unpaired unpaired(const std::u32string& text) {
 
 }  // namespace
 
-void FinalMark::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void FinalMark::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const End source = end_of(pair.source.text, conventions_of("en"));
     const End target = end_of(pair.target.text, conventions_of(pair.language));
     if (source.mark == target.mark) return;
@@ -90,7 +90,7 @@ void FinalMark::look(const Pair& pair, std::vector<Diagnostic>& found) {
     found.push_back(pair.at("punctuation.end", start, end, "the final mark is not that of the source"));
 }
 
-void Brackets::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void Brackets::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const Unpaired target = unpaired(pair.target.text);
     if (target.at.empty() || unpaired(pair.source.text).at.size() >= target.at.size()) return;
     const std::size_t at = target.at.front();
@@ -102,7 +102,7 @@ namespace {
 // Whether a sentence was dropped, or cut short: far from the length that the language takes for such a
 // source, or less far and with fewer sentences. Measured on corpora/parallel: one right pair in a thousand is
 // as short.
-bool is_cut(const Pair& pair, double source, double target) {
+bool is_cut(const TranslatedSegment& pair, double source, double target) {
     constexpr double kLongEnough = 60;
     constexpr double kCut = 0.53;
     constexpr double kDropped = 0.69;
@@ -123,7 +123,7 @@ bool is_cut(const Pair& pair, double source, double target) {
 
 }  // namespace
 
-void LengthRatio::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void LengthRatio::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     // Measured on translated notes: right pairs stay within a factor of two, short ones need a margin beside
     // it.
     constexpr double kFactor = 2.2;

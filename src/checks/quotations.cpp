@@ -79,7 +79,7 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
 }
 
 std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector<bool>& masked) {
-    // Where the next closing mark of each kind stands is looked up from behind, once.
+    // Where the next closing mark of each kind stands is looked up from the end, once.
     std::vector<Quotation> found;
     constexpr std::u32string_view kClosing = U"»“”\"";
     std::vector<std::vector<std::size_t>> places(kClosing.size());

@@ -14,7 +14,7 @@ bool is_quotation_mark(char32_t c);
 /// empty for a mark that opens none.
 std::u32string_view closing_marks_of(char32_t opening);
 
-/// Whether a mark leans on the word behind it: at a start, or behind a space or an opening mark.
+/// Whether a mark leans on the word after it: at a start, or after a space or an opening mark.
 bool opens_here(std::u32string_view text, std::size_t at);
 /// Whether a mark leans on the word before it, and no word follows at once.
 bool closes_here(std::u32string_view text, std::size_t at);

@@ -19,9 +19,9 @@ char32_t closing_of(char32_t opening) {
 
 // Finds marks, each up to the end of the text once only: a text of nothing but opening marks is not read
 // again and again.
-class Finder {
+class PassageFinder {
   public:
-    explicit Finder(const std::u32string& text) : text_(text) {}
+    explicit PassageFinder(const std::u32string& text) : text_(text) {}
     std::size_t find(char32_t mark, std::size_t from) {
         if (absent_.find(mark) != std::u32string::npos) return std::u32string::npos;
         const std::size_t at = text_.find(mark, from);
@@ -31,11 +31,11 @@ class Finder {
 
   private:
     const std::u32string& text_;
-    std::u32string absent_;  // No such mark stands behind where one was looked for.
+    std::u32string absent_;  // No such mark stands after where one was looked for.
 };
 
-// A translation in brackets behind a quotation.
-void set_translation(const std::u32string& text, Finder& finder, QuotedPassage& quotation) {
+// A translation in brackets after a quotation.
+void set_translation(const std::u32string& text, PassageFinder& finder, QuotedPassage& quotation) {
     quotation.translation_start = quotation.translation_end = quotation.end;
     std::size_t at = quotation.end;
     while (at < text.size() && (text::is_space(text[at]) || text[at] == kCode))
@@ -51,7 +51,7 @@ void set_translation(const std::u32string& text, Finder& finder, QuotedPassage& 
 
 std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text) {
     std::vector<QuotedPassage> found;
-    Finder finder(text);
+    PassageFinder finder(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t closing = closing_of(text[i]);
         if (closing == U'\0' || (text[i] == U'‘' && i > 0 && text::is_letter(text[i - 1]))) continue;

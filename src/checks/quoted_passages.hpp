@@ -11,7 +11,7 @@ namespace tolmach::checks {
 /// A stretch in quotation marks of any language, the marks included; places are code points.
 struct QuotedPassage {
     std::size_t start = 0, end = 0;
-    /// Where a translation in brackets behind it begins and ends (`[` and `]` included); both are `end` where
+    /// Where a translation in brackets after it begins and ends (`[` and `]` included); both are `end` where
     /// there is none.
     std::size_t translation_start = 0, translation_end = 0;
 

@@ -40,15 +40,16 @@ View view_of(const xliff::Content& content) {
     return view;
 }
 
-Diagnostic Pair::at(std::string_view check, std::size_t start, std::size_t end, std::string message) const {
+Diagnostic TranslatedSegment::at(std::string_view check, std::size_t start, std::size_t end,
+                                 std::string message) const {
     Diagnostic made = whole(check, std::move(message));
     made.span = target.span(start, end);
     made.text = target.plain_text(start, end);
     return made;
 }
 
-Diagnostic Pair::fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,
-                         std::u32string_view replacement) const {
+Diagnostic TranslatedSegment::fixable(std::string_view check, std::size_t start, std::size_t end,
+                                      std::string message, std::u32string_view replacement) const {
     Diagnostic made = at(check, start, end, std::move(message));
     // A stretch that a code divides cannot be replaced as one.
     made.fixable =
@@ -57,7 +58,7 @@ Diagnostic Pair::fixable(std::string_view check, std::size_t start, std::size_t 
     return made;
 }
 
-Diagnostic Pair::whole(std::string_view check, std::string message) const {
+Diagnostic TranslatedSegment::whole(std::string_view check, std::string message) const {
     return finding(check, file, unit, &segment, Side::Target, std::nullopt, std::move(message));
 }
 
@@ -66,9 +67,9 @@ void SegmentCheck::observe(const FileInfo& file, const Unit& unit, std::vector<D
     for (const Segment& segment : unit.segments) {
         if (segment.ignorable || !xliff::is_translated(segment)) continue;
         if (text::trim(xliff::plain_text(*segment.target)).empty()) continue;
-        look({file, unit, segment, view_of(segment.source), view_of(*segment.target),
-              text::primary_language(file.target_language)},
-             found);
+        check_segment({file, unit, segment, view_of(segment.source), view_of(*segment.target),
+                       text::primary_language(file.target_language)},
+                      found);
     }
 }
 

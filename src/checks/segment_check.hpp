@@ -29,13 +29,13 @@ struct View {
 
     /// The span of the plain text that [start, end) covers.
     CodePointSpan span(std::size_t start, std::size_t end) const;
-    /// What stands there, without the codes.
+    /// The text there, without the codes.
     std::string plain_text(std::size_t start, std::size_t end) const;
 };
 View view_of(const xliff::Content& content);
 
-/// One translated segment with what stands around it.
-struct Pair {
+/// One translated segment with its unit and file.
+struct TranslatedSegment {
     const FileInfo& file;
     const Unit& unit;
     const Segment& segment;
@@ -51,13 +51,13 @@ struct Pair {
     Diagnostic whole(std::string_view check, std::string message) const;
 };
 
-/// A check that looks at each segment whose target says something.
+/// A check of each segment whose target is not empty.
 class SegmentCheck : public Check {
   public:
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) final;
 
   protected:
-    virtual void look(const Pair& pair, std::vector<Diagnostic>& found) = 0;
+    virtual void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) = 0;
 };
 
 }  // namespace tolmach::checks

@@ -13,7 +13,7 @@ namespace tolmach::checks {
 bool is_emptied(const Segment& segment);
 
 /// For each segment of a unit the number, from 0, of the group that is compared as one: a segment alone, or
-/// one with the emptied segments behind it, for its sentence may hold theirs. Those in front of all others
+/// one with the emptied segments after it, for its sentence may hold theirs. Those in front of all others
 /// belong to the first.
 std::vector<std::size_t> sentence_groups(const Unit& unit);
 

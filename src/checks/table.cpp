@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks/addresses.hpp"
 #include "checks/characters.hpp"
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
@@ -9,15 +8,16 @@
 #include "checks/numbers.hpp"
 #include "checks/placeholders.hpp"
 #include "checks/punctuation.hpp"
-#include "checks/remarks.hpp"
+#include "checks/reviewer_notes.hpp"
+#include "checks/spacing_and_script.hpp"
 #include "checks/stray_text.hpp"
-#include "checks/surface.hpp"
 #include "checks/target_empty.hpp"
 #include "checks/target_language.hpp"
 #include "checks/target_same.hpp"
 #include "checks/typography.hpp"
 #include "checks/untouchable.hpp"
 #include "checks/untranslated_words.hpp"
+#include "checks/urls.hpp"
 
 namespace tolmach::checks {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/target_language.hpp"
 
-#include "checks/addresses.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
-#include "checks/surface.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "checks/urls.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
@@ -18,7 +18,7 @@ namespace {
 using text::Script;
 
 // The running words of a target: what is quoted and what the source has in the same letters left out.
-std::vector<std::u32string> running_words(const Pair& pair) {
+std::vector<std::u32string> running_words(const TranslatedSegment& pair) {
     const std::u32string& text = pair.target.text;
     const std::vector<bool> quoted = quotation_mask(text);
     const std::vector<bool> addresses = address_mask(text);
@@ -92,7 +92,7 @@ const text::CharSet& TargetLanguage::letters_of(const std::string& language) {
     return at->second;
 }
 
-void TargetLanguage::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const Script script = script_of_language(pair.file.target_language);
     if (script == Script::Other || pair.source.text == pair.target.text) return;
     const std::vector<std::u32string> words = running_words(pair);

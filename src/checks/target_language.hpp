@@ -12,7 +12,7 @@ namespace tolmach::checks {
 /// `target.language`: the target is in another language than the file says: in another script, in letters
 /// that the language does not have, or in the words of another. What is quoted, and references, do not count.
 class TargetLanguage final : public SegmentCheck {
-    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
     const text::CharSet& letters_of(const std::string& language);
 
     std::map<std::string, text::CharSet> letters_;  // By language.

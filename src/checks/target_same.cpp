@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/target_same.hpp"
 
-#include "checks/addresses.hpp"
 #include "checks/segment_check.hpp"
-#include "checks/surface.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "checks/urls.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"

@@ -14,13 +14,13 @@ namespace tolmach::checks {
 LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string_view source_language,
                      std::string_view target_language);
 
-/// Whether a segment may be equal in both languages: a reference, a name, an address, text without letters
-/// (DESIGN section 5).
+/// Whether a segment may be equal in both languages: a reference, a name, an address, or text
+/// without letters.
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
 
-/// Whether somebody should have translated a segment and did not (DESIGN section 5): its target is absent or
-/// blank, or it is the source although neither a state nor an approval says so and the text may not stay. The
-/// one judgement that `check`, `merge` and `stats` share.
+/// Whether a segment is to be translated and is not: its target is absent or blank, or it is the source
+/// although neither a state nor an approval confirms it and the text may not stay. `check`, `merge` and
+/// `stats` all decide by this.
 bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans = {});
 
 /// `target.same-as-source`: the target is the source, and it is prose, but somebody called it translated.

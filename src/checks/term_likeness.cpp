@@ -66,7 +66,7 @@ bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_
     const std::size_t replaced = wanted.size() > 1 ? 2 : 1;
     for (std::size_t i = 0; !wanted.empty() && i < words.size(); ++i)
         if (const auto end = end_of(words, i, wanted, replaced))
-            if (!side.is_apart({words[i].span.start, words[*end - 1].span.end})) return true;
+            if (!side.is_excluded({words[i].span.start, words[*end - 1].span.end})) return true;
     return false;
 }
 
@@ -80,7 +80,7 @@ std::size_t count_derived(const TermSide& side, const glossary::Term& name, std:
                           .substr(0, size > kShortestStem + kEnding ? size - kEnding : kShortestStem);
     const std::vector<FoldedWord> words = folded_words(side.text.text, language);
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const FoldedWord& word) {
-        return word.text.starts_with(stem) && !side.has_term_at(word.span) && !side.is_apart(word.span);
+        return word.text.starts_with(stem) && !side.has_term_at(word.span) && !side.is_excluded(word.span);
     }));
 }
 

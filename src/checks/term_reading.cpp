@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/term_reading.hpp"
 
-#include "checks/addresses.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
+#include "checks/urls.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -24,7 +24,7 @@ void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
 void set_apart_titles(TermSide& side, const std::u32string& text) {
     for (const QuotedPassage& quotation : quoted_passages_of(text))
         if (side.reference || quotation.has_translation())
-            set(side.apart, quotation.start, quotation.translation_end);
+            set(side.excluded, quotation.start, quotation.translation_end);
 }
 
 // `(see M. Laruelle, “The Russian World”, op. cit.)`: a reference inside a sentence.
@@ -38,45 +38,45 @@ void set_apart_references(TermSide& side, const std::u32string& text) {
                            inside.find(U"//") != std::u32string_view::npos ||
                            reference::holds_cue(reference::Cue::OpCit, inside);
         if (cites && reference::cue_at(reference::Cue::Opener, lower, open + 1) != 0)
-            set(side.apart, open, close + 1);
+            set(side.excluded, open, close + 1);
     }
 }
 
-TermSide read_side(const TermBase& base, const Segment& segment, const xliff::Content& content, Side which,
-                   bool reference) {
+TermSide read_side(const BilingualTerms& base, const Segment& segment, const xliff::Content& content,
+                   Side which, bool reference) {
     TermSide side;
     side.segment = &segment;
     side.side = which;
-    side.text = xliff::searchable(content);
+    side.text = xliff::flat_text(content);
     side.reference = reference;
     const std::u32string& text = side.characters = text::to_utf32(side.text.text);
-    side.apart = address_mask(text);
+    side.excluded = address_mask(text);
     set_apart_titles(side, text);
     set_apart_references(side, text);
     const auto& matcher = which == Side::Source ? base.source : base.target;
     for (const Hit& hit : matcher.find(side.text.text)) {
         if (base.concept_of(hit).kind == glossary::Kind::Title)
             side.titles.push_back(hit);
-        else if (!side.is_apart(hit.span))
+        else if (!side.is_excluded(hit.span))
             side.terms.push_back(hit);
     }
     for (const Hit& title : side.titles)
-        set(side.apart, title.span.start.value, title.span.end.value);
+        set(side.excluded, title.span.start.value, title.span.end.value);
     return side;
 }
 
 }  // namespace
 
-TermBase::TermBase(std::vector<glossary::Concept> all, const std::string& source_tag,
-                   const std::string& target_tag, const MakeMatcher& make)
+BilingualTerms::BilingualTerms(std::vector<glossary::Concept> all, const std::string& source_tag,
+                               const std::string& target_tag, const MakeMatcher& make)
     : concepts(std::move(all)),
       source_language(source_tag),
       target_language(target_tag),
       source(make ? make(concepts, source_tag) : glossary::Matcher(concepts, source_tag)),
       target(make ? make(concepts, target_tag) : glossary::Matcher(concepts, target_tag)) {}
 
-bool TermSide::is_apart(CodePointSpan span) const {
-    const auto at = apart.begin();
+bool TermSide::is_excluded(CodePointSpan span) const {
+    const auto at = excluded.begin();
     return std::find(at + static_cast<std::ptrdiff_t>(span.start.value),
                      at + static_cast<std::ptrdiff_t>(span.end.value),
                      true) != at + static_cast<std::ptrdiff_t>(span.end.value);
@@ -121,7 +121,7 @@ bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vec
            });
 }
 
-TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit) {
+TermUnit read_terms(const BilingualTerms& base, const FileInfo& file, const Unit& unit) {
     TermUnit read{file, unit, {}, {}, {}};
     if (!unit.translate) return read;
     for (const Segment& segment : unit.segments) {
@@ -142,7 +142,7 @@ TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit
     return read;
 }
 
-TermSide read_source(const TermBase& base, const Unit& unit, const Segment& segment) {
+TermSide read_source(const BilingualTerms& base, const Unit& unit, const Segment& segment) {
     return read_side(base, segment, segment.source, Side::Source,
                      is_reference(unit, xliff::plain_text(segment.source)));
 }

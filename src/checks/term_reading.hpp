@@ -5,7 +5,7 @@
 #include "checks/check.hpp"
 #include "checks/terms.hpp"
 #include "glossary/matcher.hpp"
-#include "xliff/searchable.hpp"
+#include "xliff/flat_text.hpp"
 
 #include <set>
 #include <string>
@@ -15,9 +15,9 @@
 namespace tolmach::checks {
 
 /// A term base ready for one pair of languages.
-struct TermBase {
-    TermBase(std::vector<glossary::Concept> all, const std::string& source_tag, const std::string& target_tag,
-             const MakeMatcher& make);
+struct BilingualTerms {
+    BilingualTerms(std::vector<glossary::Concept> all, const std::string& source_tag,
+                   const std::string& target_tag, const MakeMatcher& make);
 
     const glossary::Concept& concept_of(const glossary::Hit& hit) const {
         return concepts[hit.concept_index];
@@ -31,25 +31,25 @@ struct TermBase {
     glossary::Matcher source, target;
 };
 
-/// One side of a segment: its terms, told apart by the rule that judges them.
+/// The terms in one side of a segment, grouped by the rule that checks them.
 struct TermSide {
     const Segment* segment = nullptr;
     Side side = Side::Source;
-    xliff::Searchable text;
+    xliff::FlatText text;
     std::u32string characters;  ///< Of the text.
     using Hits = std::vector<glossary::Hit>;
     std::vector<glossary::Hit> terms;   ///< Running text.
     std::vector<glossary::Hit> titles;  ///< Titles of works that the base knows.
-    std::vector<bool> apart;            ///< For each code point: in an address or in a title, known or not.
-    bool reference = false;             ///< The segment is nothing but a reference.
+    std::vector<bool> excluded;  ///< For each code point: it is in an address or in a title, known or not.
+    bool reference = false;      ///< The segment is nothing but a reference.
 
-    /// Whether any code point of a span stands apart.
-    bool is_apart(CodePointSpan span) const;
+    /// Whether any code point of a span is excluded.
+    bool is_excluded(CodePointSpan span) const;
     /// The terms of running text that cover a part of a span; they stand in the order of the text.
     std::pair<Hits::const_iterator, Hits::const_iterator> terms_at(CodePointSpan span) const;
     /// Whether a term of running text covers a part of a span.
     bool has_term_at(CodePointSpan span) const;
-    /// What stands there, with and without its codes.
+    /// The text of a span, with and without its codes.
     std::string written(CodePointSpan span) const;
     std::string plain_text(CodePointSpan span) const;
 };
@@ -59,7 +59,7 @@ struct TermUnit {
     const FileInfo& file;
     const Unit& unit;
     std::vector<TermSide> sources, targets;
-    std::set<std::size_t> settled;  ///< Concepts about which something has been said already.
+    std::set<std::size_t> reported;  ///< Concepts that have a finding already.
 
     /// A diagnostic about a hit of one side; it names the concept.
     Diagnostic at(std::string_view check, const TermSide& side, CodePointSpan span,
@@ -68,8 +68,8 @@ struct TermUnit {
 /// Whether a reference has the words of a span on the other side too, as the publication prints them.
 bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vector<TermSide>& others);
 
-TermUnit read_terms(const TermBase& base, const FileInfo& file, const Unit& unit);
+TermUnit read_terms(const BilingualTerms& base, const FileInfo& file, const Unit& unit);
 /// The source of a segment, whether it is translated or not.
-TermSide read_source(const TermBase& base, const Unit& unit, const Segment& segment);
+TermSide read_source(const BilingualTerms& base, const Unit& unit, const Segment& segment);
 
 }  // namespace tolmach::checks

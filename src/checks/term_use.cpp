@@ -21,14 +21,14 @@ bool is_bad(const Hit& hit) {
 }
 
 // `(“Лукашенка”, Belarusian form)`: which term was matched, and why it is not to be used.
-std::string about(const TermBase& base, const Hit& hit, const std::string& written) {
+std::string about(const BilingualTerms& base, const Hit& hit, const std::string& written) {
     const glossary::Term& term = base.term_of(hit);
     std::string text = term.text == written ? "" : quoted(term.text);
     if (!term.note.empty()) text += (text.empty() ? "" : ", ") + term.note;
     return text.empty() ? text : " (" + text + ")";
 }
 
-void check_forbidden(const TermBase& base, TermUnit& unit, const TermSide& side,
+void check_forbidden(const BilingualTerms& base, TermUnit& unit, const TermSide& side,
                      std::vector<Diagnostic>& found) {
     for (const Hit& hit : side.terms) {
         const auto [first, last] = side.terms_at(hit.span);
@@ -46,20 +46,20 @@ void check_forbidden(const TermBase& base, TermUnit& unit, const TermSide& side,
         if (side.side == Side::Source)
             made.severity = base::Severity::Warning;
         else
-            unit.settled.insert(hit.concept_index);
+            unit.reported.insert(hit.concept_index);
         found.push_back(std::move(made));
     }
 }
 
 // Whether an acceptable form stands inside a longer term, or something stands that may be one.
-bool may_be_there(const TermBase& base, const TermUnit& unit, const Hit& wanted,
+bool may_be_there(const BilingualTerms& base, const TermUnit& unit, const Hit& wanted,
                   const std::vector<const glossary::Term*>& expected) {
     return std::any_of(unit.targets.begin(), unit.targets.end(), [&](const TermSide& target) {
         const auto inside = base.target.find(target.text.text, glossary::Nested::Yes);
         return std::any_of(inside.begin(), inside.end(),
                            [&](const Hit& hit) {
                                return hit.concept_index == wanted.concept_index && !is_bad(hit) &&
-                                      !target.is_apart(hit.span);
+                                      !target.is_excluded(hit.span);
                            }) ||
                std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
                    return has_likeness(target, *term, base.target_language);
@@ -76,7 +76,7 @@ std::size_t count_derived(const std::vector<TermSide>& sides, const glossary::Te
 }
 
 // `politique russe` for `Russia’s policy`: the target has more adjectives of a place than the source.
-bool is_said_by_adjective(const TermBase& base, const TermUnit& unit, const Hit& wanted,
+bool is_said_by_adjective(const BilingualTerms& base, const TermUnit& unit, const Hit& wanted,
                           const std::vector<const glossary::Term*>& expected) {
     if (base.concept_of(wanted).kind != glossary::Kind::Place) return false;
     const std::size_t in_source = count_derived(unit.sources, base.term_of(wanted), base.source_language);
@@ -86,7 +86,7 @@ bool is_said_by_adjective(const TermBase& base, const TermUnit& unit, const Hit&
 }
 
 // A reference names its authors as the publication prints them, in an order of its own, or not at all.
-bool is_left_to_reference(const TermBase& base, const TermUnit& unit, const TermSide& source,
+bool is_left_to_reference(const BilingualTerms& base, const TermUnit& unit, const TermSide& source,
                           const Hit& hit) {
     return is_kept_as_printed(source, hit.span, unit.targets) ||
            (source.reference && base.concept_of(hit).kind == glossary::Kind::Person);
@@ -94,7 +94,7 @@ bool is_left_to_reference(const TermBase& base, const TermUnit& unit, const Term
 
 }  // namespace
 
-void check_forbidden(const TermBase& base, TermUnit& unit, std::vector<Diagnostic>& found) {
+void check_forbidden(const BilingualTerms& base, TermUnit& unit, std::vector<Diagnostic>& found) {
     for (const TermSide& side : unit.sources)
         check_forbidden(base, unit, side, found);
     for (const TermSide& side : unit.targets)
@@ -102,10 +102,10 @@ void check_forbidden(const TermBase& base, TermUnit& unit, std::vector<Diagnosti
 }
 
 void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found) {
-    std::set<std::size_t> settled = unit.settled;
+    std::set<std::size_t> reported = unit.reported;
     for (const TermSide& target : unit.targets)
         for (const Hit& hit : target.terms)
-            if (!is_bad(hit)) settled.insert(hit.concept_index);
+            if (!is_bad(hit)) reported.insert(hit.concept_index);
     for (const TermSide& source : unit.sources)
         for (std::size_t i = 0; i < source.terms.size();) {
             const Hit& first = source.terms[i];
@@ -115,7 +115,7 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
                 const Hit& hit = source.terms[i];
                 if (hit.mention != Mention::FamilyName) named_in_full_[hit.concept_index] = true;
                 is_settled =
-                    is_settled || settled.contains(hit.concept_index) || !named_in_full_[hit.concept_index];
+                    is_settled || reported.contains(hit.concept_index) || !named_in_full_[hit.concept_index];
             }
             if (is_settled) continue;
             const glossary::Concept& entry = base_.concept_of(first);
@@ -129,7 +129,7 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
                             entry.id + ": expected is " + listed(expected));
             made.suggestion = expected.front()->text;
             found.push_back(std::move(made));
-            settled.insert(first.concept_index);
+            reported.insert(first.concept_index);
         }
 }
 

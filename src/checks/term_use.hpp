@@ -13,19 +13,19 @@ namespace tolmach::checks {
 
 /// `term.forbidden`: a deprecated or forbidden form on either side, where no acceptable term of any concept
 /// fits the same place. In the source it is a warning.
-void check_forbidden(const TermBase& base, TermUnit& unit, std::vector<Diagnostic>& found);
+void check_forbidden(const BilingualTerms& base, TermUnit& unit, std::vector<Diagnostic>& found);
 
 /// `term.missing`: a term of the source without any acceptable form in the target of its unit. Keeps which
 /// persons have been named in full, for a family name alone may be anybody's before.
 class MissingTerms {
   public:
     /// Keeps the base, which must outlive it.
-    explicit MissingTerms(const TermBase& base) : base_(base), named_in_full_(base.concepts.size()) {}
+    explicit MissingTerms(const BilingualTerms& base) : base_(base), named_in_full_(base.concepts.size()) {}
     void observe(const TermUnit& unit, std::vector<Diagnostic>& found);
     void end_document() { named_in_full_.assign(named_in_full_.size(), false); }
 
   private:
-    const TermBase& base_;
+    const BilingualTerms& base_;
     std::vector<bool> named_in_full_;  // By concept.
 };
 
@@ -34,7 +34,7 @@ class MissingTerms {
 class Variants {
   public:
     /// Keeps the base, which must outlive it.
-    explicit Variants(const TermBase& base)
+    explicit Variants(const BilingualTerms& base)
         : base_(base), first_(base.concepts.size()), last_(base.concepts.size()) {}
     void observe(const TermUnit& unit);
     void end_document();
@@ -47,7 +47,7 @@ class Variants {
         bool beside_preferred = false;
     };
 
-    const TermBase& base_;
+    const BilingualTerms& base_;
     // By concept: the documents in which its preferred form was met first and last; null before.
     std::vector<const std::string*> first_, last_;
     std::deque<std::string> documents_;  // The names, that under way last.

@@ -47,7 +47,7 @@ std::set<std::string> parts_of(std::string_view grammar) {
 }
 
 // The cases of a full name whose given names stand before a hit: `Аляксандра` tells the case of `Лукашэнко`.
-std::set<std::string> cases_of_given_name(const TermBase& base, const TermSide& side, const Hit& hit,
+std::set<std::string> cases_of_given_name(const BilingualTerms& base, const TermSide& side, const Hit& hit,
                                           std::string_view language) {
     const std::string before =
         text::fold(side.text.text.substr(0, text::byte_of(side.text.text, hit.span.start).value));
@@ -65,7 +65,7 @@ std::set<std::string> cases_of_given_name(const TermBase& base, const TermSide& 
 
 // The cases that a hit may stand in: those that its form stands for, fewer if its neighbour tells them. A
 // form that may be the nominative is taken for it without a sign of another case.
-std::set<std::string> cases_of(const TermBase& base, const TermSide& side, const Hit& hit,
+std::set<std::string> cases_of(const BilingualTerms& base, const TermSide& side, const Hit& hit,
                                std::string_view language) {
     std::set<std::string> cases = parts_of(hit.grammar);
     const auto keep = [&](const auto& is_possible) {
@@ -126,7 +126,7 @@ std::string listed(const std::vector<const Term*>& terms) {
     return list;
 }
 
-std::string preferred_in_place_of(const TermBase& base, const TermSide& side, const Hit& hit) {
+std::string preferred_in_place_of(const BilingualTerms& base, const TermSide& side, const Hit& hit) {
     const auto& language = side.side == Side::Source ? base.source_language : base.target_language;
     std::vector<const Term*> terms = glossary::equivalents(base.concept_of(hit), language);
     std::erase_if(terms, [](const Term* term) { return term->status != glossary::Status::Preferred; });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/terms.hpp"
 
+#include "checks/cited_titles.hpp"
 #include "checks/name_romanization.hpp"
 #include "checks/name_variants.hpp"
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
 #include "checks/terms_without_target.hpp"
-#include "checks/titles.hpp"
 
 #include <memory>
 
@@ -16,7 +16,7 @@ namespace {
 // One check, because what one rule has said of a name the next need not say again.
 class Terms final : public Check {
   public:
-    explicit Terms(TermBase base)
+    explicit Terms(BilingualTerms base)
         : base_(std::move(base)),
           names_(base_),
           missing_(base_),
@@ -48,7 +48,7 @@ class Terms final : public Check {
     }
 
   private:
-    TermBase base_;
+    BilingualTerms base_;
     NameRomanization names_;
     MissingTerms missing_;
     Variants variants_;
@@ -63,7 +63,7 @@ Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& s
                    const std::string& target_language, const MakeMatcher& make) {
     Checks checks;
     checks.push_back(
-        std::make_unique<Terms>(TermBase(std::move(concepts), source_language, target_language, make)));
+        std::make_unique<Terms>(BilingualTerms(std::move(concepts), source_language, target_language, make)));
     return checks;
 }
 

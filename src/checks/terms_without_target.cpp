@@ -21,7 +21,8 @@ bool TargetGaps::holds(std::size_t concept_index) {
     return known == Target::Lacks;
 }
 
-void TermsWithoutTarget::look(const TermUnit& unit, const TermSide& source, const std::vector<Hit>& hits) {
+void TermsWithoutTarget::check_hits(const TermUnit& unit, const TermSide& source,
+                                    const std::vector<Hit>& hits) {
     for (std::size_t i = 0; i < hits.size();) {
         const Hit& first = hits[i];
         bool lacks = true;
@@ -44,8 +45,8 @@ void TermsWithoutTarget::look(const TermUnit& unit, const TermSide& source, cons
 
 void TermsWithoutTarget::observe(const TermUnit& unit) {
     const auto look_at = [&](const TermSide& source) {
-        look(unit, source, source.terms);
-        look(unit, source, source.titles);
+        check_hits(unit, source, source.terms);
+        check_hits(unit, source, source.titles);
     };
     auto translated = unit.sources.begin();
     if (!unit.unit.translate) return;

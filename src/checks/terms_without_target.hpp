@@ -13,13 +13,13 @@ namespace tolmach::checks {
 class TargetGaps {
   public:
     /// Keeps the base, which must outlive it.
-    explicit TargetGaps(const TermBase& base) : base_(base), known_(base.concepts.size()) {}
+    explicit TargetGaps(const BilingualTerms& base) : base_(base), known_(base.concepts.size()) {}
     bool holds(std::size_t concept_index);
 
   private:
     enum class Target : unsigned char { NotAsked, Has, Lacks };
 
-    const TermBase& base_;
+    const BilingualTerms& base_;
     std::vector<Target> known_;  // By concept.
 };
 
@@ -29,7 +29,7 @@ class TargetGaps {
 class TermsWithoutTarget {
   public:
     /// Keeps both, which must outlive it.
-    TermsWithoutTarget(const TermBase& base, TargetGaps& gaps) : base_(base), gaps_(gaps) {}
+    TermsWithoutTarget(const BilingualTerms& base, TargetGaps& gaps) : base_(base), gaps_(gaps) {}
     void observe(const TermUnit& unit);
     void finish(std::vector<Diagnostic>& found);
 
@@ -40,9 +40,9 @@ class TermsWithoutTarget {
         bool is_named = false;  // By more than a family name, which alone may be anybody's.
     };
 
-    void look(const TermUnit& unit, const TermSide& source, const std::vector<glossary::Hit>& hits);
+    void check_hits(const TermUnit& unit, const TermSide& source, const std::vector<glossary::Hit>& hits);
 
-    const TermBase& base_;
+    const BilingualTerms& base_;
     TargetGaps& gaps_;
     std::vector<std::size_t> order_;                  // The concepts that lack one, as they were met.
     std::unordered_map<std::size_t, Places> places_;  // Of these.

@@ -16,7 +16,7 @@ struct TypographyCandidate;
 
 /// `typography.quotes`, `typography.spacing` and `typography.dash`: marks against data/conventions.tsv and
 /// the style of the house. What is not prose, what is cited, and what stands in the source between the same
-/// words is not judged. What an edition does throughout is asked about once, behind its last unit.
+/// words is not checked. What an edition does throughout is asked about once, after its last unit.
 class Typography final : public Check {
   public:
     /// With the `usage` of the whole edition, findings come at once, and its habits are none.

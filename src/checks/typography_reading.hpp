@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the parts of the typography check share: one unit, what in it is not judged, and what was found.
+// What the parts of the typography check share: one unit, what in it is not checked, and what was found.
 #pragma once
 
 #include "checks/cited_text.hpp"
 #include "checks/conventions.hpp"
 #include "checks/house_style.hpp"
 #include "checks/quotations.hpp"
-#include "checks/surface.hpp"
+#include "checks/spacing_and_script.hpp"
 #include "checks/unit_text.hpp"
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The text of a unit as a reader has it before the eyes: its translated segments one behind the other.
+// The text of a unit as a reader sees it: its translated segments one after the other.
 #pragma once
 
 #include "checks/segment_check.hpp"

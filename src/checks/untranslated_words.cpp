@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/untranslated_words.hpp"
 
-#include "checks/addresses.hpp"
 #include "checks/left_words.hpp"
 #include "checks/messages.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
-#include "checks/surface.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "checks/urls.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -51,7 +51,7 @@ bool stands_free(const std::u32string& text, std::size_t start, std::size_t end)
 
 }  // namespace
 
-void UntranslatedWords::look(const Pair& pair, std::vector<Diagnostic>& found) {
+void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const auto& endings = left_words_of(pair.language).strange_endings;
     const std::u32string& text = pair.target.text;

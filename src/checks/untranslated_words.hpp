@@ -15,7 +15,7 @@ class UntranslatedWords final : public SegmentCheck {
     explicit UntranslatedWords(LoanWords loans = {}) : loans_(std::move(loans)) {}
 
   private:
-    void look(const Pair& pair, std::vector<Diagnostic>& found) override;
+    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 
     LoanWords loans_;
 };

@@ -2,13 +2,13 @@
 #include "cli/checking.hpp"
 
 #include "checks/check.hpp"
+#include "checks/cited_titles.hpp"
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
-#include "checks/titles.hpp"
 #include "cli/findings.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
-#include "formats/returned.hpp"
+#include "formats/completeness.hpp"
 #include "xliff/stream.hpp"
 
 #include <algorithm>
@@ -202,8 +202,9 @@ bool is_about_untranslated(const base::Diagnostic& finding) {
     return finding.check == "target.empty";
 }
 
-Faults faults_of(const xliff::Document& document, const Concepts& concepts, const checks::MakeMatcher& make,
-                 const editions::Project& project, const Tolerance& tolerance) {
+EditionFindings blocking_findings(const xliff::Document& document, const Concepts& concepts,
+                                  const checks::MakeMatcher& make, const editions::Project& project,
+                                  const MergeAllowances& allowances) {
     Findings lost = findings_in(document, concepts, make, project), others;
     const auto is_other = [](const base::Diagnostic& d) {
         return d.severity != base::Severity::Error || !is_loss(d);
@@ -212,14 +213,14 @@ Faults faults_of(const xliff::Document& document, const Concepts& concepts, cons
     std::move(first_other, lost.end(), std::back_inserter(others));
     lost.erase(first_other, lost.end());
     apply_severities(others, project);
-    Faults faults;
+    EditionFindings faults;
     for (base::Diagnostic& each : lost) {
-        if (tolerance.undecided && each.check == "change.undecided") continue;
-        const bool allowed = tolerance.untranslated && is_about_untranslated(each);
+        if (allowances.undecided && each.check == "change.undecided") continue;
+        const bool allowed = allowances.untranslated && is_about_untranslated(each);
         (allowed ? faults.tolerated : faults.blocking).push_back(std::move(each));
     }
     for (base::Diagnostic& each : others) {
-        const bool undecided = tolerance.undecided && each.check == "change.undecided";
+        const bool undecided = allowances.undecided && each.check == "change.undecided";
         if (each.severity == base::Severity::Error && !undecided) faults.blocking.push_back(std::move(each));
     }
     return faults;

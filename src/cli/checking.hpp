@@ -41,19 +41,20 @@ Findings check_document(const xliff::Document& document, const std::vector<gloss
 checks::HouseStyle house_style(const editions::Project& project, const std::string& language);
 
 /// What an edition may have all the same.
-struct Tolerance {
+struct MergeAllowances {
     bool untranslated = false;  ///< Text that nobody has translated.
     bool undecided = false;     ///< Tracked changes, which are then accepted.
 };
 
 /// What stands in the way of an edition.
-struct Faults {
+struct EditionFindings {
     Findings blocking;   ///< Of severity error; what would lose something is, whatever the project says.
     Findings tolerated;  ///< Untranslated text that was allowed: the edition is a draft.
 };
-Faults faults_of(const xliff::Document& document, const std::vector<glossary::Concept>& concepts,
-                 const checks::MakeMatcher& make, const editions::Project& project,
-                 const Tolerance& tolerance);
+EditionFindings blocking_findings(const xliff::Document& document,
+                                  const std::vector<glossary::Concept>& concepts,
+                                  const checks::MakeMatcher& make, const editions::Project& project,
+                                  const MergeAllowances& allowances);
 
 /// Whether a finding is about text that nobody has translated.
 bool is_about_untranslated(const base::Diagnostic& finding);

@@ -24,7 +24,7 @@ struct Env {
     std::ostream& err;
 };
 
-/// Exit codes (DESIGN section 4).
+/// Exit codes.
 enum Exit : int { kClean = 0, kFindings = 1, kUsage = 2, kFailed = 3, kFault = 4 };
 
 /// A command of the program.

@@ -38,7 +38,7 @@ base::Result<int> ConvertCommand::run(Env& env) {
     if (auto added = outputs.add(*output, std::move(converted.bytes)); !added)
         return base::fail(added.error());
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
-    for (const auto& [what, count] : converted.carried)
+    for (const auto& [what, count] : converted.kept)
         env.err << "tolmach: carried along, for XLIFF " << version_
                 << " has no place for it: " << text::printable(what) << " (" << count << ")\n";
     return kClean;

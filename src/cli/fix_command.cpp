@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/fix_command.hpp"
 
+#include "checks/cited_titles.hpp"
 #include "checks/fix.hpp"
-#include "checks/titles.hpp"
 #include "cli/checking.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"

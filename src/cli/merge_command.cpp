@@ -112,7 +112,7 @@ base::Result<xliff::Document> MergeCommand::read_input(Env& env) const {
 }
 
 // Lists what stands in the way; gives why the edition is a draft, or nothing where it cannot be one.
-std::optional<std::string> MergeCommand::judge(const Faults& faults, Env& env) const {
+std::optional<std::string> MergeCommand::judge(const EditionFindings& faults, Env& env) const {
     Findings listed = faults.blocking;
     listed.insert(listed.end(), faults.tolerated.begin(), faults.tolerated.end());
     if (listed.empty()) return "";
@@ -147,7 +147,8 @@ base::Result<int> MergeCommand::run(Env& env) {
         if (!concepts) return base::fail(concepts.error());
         notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets_of(*document)));
         const auto why = judge(
-            faults_of(*document, *concepts, matchers_of(glossary_, *project), *project, tolerance_), env);
+            blocking_findings(*document, *concepts, matchers_of(glossary_, *project), *project, tolerance_),
+            env);
         if (!why) return kFindings;
         reasons = *why;
     }
@@ -176,7 +177,7 @@ base::Result<std::string> MergeCommand::edition_of(xliff::File file, const editi
                                                    const std::string& format,
                                                    const std::string& reasons) const {
     if (with_source_) return in_own_layout(file, format, {});
-    const editions::Edition edition = editions::edition_for(file.target_language);
+    const editions::LanguageConventions edition = editions::conventions_for(file.target_language);
     const editions::EditionSettings settings = project.edition(file.target_language);
     file = editions::localise(editions::with_translator_notes(std::move(file), edition), edition, settings);
     formats::ComposeOptions house = editions::compose_options(file, edition, settings, !reasons.empty());

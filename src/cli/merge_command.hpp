@@ -25,7 +25,7 @@ class MergeCommand final : public Command {
   private:
     /// The XLIFF with its languages settled and its skeleton restored.
     base::Result<xliff::Document> read_input(Env& env) const;
-    std::optional<std::string> judge(const Faults& faults, Env& env) const;
+    std::optional<std::string> judge(const EditionFindings& faults, Env& env) const;
     /// The edition of a file, or with `--with-source` its source again; a draft where there are reasons.
     base::Result<std::string> edition_of(xliff::File file, const editions::Project& project,
                                          const std::string& format, const std::string& reasons) const;
@@ -39,7 +39,7 @@ class MergeCommand final : public Command {
     std::filesystem::path file_, output_, skeleton_;
     std::string as_, encoding_, language_;
     bool with_source_ = false;
-    Tolerance tolerance_;
+    MergeAllowances tolerance_;
     OverwriteOptions overwrite_;
     bool draft_ = false;
     GlossaryOptions glossary_;

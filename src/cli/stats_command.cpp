@@ -6,8 +6,8 @@
 #include "cli/settings.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
-#include "handoff/progress.hpp"
 #include "text/printable.hpp"
+#include "translation/progress.hpp"
 #include "xliff/stream.hpp"
 
 #include <fmt/ostream.h>
@@ -18,8 +18,8 @@
 namespace tolmach::cli {
 namespace {
 
-using handoff::Amount;
-using handoff::Progress;
+using translation::Amount;
+using translation::Progress;
 using Json = nlohmann::ordered_json;
 
 /// A document inside an XLIFF.

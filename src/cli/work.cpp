@@ -48,7 +48,7 @@ Work work_in(const std::filesystem::path& name, std::string_view bytes) {
     if (bytes.empty()) return Work::None;
     if (bytes.starts_with(kSqlite)) return Work::Store;
     if (const auto read = xliff::read(name.string(), bytes))
-        return holds_work(*read) ? Work::Translations : Work::None;
+        return has_translations(*read) ? Work::Translations : Work::None;
     const std::string ending = text::to_lower(name.extension().string());
     const std::string head = head_of(bytes);
     if (std::find(kBilingualEndings.begin(), kBilingualEndings.end(), ending) != kBilingualEndings.end() ||
@@ -57,7 +57,7 @@ Work work_in(const std::filesystem::path& name, std::string_view bytes) {
     return is_term_base(name, head) ? Work::Terms : Work::None;
 }
 
-bool holds_work(const xliff::Document& document) {
+bool has_translations(const xliff::Document& document) {
     const auto translated = [](const xliff::Segment& segment) {
         return segment.target && (*segment.target != segment.source || segment.approved ||
                                   segment.state != xliff::State::Initial);

@@ -22,6 +22,6 @@ Work work_in(const std::filesystem::path& name, std::string_view bytes);
 
 /// Whether somebody has translated something: a target that differs from its source, or one that a state or
 /// an approval stands by.
-bool holds_work(const xliff::Document& document);
+bool has_translations(const xliff::Document& document);
 
 }  // namespace tolmach::cli

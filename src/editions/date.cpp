@@ -76,7 +76,7 @@ std::optional<Date> read_date(std::string_view utf8, std::string_view language) 
     const text::Numbers numbers = text::numbers_in(trimmed, language);
     const std::size_t figures = numbers.figures.size();
     if (numbers.months.size() != 1 || figures < 1 || figures > 2) return std::nullopt;
-    const DateStyle style = edition_for(language).date;
+    const DateStyle style = conventions_for(language).date;
     const std::u32string code_points = text::to_utf32(trimmed);
     const text::MonthToken& month = numbers.months.front();
     if (says_more(code_points, month.span, style.fillers)) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<Date> read_date(std::string_view utf8, std::string_view language) 
     return date;
 }
 
-std::string write_date(const Date& date, const Edition& edition) {
+std::string write_date(const Date& date, const LanguageConventions& edition) {
     const DateStyle& style = edition.date;
     const auto month = static_cast<std::size_t>(date.month - 1);
     std::string written = date.day > 0 ? style.day : style.month;

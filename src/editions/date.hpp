@@ -2,7 +2,7 @@
 // Dates of the title block: read by value, written as an edition writes them.
 #pragma once
 
-#include "editions/edition.hpp"
+#include "editions/language_conventions.hpp"
 
 #include <optional>
 #include <string>
@@ -24,7 +24,7 @@ struct Date {
 std::optional<Date> read_date(std::string_view utf8, std::string_view language);
 
 /// As the edition writes it: `3 août 2020`, `3 августа 2020 г.`
-std::string write_date(const Date& date, const Edition& edition);
+std::string write_date(const Date& date, const LanguageConventions& edition);
 
 /// ISO 8601: `2020-08-03`, `2020-08`.
 std::string iso_date(const Date& date);

@@ -38,7 +38,7 @@ void translate(xliff::Unit& unit, const std::string& text) {
 
 }  // namespace
 
-xliff::File localise(xliff::File file, const Edition& edition, const EditionSettings& settings) {
+xliff::File localise(xliff::File file, const LanguageConventions& edition, const EditionSettings& settings) {
     if (file.target_language.empty()) file.target_language = edition.language;
     for (xliff::Unit& unit : file.units) {
         if (!nobody_translated(unit)) continue;
@@ -50,7 +50,7 @@ xliff::File localise(xliff::File file, const Edition& edition, const EditionSett
     return file;
 }
 
-formats::ComposeOptions compose_options(const xliff::File& file, const Edition& edition,
+formats::ComposeOptions compose_options(const xliff::File& file, const LanguageConventions& edition,
                                         const EditionSettings& settings, bool draft) {
     formats::ComposeOptions options;
     options.language = edition.language;
@@ -69,7 +69,7 @@ formats::ComposeOptions compose_options(const xliff::File& file, const Edition& 
     return options;
 }
 
-std::string credit_line(const Edition& edition, const EditionSettings& settings,
+std::string credit_line(const LanguageConventions& edition, const EditionSettings& settings,
                         std::string_view source_language) {
     std::string line = settings.credit;
     if (line.empty() && !settings.translator.empty()) {

@@ -31,9 +31,9 @@ std::string listed(const std::vector<std::string_view>& names) {
 }
 
 /// Reads tables and remembers the first thing that is wrong.
-class Reader {
+class ProjectParser {
   public:
-    explicit Reader(std::filesystem::path file) : file_(std::move(file)) {}
+    explicit ProjectParser(std::filesystem::path file) : file_(std::move(file)) {}
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
@@ -304,7 +304,7 @@ base::Result<Project> parse_project(std::string_view toml, const std::filesystem
                           "a line nests deeper than " + std::to_string(kDeepest) + " tables",
                           Location{file.string(), line, 0}, "no setting has so many parts");
     try {
-        return Reader(file).read(toml::parse(toml, file.string()));
+        return ProjectParser(file).read(toml::parse(toml, file.string()));
     } catch (const toml::parse_error& error) {
         const toml::source_position at = error.source().begin;
         return base::fail(ErrorCode::Malformed, "not TOML: " + std::string(error.description()),

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kCategory = "footnote";
 
-std::string signed_text(const xliff::Note& note, const Edition& edition) {
+std::string signed_text(const xliff::Note& note, const LanguageConventions& edition) {
     constexpr std::string_view kField = "{text}";
     std::string line = edition.translator_note;
     const std::size_t at = line.find(kField);
@@ -27,7 +27,7 @@ xliff::Content* last_content(xliff::Unit& unit) {
 void append_call(xliff::Content& content, const std::string& unit) {
     xliff::Code call;
     call.id = unit;
-    call.details.edit().sub_flows = {unit};
+    call.details.mutable_value().sub_flows = {unit};
     call.can_delete = false;
     auto* last = content.empty() ? nullptr : std::get_if<xliff::Text>(&content.back());
     const bool stop = last && last->value.ends_with('.') && !last->value.ends_with("..");
@@ -51,7 +51,7 @@ xliff::Unit footnote(std::string id, std::string text, const xliff::Unit& called
 
 }  // namespace
 
-xliff::File with_translator_notes(xliff::File file, const Edition& edition) {
+xliff::File with_translator_notes(xliff::File file, const LanguageConventions& edition) {
     std::set<std::string> taken;
     for (const xliff::Unit& unit : file.units)
         taken.insert(unit.id);

@@ -41,7 +41,7 @@ GroupKind kind_of(const xliff::Group& group) {
 }
 
 /// What stands around a unit.
-struct Place {
+struct GroupContext {
     const xliff::Group* list = nullptr;
     const xliff::Group* table = nullptr;
     const xliff::Group* row = nullptr;
@@ -50,7 +50,7 @@ struct Place {
 };
 
 /// The place inside a group that stands at a place.
-Place inside(Place place, const xliff::Group& group) {
+GroupContext inside(GroupContext place, const xliff::Group& group) {
     const GroupKind kind = kind_of(group);
     switch (kind) {
         case GroupKind::List:
@@ -74,11 +74,11 @@ Place inside(Place place, const xliff::Group& group) {
     return place;
 }
 
-std::vector<Place> places_of(const std::vector<xliff::Group>& groups) {
-    std::vector<Place> places(groups.size());
+std::vector<GroupContext> places_of(const std::vector<xliff::Group>& groups) {
+    std::vector<GroupContext> places(groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const bool nested = groups[i].parent && *groups[i].parent < i;
-        places[i] = inside(nested ? places[*groups[i].parent] : Place{}, groups[i]);
+        places[i] = inside(nested ? places[*groups[i].parent] : GroupContext{}, groups[i]);
     }
     return places;
 }
@@ -89,7 +89,7 @@ std::size_t heading_level(std::string_view kind) {
     return last >= '1' && last <= '6' ? static_cast<std::size_t>(last - '0') : 1;
 }
 
-Block block_of(const xliff::Unit& unit, const Place& place) {
+Block block_of(const xliff::Unit& unit, const GroupContext& place) {
     Block block;
     block.unit = &unit;
     const std::string_view kind = kind_of(unit.type);
@@ -128,7 +128,7 @@ std::set<std::string_view> footnote_ids(const xliff::File& file) {
 
 Outline outline_of(const xliff::File& file) {
     const std::set<std::string_view> footnotes = footnote_ids(file);
-    const std::vector<Place> places = places_of(file.groups);
+    const std::vector<GroupContext> places = places_of(file.groups);
     Outline outline;
     const std::map<std::string_view, Units*> title_block = {{"series", &outline.series},
                                                             {"title", &outline.title},
@@ -145,7 +145,7 @@ Outline outline_of(const xliff::File& file) {
             continue;
         }
         const bool known = unit.group && *unit.group < places.size();
-        const Place place = known ? places[*unit.group] : Place{};
+        const GroupContext place = known ? places[*unit.group] : GroupContext{};
         if (!place.table || kind == "caption") {
             outline.body.push_back(block_of(unit, place));
             table = nullptr;

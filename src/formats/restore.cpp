@@ -73,7 +73,7 @@ void take_translation(xliff::Segment& to, const xliff::Segment& from, const Code
     to.state_is_explicit = from.state_is_explicit;
     to.approved = from.approved;
     if (to.details->untouched != from.details->untouched)
-        to.details.edit().untouched = from.details->untouched;
+        to.details.mutable_value().untouched = from.details->untouched;
     to.order = from.order;
 }
 

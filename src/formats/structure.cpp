@@ -38,9 +38,9 @@ base::Error fault(const std::string& entry, std::string what) {
 }
 
 // Reads the entries of one record; the first fault ends it.
-class Reader {
+class StructureParser {
   public:
-    explicit Reader(std::u32string_view text) : text_(text) {}
+    explicit StructureParser(std::u32string_view text) : text_(text) {}
 
     base::Result<Structure> read(const json& record) {
         Structure structure;
@@ -178,7 +178,7 @@ base::Result<Structure> structure_from_json(std::string_view record, std::u32str
     if (parsed.is_discarded())
         return base::fail(ErrorCode::Malformed, "the structure is not JSON", {},
                           "correct the dump, or make a new one with --dump");
-    return Reader(text).read(parsed);
+    return StructureParser(text).read(parsed);
 }
 
 }  // namespace tolmach::formats

@@ -20,22 +20,22 @@ constexpr std::string_view kFormatStyle = "urn:oasis:names:tc:xliff:fs:2.0";
 
 struct NamedLook {
     std::string_view name;
-    Look look;
+    TextStyle style;
 };
 constexpr NamedLook kLooks[] = {
-    {"xlf:b", Look::Bold},    {"xlf:i", Look::Italic}, {"xlf:u", Look::Underline},
-    {"b", Look::Bold},        {"strong", Look::Bold},  {"bold", Look::Bold},
-    {"i", Look::Italic},      {"em", Look::Italic},    {"cite", Look::Italic},
-    {"italic", Look::Italic}, {"u", Look::Underline},  {"underlined", Look::Underline},
-    {"s", Look::Strike},      {"del", Look::Strike},   {"sub", Look::Sub},
-    {"sup", Look::Super},     {"code", Look::Code},    {"x-code", Look::Code},
-    {"x-sub", Look::Sub},     {"x-sup", Look::Super},
+    {"xlf:b", TextStyle::Bold},    {"xlf:i", TextStyle::Italic}, {"xlf:u", TextStyle::Underline},
+    {"b", TextStyle::Bold},        {"strong", TextStyle::Bold},  {"bold", TextStyle::Bold},
+    {"i", TextStyle::Italic},      {"em", TextStyle::Italic},    {"cite", TextStyle::Italic},
+    {"italic", TextStyle::Italic}, {"u", TextStyle::Underline},  {"underlined", TextStyle::Underline},
+    {"s", TextStyle::Strike},      {"del", TextStyle::Strike},   {"sub", TextStyle::Sub},
+    {"sup", TextStyle::Super},     {"code", TextStyle::Code},    {"x-code", TextStyle::Code},
+    {"x-sub", TextStyle::Sub},     {"x-sup", TextStyle::Super},
 };
 
-Looks look_of(const Code& code) {
+TextStyles style_of(const Code& code) {
     for (const std::string_view said : {std::string_view(code.sub_type), format_style(code.details->extra)})
         for (const NamedLook& named : kLooks)
-            if (named.name == said) return static_cast<Looks>(named.look);
+            if (named.name == said) return static_cast<TextStyles>(named.style);
     return 0;
 }
 
@@ -93,15 +93,15 @@ class Flattener {
   private:
     struct Open {
         std::string id;
-        Looks looks;
+        TextStyles styles;
         std::string link;
     };
 
     void add_text(std::string_view text) {
         if (text.empty()) return;
-        Run run = look(Run::Kind::Text);
+        Run run = new_run(Run::Kind::Text);
         const bool joins = !runs_.empty() && runs_.back().kind == Run::Kind::Text &&
-                           runs_.back().looks == run.looks && runs_.back().link == run.link &&
+                           runs_.back().styles == run.styles && runs_.back().link == run.link &&
                            runs_.back().untranslated == run.untranslated;
         std::string& to = (joins ? runs_.back() : runs_.emplace_back(std::move(run))).text;
         for (const char c : text)
@@ -113,19 +113,19 @@ class Flattener {
         const Code& said = known != codes_.end() ? *known->second : code;
         if (code.shape == Code::Shape::Start) {
             if (open_.size() < kMaxOpenCodes)
-                open_.push_back({code.id, look_of(code) | look_of(said), link_of(said)});
+                open_.push_back({code.id, style_of(code) | style_of(said), link_of(said)});
         } else if (code.shape == Code::Shape::End)
             close(code.id);
         else if (xliff::is_footnote_call(code) || xliff::is_footnote_call(said))
             add_call(code.details->sub_flows.empty() ? said : code);
         else if (is_line_break(code) || is_line_break(said))
-            runs_.push_back(look(Run::Kind::LineBreak));
+            runs_.push_back(new_run(Run::Kind::LineBreak));
         else
             add_text(code.details->equiv.empty() ? said.details->equiv : code.details->equiv);
     }
 
     void add_call(const Code& code) {
-        Run run = look(Run::Kind::NoteCall);
+        Run run = new_run(Run::Kind::NoteCall);
         run.notes = code.details->sub_flows;
         if (!run.notes.empty()) runs_.push_back(std::move(run));
     }
@@ -136,12 +136,12 @@ class Flattener {
         if (at != open_.rend()) open_.erase(std::next(at).base());
     }
 
-    Run look(Run::Kind kind) const {
+    Run new_run(Run::Kind kind) const {
         Run run;
         run.kind = kind;
         run.untranslated = untranslated_;
         for (const Open& open : open_) {
-            run.looks |= open.looks;
+            run.styles |= open.styles;
             if (!open.link.empty()) run.link = open.link;
         }
         return run;
@@ -176,7 +176,7 @@ void trim_ends(std::vector<Run>& runs) {
 std::vector<Run> with_links(std::vector<Run> runs) {
     std::vector<Run> linked;
     for (Run& run : runs) {
-        if (run.kind != Run::Kind::Text || !run.link.empty() || has(run.looks, Look::Code)) {
+        if (run.kind != Run::Kind::Text || !run.link.empty() || has(run.styles, TextStyle::Code)) {
             linked.push_back(std::move(run));
             continue;
         }
@@ -222,8 +222,8 @@ std::vector<TextPiece> text_in_order(const xliff::Unit& unit) {
         // What is not to be translated is printed as the source has it, whatever a tool put there.
         const bool usable =
             unit.translate && segment->target && (!segment->target->empty() || segment->source.empty());
-        const bool owed = unit.translate && !segment->ignorable && !xliff::is_translated(*segment);
-        pieces.push_back({usable ? &*segment->target : &segment->source, owed});
+        const bool untranslated = unit.translate && !segment->ignorable && !xliff::is_translated(*segment);
+        pieces.push_back({usable ? &*segment->target : &segment->source, untranslated});
     }
     return pieces;
 }

@@ -13,13 +13,13 @@ namespace tolmach::formats {
 /// One piece of a unit's text: of the target, or of the source where there is no target.
 struct TextPiece {
     const xliff::Content* content = nullptr;
-    bool untranslated = false;  ///< Somebody should have translated it and did not.
+    bool untranslated = false;  ///< It is to be translated and is not.
 };
 
 /// Segments and ignorables of a unit in the order of its targets (XLIFF 2.1 §4.3.1.24).
 std::vector<TextPiece> text_in_order(const xliff::Unit& unit);
 
-enum class Look : unsigned {
+enum class TextStyle : unsigned {
     Bold = 1,
     Italic = 2,
     Underline = 4,
@@ -28,10 +28,10 @@ enum class Look : unsigned {
     Super = 32,
     Code = 64
 };
-/// A set of Looks.
-using Looks = unsigned;
-constexpr bool has(Looks looks, Look look) {
-    return (looks & static_cast<Looks>(look)) != 0;
+/// A set of TextStyles.
+using TextStyles = unsigned;
+constexpr bool has(TextStyles styles, TextStyle style) {
+    return (styles & static_cast<TextStyles>(style)) != 0;
 }
 
 /// A stretch of text with one look, a line break, or a footnote call.
@@ -40,7 +40,7 @@ struct Run {
 
     Kind kind = Kind::Text;
     std::string text;  ///< NFC, without line ends; empty unless the kind is Text.
-    Looks looks = 0;
+    TextStyles styles = 0;
     std::string link;                ///< Where it leads; empty for none.
     bool untranslated = false;       ///< In the language of the source.
     std::vector<std::string> notes;  ///< Of a call: the units of the note.
@@ -56,7 +56,7 @@ std::vector<Run> runs_of(const xliff::Unit& unit);
 /// The text of the runs; a line break is a space, calls are dropped.
 std::string plain_text(const std::vector<Run>& runs);
 
-/// The HTML name in the Format Style attribute (XLIFF 2.1 §5.4) of a code or a group, such as `em`; or empty.
+/// The HTML name in the Format Style attribute (XLIFF 2.1 §5.3) of a code or a group, such as `em`; or empty.
 std::string_view format_style(const xliff::Attributes& attributes);
 
 }  // namespace tolmach::formats

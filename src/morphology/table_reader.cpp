@@ -67,9 +67,9 @@ Paradigm paradigm_of(const Fields& row) {
 
 // Reads the rows of one language into its tables; the data is compiled in, so that a wrong row is our own
 // fault.
-class Reader {
+class TableParser {
   public:
-    explicit Reader(std::string_view data) {
+    explicit TableParser(std::string_view data) {
         for (const std::string& line : fields_of(data, '\n')) {
             if (line.empty() || line.front() == '#') continue;
             std::istringstream in(line);
@@ -171,7 +171,7 @@ class Reader {
                 cutting = true;
             else if (c != U'.') {
                 pattern.places.push_back(c == U'{' ? changing_place(code_points, i)
-                                                   : Pattern::Place{letters_at(code_points, i), {}});
+                                                   : Pattern::Position{letters_at(code_points, i), {}});
                 pattern.changes |= pattern.places.back().stem.has_value();
                 if (cutting) ++pattern.cut;
             }
@@ -180,11 +180,11 @@ class Reader {
     }
 
     // `{x>y}`; `i` is left at its last character.
-    Pattern::Place changing_place(const std::u32string& code_points, std::size_t& i) const {
+    Pattern::Position changing_place(const std::u32string& code_points, std::size_t& i) const {
         const std::size_t end = code_points.find(U'}', i);
         const std::size_t arrow = code_points.find(U'>', i);
         assert(arrow == i + 2 && end != std::u32string::npos);
-        Pattern::Place place{{same(code_points[i + 1])}, code_points.substr(arrow + 1, end - arrow - 1)};
+        Pattern::Position place{{same(code_points[i + 1])}, code_points.substr(arrow + 1, end - arrow - 1)};
         i = end;
         return place;
     }
@@ -264,7 +264,7 @@ class Reader {
 }  // namespace
 
 Tables read_tables(std::string_view data) {
-    return Reader(data).tables;
+    return TableParser(data).tables;
 }
 
 }  // namespace tolmach::morphology

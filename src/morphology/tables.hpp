@@ -41,16 +41,16 @@ struct Paradigm {
 
 /// What the end of a word must be, and what of it is the stem.
 struct Pattern {
-    struct Place {
+    struct Position {
         std::u32string letters;              ///< What may stand here.
         std::optional<std::u32string> stem;  ///< What stands in the stem instead.
     };
 
-    bool whole = false;         ///< It must be all of the word.
-    std::vector<Place> places;  ///< From left to right.
-    std::size_t cut = 0;        ///< Letters at the end that do not belong to the stem.
-    std::u32string without;     ///< Letters that the word must not have before the cut.
-    bool changes = false;       ///< Some place has a letter of its own for the stem.
+    bool whole = false;            ///< It must be all of the word.
+    std::vector<Position> places;  ///< From left to right.
+    std::size_t cut = 0;           ///< Letters at the end that do not belong to the stem.
+    std::u32string without;        ///< Letters that the word must not have before the cut.
+    bool changes = false;          ///< Some place has a letter of its own for the stem.
 
     /// Whether a word in lower case ends so.
     bool fits(std::u32string_view lower) const;

@@ -2,7 +2,7 @@
 #include "reference/reference.hpp"
 
 #include "reference/cues.hpp"
-#include "reference/evidence.hpp"
+#include "reference/reference_features.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 

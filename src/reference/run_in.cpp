@@ -2,8 +2,8 @@
 #include "reference/run_in.hpp"
 
 #include "reference/cues.hpp"
-#include "reference/evidence.hpp"
-#include "reference/junctions.hpp"
+#include "reference/note_boundaries.hpp"
+#include "reference/reference_features.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -31,18 +31,18 @@ double count_between(const std::vector<std::size_t>& places, std::size_t from, s
 
 // The weights of what a note holds, looked up once.
 struct Worth {
-    Weights bias = weights("bias"), nested_start = weights("nested.start"),
-            nested_end = weights("nested.end"), nested_complete = weights("nested.complete"),
-            open_quote = weights("open-quote"), open_bracket = weights("open-bracket");
-    Weights ibid = weights("content.ibid"), opcit = weights("content.opcit"),
-            opener = weights("content.opener"), authors_title = weights("content.authors-title"),
-            title_first = weights("content.title-first"), initials = weights("content.initials"),
-            names = weights("content.names"), slashes = weights("content.slashes"),
-            year = weights("content.year"), date = weights("content.date"),
-            locator = weights("content.locator"), address = weights("content.address"),
-            brackets = weights("content.brackets"), meta = weights("content.meta"),
-            short_form = weights("content.short-form"), none = weights("content.none"),
-            sentence = weights("content.sentence");
+    CueWeights bias = cue_weights("bias"), nested_start = cue_weights("nested.start"),
+               nested_end = cue_weights("nested.end"), nested_complete = cue_weights("nested.complete"),
+               open_quote = cue_weights("open-quote"), open_bracket = cue_weights("open-bracket");
+    CueWeights ibid = cue_weights("content.ibid"), opcit = cue_weights("content.opcit"),
+               opener = cue_weights("content.opener"), authors_title = cue_weights("content.authors-title"),
+               title_first = cue_weights("content.title-first"), initials = cue_weights("content.initials"),
+               names = cue_weights("content.names"), slashes = cue_weights("content.slashes"),
+               year = cue_weights("content.year"), date = cue_weights("content.date"),
+               locator = cue_weights("content.locator"), address = cue_weights("content.address"),
+               brackets = cue_weights("content.brackets"), meta = cue_weights("content.meta"),
+               short_form = cue_weights("content.short-form"), none = cue_weights("content.none"),
+               sentence = cue_weights("content.sentence");
 };
 const Worth& worth() {
     static const Worth known;
@@ -59,14 +59,14 @@ std::vector<int> depths(std::u32string_view text, char32_t open, char32_t close)
 }
 
 // One paragraph, with everything that was found in it.
-class Judge {
+class ParagraphReader {
   public:
-    Judge(std::u32string_view text, const InnerCapitals& names, bool wrapped)
+    ParagraphReader(std::u32string_view text, const InnerCapitals& names, bool wrapped)
         : text_(with_curled_quotes(text)),
           lower_(lower_of(text_)),
           marks_(marks_of(text_, lower_)),
-          starts_(starts_of(text_, lower_, names, wrapped)),
-          ends_(ends_of(text_, lower_)),
+          starts_(note_start_candidates(text_, lower_, names, wrapped)),
+          ends_(note_end_candidates(text_, lower_)),
           guillemets_(depths(text_, U'«', U'»')),
           curly_(depths(text_, U'“', U'”')),
           brackets_(depths(text, U'(', U')')) {
@@ -139,7 +139,7 @@ class Judge {
 
     void propose(std::size_t s, const End& end) {
         const Start& start = starts_[s];
-        Weights sum = worth_.bias;
+        CueWeights sum = worth_.bias;
         sum += start.weight;
         sum += end.weight;
         sum += content(openings_[s], start.start, end.end);
@@ -155,10 +155,10 @@ class Judge {
         }
     }
 
-    Weights content(const Opening& opening, std::size_t from, std::size_t to) const {
-        Weights sum;
+    CueWeights content(const Opening& opening, std::size_t from, std::size_t to) const {
+        CueWeights sum;
         bool any = false;
-        const auto add = [&](bool there, const Weights& weight) {
+        const auto add = [&](bool there, const CueWeights& weight) {
             if (there) sum += weight;
             any = any || there;
         };
@@ -234,13 +234,13 @@ void drop_weak_majority(std::vector<std::vector<RunInNote>>& notes) {
 std::vector<std::vector<RunInNote>> find_run_in_notes(const std::vector<Paragraph>& paragraphs,
                                                       const RunInOptions& options) {
     const InnerCapitals names(paragraphs, options.inner_capitals);
-    std::vector<Judge> judges;
+    std::vector<ParagraphReader> judges;
     judges.reserve(paragraphs.size());
     for (const Paragraph& paragraph : paragraphs)
         judges.emplace_back(paragraph.text, names, options.wrapped);
     const auto read = [&](Habit habit) {
         std::vector<std::vector<Proposal>> found;
-        for (const Judge& judge : judges)
+        for (const ParagraphReader& judge : judges)
             found.push_back(judge.best(habit));
         return found;
     };

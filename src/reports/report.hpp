@@ -22,7 +22,7 @@ std::optional<Format> format_from(std::string_view name);
 /// The findings in a format, in the order given; the same findings give the same bytes.
 std::string render(std::span<const base::Diagnostic> findings, Format format);
 
-/// One finding as the JSON object of DESIGN section 4, on one line without its end.
+/// One finding as a JSON object on one line, without the line end.
 std::string to_json(const base::Diagnostic& finding);
 
 }  // namespace tolmach::reports

@@ -25,7 +25,7 @@ base::Diagnostic problem(std::string_view check, base::Location location, std::s
 }
 
 // Builds the values and notes what is wrong on the way.
-class Reader final : public xml::Handler {
+class SrxParser final : public xml::Handler {
   public:
     void start(const xml::Element& element) override {
         ++depth_;
@@ -190,7 +190,7 @@ struct Checked {
 };
 
 base::Result<Checked> read(const std::string& name, std::string_view bytes) {
-    Reader reader;
+    SrxParser reader;
     if (const auto parsed = xml::parse(name, bytes, reader); !parsed) return base::fail(parsed.error());
     check_patterns(reader.srx, reader.problems);
     for (base::Diagnostic& found : reader.problems)

@@ -4,7 +4,7 @@
 #include "glossary/equivalents.hpp"
 #include "terminology/entry_concept.hpp"
 #include "text/utf8.hpp"
-#include "xliff/searchable.hpp"
+#include "xliff/flat_text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -56,7 +56,7 @@ class Annotator {
     }
 
     void annotate(xliff::Content& content, const glossary::Matcher& matcher) {
-        const xliff::Searchable text = xliff::searchable(content);
+        const xliff::FlatText text = xliff::flat_text(content);
         std::size_t marked_until = 0;
         for (const Hit& hit : matcher.find(text.text)) {
             const std::string entry = entry_of(hit);
@@ -126,7 +126,7 @@ class Annotator {
         xliff::Marker open;
         open.id = new_id("t");
         open.type = "term";
-        open.details.edit().ref = "#gls=" + entry;
+        open.details.mutable_value().ref = "#gls=" + entry;
         xliff::Marker close = open;
         close.edge = xliff::Edge::End;
         for (xliff::GlossEntry& g : unit_.glossary)

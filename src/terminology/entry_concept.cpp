@@ -20,12 +20,13 @@ constexpr std::string_view kKind = "kind";
 constexpr std::string_view kTerms = "terms";
 
 void add(xliff::Attributes& to, std::string_view name, std::string value) {
-    to.push_back({"tolmach:" + std::string(name), std::string(xliff::names::kOurs), std::move(value)});
+    to.push_back(
+        {"tolmach:" + std::string(name), std::string(xliff::names::kTolmachNamespace), std::move(value)});
 }
 
 std::string_view find(const xliff::Attributes& among, std::string_view name) {
     for (const xliff::Attribute& attribute : among)
-        if (attribute.ns == xliff::names::kOurs &&
+        if (attribute.ns == xliff::names::kTolmachNamespace &&
             std::string_view(attribute.name).substr(attribute.name.find(':') + 1) == name)
             return attribute.value;
     return {};

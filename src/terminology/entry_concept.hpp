@@ -3,7 +3,6 @@
 #pragma once
 
 #include "glossary/model.hpp"
-#include "glossary/pair_lists.hpp"
 #include "xliff/model.hpp"
 
 #include <vector>

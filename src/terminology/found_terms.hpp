@@ -2,7 +2,7 @@
 // Concepts put together from what single places of a document or a memory say.
 #pragma once
 
-#include "glossary/gather.hpp"
+#include "glossary/concept_collector.hpp"
 #include "glossary/model.hpp"
 
 #include <cstddef>
@@ -39,7 +39,7 @@ class FoundTerms {
     bool clean(glossary::Concept& part, std::size_t line);
     const std::string& id_of(const glossary::Concept& part);
 
-    glossary::Gathering gathering_;
+    glossary::ConceptCollector gathering_;
     std::unordered_map<std::string, std::string> ids_;   // By language and text of the first term.
     std::unordered_map<std::string, std::size_t> uses_;  // Of an id before it got a number.
     std::unordered_set<std::string> terms_;              // Id, language and text.

@@ -98,10 +98,10 @@ Concept concept_of(const TranslatedTitle& title, const std::string& language, Id
 
 std::vector<Concept> harvest(const xliff::Document& document, const std::string& language) {
     const Passages read = passages_of(document);
-    const Vocabulary vocabulary = vocabulary_of(read.passages);
+    const WordStatistics statistics = word_statistics(read.passages);
     std::vector<Name> names;
     for (const Passage& passage : read.passages) {
-        std::vector<Name> found = names_in(passage, vocabulary);
+        std::vector<Name> found = names_in(passage, statistics);
         std::move(found.begin(), found.end(), std::back_inserter(names));
     }
     Ids ids;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/name_groups.hpp"
 
-#include "glossary/sounds.hpp"
+#include "glossary/phonetic_key.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_words.hpp"
 #include "text/fold.hpp"
@@ -23,10 +23,10 @@ std::u32string folded(View text) {
     return text::fold_with_offsets(text::to_utf8(text)).text;
 }
 std::string sounds(View text) {
-    return glossary::sounds_of(folded(text), "en");
+    return glossary::phonetic_key(folded(text), "en");
 }
 bool sound_alike(View a, View b, double limit) {
-    return glossary::sound_distance(sounds(a), sounds(b)) <= limit;
+    return glossary::phonetic_distance(sounds(a), sounds(b)) <= limit;
 }
 
 std::vector<std::u32string> words_of(View text) {
@@ -165,7 +165,7 @@ class Grouper {
     // Family names alone, wherever prose has them.
     void count_family_names(const std::vector<Passage>& passages) {
         for (const Passage& passage : passages) {
-            if (passage.zone != Zone::Prose && passage.zone != Zone::Title) continue;
+            if (passage.region != Region::Prose && passage.region != Region::Title) continue;
             const std::vector<NameWord> words = name_words(passage.text);
             for (std::size_t i = 0; i < words.size(); ++i) {
                 const bool has_given = i > 0 && words[i - 1].joins_next && words[i - 1].is_capital;
@@ -209,8 +209,8 @@ class Grouper {
             return draft.group.kind == NameKind::Person && is_same_person(draft, name);
         });
         // One word where a name of an author should be is a person only if a full name says so.
-        if (!known && name.given.empty() && name.zone == Zone::Author) return;
-        if (!known && name.zone == Zone::Title) return;
+        if (!known && name.given.empty() && name.region == Region::Author) return;
+        if (!known && name.region == Region::Title) return;
         Draft& draft = known ? *known : make(name);
         if (draft.given.empty() || (is_initials(draft.given) && !is_initials(name.given)))
             draft.given = name.given;

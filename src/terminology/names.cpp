@@ -31,10 +31,10 @@ bool has_head(const Words& words, std::size_t first, std::size_t last) {
 }
 
 // Reads one passage from its first word to its last.
-class Reader {
+class NameRecogniser {
   public:
-    Reader(const Passage& passage, const Vocabulary& vocabulary)
-        : passage_(passage), vocabulary_(vocabulary), words_(name_words(passage.text)) {}
+    NameRecogniser(const Passage& passage, const WordStatistics& statistics)
+        : passage_(passage), statistics_(statistics), words_(name_words(passage.text)) {}
 
     std::vector<Name> read_prose() {
         for (std::size_t i = 0; i < words_.size();) {
@@ -95,7 +95,7 @@ class Reader {
         Name name;
         name.kind = kind;
         name.text = printed(words_, first, last);
-        name.zone = passage_.zone;
+        name.region = passage_.region;
         name.unit = passage_.unit;
         if (kind == NameKind::Person) name.family = name.text;
         names_.push_back(std::move(name));
@@ -148,7 +148,7 @@ class Reader {
         const auto takes_next = [&] { return words_[at].joins_next && at + 1 < words_.size(); };
         // A family name of two words: the second is no place and begins nothing else.
         if (at > first && !by_ending && takes_next() && is_plain_name(words_[at + 1]) &&
-            !vocabulary_.singles.contains(words_[at + 1].text))
+            !statistics_.singles.contains(words_[at + 1].text))
             ++at;
         if (takes_next() && is_cue(NameCue::Suffix, words_[at + 1].text)) ++at;
         return at + 1;
@@ -185,7 +185,7 @@ class Reader {
         if (!has_head(words_, first, last)) return false;
         const std::u32string& small = words_[last + 1].text;
         if (small == U"and")
-            return !vocabulary_.singles.contains(words_[next].text) && !is_demonym(words_[next].text) &&
+            return !statistics_.singles.contains(words_[next].text) && !is_demonym(words_[next].text) &&
                    last > first && is_cue(NameCue::Connector, words_[last - 1].text);
         return small != U"in" && small != U"to" && small != U"the";
     }
@@ -210,7 +210,7 @@ class Reader {
     bool is_not_part(std::size_t at) const {
         const NameWord& word = words_[at];
         const bool ordinary =
-            word.opens_sentence && !is_demonym(word.text) && vocabulary_.lower.contains(lower(word.text));
+            word.opens_sentence && !is_demonym(word.text) && statistics_.lower.contains(lower(word.text));
         const bool modifier =
             is_cue(NameCue::Modifier, word.text) && at + 1 < words_.size() &&
             (is_cue(NameCue::Office, words_[at + 1].text) || is_cue(NameCue::Modifier, words_[at + 1].text));
@@ -292,38 +292,38 @@ class Reader {
     }
 
     const Passage& passage_;
-    const Vocabulary& vocabulary_;
+    const WordStatistics& statistics_;
     Words words_;
     std::vector<Name> names_;
 };
 
 }  // namespace
 
-Vocabulary vocabulary_of(const std::vector<Passage>& passages) {
-    Vocabulary vocabulary;
+WordStatistics word_statistics(const std::vector<Passage>& passages) {
+    WordStatistics statistics;
     for (const Passage& passage : passages) {
-        if (passage.zone != Zone::Prose) continue;
+        if (passage.region != Region::Prose) continue;
         const Words words = name_words(passage.text);
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool joined = (words[i].joins_next && i + 1 < words.size() && words[i + 1].is_capital) ||
                                 (i > 0 && words[i - 1].joins_next && words[i - 1].is_capital);
             if (!words[i].is_capital)
-                vocabulary.lower.insert(words[i].text);
+                statistics.lower.insert(words[i].text);
             else if (!words[i].opens_sentence && !joined)
-                vocabulary.singles.insert(words[i].text);
+                statistics.singles.insert(words[i].text);
         }
     }
-    return vocabulary;
+    return statistics;
 }
 
-std::vector<Name> names_in(const Passage& passage, const Vocabulary& vocabulary) {
-    Reader reader(passage, vocabulary);
-    if (passage.zone == Zone::Author) return reader.read_author();
-    if (passage.zone == Zone::Container) return reader.read_container();
+std::vector<Name> names_in(const Passage& passage, const WordStatistics& statistics) {
+    NameRecogniser reader(passage, statistics);
+    if (passage.region == Region::Author) return reader.read_author();
+    if (passage.region == Region::Container) return reader.read_container();
     std::vector<Name> names = reader.read_prose();
     // A title names persons as its own language or its translator writes them; the rest has its capitals from
     // being a title.
-    if (passage.zone == Zone::Title)
+    if (passage.region == Region::Title)
         std::erase_if(names, [](const Name& name) { return name.kind != NameKind::Person; });
     return names;
 }

@@ -2,7 +2,7 @@
 // The names in a passage, each with what it seems to name.
 #pragma once
 
-#include "terminology/passages.hpp"
+#include "terminology/text_regions.hpp"
 
 #include <optional>
 #include <set>
@@ -21,19 +21,19 @@ struct Name {
     std::u32string family;      ///< Of a person.
     std::u32string stands_for;  ///< Of an acronym: the name that it stands behind or before; of a body:
                                 ///< its name in another language; may be empty.
-    Zone zone = Zone::Prose;
+    Region region = Region::Prose;
     std::string unit;
 };
 
 /// Words of the document that a passage is read with.
-struct Vocabulary {
+struct WordStatistics {
     std::set<std::u32string> lower;    ///< Words met in lower case.
     std::set<std::u32string> singles;  ///< Capitalised words met alone inside a sentence.
 };
-Vocabulary vocabulary_of(const std::vector<Passage>& passages);
+WordStatistics word_statistics(const std::vector<Passage>& passages);
 
 /// The names of a passage. Family names alone are given wherever they stand behind an office or title; that
 /// others are persons only the whole document can tell (`harvest`).
-std::vector<Name> names_in(const Passage& passage, const Vocabulary& vocabulary);
+std::vector<Name> names_in(const Passage& passage, const WordStatistics& statistics);
 
 }  // namespace tolmach::terminology

@@ -4,7 +4,6 @@
 
 #include "base/result.hpp"
 #include "glossary/model.hpp"
-#include "glossary/pair_lists.hpp"
 
 #include <string>
 #include <string_view>

@@ -66,7 +66,7 @@ void there_and_back(const std::string& folder, bool two) {
     for (const auto& path : files) {
         const std::string bytes = tests::bytes_of(path);
         const auto document = read(path.string(), bytes);
-        if (!document || names::is_two(document->version) != two || (two && !is_valid(bytes))) continue;
+        if (!document || names::is_xliff2(document->version) != two || (two && !is_valid(bytes))) continue;
         INFO(path);
         const Version there = two ? Version::V1_2 : Version::V2_1;
         if (document->files.empty()) {

@@ -2,7 +2,7 @@
 // What came in and what another merger made of it: Okapi's round trips of 2.x, and its pairs of 1.2 in which
 // source and target have not the same segments.
 #include "conformance/xliff_files.hpp"
-#include "xliff/places.hpp"
+#include "xliff/byte_locations.hpp"
 #include "xliff/read.hpp"
 
 #include <map>

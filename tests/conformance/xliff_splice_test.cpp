@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Translations put into the files that tools wrote change targets and nothing else.
 #include "conformance/xliff_files.hpp"
-#include "xliff/file_bytes.hpp"
 #include "xliff/names.hpp"
 #include "xliff/read.hpp"
 #include "xliff/splice.hpp"
+#include "xliff/splice/file_bytes.hpp"
 
 using namespace tolmach;
 using namespace tolmach::xliff;
@@ -47,9 +47,9 @@ std::string around_targets(const Original& original) {
         if (tags.present()) edits.replace({file.indentation(tags.whole().start).start, tags.whole().end}, {});
     };
     for (const auto& units : original.places)
-        for (const UnitPlaces& unit : units)
-            if (names::is_two(original.document.version))
-                for (const SegmentPlaces& segment : unit.segments)
+        for (const UnitLocations& unit : units)
+            if (names::is_xliff2(original.document.version))
+                for (const SegmentLocations& segment : unit.segments)
                     cut(segment.target);
             else
                 cut(unit.target);

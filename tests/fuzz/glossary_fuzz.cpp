@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a glossary: the first names the format, the others are the file. What was read is written,
 // read again and written the same.
+#include "glossary/exchange/table_write.hpp"
+#include "glossary/exchange/tbx_write.hpp"
 #include "glossary/read.hpp"
-#include "glossary/table_write.hpp"
-#include "glossary/tbx_write.hpp"
 
 #include <cstdint>
 #include <cstdlib>

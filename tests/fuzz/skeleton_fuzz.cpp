@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A skeleton's record, with and without its base64, is read or refused; what is read can be merged or not,
 // and survives being written again.
-#include "formats/digest.hpp"
+#include "formats/base64_sha256.hpp"
 #include "formats/merge.hpp"
 #include "formats/skeleton.hpp"
 

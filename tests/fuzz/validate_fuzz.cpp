@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto document = read("fuzz.xlf", bytes);
     if (!document) return 0;
     if (!validity) std::abort();
-    const bool two = names::is_two(document->version);
+    const bool two = names::is_xliff2(document->version);
     const auto converted = convert(*document, two ? Version::V1_2 : Version::V2_1);
     if (converted && !read("converted.xlf", converted->bytes)) std::abort();
     return 0;

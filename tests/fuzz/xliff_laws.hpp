@@ -51,7 +51,7 @@ inline int check_xliff(const std::uint8_t* data, std::size_t size, bool two) {
         return 0;
     }
     const xliff::Document& document = original->document;
-    if (xliff::names::is_two(document.version) != two) return -1;
+    if (xliff::names::is_xliff2(document.version) != two) return -1;
     const auto version = std::max(document.version, xliff::Version::V1_2);
     if (const auto written = xliff::write(document, {version, false}))
         law(xliff::read("again.xlf", *written).has_value(), "what is written can be read");

@@ -2,7 +2,7 @@
 // What was extracted and comes back whole lacks nothing; with any unit or any segment taken out, it is said
 // what is lost, once.
 #include "base/files.hpp"
-#include "formats/returned.hpp"
+#include "formats/completeness.hpp"
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"

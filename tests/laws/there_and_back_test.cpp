@@ -4,13 +4,13 @@
 #include "base/files.hpp"
 #include "formats/skeleton.hpp"
 #include "glossary/read.hpp"
-#include "handoff/pseudo.hpp"
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"
 #include "support/shared.hpp"
 #include "support/xliff_shown.hpp"
 #include "terminology/annotate.hpp"
+#include "translation/pseudo.hpp"
 #include "xliff/convert.hpp"
 #include "xliff/read.hpp"
 #include "xliff/validate.hpp"
@@ -59,7 +59,7 @@ xliff::Document translated(xliff::Document document) {
     constexpr std::array kStates = {xliff::State::Translated, xliff::State::Reviewed, xliff::State::Final};
     std::size_t n = 0;
     for (xliff::Unit& unit : document.files[0].units) {
-        unit = handoff::pseudo_translate(unit);
+        unit = translation::pseudo_translate(unit);
         for (xliff::Segment& segment : unit.segments) {
             if (segment.ignorable || !segment.target) continue;
             segment.state = kStates[n++ % kStates.size()];
@@ -70,7 +70,7 @@ xliff::Document translated(xliff::Document document) {
         if (n % 11 == 0 && !unit.segments.empty() && !unit.segments.front().ignorable) {
             xliff::Segment& segment = unit.segments.front();
             segment.target = segment.source;
-            if (segment.state_is_explicit) segment.details.edit().sub_state = "tolmach:checked";
+            if (segment.state_is_explicit) segment.details.mutable_value().sub_state = "tolmach:checked";
         } else if (n % 13 == 0 && !unit.segments.empty()) {
             unit.segments.back().target.reset();
             unit.segments.back().state = xliff::State::Initial;
@@ -83,7 +83,7 @@ xliff::Document translated(xliff::Document document) {
 /// Only 2.x names original data, and only 1.2 says at the end of an annotation what its start says.
 void forget_form(xliff::Content& content) {
     for (xliff::Inline& part : content) {
-        if (auto* code = std::get_if<xliff::Code>(&part)) code->details.edit().data_ref.clear();
+        if (auto* code = std::get_if<xliff::Code>(&part)) code->details.mutable_value().data_ref.clear();
         auto* marker = std::get_if<xliff::Marker>(&part);
         if (marker && marker->edge == xliff::Edge::End) marker->details = {};
     }

@@ -59,11 +59,13 @@ def check_main_headers():
 
 
 def check_names(files):
-    """Two types of one name in the headers of a folder, which is a namespace, are one to the linker, and break each other."""
+    """Two types of one name in the headers of a namespace are one to the linker, and break each other."""
     defined = {}
     for path in files:
-        for name in re.findall(r"^(?:struct|class) (\w+)[^;\n]*\{", path.read_text(encoding="utf-8"), re.MULTILINE) if path.suffix == ".hpp" else ():
-            first = defined.setdefault((path.parent, name), path)
+        text = path.read_text(encoding="utf-8") if path.suffix == ".hpp" else ""
+        namespace = re.search(r"^namespace ([\w:]+) \{", text, re.MULTILINE)
+        for name in re.findall(r"^(?:struct|class) (\w+)[^;\n]*\{", text, re.MULTILINE) if namespace else ():
+            first = defined.setdefault((namespace.group(1), name), path)
             if first != path:
                 yield f"{path.relative_to(ROOT)}: {name} is defined in {first.relative_to(ROOT)} too"
 

@@ -35,6 +35,11 @@ class Room:
         self.uses = [] if cells[2] == "–" else cells[2].split(", ")
         self.libraries = [] if cells[3] == "–" else cells[3].split(", ")
 
+    @property
+    def is_library(self):
+        """Usable alone: the headers at the top of its folder are public, those in folders below are its own."""
+        return "/" not in self.folder
+
     def may_use(self, other):
         return other in ("base", self.name) or self.uses == ["all"] or other in self.uses
 
@@ -69,8 +74,11 @@ def problems_of_include(room, rooms, path, mark, header):
     other = header.split("/")[0]
     if other not in rooms:
         return f'"{header}" does not begin with a room'
-    if not (ROOT / rooms[other].folder / header.partition("/")[2]).is_file():
+    inside = header.partition("/")[2]
+    if not (ROOT / rooms[other].folder / inside).is_file():
         return f'"{header}" does not exist'
+    if "/" in inside and rooms[other].is_library and other != room.name:
+        return f'"{header}" is not public: other rooms include the headers at the top of {other}/ only'
     return None if room.may_use(other) else f'"{header}": {room.folder} may not use {other}'
 
 
@@ -81,6 +89,16 @@ def check_includes(room, rooms):
             problem = include and problems_of_include(room, rooms, path, *include.groups())
             if problem:
                 yield f"{path.relative_to(ROOT)}:{number}: {problem}"
+
+
+def check_readers(room):
+    """What reads a format does not include what writes it: what both know stands in a vocabulary."""
+    for path in sorted((ROOT / room.folder).rglob("*.[ch]pp")):
+        if not re.match(r"read(_|$)|.*_read$", path.stem):
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.match(r'\s*#\s*include\s*"(.*/)?(write|write_[^/]*|[^/]*_write)\.hpp"', line):
+                yield f"{path.relative_to(ROOT)}:{number}: a reader includes a writer"
 
 
 def check_uses(room):
@@ -131,7 +149,7 @@ def main():
         if room is None:
             found.append(f"{folder.relative_to(ROOT)}: no row in docs/architecture.md")
             continue
-        found += [*check_uses(room), *check_includes(room, rooms)]
+        found += [*check_uses(room), *check_includes(room, rooms), *check_readers(room)]
     print("\n".join(found) or f"{len(folders)} rooms keep to the table")
     return 1 if found or not folders else 0
 

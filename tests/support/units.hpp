@@ -29,7 +29,7 @@ inline xliff::Content content(std::string_view written) {
         }
         code.id = name;
         if (name.starts_with("fn")) {
-            code.details.edit().sub_flows = {code.id};
+            code.details.mutable_value().sub_flows = {code.id};
             code.can_delete = false;
         }
         made.emplace_back(code);

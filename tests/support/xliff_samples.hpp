@@ -9,7 +9,7 @@ namespace tolmach::tests {
 inline xliff::Code placeholder(std::string id, std::string data) {
     xliff::Code code;
     code.id = std::move(id);
-    code.details.edit().data = std::move(data);
+    code.details.mutable_value().data = std::move(data);
     return code;
 }
 
@@ -25,10 +25,10 @@ inline xliff::Code footnote_call(std::string id, std::string unit) {
     xliff::Code code = placeholder(std::move(id), " ");
     code.type = "other";
     code.sub_type = "tolmach:footnote-call";
-    code.details.edit().sub_flows = {std::move(unit)};
+    code.details.mutable_value().sub_flows = {std::move(unit)};
     code.can_delete = false;
     code.can_copy = false;
-    code.details.edit().disp = "[1]";
+    code.details.mutable_value().disp = "[1]";
     return code;
 }
 
@@ -64,7 +64,7 @@ inline xliff::Document sample_document() {
     Segment one;
     one.id = "s1";
     Marker term = mark(Edge::Start, "m1", "term");
-    term.details.edit().ref = "#/gls=e1";
+    term.details.mutable_value().ref = "#/gls=e1";
     one.source = {Text{"Mr "},
                   term,
                   Text{"Lukashenko"},

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kNamespace = "urn:oasis:names:tc:xliff:changetracking:";
 constexpr std::string_view kContent = "content";  // The property that is no attribute.
-// What stands behind the changes that are tracked of it; modules may stand before them.
+// What stands after the changes that are tracked of it; modules may stand before them.
 constexpr std::array<std::string_view, 8> kBehind = {"note", "data",   "segment", "ignorable",
                                                      "unit", "source", "target",  "group"};
 
@@ -24,7 +24,7 @@ std::set<std::string, std::less<>> names_of(const xml::Element& element) {
 
 }  // namespace
 
-void ChangeTracking::start(const xml::Element& element, std::size_t depth, Place place) {
+void ChangeTracking::start(const xml::Element& element, std::size_t depth, LineColumn place) {
     if (element.ns.starts_with(kNamespace)) {
         if (element.local() == "changeTrack" && depth > 1 &&
             (containers_.empty() || containers_.back().depth != depth - 1))
@@ -36,7 +36,7 @@ void ChangeTracking::start(const xml::Element& element, std::size_t depth, Place
         look_at(*at, element);
 }
 
-void ChangeTracking::open_own(const xml::Element& element, Place place) {
+void ChangeTracking::open_own(const xml::Element& element, LineColumn place) {
     Container& container = containers_.back();
     if (element.local() == "revisions") {
         Revisions& added = container.revisions.emplace_back();
@@ -73,17 +73,17 @@ void ChangeTracking::look_at(Container& container, const xml::Element& element) 
     for (auto ref = first; ref != last; ++ref) {
         Revisions& revisions = container.revisions[ref->second];
         if (std::exchange(revisions.found, true)) continue;
-        judge_items(revisions, names);
+        check_items(revisions, names);
     }
 }
 
 void ChangeTracking::end(std::size_t depth) {
     if (containers_.empty() || containers_.back().depth != depth) return;
-    judge(containers_.back());
+    check_revisions(containers_.back());
     containers_.pop_back();
 }
 
-void ChangeTracking::judge(const Container& container) {
+void ChangeTracking::check_revisions(const Container& container) {
     for (const Revisions& revisions : container.revisions) {
         if (!revisions.current.empty() && !revisions.versions.contains(revisions.current))
             findings_.add(Rule::ChangeTracking, revisions.place,
@@ -101,13 +101,13 @@ void ChangeTracking::judge(const Container& container) {
             findings_.add(Rule::ChangeTracking, revisions.place,
                           fmt::format("several <{}> stand beside it: a ref says which", revisions.element));
         else
-            judge_items(revisions, revised.attributes);
+            check_items(revisions, revised.attributes);
     }
 }
 
-void ChangeTracking::judge_items(const Revisions& revisions,
+void ChangeTracking::check_items(const Revisions& revisions,
                                  const std::set<std::string, std::less<>>& attributes) {
-    for (const Item& item : revisions.items)
+    for (const RevisionItem& item : revisions.items)
         if (item.property != kContent && !attributes.contains(item.property))
             findings_.add(Rule::ChangeTracking, item.place,
                           fmt::format("the <{}> has no attribute '{}'", revisions.element, item.property));

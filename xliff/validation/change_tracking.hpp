@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // ChangeTracking: what tracked changes are of. Optional in XLIFF 2.0 (5.6) and an extension since, so it
-// warns. Holds the revisions of the open elements; what they are of stands behind them.
+// warns. Holds the revisions of the open elements; what they refer to comes after them.
 #pragma once
 
-#include "xliff/validation/findings.hpp"
+#include "xliff/validation/finding_collector.hpp"
 #include "xml/events.hpp"
 
 #include <cstddef>
@@ -17,25 +17,25 @@ namespace tolmach::xliff::validation {
 
 class ChangeTracking {
   public:
-    explicit ChangeTracking(Findings& findings) : findings_(findings) {}
+    explicit ChangeTracking(FindingCollector& findings) : findings_(findings) {}
 
     /// Any element; `depth` counts it and the elements around it.
-    void start(const xml::Element& element, std::size_t depth, Place place);
+    void start(const xml::Element& element, std::size_t depth, LineColumn place);
     /// The end of the element at that depth.
     void end(std::size_t depth);
 
   private:
-    struct Item {
+    struct RevisionItem {
         std::string property;
-        Place place;
+        LineColumn place;
     };
     /// A `ctr:revisions`.
     struct Revisions {
         std::string element, ref, current;
         std::set<std::string, std::less<>> versions;
-        std::vector<Item> items;
+        std::vector<RevisionItem> items;
         bool found = false;
-        Place place;
+        LineColumn place;
     };
     /// The elements of one name that revisions are of.
     struct Revised {
@@ -51,12 +51,12 @@ class ChangeTracking {
         std::unordered_map<std::string, Revised> revised;
     };
 
-    void open_own(const xml::Element& element, Place place);
+    void open_own(const xml::Element& element, LineColumn place);
     void look_at(Container& container, const xml::Element& element);
-    void judge(const Container& container);
-    void judge_items(const Revisions& revisions, const std::set<std::string, std::less<>>& attributes);
+    void check_revisions(const Container& container);
+    void check_items(const Revisions& revisions, const std::set<std::string, std::less<>>& attributes);
 
-    Findings& findings_;
+    FindingCollector& findings_;
     std::vector<Container> containers_;
     std::set<std::string, std::less<>> properties_;  ///< Of the open revision.
 };

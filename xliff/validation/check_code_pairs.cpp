@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xliff/validation/families.hpp"
 #include "xliff/validation/name_index.hpp"
+#include "xliff/validation/unit_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -11,28 +11,29 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-using Kind = Item::Kind;
-using Items = std::vector<const Item*>;
+using Kind = InlineElement::Kind;
+using Items = std::vector<const InlineElement*>;
 
 struct Hint {
     std::string_view name;
-    std::string_view Item::*field;
+    std::string_view InlineElement::*field;
 };
-constexpr std::array kSharedHints = {Hint{"canCopy", &Item::can_copy}, Hint{"canDelete", &Item::can_delete},
-                                     Hint{"canOverlap", &Item::can_overlap}};
+constexpr std::array kSharedHints = {Hint{"canCopy", &InlineElement::can_copy},
+                                     Hint{"canDelete", &InlineElement::can_delete},
+                                     Hint{"canOverlap", &InlineElement::can_overlap}};
 
 // Every hint of sc and ec is `yes` where it is not given.
 std::string_view resolved(std::string_view hint) {
     return hint.empty() ? "yes" : hint;
 }
 
-void check_shared(const Item& start, const Item& end, Findings& findings) {
+void check_shared(const InlineElement& start, const InlineElement& end, FindingCollector& findings) {
     for (const Hint& hint : kSharedHints)
         if (resolved(start.*hint.field) != resolved(end.*hint.field))
             findings.add(Rule::CodeAttributes, end.place,
                          fmt::format("'{}' is another than on the start code '{}'", hint.name, start.id));
     const bool agree = resolved(start.can_reorder) == resolved(end.can_reorder);
-    if (start.can_reorder == "firstNo" ? !end.follows() : !agree)
+    if (start.can_reorder == "firstNo" ? !end.continues_sequence() : !agree)
         findings.add(Rule::CodeAttributes, end.place,
                      fmt::format("'canReorder' does not go with that of the start code '{}'", start.id));
 }
@@ -40,9 +41,10 @@ void check_shared(const Item& start, const Item& end, Findings& findings) {
 // The start and end codes of one side, in reading order, found by the id of the start.
 struct Pairs {
     explicit Pairs(Items all) : items(std::move(all)) {
-        starts = index_of(
-            items, [](const Item* item) { return item->kind == Kind::Sc ? item->id : std::string_view(); });
-        ends = index_of(items, [](const Item* item) {
+        starts = index_of(items, [](const InlineElement* item) {
+            return item->kind == Kind::Sc ? item->id : std::string_view();
+        });
+        ends = index_of(items, [](const InlineElement* item) {
             return item->kind == Kind::Ec && !item->is_isolated() ? item->start_ref : std::string_view();
         });
     }
@@ -51,8 +53,8 @@ struct Pairs {
     NameIndex starts, ends;
 };
 
-void check_end(const Pairs& side, std::size_t at, Findings& findings) {
-    const Item& end = *side.items[at];
+void check_end(const Pairs& side, std::size_t at, FindingCollector& findings) {
+    const InlineElement& end = *side.items[at];
     if (end.is_isolated()) {
         if (end.id.empty() || !end.start_ref.empty())
             findings.add(Rule::CodeIsolated, end.place, "an isolated <ec> has an id and no startRef");
@@ -75,7 +77,7 @@ void check_end(const Pairs& side, std::size_t at, Findings& findings) {
 
 // `waits`: the end is still to be translated, for in the source it stands in a segment that has no target
 // yet.
-void check_start(const Pairs& side, const Item& start, bool waits, Findings& findings) {
+void check_start(const Pairs& side, const InlineElement& start, bool waits, FindingCollector& findings) {
     const bool ended = side.ends.contains(start.id);
     if (ended == start.is_isolated() && !waits)
         findings.add(Rule::CodeIsolated, start.place,
@@ -85,20 +87,20 @@ void check_start(const Pairs& side, const Item& start, bool waits, Findings& fin
 
 }  // namespace
 
-void check_code_pairs(const Scope& scope, Findings& findings) {
-    const bool any = std::any_of(scope.items.begin(), scope.items.end(), [](const Item& item) {
+void check_code_pairs(const UnitRecord& scope, FindingCollector& findings) {
+    const bool any = std::any_of(scope.items.begin(), scope.items.end(), [](const InlineElement& item) {
         return item.kind == Kind::Sc || item.kind == Kind::Ec;
     });
     if (!any) return;
     const Pairs source(scope.reading_order(Side::Source)), target(scope.reading_order(Side::Target));
-    const auto waits = [&](const Item& start) {
+    const auto waits = [&](const InlineElement& start) {
         const std::size_t end = source.ends.first(start.id);
         return start.side == Side::Target && end != NameIndex::kNowhere &&
                !scope.parts[source.items[end]->part].has_target;
     };
     for (const Pairs* side : {&source, &target})
         for (std::size_t i = 0; i < side->items.size(); ++i) {
-            const Item& item = *side->items[i];
+            const InlineElement& item = *side->items[i];
             if (item.kind == Kind::Sc) check_start(*side, item, waits(item), findings);
             if (item.kind == Kind::Ec) check_end(*side, i, findings);
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xliff/validation/families.hpp"
 #include "xliff/validation/name_index.hpp"
+#include "xliff/validation/unit_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -9,15 +9,15 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-using Kind = Item::Kind;
+using Kind = InlineElement::Kind;
 
 struct Use {
     std::string_view id;
-    const Item* item;  // Null for a segment or ignorable.
-    Place place;
+    const InlineElement* item;  // Null for a segment or ignorable.
+    LineColumn place;
 };
 
-void report_twice(std::string_view id, std::string_view where, Place place, Findings& findings) {
+void report_twice(std::string_view id, std::string_view where, LineColumn place, FindingCollector& findings) {
     findings.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice {}", id, where));
 }
 
@@ -28,7 +28,7 @@ NameIndex by_id(const std::vector<Each>& all) {
 
 template <class Each>
 void check_unique(const std::vector<Each>& all, const NameIndex& index, std::string_view where,
-                  Findings& findings) {
+                  FindingCollector& findings) {
     for (const std::size_t i : index.repeated())
         report_twice(all[i].id, where, all[i].place, findings);
 }
@@ -41,7 +41,7 @@ bool marks(Kind kind) {
 }
 
 // Whether two inline elements can be the same one in source and target: written in one piece or in two.
-std::string difference(const Item& source, const Item& target) {
+std::string difference(const InlineElement& source, const InlineElement& target) {
     const bool same_kind = source.kind == target.kind || (spans(source.kind) && spans(target.kind)) ||
                            (marks(source.kind) && marks(target.kind));
     if (!same_kind) return "is another kind of element";
@@ -51,7 +51,7 @@ std::string difference(const Item& source, const Item& target) {
     return {};
 }
 
-void check_counterpart(const Use& source, const Use& target, Findings& findings) {
+void check_counterpart(const Use& source, const Use& target, FindingCollector& findings) {
     if (!source.item) return report_twice(target.id, "in the unit", target.place, findings);
     if (const std::string why = difference(*source.item, *target.item); !why.empty())
         findings.add(
@@ -61,11 +61,11 @@ void check_counterpart(const Use& source, const Use& target, Findings& findings)
 
 }  // namespace
 
-void check_ids(const Scope& scope, Findings& findings) {
+void check_ids(const UnitRecord& scope, FindingCollector& findings) {
     std::vector<Use> sources, targets;
-    for (const Part& part : scope.parts)
+    for (const SegmentRecord& part : scope.parts)
         if (!part.id.empty()) sources.push_back({part.id, nullptr, part.place});
-    for (const Item& item : scope.items) {
+    for (const InlineElement& item : scope.items) {
         if (item.id.empty() || item.kind == Kind::PcEnd || item.kind == Kind::MrkEnd) continue;
         (item.side == Side::Source ? sources : targets).push_back({item.id, &item, item.place});
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xliff/validation/families.hpp"
 #include "xliff/validation/fragment_id.hpp"
 #include "xliff/validation/name_index.hpp"
+#include "xliff/validation/unit_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -10,21 +10,21 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-using Kind = Item::Kind;
-using Items = std::vector<const Item*>;
+using Kind = InlineElement::Kind;
+using Items = std::vector<const InlineElement*>;
 
 // Whether a reference that passes through files and units ends in this unit.
-bool stays_in(const FragmentId& id, const Scope& scope, std::string_view file) {
+bool stays_in(const FragmentId& id, const UnitRecord& scope, std::string_view file) {
     if (!id.group.empty()) return false;
     return (id.file.empty() || id.file == file) && (id.unit.empty() ? id.file.empty() : id.unit == scope.id);
 }
 
-void check_comment(const Scope& scope, const NameIndex& notes, const Item& marker, std::string_view file,
-                   Findings& findings) {
+void check_comment(const UnitRecord& scope, const NameIndex& notes, const InlineElement& marker,
+                   std::string_view file, FindingCollector& findings) {
     if (marker.value.has_value() == marker.ref.has_value())
         return findings.add(Rule::Comment, marker.place,
                             "a comment has either a 'value' or a 'ref' to a note of its unit");
-    if (!marker.ref || !scope.is_unit) return;  // The notes of its unit stand behind a candidate.
+    if (!marker.ref || !scope.is_unit) return;  // The notes of its unit stand after a candidate.
     bool found = false;
     if (marker.ref->starts_with('#')) {
         const FragmentId id = parse_fragment(marker.ref->substr(1));
@@ -35,8 +35,8 @@ void check_comment(const Scope& scope, const NameIndex& notes, const Item& marke
                      fmt::format("'{}' does not refer to a note of the unit", *marker.ref));
 }
 
-void check_marker(const Scope& scope, const NameIndex& notes, const Item& marker, std::string_view file,
-                  Findings& findings) {
+void check_marker(const UnitRecord& scope, const NameIndex& notes, const InlineElement& marker,
+                  std::string_view file, FindingCollector& findings) {
     if (marker.ref && marker.ref->starts_with('#'))
         if (const FragmentId id = parse_fragment(marker.ref->substr(1)); !id.fault.empty())
             findings.add(Rule::Fragment, marker.place,
@@ -51,9 +51,10 @@ void check_marker(const Scope& scope, const NameIndex& notes, const Item& marker
 // The `sm` and `em` of one side, in reading order, found by the id of the `sm`.
 struct Edges {
     explicit Edges(Items all) : items(std::move(all)) {
-        starts = index_of(
-            items, [](const Item* item) { return item->kind == Kind::Sm ? item->id : std::string_view(); });
-        ends = index_of(items, [](const Item* item) {
+        starts = index_of(items, [](const InlineElement* item) {
+            return item->kind == Kind::Sm ? item->id : std::string_view();
+        });
+        ends = index_of(items, [](const InlineElement* item) {
             return item->kind == Kind::Em ? item->start_ref : std::string_view();
         });
     }
@@ -63,14 +64,15 @@ struct Edges {
 };
 
 // In a target the other edge may still wait for its segment to be translated.
-void check_pairs(const Scope& scope, const Edges& source, const Edges& side, Findings& findings) {
-    const auto waits = [&](const Item& item, const NameIndex& others, std::string_view id) {
+void check_pairs(const UnitRecord& scope, const Edges& source, const Edges& side,
+                 FindingCollector& findings) {
+    const auto waits = [&](const InlineElement& item, const NameIndex& others, std::string_view id) {
         const std::size_t other = others.first(id);
         return item.side == Side::Target && other != NameIndex::kNowhere &&
                !scope.parts[source.items[other]->part].has_target;
     };
     for (std::size_t i = 0; i < side.items.size(); ++i) {
-        const Item& item = *side.items[i];
+        const InlineElement& item = *side.items[i];
         if (item.kind == Kind::Sm) {
             const std::size_t end = side.ends.last(item.id);
             if ((end == NameIndex::kNowhere || end < i) && !waits(item, source.ends, item.id))
@@ -89,10 +91,10 @@ void check_pairs(const Scope& scope, const Edges& source, const Edges& side, Fin
 
 }  // namespace
 
-void check_markers(const Scope& scope, std::string_view file, Findings& findings) {
-    const NameIndex notes = index_of(scope.notes, [](const Named& note) { return note.id; });
+void check_markers(const UnitRecord& scope, std::string_view file, FindingCollector& findings) {
+    const NameIndex notes = index_of(scope.notes, [](const IdAt& note) { return note.id; });
     bool split = false;
-    for (const Item& item : scope.items) {
+    for (const InlineElement& item : scope.items) {
         if (item.kind == Kind::Mrk || item.kind == Kind::Sm) check_marker(scope, notes, item, file, findings);
         split = split || item.kind == Kind::Sm || item.kind == Kind::Em;
     }
@@ -102,14 +104,14 @@ void check_markers(const Scope& scope, std::string_view file, Findings& findings
     check_pairs(scope, source, target, findings);
 }
 
-void check_candidate_refs(const Scope& scope, std::string_view file, Findings& findings) {
+void check_candidate_refs(const UnitRecord& scope, std::string_view file, FindingCollector& findings) {
     if (scope.candidate_refs.empty()) return;
-    const NameIndex parts = index_of(scope.parts, [](const Part& part) { return part.id; });
-    const NameIndex items = index_of(scope.items, [](const Item& item) { return item.id; });
-    const NameIndex targets = index_of(scope.items, [](const Item& item) {
+    const NameIndex parts = index_of(scope.parts, [](const SegmentRecord& part) { return part.id; });
+    const NameIndex items = index_of(scope.items, [](const InlineElement& item) { return item.id; });
+    const NameIndex targets = index_of(scope.items, [](const InlineElement& item) {
         return item.side == Side::Target ? item.id : std::string_view();
     });
-    for (const Named& reference : scope.candidate_refs) {
+    for (const IdAt& reference : scope.candidate_refs) {
         const FragmentId id =
             reference.id.starts_with('#') ? parse_fragment(reference.id.substr(1)) : FragmentId{};
         if (!id.fault.empty()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/names.hpp"
-#include "xliff/validation/families.hpp"
+#include "xliff/validation/unit_rules.hpp"
 #include "xliff/validation/values.hpp"
 #include "xml/character.hpp"
 
@@ -82,7 +82,7 @@ std::vector<std::string_view> parts_of(std::optional<std::string_view> list) {
 
 }  // namespace
 
-void check_hex(const xml::Element& element, Place place, Findings& findings) {
+void check_hex(const xml::Element& element, LineColumn place, FindingCollector& findings) {
     const std::string_view hex = element.find("hex").value_or("");
     unsigned long c = 0;
     const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
@@ -95,7 +95,7 @@ void check_hex(const xml::Element& element, Place place, Findings& findings) {
                      fmt::format("U+{} is a character that XML can hold, or none at all", hex));
 }
 
-void check_format_style(const xml::Element& element, Place place, Findings& findings) {
+void check_format_style(const xml::Element& element, LineColumn place, FindingCollector& findings) {
     const bool style = element.find("fs", names::kFormatStyle).has_value();
     const bool detail = element.find("subFs", names::kFormatStyle).has_value();
     if (detail && !style) findings.add(Rule::FormatStyle, place, "fs:subFs without fs:fs");
@@ -104,14 +104,14 @@ void check_format_style(const xml::Element& element, Place place, Findings& find
                      "fs:fs on an <ec> that is not isolated: it stands on the <sc>");
 }
 
-SizeAttributes size_attributes(const xml::Element& element, Place place) {
+SizeAttributes size_attributes(const xml::Element& element, LineColumn place) {
     SizeAttributes found{std::string(element.local()), is_loose_end(element), {}, place};
     for (const xml::Attribute& a : element.attributes)
         if (a.ns == names::kSizeRestriction) found.values.emplace(a.local(), a.value);
     return found;
 }
 
-void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Findings& findings) {
+void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, FindingCollector& findings) {
     const auto& values = attributes.values;
     const auto check = [&](std::string_view name, bool holds, std::string_view wanted) {
         if (!holds)
@@ -144,7 +144,7 @@ void check_sizes(const SizeAttributes& attributes, const SizeContext& sizes, Fin
         findings.add(Rule::Size, attributes.place, "slr:sizeInfo and slr:sizeInfoRef exclude each other");
 }
 
-void check_size_profiles(const xml::Element& element, Place place, Findings& findings) {
+void check_size_profiles(const xml::Element& element, LineColumn place, FindingCollector& findings) {
     constexpr std::array<std::string_view, 1> kGeneral = {"xliff:codepoints"};
     constexpr std::array<std::string_view, 3> kStorage = {"xliff:utf8", "xliff:utf16", "xliff:utf32"};
     const auto check = [&](std::string_view name, const auto& known) {
@@ -158,7 +158,8 @@ void check_size_profiles(const xml::Element& element, Place place, Findings& fin
     check("storageProfile", kStorage);
 }
 
-void check_validation_rule(const xml::Element& element, bool of_file, Place place, Findings& findings) {
+void check_validation_rule(const xml::Element& element, bool of_file, LineColumn place,
+                           FindingCollector& findings) {
     constexpr std::array<std::string_view, 4> kKinds = {"isPresent", "isNotPresent", "startsWith",
                                                         "endsWith"};
     constexpr std::array<std::string_view, 3> kSourceKinds = {"isPresent", "startsWith", "endsWith"};
@@ -177,7 +178,7 @@ void check_validation_rule(const xml::Element& element, bool of_file, Place plac
                      "existsInSource goes with one of isPresent, startsWith and endsWith");
 }
 
-void check_variants(const Scope& scope, Findings& findings) {
+void check_variants(const UnitRecord& scope, FindingCollector& findings) {
     const auto switches = parts_of(scope.variants);
     for (const std::string_view item : switches)
         if (const std::size_t colon = item.find(':');
@@ -188,7 +189,7 @@ void check_variants(const Scope& scope, Findings& findings) {
                             item));
     if (scope.variants && switches.empty())
         findings.add(Rule::Variants, scope.place, "pgs:switch names no variable");
-    for (const Part& part : scope.parts) {
+    for (const SegmentRecord& part : scope.parts) {
         if (!part.variant) continue;
         const auto cases = parts_of(part.variant);
         if (cases.size() != switches.size())

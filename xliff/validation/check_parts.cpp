@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xliff/validation/families.hpp"
+#include "xliff/validation/unit_rules.hpp"
 #include "xliff/validation/values.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +10,7 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-void check_state(const Part& part, Findings& findings) {
+void check_state(const SegmentRecord& part, FindingCollector& findings) {
     if (!part.sub_state.empty()) {
         if (part.state.empty())
             findings.add(Rule::SubState, part.place, "a segment with 'subState' has no 'state'");
@@ -26,11 +26,11 @@ void check_state(const Part& part, Findings& findings) {
 }
 
 // Targets without an order stand at the place of their segment; no two may claim one place.
-void check_order(const Scope& scope, Findings& findings) {
+void check_order(const UnitRecord& scope, FindingCollector& findings) {
     std::vector<bool> taken(scope.parts.size() + 1);
     for (std::size_t i = 0; i < scope.parts.size(); ++i)
         if (scope.parts[i].has_target && !scope.parts[i].order) taken[i + 1] = true;
-    for (const Part& part : scope.parts) {
+    for (const SegmentRecord& part : scope.parts) {
         if (!part.order) continue;
         if (*part.order > scope.parts.size()) {
             findings.add(Rule::TargetOrder, part.target_place,
@@ -47,10 +47,11 @@ void check_order(const Scope& scope, Findings& findings) {
 
 }  // namespace
 
-void check_parts(const Scope& scope, Findings& findings) {
-    if (std::all_of(scope.parts.begin(), scope.parts.end(), [](const Part& p) { return p.ignorable; }))
+void check_parts(const UnitRecord& scope, FindingCollector& findings) {
+    if (std::all_of(scope.parts.begin(), scope.parts.end(),
+                    [](const SegmentRecord& p) { return p.ignorable; }))
         findings.add(Rule::UnitSegment, scope.place, "the unit has no segment");
-    for (const Part& part : scope.parts)
+    for (const SegmentRecord& part : scope.parts)
         check_state(part, findings);
     if (scope.has_order()) check_order(scope, findings);
 }

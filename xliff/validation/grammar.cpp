@@ -123,7 +123,7 @@ Foreign foreign_of(std::string_view word) {
 
 }  // namespace
 
-// Reads a table into a grammar: first every name, then what stands behind it.
+// Reads a table into a grammar: first every name, then what stands after it.
 class GrammarReader {
   public:
     explicit GrammarReader(Grammar& grammar) : grammar_(grammar) {}
@@ -273,12 +273,12 @@ std::string_view Grammar::writer_of(std::string_view element, std::string_view a
     return at == known_.end() ? std::string_view() : std::string_view(at->second);
 }
 
-const Grammar& Grammar::two() {
+const Grammar& Grammar::xliff2() {
     static const Grammar grammar(embedded::grammar_2_tsv());
     return grammar;
 }
 
-const Grammar& Grammar::one() {
+const Grammar& Grammar::xliff1() {
     static const Grammar grammar(embedded::grammar_1_tsv());
     return grammar;
 }

@@ -101,9 +101,9 @@ struct Namespace {
 class Grammar {
   public:
     /// XLIFF 2.0 to 2.2 with modules.
-    static const Grammar& two();
+    static const Grammar& xliff2();
     /// XLIFF 1.0 to 1.2.
-    static const Grammar& one();
+    static const Grammar& xliff1();
 
     explicit Grammar(std::string_view table);
     Grammar(const Grammar&) = delete;

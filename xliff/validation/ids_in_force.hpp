@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// IdsInForce: ids that hold for what stands in the element that gives them: those of the open elements.
+// IdsInForce: ids that are valid inside the element that declares them: those of the open elements.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ namespace tolmach::xliff::validation {
 
 class IdsInForce {
   public:
-    /// An element begins that may give ids, and ends with those that it gave.
+    /// Opens an element that may declare ids; close() forgets those that it declared.
     void open() { marks_.push_back(given_.size()); }
     void close();
 
@@ -20,9 +20,9 @@ class IdsInForce {
     bool contains(std::string_view id) const { return times_.contains(std::string(id)); }
 
   private:
-    std::unordered_map<std::string, std::size_t> times_;  ///< How many open elements give an id.
+    std::unordered_map<std::string, std::size_t> times_;  ///< How many open elements declare an id.
     std::vector<std::string> given_;
-    std::vector<std::size_t> marks_;  ///< How many were given when each open element began.
+    std::vector<std::size_t> marks_;  ///< How many were declared when each open element began.
 };
 
 }  // namespace tolmach::xliff::validation

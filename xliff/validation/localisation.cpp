@@ -75,7 +75,7 @@ bool goes_with_any_type(std::string_view local) {
 
 }  // namespace
 
-void Localisation::start(const xml::Element& element, Tag tag, std::size_t depth, Place place) {
+void Localisation::start(const xml::Element& element, Tag tag, std::size_t depth, LineColumn place) {
     if (findings_.version() < Version::V2_1) return;
     if (is_container(tag)) containers_.emplace_back();
     const bool own = element.ns == names::kIts;
@@ -103,8 +103,8 @@ void Localisation::end(Tag tag, std::size_t depth) {
     containers_.pop_back();
 }
 
-void Localisation::inherit(const xml::Element& element, std::size_t depth, Place place) {
-    Scope scope = scopes_.back();
+void Localisation::inherit(const xml::Element& element, std::size_t depth, LineColumn place) {
+    LocalScope scope = scopes_.back();
     scope.depth = depth;
     scope.version = scope.version || has(element, "version") ||
                     (element.ns == names::kIts && element.find("version").has_value());
@@ -121,7 +121,7 @@ void Localisation::inherit(const xml::Element& element, std::size_t depth, Place
                       fmt::format("<{}> uses ITS, but no its:version is in force", element.name));
 }
 
-unsigned Localisation::annotated_by(std::string_view annotators, Place place) {
+unsigned Localisation::annotated_by(std::string_view annotators, LineColumn place) {
     unsigned all = 0;
     const auto parts = tokens(annotators);
     for (const std::string_view part : parts) {
@@ -140,7 +140,7 @@ unsigned Localisation::annotated_by(std::string_view annotators, Place place) {
     return all;
 }
 
-void Localisation::check_issue(const xml::Element& element, Place place) {
+void Localisation::check_issue(const xml::Element& element, LineColumn place) {
     const bool content = has_any(element, kIssueContent), details = has_any(element, kIssueDetails);
     const bool reference = has(element, "locQualityIssuesRef");
     if (reference && (content || details))
@@ -154,17 +154,17 @@ void Localisation::check_issue(const xml::Element& element, Place place) {
                       "its:provenanceRecordsRef refers to the agents: it stands without naming any");
 }
 
-void Localisation::check_rating(const xml::Element& element, Place place) {
+void Localisation::check_rating(const xml::Element& element, LineColumn place) {
     if (has(element, "locQualityRatingScore") && has(element, "locQualityRatingVote"))
         findings_.add(Rule::Localisation, place, "a rating is a score or the result of a vote, not both");
-    const Scope& scope = scopes_.back();
+    const LocalScope& scope = scopes_.back();
     if (has(element, "locQualityRatingScoreThreshold") && !scope.score)
         findings_.add(Rule::Localisation, place, "there is a threshold for a score, but no score");
     if (has(element, "locQualityRatingVoteThreshold") && !scope.vote)
         findings_.add(Rule::Localisation, place, "there is a threshold for a vote, but no vote");
 }
 
-void Localisation::check_analysis(const xml::Element& element, Place place) {
+void Localisation::check_analysis(const xml::Element& element, LineColumn place) {
     const bool source = has(element, "taSource"), ident = has(element, "taIdent");
     const bool reference = has(element, "taIdentRef");
     if (reference && (source || ident))
@@ -176,7 +176,7 @@ void Localisation::check_analysis(const xml::Element& element, Place place) {
         findings_.add(Rule::Localisation, place, "its:taConfidence is the confidence of nothing");
 }
 
-void Localisation::check_annotation(const xml::Element& element, Place place) {
+void Localisation::check_annotation(const xml::Element& element, LineColumn place) {
     const std::string_view type = element.find("type").value_or("");
     const bool term = type == "term" || type == "its:term-no";
     // What mapped ITS onto XLIFF before 2.1 wrote its:any.
@@ -200,7 +200,7 @@ void Localisation::check_annotation(const xml::Element& element, Place place) {
         findings_.add(Rule::Localisation, place, "a term of ITS has a value or a ref, not both");
 }
 
-void Localisation::check_confidence(const xml::Element& element, Place place) {
+void Localisation::check_confidence(const xml::Element& element, LineColumn place) {
     for (const Confidence& confidence : kConfidences)
         if (has(element, confidence.attribute) &&
             (scopes_.back().annotated & bit_of(confidence.category)) == 0)
@@ -209,7 +209,7 @@ void Localisation::check_confidence(const xml::Element& element, Place place) {
                                       confidence.attribute, confidence.category));
 }
 
-void Localisation::open_record(const xml::Element& element, Tag tag, Place place) {
+void Localisation::open_record(const xml::Element& element, Tag tag, LineColumn place) {
     if (tag == Tag::ItsRecords) {
         const auto id = element.find("id", names::kXml);
         if (!id) return;  // The grammar says so.
@@ -228,7 +228,7 @@ void Localisation::open_record(const xml::Element& element, Tag tag, Place place
         findings_.add(Rule::Localisation, place, "a provenance record names an agent");
 }
 
-void Localisation::refer(const xml::Element& element, bool inside, Place place) {
+void Localisation::refer(const xml::Element& element, bool inside, LineColumn place) {
     if (containers_.empty()) return;
     for (const std::string_view kind : {"locQualityIssues", "provenanceRecords"})
         if (const auto to = element.find(fmt::format("{}Ref", kind), names::kIts))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// NameIndex: where names stand in a sequence. A unit has few names as a rule, but a hostile one has a
+// NameIndex: the positions of names in a sequence. A unit has few names as a rule, but a hostile one has a
 // million.
 #pragma once
 
@@ -14,7 +14,7 @@ class NameIndex {
   public:
     static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
-    /// Positions are added in any order; look up only behind sort().
+    /// Positions are added in any order; look up only after sort().
     void add(std::string_view name, std::size_t position) { names_.emplace_back(name, position); }
     void sort();
 

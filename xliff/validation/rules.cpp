@@ -88,7 +88,7 @@ std::string_view id_of(Rule rule) {
 }
 
 std::string citation(Rule rule, xliff::Version version, std::string_view section) {
-    if (!names::is_two(version)) return "XLIFF 1.2 §" + std::string(row(rule).in_1_2);
+    if (!names::is_xliff2(version)) return "XLIFF 1.2 §" + std::string(row(rule).in_1_2);
     std::string place(section.empty() ? row(rule).in_2_1 : section);
     if (version != xliff::Version::V2_2) return "XLIFF 2.1 §" + place;
     assert(place.front() > '1');

@@ -28,7 +28,7 @@ std::string names_of(const Particle& particle) {
 }  // namespace
 
 // The grammar of 1.x is that of 1.2; its forerunners are held to the rules that merging needs only.
-void Structure::report(Rule rule, Place place, std::string_view message, std::string_view section) {
+void Structure::report(Rule rule, LineColumn place, std::string_view message, std::string_view section) {
     if (counts(Version::V1_2)) findings_.add(rule, place, message, section);
 }
 
@@ -37,7 +37,7 @@ const Namespace* Structure::namespace_of(std::string_view uri) const {
     return uri.empty() ? nullptr : grammar_.find_namespace(uri);
 }
 
-const ElementRule* Structure::start(const xml::Element& element, Place place) {
+const ElementRule* Structure::start(const xml::Element& element, LineColumn place) {
     const ElementRule* rule = nullptr;
     if (open_.empty()) {
         rule = grammar_.root();
@@ -76,7 +76,7 @@ void Structure::end() {
     }
 }
 
-void Structure::child(Open& parent, const ElementRule* rule, const xml::Element& element, Place place) {
+void Structure::child(Open& parent, const ElementRule* rule, const xml::Element& element, LineColumn place) {
     const ElementRule& model = *parent.rule;
     const auto* ns = namespace_of(element.ns);
     const bool other = !element.ns.empty() && ns != model.ns;
@@ -118,7 +118,7 @@ void Structure::child(Open& parent, const ElementRule* rule, const xml::Element&
 
 // An element in a wildcard: of a module of XLIFF only what the standard names for this place, others freely.
 bool Structure::module_child(Open& parent, const Particle& particle, const ElementRule* rule,
-                             const xml::Element& element, Place place) {
+                             const xml::Element& element, LineColumn place) {
     const auto* ns = namespace_of(element.ns);
     // Of ITS, which others define, only a few elements are a module, and only from 2.1 on.
     const bool module = ns && (ns->is_module() || (rule && counts(Version::V2_1)));
@@ -142,7 +142,7 @@ bool Structure::module_child(Open& parent, const Particle& particle, const Eleme
     return true;
 }
 
-void Structure::attributes(const xml::Element& element, const ElementRule& rule, Place place) {
+void Structure::attributes(const xml::Element& element, const ElementRule& rule, LineColumn place) {
     for (const xml::Attribute& given : element.attributes)
         attribute(given, rule, place);
     for (const AttributeRule& wanted : rule.attributes) {
@@ -154,7 +154,7 @@ void Structure::attributes(const xml::Element& element, const ElementRule& rule,
     }
 }
 
-void Structure::attribute(const xml::Attribute& given, const ElementRule& rule, Place place) {
+void Structure::attribute(const xml::Attribute& given, const ElementRule& rule, LineColumn place) {
     if (given.ns.empty() || given.ns == names::kXml)
         for (const AttributeRule& known : rule.attributes) {
             if (known.name != given.name || !counts(known.since)) continue;
@@ -173,7 +173,7 @@ void Structure::attribute(const xml::Attribute& given, const ElementRule& rule, 
            rule.ns->section);
 }
 
-void Structure::foreign_attribute(const xml::Attribute& given, const ElementRule& rule, Place place) {
+void Structure::foreign_attribute(const xml::Attribute& given, const ElementRule& rule, LineColumn place) {
     const auto* ns = namespace_of(given.ns);
     const std::string_view prefix = ns ? std::string_view(ns->prefix) : std::string_view();
     const bool taken = (rule.foreign == Foreign::Any) ||

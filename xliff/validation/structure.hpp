@@ -3,7 +3,7 @@
 // event.
 #pragma once
 
-#include "xliff/validation/findings.hpp"
+#include "xliff/validation/finding_collector.hpp"
 #include "xliff/validation/grammar.hpp"
 #include "xml/events.hpp"
 
@@ -12,11 +12,11 @@ namespace tolmach::xliff::validation {
 class Structure {
   public:
     /// `core` is the namespace that the document uses for XLIFF itself.
-    Structure(const Grammar& grammar, std::string core, Findings& findings)
+    Structure(const Grammar& grammar, std::string core, FindingCollector& findings)
         : grammar_(grammar), core_(std::move(core)), findings_(findings) {}
 
-    /// Checks a start tag where it stands; gives its rule, or null for what the grammar does not know.
-    const ElementRule* start(const xml::Element& element, Place place);
+    /// Checks a start tag in its context; returns its rule, or null for what the grammar does not know.
+    const ElementRule* start(const xml::Element& element, LineColumn place);
     void text(std::string_view text);
     void end();
 
@@ -28,25 +28,25 @@ class Structure {
   private:
     struct Open {
         const ElementRule* rule;  ///< Null for foreign content.
-        Place place;
+        LineColumn place;
         std::size_t particle = 0, count = 0;
         unsigned modules = 0;  ///< Bits of the wildcard's modules that were seen.
-        bool broken = false;   ///< Its children are in disorder, and that was said.
+        bool broken = false;   ///< Its children are in disorder, and that was reported.
     };
 
-    void attributes(const xml::Element& element, const ElementRule& rule, Place place);
-    void attribute(const xml::Attribute& attribute, const ElementRule& rule, Place place);
-    void foreign_attribute(const xml::Attribute& attribute, const ElementRule& rule, Place place);
-    void child(Open& parent, const ElementRule* rule, const xml::Element& element, Place place);
+    void attributes(const xml::Element& element, const ElementRule& rule, LineColumn place);
+    void attribute(const xml::Attribute& attribute, const ElementRule& rule, LineColumn place);
+    void foreign_attribute(const xml::Attribute& attribute, const ElementRule& rule, LineColumn place);
+    void child(Open& parent, const ElementRule* rule, const xml::Element& element, LineColumn place);
     bool module_child(Open& parent, const Particle& particle, const ElementRule* rule,
-                      const xml::Element& element, Place place);
-    void report(Rule rule, Place place, std::string_view message, std::string_view section = {});
+                      const xml::Element& element, LineColumn place);
+    void report(Rule rule, LineColumn place, std::string_view message, std::string_view section = {});
     bool counts(Version since) const { return since <= findings_.version(); }
     const Namespace* namespace_of(std::string_view uri) const;
 
     const Grammar& grammar_;
     std::string core_;
-    Findings& findings_;
+    FindingCollector& findings_;
     std::vector<Open> open_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terms/concepts_named.hpp"
 
-#include "xliff/searchable.hpp"
+#include "xliff/flat_text.hpp"
 #include "xliff/stream.hpp"
 
 #include <map>
@@ -10,9 +10,9 @@
 namespace tolmach::cli {
 namespace {
 
-class Reader final : public xliff::Visitor {
+class ConceptsNamed final : public xliff::Visitor {
   public:
-    Reader(const std::vector<glossary::Concept>& concepts, const checks::MakeMatcher& make)
+    ConceptsNamed(const std::vector<glossary::Concept>& concepts, const checks::MakeMatcher& make)
         : concepts_(concepts), make_(make), named_(concepts.size()) {}
 
     void document(xliff::Document&& head) override { document_ = std::move(head); }
@@ -27,7 +27,7 @@ class Reader final : public xliff::Visitor {
     void unit(xliff::Unit&& unit) override {
         if (!unit.translate) return;
         for (const xliff::Segment& segment : unit.segments)
-            for (const glossary::Hit& hit : matcher_->find(xliff::searchable(segment.source).text))
+            for (const glossary::Hit& hit : matcher_->find(xliff::flat_text(segment.source).text))
                 named_[hit.concept_index] = true;
     }
 
@@ -47,7 +47,7 @@ class Reader final : public xliff::Visitor {
 base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem::path>& files,
                                                const std::vector<glossary::Concept>& concepts,
                                                const checks::MakeMatcher& make) {
-    Reader reader(concepts, make);
+    ConceptsNamed reader(concepts, make);
     for (const std::filesystem::path& file : files)
         if (auto read = xliff::stream(file, reader); !read) return base::fail(read.error());
     return reader.take();

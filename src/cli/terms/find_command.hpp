@@ -9,8 +9,8 @@
 
 namespace tolmach::cli {
 
-/// `tolmach terms find FILE --lang L`: the terms in a text; with --jsonl a filter for many texts (DESIGN
-/// section 4).
+/// `tolmach terms find FILE --lang L`: the terms in a text; with --jsonl a filter for many
+/// texts.
 class TermsFindCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;

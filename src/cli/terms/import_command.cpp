@@ -69,9 +69,9 @@ base::Result<TermsImportCommand::Found> TermsImportCommand::read_files() const {
                               "import them one after the other, or all with --merge");
         completeness = read->value.completeness;
         const bool merges = merge_ || completeness == terminology::Completeness::Part;
-        found.known = merges     ? glossary::Known::Merge
-                      : replace_ ? glossary::Known::Replace
-                                 : glossary::Known::Update;
+        found.known = merges     ? glossary::OnConflict::Merge
+                      : replace_ ? glossary::OnConflict::Replace
+                                 : glossary::OnConflict::Update;
         auto intake = glossary::take_over(found.concepts, read->value.concepts, found.known);
         if (!intake) {
             intake.error().location.file = file.string();

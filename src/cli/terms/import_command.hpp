@@ -22,7 +22,7 @@ class TermsImportCommand final : public Command {
         std::vector<glossary::Concept> concepts;
         std::vector<base::Diagnostic> complaints;
         std::string origin;  ///< The names of the files.
-        glossary::Known known = glossary::Known::Update;
+        glossary::OnConflict known = glossary::OnConflict::Update;
         std::vector<glossary::Displaced> displaced;  ///< By a file that came behind another.
     };
     base::Result<Found> read_files() const;

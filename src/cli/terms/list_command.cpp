@@ -6,7 +6,7 @@
 #include "cli/terms/term_base.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/fields.hpp"
-#include "glossary/table_write.hpp"
+#include "glossary/write.hpp"
 #include "text/locale.hpp"
 #include "text/printable.hpp"
 
@@ -160,7 +160,9 @@ base::Result<int> TermsListCommand::run(Env& env) {
             list.push_back(to_json(each));
         env.out << dump(list) << '\n';
     } else if (format_ == "csv") {
-        env.out << glossary::write_term_table(*concepts, ',').value;
+        glossary::WriteOptions as_csv;
+        as_csv.format = glossary::Format::Csv;
+        env.out << glossary::write_terms(*concepts, as_csv)->value;
     } else {
         for (const glossary::Concept& each : *concepts)
             print_lines(env.out, each);

@@ -97,7 +97,7 @@ glossary::Edit edit_by_user(std::string origin) {
 }
 
 base::Result<glossary::ImportCount> save_concepts(const fs::path& base, const Concepts& concepts,
-                                                  const glossary::Edit& edit, glossary::Known known) {
+                                                  const glossary::Edit& edit, glossary::OnConflict known) {
     if (is_store(base)) {
         auto store = open_store(base);
         if (!store) return base::fail(store.error());

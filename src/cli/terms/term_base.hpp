@@ -38,7 +38,7 @@ glossary::Edit edit_by_user(std::string origin);
 /// former one stays as `NAME~`.
 base::Result<glossary::ImportCount> save_concepts(const std::filesystem::path& base,
                                                   const std::vector<glossary::Concept>& concepts,
-                                                  const glossary::Edit& edit, glossary::Known known);
+                                                  const glossary::Edit& edit, glossary::OnConflict known);
 /// Changes one concept of a term base; nobody else's change comes between reading and writing.
 base::Result<void> amend_concept(const std::filesystem::path& base, const std::string& id,
                                  const glossary::Edit& edit, const glossary::Amend& amend);

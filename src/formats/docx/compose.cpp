@@ -86,15 +86,15 @@ std::string WordDocument::run_properties(const Run& run, std::string_view style)
         xml += "<w:rStyle w:val=\"" + std::string(style) + "\"/>";
     else if (!run.link.empty())
         xml += "<w:rStyle w:val=\"Hyperlink\"/>";
-    if (has(run.looks, Look::Code))
+    if (has(run.styles, TextStyle::Code))
         xml += "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>";
-    if (has(run.looks, Look::Bold)) xml += "<w:b/><w:bCs/>";
-    if (has(run.looks, Look::Italic)) xml += "<w:i/><w:iCs/>";
-    if (has(run.looks, Look::Strike)) xml += "<w:strike/>";
-    if (has(run.looks, Look::Underline)) xml += "<w:u w:val=\"single\"/>";
-    if (has(run.looks, Look::Super))
+    if (has(run.styles, TextStyle::Bold)) xml += "<w:b/><w:bCs/>";
+    if (has(run.styles, TextStyle::Italic)) xml += "<w:i/><w:iCs/>";
+    if (has(run.styles, TextStyle::Strike)) xml += "<w:strike/>";
+    if (has(run.styles, TextStyle::Underline)) xml += "<w:u w:val=\"single\"/>";
+    if (has(run.styles, TextStyle::Super))
         xml += "<w:vertAlign w:val=\"superscript\"/>";
-    else if (has(run.looks, Look::Sub))
+    else if (has(run.styles, TextStyle::Sub))
         xml += "<w:vertAlign w:val=\"subscript\"/>";
     const std::string& language = run.untranslated ? file_.source_language : parts_.language;
     if (!language.empty()) xml += "<w:lang w:val=\"" + escape_markup(language) + "\"/>";

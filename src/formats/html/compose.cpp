@@ -14,17 +14,17 @@
 namespace tolmach::formats {
 namespace {
 
-struct LookTag {
-    Look look;
+struct StyleTag {
+    TextStyle style;
     std::string_view name;
 };
-constexpr std::array<LookTag, 7> kTags = {{{Look::Bold, "strong"},
-                                           {Look::Italic, "em"},
-                                           {Look::Underline, "u"},
-                                           {Look::Strike, "s"},
-                                           {Look::Sub, "sub"},
-                                           {Look::Super, "sup"},
-                                           {Look::Code, "code"}}};
+constexpr std::array<StyleTag, 7> kTags = {{{TextStyle::Bold, "strong"},
+                                            {TextStyle::Italic, "em"},
+                                            {TextStyle::Underline, "u"},
+                                            {TextStyle::Strike, "s"},
+                                            {TextStyle::Sub, "sub"},
+                                            {TextStyle::Super, "sup"},
+                                            {TextStyle::Code, "code"}}};
 
 /// A start tag with its end tag.
 struct Tag {
@@ -85,8 +85,8 @@ std::vector<Tag> tags_of(const Run& run, bool mark_language, std::string_view so
         tags.push_back({"<span" + attribute("lang", source_language) + ">", "</span>"});
     if (!run.link.empty() && run.kind != Run::Kind::NoteCall)
         tags.push_back({"<a" + attribute("href", escape_address(run.link)) + ">", "</a>"});
-    for (const LookTag& tag : kTags)
-        if (has(run.looks, tag.look) && run.kind == Run::Kind::Text)
+    for (const StyleTag& tag : kTags)
+        if (has(run.styles, tag.style) && run.kind == Run::Kind::Text)
             tags.push_back({element(tag.name, "", "").substr(0, tag.name.size() + 2),
                             "</" + std::string(tag.name) + ">"});
     return tags;

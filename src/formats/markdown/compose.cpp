@@ -26,15 +26,15 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
-struct LookMark {
-    Look look;
+struct StyleMark {
+    TextStyle style;
     std::string_view native;  ///< Empty where there is none.
     std::string_view tag;
 };
-constexpr LookMark kMarks[] = {{Look::Bold, "**", "strong"}, {Look::Italic, "*", "em"},
-                               {Look::Underline, "", "u"},   {Look::Strike, "", "s"},
-                               {Look::Sub, "", "sub"},       {Look::Super, "", "sup"},
-                               {Look::Code, "", "code"}};
+constexpr StyleMark kMarks[] = {{TextStyle::Bold, "**", "strong"}, {TextStyle::Italic, "*", "em"},
+                                {TextStyle::Underline, "", "u"},   {TextStyle::Strike, "", "s"},
+                                {TextStyle::Sub, "", "sub"},       {TextStyle::Super, "", "sup"},
+                                {TextStyle::Code, "", "code"}};
 
 bool is_blank_or_mark(char32_t c) {
     const bool ascii_mark = c < 0x80 && c > 0x20 && !text::is_letter(c) && !text::is_digit(c);
@@ -59,11 +59,11 @@ bool flanks(const Runs& runs, std::size_t from, std::size_t to) {
 
 /// Whether a look that begins at run `at` can be written with Markdown's own mark: a single run of nothing
 /// else, between runs without a look.
-bool is_native(const Runs& runs, std::size_t at, Look look) {
+bool is_native(const Runs& runs, std::size_t at, TextStyle style) {
     const auto plain = [&](std::size_t index) {
-        return index >= runs.size() || (runs[index].looks == 0 && runs[index].link.empty());
+        return index >= runs.size() || (runs[index].styles == 0 && runs[index].link.empty());
     };
-    return runs[at].looks == static_cast<Looks>(look) && runs[at].link.empty() && plain(at - 1) &&
+    return runs[at].styles == static_cast<TextStyles>(style) && runs[at].link.empty() && plain(at - 1) &&
            plain(at + 1) && flanks(runs, at, at + 1);
 }
 
@@ -75,10 +75,10 @@ std::vector<Mark> marks_of(const Runs& runs, std::size_t at, std::string_view so
     if (run.kind != Run::Kind::Text) return marks;
     if (!run.link.empty() && run.link != run.text)
         marks.push_back({"[", "](<" + escape_address(run.link) + ">)"});
-    for (const LookMark& mark : kMarks) {
-        if (!has(run.looks, mark.look)) continue;
+    for (const StyleMark& mark : kMarks) {
+        if (!has(run.styles, mark.style)) continue;
         const std::string tag(mark.tag);
-        if (!mark.native.empty() && is_native(runs, at, mark.look))
+        if (!mark.native.empty() && is_native(runs, at, mark.style))
             marks.push_back({std::string(mark.native), std::string(mark.native)});
         else
             marks.push_back({"<" + tag + ">", "</" + tag + ">"});

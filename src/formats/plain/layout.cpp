@@ -2,7 +2,7 @@
 #include "formats/plain/layout.hpp"
 
 #include "reference/cues.hpp"
-#include "reference/evidence.hpp"
+#include "reference/reference_features.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>

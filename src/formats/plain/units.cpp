@@ -76,16 +76,16 @@ class ContentMaker {
     void add_call(const StructureNote& note) {
         xliff::Code call = code("other", "tolmach:footnote-call");
         call.can_copy = call.can_delete = false;
-        call.details.edit().sub_flows = {note_id(note.number)};
-        call.details.edit().disp = "[" + std::to_string(note.number) + "]";
+        call.details.mutable_value().sub_flows = {note_id(note.number)};
+        call.details.mutable_value().disp = "[" + std::to_string(note.number) + "]";
         const std::size_t from = note.anchor.value;
         const std::size_t to = note.resumes.value;
         if (note.is_run_in())
-            call.details.edit().data =
+            call.details.mutable_value().data =
                 text::to_utf8(t_.substr(from, note.span.start.value - from)) + std::string(kNotePlace) +
                 text::to_utf8(t_.substr(note.span.end.value, to - note.span.end.value));
         else
-            call.details.edit().data = text::to_utf8(t_.substr(from, to - from));
+            call.details.mutable_value().data = text::to_utf8(t_.substr(from, to - from));
         content_.emplace_back(std::move(call));
     }
 
@@ -105,7 +105,7 @@ class ContentMaker {
             return;
         }
         xliff::Code line_break = code("fmt", "xlf:lb");
-        line_break.details.edit().data = std::move(bytes);
+        line_break.details.mutable_value().data = std::move(bytes);
         content_.emplace_back(std::move(line_break));
     }
 

@@ -80,7 +80,7 @@ TEST_CASE("untouched is not absent") {
     untouched.segments[0].target.reset();
     untouched.segments[0].state = xliff::State::Initial;
     CHECK(fires({untouched}) == Ids{"target.empty"});
-    untouched.segments[0].details.edit().untouched = true;
+    untouched.segments[0].details.mutable_value().untouched = true;
     CHECK(fires({untouched}) == Ids{});
     xliff::Unit prose = unit("The train was late again.", "The train was late again.");
     prose.segments[0].state = xliff::State::Initial;

@@ -9,7 +9,7 @@ namespace {
 
 std::string in(std::string_view language, std::string_view english) {
     const auto date = read_date(english, "en");
-    return date ? write_date(*date, edition_for(language)) : "unread";
+    return date ? write_date(*date, conventions_for(language)) : "unread";
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ TEST_CASE("every month of every language is written and read back") {
         for (int month = 1; month <= 12; ++month)
             for (const int day : {0, 1, 28}) {
                 const Date date{2021, month, day};
-                const std::string written = write_date(date, edition_for(language));
+                const std::string written = write_date(date, conventions_for(language));
                 INFO(written);
                 CHECK(read_date(written, language) == date);
             }

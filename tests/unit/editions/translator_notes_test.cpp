@@ -15,7 +15,7 @@ xliff::File annotated(std::string type, std::string category) {
     note.text = "Noble de Moscovie.";
     note.category = std::move(category);
     file.units[0].notes = {note};
-    return editions::with_translator_notes(file, editions::edition_for("fr"));
+    return editions::with_translator_notes(file, editions::conventions_for("fr"));
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ inline xliff::Code code(std::string id, xliff::Code::Shape shape, std::string su
 
 inline xliff::Code note_call(std::string id, std::string note) {
     xliff::Code made = code(std::move(id), xliff::Code::Shape::Placeholder, "tolmach:footnote-call");
-    made.details.edit().sub_flows = {std::move(note)};
+    made.details.mutable_value().sub_flows = {std::move(note)};
     made.can_delete = false;
     return made;
 }

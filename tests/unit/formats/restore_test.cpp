@@ -43,7 +43,7 @@ xliff::File extracted() {
     xliff::Unit paragraph = unit_of("b1", {segment("s1", "It closed."), gap(), segment("s2", "It opened.")});
     paragraph.type = "tolmach:paragraph";
     xliff::Code call = call_without_details();
-    call.details.edit().sub_flows = {"fn1"};
+    call.details.mutable_value().sub_flows = {"fn1"};
     paragraph.segments[2].source.emplace_back(call);
     file.units = {std::move(paragraph), unit_of("b2", {segment("", "Ports")})};
     return file;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/skeleton.hpp"
 
-#include "formats/digest.hpp"
+#include "formats/base64_sha256.hpp"
 #include "support/catch.hpp"
 
 using namespace tolmach;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/read.hpp"
 
-#include "glossary/delimited.hpp"
+#include "glossary/exchange/delimited.hpp"
 #include "support/catch.hpp"
 
 using namespace tolmach;

@@ -115,7 +115,7 @@ TEST_CASE("an import replaces or merges what is known, and the log says so") {
     CHECK(store.changes().value().back() == Change{"2026-02-04", "other", "add", "c3", "b.tbx"});
     CHECK(store.changes().value().size() == 5);
 
-    REQUIRE(store.import(many(2), kEdit, Known::Merge));
+    REQUIRE(store.import(many(2), kEdit, OnConflict::Merge));
     CHECK(store.find("c1").value()->terms.size() == 5);
 }
 

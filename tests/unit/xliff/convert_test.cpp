@@ -18,7 +18,7 @@ bool holds(const std::string& text, std::string_view part) {
 }
 
 /// A 1.2 document of these units, what stands before its file, and its header.
-std::string of_one(const std::string& units, const std::string& header = {}, const std::string& root = {}) {
+std::string xliff12(const std::string& units, const std::string& header = {}, const std::string& root = {}) {
     return "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' xmlns:sdl='urn:sdl' version='1.2'>" + root +
            "<file original='a' source-language='en' target-language='fr' datatype='plaintext'><header>" +
            header + "</header><body>" + units + "</body></file></xliff>";
@@ -48,8 +48,8 @@ constexpr const char* kUnit = "<trans-unit id='u'><source>a</source><target>b</t
 TEST_CASE("white space that the source or the target keeps, the unit keeps in XLIFF 2") {
     for (const auto& [source, target] :
          {std::pair{" xml:space='preserve'", ""}, {"", " xml:space='preserve'"}}) {
-        const std::string bytes = of_one("<trans-unit id='u'><source" + std::string(source) +
-                                         "> a</source><target" + target + "> b</target></trans-unit>");
+        const std::string bytes = xliff12("<trans-unit id='u'><source" + std::string(source) +
+                                          "> a</source><target" + target + "> b</target></trans-unit>");
         CHECK(holds(converted(bytes, Version::V2_1), "<unit id=\"u\" xml:space=\"preserve\""));
         const std::string home = there_and_back(bytes);
         CHECK(holds(home, *source ? "<source xml:space=\"preserve\">" : "<target xml:space=\"preserve\">"));
@@ -62,9 +62,9 @@ TEST_CASE("ids of vendor elements are fitted, and given back") {
         "<sdl:defs><sdl:x id='1'/><sdl:x id='1'><sdl:y xml:id='b a'/></sdl:x>"
         "<sdl:x id='dJqoJ+ftUi='>id=\"1\"</sdl:x></sdl:defs>";
     const std::string bytes =
-        of_one("<trans-unit id='u'><source>a</source><target>b</target>" + defs +
-                   "</trans-unit><trans-unit id='v'><source>a</source>" + defs + "</trans-unit>",
-               defs + "<sdl:more id='1'/>", "<sdl:root id='1'>" + defs + "</sdl:root>");
+        xliff12("<trans-unit id='u'><source>a</source><target>b</target>" + defs +
+                    "</trans-unit><trans-unit id='v'><source>a</source>" + defs + "</trans-unit>",
+                defs + "<sdl:more id='1'/>", "<sdl:root id='1'>" + defs + "</sdl:root>");
     const std::string there = converted(bytes, Version::V2_1), home = there_and_back(bytes);
     CHECK(holds(there, "tolmach:native-id=\"dJqoJ+ftUi=\""));
     CHECK_FALSE(holds(home, "native-"));
@@ -76,10 +76,10 @@ TEST_CASE("ids of vendor elements are fitted, and given back") {
 
 TEST_CASE("ids that are no name tokens or occur twice are fitted, and given back where they may be") {
     const std::string home =
-        there_and_back(of_one("<trans-unit id='two words'><source>a<x id='a b'/></source></trans-unit>"));
+        there_and_back(xliff12("<trans-unit id='two words'><source>a<x id='a b'/></source></trans-unit>"));
     CHECK(holds(home, "<trans-unit id=\"two words\""));
     CHECK(holds(home, "<x id=\"a b\""));
-    const std::string twice = of_one(std::string(kUnit) + kUnit);
+    const std::string twice = xliff12(std::string(kUnit) + kUnit);
     CHECK(tests::found(twice) == "xliff.id-unique:1 ");
     CHECK(holds(converted(converted(twice, Version::V2_1), Version::V1_2), "<trans-unit id=\"u\""));
 }
@@ -113,7 +113,7 @@ TEST_CASE("what cannot be made valid is refused with the rule, the unit and its 
 }
 
 TEST_CASE("several targets of a candidate are kept, and the parts of its source stand where they may") {
-    const std::string home = there_and_back(of_one(
+    const std::string home = there_and_back(xliff12(
         "<trans-unit id='u'><source>a</source><target>b</target><alt-trans><source>a</source><seg-source>"
         "<mrk mtype='seg' mid='1'>a</mrk></seg-source><target>c</target><target>d</target></alt-trans>"
         "</trans-unit>"));

@@ -29,7 +29,7 @@ Document normalised(Document document) {
                 for (Inline& part : content) {
                     if (auto* code = std::get_if<Code>(&part)) {
                         code->can_overlap.reset();
-                        code->details.edit().data_ref.clear();
+                        code->details.mutable_value().data_ref.clear();
                     }
                 }
             };

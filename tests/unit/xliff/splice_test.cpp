@@ -81,7 +81,7 @@ TEST_CASE("2.x: a state is an attribute of the segment") {
     const auto state = [](State value, std::string sub_state) {
         return [=](Unit& unit) {
             unit.segments[0].state = value;
-            unit.segments[0].details.edit().sub_state = sub_state;
+            unit.segments[0].details.mutable_value().sub_state = sub_state;
         };
     };
     CHECK(two("<unit id='u'><segment id='1'><source>a</source></segment></unit>", state(State::Final, "")) ==

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/matcher/forms.hpp"
+
+#include "morphology/forms.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::glossary {
+namespace {
+
+// Both rooms list the same values in the same order.
+static_assert(static_cast<int>(Kind::Title) == static_cast<int>(morphology::Kind::Title));
+static_assert(static_cast<int>(Gender::Neuter) == static_cast<int>(morphology::Gender::Neuter));
+static_assert(static_cast<int>(Number::Plural) == static_cast<int>(morphology::Number::Plural));
+
+// Adds a form, or its grammar to the form that has the same text.
+void add(std::vector<TermForm>& forms, std::string text, const std::string& grammar, Mention mention) {
+    const auto same = std::find_if(forms.begin(), forms.end(),
+                                   [&](const TermForm& f) { return f.text == text && f.mention == mention; });
+    if (same == forms.end())
+        forms.push_back({std::move(text), grammar, mention});
+    else if (!grammar.empty())
+        same->grammar += (same->grammar.empty() ? "" : " ") + grammar;
+}
+
+std::string initial_of(std::string_view name) {
+    std::size_t end = 0;
+    text::next_code_point(name, end);
+    return std::string(name.substr(0, end)) + ".";
+}
+
+// The given names of a full name as initials, all of them and the first alone.
+std::vector<std::string> initials_of(std::string_view given) {
+    std::string all;
+    std::string first;
+    for (std::size_t start = 0; start < given.size();) {
+        const std::size_t end = std::min(given.find(' ', start), given.size());
+        const std::string initial = initial_of(given.substr(start, end - start));
+        if (first.empty()) first = initial;
+        all += (all.empty() ? "" : " ") + initial;
+        start = end + 1;
+    }
+    return all == first ? std::vector{all} : std::vector{all, first};
+}
+
+void add_short_mentions(std::vector<TermForm>& forms) {
+    const std::vector<TermForm> whole = forms;
+    for (const TermForm& form : whole) {
+        const std::size_t space = form.text.rfind(' ');
+        if (space == std::string::npos) continue;
+        const std::string family = form.text.substr(space + 1);
+        for (const std::string& initials : initials_of(std::string_view(form.text).substr(0, space)))
+            add(forms, initials + " " + family, form.grammar, Mention::Initials);
+        add(forms, family, form.grammar, Mention::FamilyName);
+    }
+}
+
+// The forms by rule. Possessives are left out, for an apostrophe ends a word; so is the plural of what there
+// is one of. A romanised term does not inflect.
+void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
+    const std::string language = text::primary_language(term.language);
+    if (!text::same_script(term.language, language)) return;
+    morphology::Lexeme lexeme;
+    lexeme.text = term.text;
+    lexeme.language = language;
+    lexeme.kind = static_cast<morphology::Kind>(kind);
+    lexeme.gender = static_cast<morphology::Gender>(term.gender);
+    lexeme.number = static_cast<morphology::Number>(term.number);
+    lexeme.part_of_speech = term.part_of_speech;
+    lexeme.declension = term.declension;
+    const std::vector<morphology::Form> inflected = morphology::forms_of(lexeme);
+    const bool one_only = (kind == Kind::Place || kind == Kind::Organisation) && !inflected.empty() &&
+                          inflected.front().grammar.ends_with(".sg");
+    for (const morphology::Form& form : inflected) {
+        if (form.grammar.starts_with("pos") || (one_only && form.grammar.ends_with(".pl"))) continue;
+        add(forms, form.text, form.grammar, Mention::Whole);
+    }
+}
+
+}  // namespace
+
+std::vector<TermForm> forms_of_term(Kind kind, const Term& term) {
+    std::vector<TermForm> forms;
+    add(forms, term.text, {}, Mention::Whole);
+    if (kind == Kind::Title) return forms;
+    if (term.forms.empty()) add_inflected(forms, kind, term);
+    for (const Form& form : term.forms)
+        add(forms, form.text, form.grammar, Mention::Whole);
+    const bool is_right = term.status == Status::Preferred || term.status == Status::Admitted;
+    if (kind == Kind::Person && is_right) add_short_mentions(forms);
+    return forms;
+}
+
+bool is_read_in(const Term& term, std::string_view language) {
+    return (text::matches(language, term.language) || text::matches(term.language, language)) &&
+           text::same_script(term.language, language);
+}
+
+}  // namespace tolmach::glossary

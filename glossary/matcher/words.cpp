@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/matcher/words.hpp"
+
+#include "embedded/glossary.hpp"
+#include "morphology/forms.hpp"
+#include "text/character.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <array>
+#include <map>
+#include <sstream>
+
+namespace tolmach::glossary {
+namespace {
+
+// FNV-1a over code points, with a last mix so that keys of phrases can be combined.
+constexpr std::uint64_t kOffset = 0xCBF29CE484222325U;
+constexpr std::uint64_t kPrime = 0x100000001B3U;
+
+std::uint64_t with(std::uint64_t hash, char32_t c) {
+    return (hash ^ static_cast<std::uint64_t>(c)) * kPrime;
+}
+
+std::uint64_t mixed(std::uint64_t hash) {
+    hash ^= hash >> 32;
+    hash *= 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 29);
+}
+
+bool is_part(char32_t c) {
+    return text::is_letter(c) || text::is_digit(c) || text::is_mark(c) || c == U'_';
+}
+
+// The scripts that the house writes lie below; asking ICU for each letter would take most of a scan.
+constexpr std::size_t kQuick = 0x600;
+
+bool is_word_part(char32_t c) {
+    static const auto quick = [] {
+        std::array<bool, kQuick> table{};
+        for (std::size_t i = 0; i < kQuick; ++i)
+            table[i] = is_part(static_cast<char32_t>(i));
+        return table;
+    }();
+    return c < kQuick ? quick[c] : is_part(c);
+}
+
+bool is_quote(char32_t c) {
+    constexpr std::u32string_view kQuotes = U"\"’«»“”„‹›‘";
+    return kQuotes.find(c) != std::u32string_view::npos;
+}
+
+std::map<std::string, WordRules, std::less<>> read() {
+    std::map<std::string, WordRules, std::less<>> all;
+    std::istringstream rows{std::string(embedded::words_tsv())};
+    for (std::string row; std::getline(rows, row);) {
+        std::istringstream columns(row);
+        std::string language;
+        std::string rule;
+        if (row.starts_with('#') || !(columns >> language >> rule)) continue;
+        WordRules& rules = all[language];
+        for (std::string written; columns >> written;) {
+            const std::u32string value = text::to_utf32(written);
+            if (rule == "inside")
+                rules.inside += value;
+            else if (rule == "initial")
+                rules.initials.emplace_back(value.at(0), value.at(1));
+            else
+                rules.suffixes.insert(value);
+        }
+    }
+    for (const std::string language : {"en", "fr", "ru", "be"})
+        for (const std::string& prefix : morphology::elided_prefixes(language))
+            all[language].elisions.insert(text::to_utf32(prefix));
+    return all;
+}
+
+std::uint64_t key_of(std::u32string_view word, const WordRules& rules) {
+    char32_t first = word.front();
+    for (const auto& [written, looked_up] : rules.initials)
+        if (first == written) first = looked_up;
+    std::uint64_t key = with(kOffset, first);
+    for (const char32_t c : word.substr(1))
+        key = with(key, c);
+    return mixed(key);
+}
+
+std::uint64_t key_of_gap(std::u32string_view gap) {
+    std::uint64_t key = kOffset;
+    for (const char32_t c : gap)
+        if (c != U' ' && !is_quote(c)) key = with(key, c);
+    return key;
+}
+
+// Whether an apostrophe alone stands between word `i` and the one before it.
+bool joined(std::u32string_view folded, const std::vector<Word>& words, std::size_t i) {
+    return i > 0 && i < words.size() && words[i].start == words[i - 1].end + 1 &&
+           folded[words[i - 1].end] == U'’';
+}
+
+}  // namespace
+
+const WordRules& word_rules(std::string_view language) {
+    static const auto all = read();
+    static const WordRules none;
+    const auto at = all.find(text::primary_language(language));
+    return at == all.end() ? none : at->second;
+}
+
+std::vector<Word> words_of(std::u32string_view folded, const WordRules& rules) {
+    std::vector<Word> words;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < folded.size();) {
+        if (!is_word_part(folded[i])) {
+            ++i;
+            continue;
+        }
+        const std::size_t start = i;
+        const auto has_longer = [&](std::size_t at) {
+            return is_word_part(folded[at]) ||
+                   (!rules.inside.empty() && rules.inside.find(folded[at]) != std::u32string::npos &&
+                    at + 1 < folded.size() && text::is_letter(folded[at + 1]));
+        };
+        while (i < folded.size() && has_longer(i))
+            ++i;
+        words.push_back({start, i, key_of(folded.substr(start, i - start), rules),
+                         key_of_gap(folded.substr(before, start - before))});
+        before = i;
+    }
+    return words;
+}
+
+std::uint64_t extended(std::uint64_t phrase, std::uint64_t gap, std::uint64_t word) {
+    return mixed(phrase * kPrime + gap) ^ word;
+}
+
+bool may_begin(std::u32string_view folded, const std::vector<Word>& words, std::size_t i,
+               const WordRules& rules) {
+    if (!joined(folded, words, i)) return true;
+    const Word& before = words[i - 1];
+    return rules.elisions.contains(folded.substr(before.start, before.end - before.start)) &&
+           may_begin(folded, words, i - 1, rules);
+}
+
+bool may_end(std::u32string_view folded, const std::vector<Word>& words, std::size_t i,
+             const WordRules& rules) {
+    if (!joined(folded, words, i + 1)) return true;
+    const Word& next = words[i + 1];
+    return rules.suffixes.contains(folded.substr(next.start, next.end - next.start));
+}
+
+}  // namespace tolmach::glossary

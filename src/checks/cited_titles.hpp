@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/term_reading.hpp"
+
+#include <vector>
+
+namespace tolmach::checks {
+
+/// `title.changed`: the source cites the original of a title, and the target does not give it as the edition
+/// cites originals.
+void check_titles(const BilingualTerms& base, const TermUnit& unit, std::vector<Diagnostic>& found);
+
+/// Where the titles of a base stand in text, as an edition in a language may cite them; nothing for a base
+/// without titles.
+KnownTitles known_titles(const std::vector<glossary::Concept>& concepts, const std::string& language);
+
+}  // namespace tolmach::checks

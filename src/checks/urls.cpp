@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/urls.hpp"
+
+#include "text/address.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+std::vector<bool> address_mask(const std::u32string& text) {
+    std::vector<bool> mask(text.size(), false);
+    for (const auto& [start, end] : text::addresses(text))
+        std::fill(mask.begin() + static_cast<std::ptrdiff_t>(start),
+                  mask.begin() + static_cast<std::ptrdiff_t>(end), true);
+    return mask;
+}
+
+void Addresses::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    const std::u32string& source = pair.source.text;
+    std::vector<std::u32string> kept;
+    for (const auto& [start, end] : text::addresses(pair.target.text))
+        kept.push_back(pair.target.text.substr(start, end - start));
+    for (const auto& [start, end] : text::addresses(source)) {
+        const auto wanted = source.substr(start, end - start);
+        const auto at = std::find(kept.begin(), kept.end(), wanted);
+        if (at != kept.end())
+            kept.erase(at);
+        else {
+            auto changed = pair.whole("url.changed", "an address of the source is not in the target");
+            changed.suggestion = text::to_utf8(wanted);
+            found.push_back(std::move(changed));
+        }
+    }
+}
+
+}  // namespace tolmach::checks

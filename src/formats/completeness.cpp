@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/completeness.hpp"
+
+#include "formats/plain/units.hpp"
+#include "text/character.hpp"
+#include "text/normalize.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace tolmach::formats {
+namespace {
+
+using base::Diagnostic;
+
+// Text for comparing: NFC, white space as one space and none at its ends.
+std::u32string even(std::string_view text) {
+    std::u32string made;
+    for (const char32_t c : text::to_utf32(text::to_nfc(text)))
+        if (!text::is_space(c))
+            made += c;
+        else if (!made.empty() && made.back() != U' ')
+            made += U' ';
+    if (!made.empty() && made.back() == U' ') made.pop_back();
+    return made;
+}
+
+bool has_letter(std::u32string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char32_t c) { return text::is_letter(c); });
+}
+
+std::string shown(std::u32string_view text) {
+    constexpr std::size_t kLongest = 60;
+    return "‘" + text::to_utf8(text.substr(0, kLongest)) + (text.size() > kLongest ? "…" : "") + "’";
+}
+
+// What stood in the source: a run of text between two codes; what a code stands for, which a tool may have
+// kept to itself; a note that did not come back.
+enum class Kind { Text, Code, LostNote };
+struct Piece {
+    const xliff::Unit* unit;
+    std::string segment;
+    std::u32string text;
+    Kind kind;
+};
+
+constexpr std::size_t kMostChanged =
+    64;  // Pieces of one unit; then it is another text, and searching takes long.
+
+class Comparison {
+  public:
+    Comparison(const std::string& name, const xliff::File& file) : name_(name), file_(file) {
+        for (const xliff::Unit& unit : file.units)
+            units_.emplace(unit.id, &unit);
+    }
+
+    void look_at(const Hole& hole, std::string_view stood) {
+        known_.insert(hole.unit);
+        const auto unit = units_.find(hole.unit);
+        if (unit == units_.end()) return miss_unit(hole.unit, even(stood));
+        pieces_.clear();
+        add(*unit->second, 0);
+        compare(*unit->second, even(stood));
+    }
+
+    std::vector<Diagnostic> finish() {
+        for (const xliff::Unit& unit : file_.units)
+            if (!known_.contains(unit.id) && !unit.segments.empty() && !is_lost_note(unit))
+                report("unit.unknown", &unit, unit.id, {},
+                       "the source has no place for this unit, so that no edition prints it as it stands");
+        return std::move(found_);
+    }
+
+  private:
+    // The pieces of a unit in the order in which they stood, notes that were run into it among them.
+    void add(const xliff::Unit& unit, std::size_t depth) {
+        for (const xliff::Segment& segment : unit.segments) {
+            std::string run;
+            for (const xliff::Inline& part : segment.source) {
+                if (const auto* text = std::get_if<xliff::Text>(&part)) run += text->value;
+                const auto* code = std::get_if<xliff::Code>(&part);
+                if (!code) continue;
+                add(unit, segment, std::exchange(run, {}), Kind::Text);
+                add(unit, segment, *code, depth);
+            }
+            add(unit, segment, run, Kind::Text);
+        }
+    }
+
+    void add(const xliff::Unit& unit, const xliff::Segment& segment, const xliff::Code& code,
+             std::size_t depth) {
+        const std::string_view data = code.details->data;
+        const std::size_t place = data.find(plain::kNotePlace);
+        add(unit, segment, data.substr(0, place), Kind::Code);
+        for (const std::string& note : code.details->sub_flows) {
+            const bool first = known_.insert(note).second;
+            const auto found = units_.find(note);
+            if (found == units_.end()) {
+                miss_unit(note, {});
+                pieces_.push_back({&unit, segment.id, {}, Kind::LostNote});
+            } else if (first && place != data.npos && depth == 0) {
+                add(*found->second, depth + 1);
+            }
+        }
+        if (place != data.npos) add(unit, segment, data.substr(place + plain::kNotePlace.size()), Kind::Code);
+    }
+
+    void add(const xliff::Unit& unit, const xliff::Segment& segment, std::string_view text, Kind kind) {
+        std::u32string made = even(text);
+        if (!made.empty()) pieces_.push_back({&unit, segment.id, std::move(made), kind});
+    }
+
+    // Whether it is a note whose call did not come back, which has been said.
+    bool is_lost_note(const xliff::Unit& unit) const {
+        const std::u32string text = even(source_of(unit));
+        return std::any_of(lost_.begin(), lost_.end(),
+                           [&](const std::u32string& lost) { return lost.find(text) != lost.npos; });
+    }
+
+    static std::string source_of(const xliff::Unit& unit) {
+        std::string text;
+        for (const xliff::Segment& segment : unit.segments)
+            text += xliff::plain_text(segment.source);
+        return text;
+    }
+
+    // Each piece is looked for behind the one before it; letters that are passed over did not come back.
+    void compare(const xliff::Unit& unit, const std::u32string& stood) {
+        std::size_t at = 0, changed = 0;
+        bool astray = false;  // What is passed over may be what a changed piece stood for, or a lost note.
+        for (const Piece& piece : pieces_) {
+            if (piece.kind == Kind::LostNote) {
+                astray = true;
+                continue;
+            }
+            while (at < stood.size() && stood[at] == U' ')
+                ++at;
+            // What has no letters is no landmark: it counts where it is looked for only.
+            const bool landmark = piece.kind == Kind::Text && has_letter(piece.text);
+            if (!landmark && stood.compare(at, piece.text.size(), piece.text) != 0) continue;
+            const std::size_t place = landmark ? stood.find(piece.text, at) : at;
+            if (place == stood.npos) {
+                astray = true;
+                if (++changed > kMostChanged) break;
+                report("source.changed", piece.unit, piece.unit->id, piece.segment,
+                       "the source is not what was extracted: " + shown(piece.text));
+                continue;
+            }
+            miss_text(piece, std::u32string_view(stood).substr(at, place - at), astray);
+            astray = false;
+            at = place + piece.text.size();
+        }
+        miss_text({&unit, {}, {}, Kind::Text}, std::u32string_view(stood).substr(at), astray);
+    }
+
+    void miss_text(const Piece& before, std::u32string_view text, bool astray) {
+        if (astray || !has_letter(text)) return;
+        lost_.emplace_back(text);
+        const std::string where = before.segment.empty() ? " at the end" : " before " + before.segment;
+        report("segment.missing", before.unit, before.unit->id, before.segment,
+               "the source had" + where + ": " + shown(text));
+    }
+
+    void miss_unit(const std::string& id, const std::u32string& stood) {
+        if (!known_missing_.insert(id).second) return;
+        lost_.push_back(stood);
+        report("unit.missing", nullptr, id, {},
+               "the unit did not come back" + (stood.empty() ? "" : ": " + shown(stood)));
+    }
+
+    void report(std::string_view check, const xliff::Unit* unit, const std::string& id,
+                const std::string& segment, std::string message) {
+        Diagnostic made = base::diagnostic(check, std::move(message));
+        made.location = {name_, unit ? unit->line : 0, unit ? unit->column : 0};
+        made.original = file_.original;
+        made.unit = id;
+        made.segment = segment;
+        made.side = base::Side::Source;
+        found_.push_back(std::move(made));
+    }
+
+    const std::string& name_;
+    const xliff::File& file_;
+    std::map<std::string_view, const xliff::Unit*> units_;
+    std::set<std::string> known_, known_missing_;
+    std::vector<Piece> pieces_;
+    std::vector<std::u32string> lost_;  // Texts that did not come back.
+    std::vector<Diagnostic> found_;
+};
+
+}  // namespace
+
+base::Result<std::vector<Diagnostic>> compare_with_source(const std::string& name, const xliff::File& file,
+                                                          const Skeleton& skeleton) {
+    const auto text = text_of(skeleton);
+    if (!text) return base::fail(text.error());
+    Comparison comparison(name, file);
+    for (const Hole& hole : skeleton.holes)
+        comparison.look_at(hole, std::string_view(*text).substr(hole.span.start.value, hole.span.size()));
+    return comparison.finish();
+}
+
+base::Result<std::vector<Diagnostic>> without_skeleton(const std::string& name, const xliff::File& file,
+                                                       const base::Error& why) {
+    // Tools drop attributes of others; ids are what they keep.
+    const auto& units = file.units;
+    const bool typed = !units.empty() && units[0].type.starts_with("tolmach:");
+    const bool ours =
+        typed || (units.size() >= 3 && units[0].id == "b1" && units[1].id == "b2" && units[2].id == "b3");
+    if (!ours) return std::vector<Diagnostic>{};
+    Diagnostic made = base::diagnostic(
+        "skeleton.missing", why.message +
+                                ": its own layout cannot be made; give `merge --skeleton` the file that "
+                                "was extracted");
+    made.location.file = name;
+    made.original = file.original;
+    return std::vector<Diagnostic>{std::move(made)};
+}
+
+}  // namespace tolmach::formats
