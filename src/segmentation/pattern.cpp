@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/pattern.hpp"
 
+#include "segmentation/set_parser.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ using text::CharSet;
 
 // What is more than this would make an automaton that no memory holds.
 constexpr std::size_t kMaxNodes = 4000;
-constexpr std::size_t kMaxDepth = 100;
 
 const CharSet kAll = {{0, 0x10FFFF}};
 const CharSet kLineEnds = {{'\n', '\r'}, {0x85, 0x85}, {0x2028, 0x2029}};
@@ -57,16 +57,9 @@ std::size_t weight(const Pattern& pattern) {
     return std::min(kMaxNodes, std::max<std::size_t>(times, 1)) * sum;
 }
 
-std::optional<std::size_t> hex_value(char32_t c) {
-    if (c >= U'0' && c <= U'9') return c - U'0';
-    if (c >= U'a' && c <= U'f') return c - U'a' + 10;
-    if (c >= U'A' && c <= U'F') return c - U'A' + 10;
-    return std::nullopt;
-}
-
-class Parser {
+class Parser : private SetParser {
   public:
-    Parser(std::u32string_view pattern, Dialect dialect) : text_(pattern), dialect_(dialect) {}
+    using SetParser::SetParser;
 
     ParsedPattern parse() {
         Pattern tree = choice();
@@ -76,16 +69,6 @@ class Parser {
     }
 
   private:
-    bool done() const { return beyond_ || at_ >= text_.size(); }
-    char32_t peek(std::size_t ahead = 0) const {
-        return at_ + ahead < text_.size() ? text_[at_ + ahead] : U'\0';
-    }
-    bool take(std::u32string_view wanted) {
-        if (!text_.substr(std::min(at_, text_.size())).starts_with(wanted)) return false;
-        at_ += wanted.size();
-        return true;
-    }
-
     Pattern choice() {
         if (++depth_ > kMaxDepth) beyond_ = true;
         Pattern made;
@@ -176,7 +159,6 @@ class Parser {
     }
 
     Pattern literal(char32_t c) { return of_set(cased({{c, c}})); }
-    CharSet cased(CharSet set) const { return ignore_case_ ? text::any_case(set) : set; }
 
     Pattern group() {
         const auto flags = std::pair(ignore_case_, dot_all_);
@@ -267,135 +249,8 @@ class Parser {
         return made;
     }
 
-    // What stands behind a backslash, as a set: inside a class or outside.
-    CharSet escaped_in_set() {
-        const char32_t c = peek();
-        ++at_;
-        if (c == U'p' || c == U'P') return property(c == U'P');
-        if (CharSet set = escaped_set(c, dialect_); !set.empty()) return set;
-        const auto value = character(c);
-        if (!value) beyond_ = true;
-        return value ? cased({{*value, *value}}) : CharSet{};
-    }
-
-    CharSet property(bool negated) {
-        std::u32string name(1, peek());
-        ++at_;
-        if (name == U"{") {
-            const std::size_t end = std::min(text_.find(U'}', at_), text_.size());
-            name = text_.substr(at_, end - at_);
-            at_ = end + 1;
-            if (name.starts_with(U'^')) {
-                negated = !negated;
-                name.erase(0, 1);
-            }
-        }
-        CharSet set = property_set(text::to_utf8(name), dialect_);
-        if (set.empty()) beyond_ = true;
-        set = cased(std::move(set));
-        return negated ? text::complement(set) : set;
-    }
-
-    // The character that an escape stands for.
-    std::optional<char32_t> character(char32_t c) {
-        static constexpr std::u32string_view kNames = U"tnrfae";
-        static constexpr std::u32string_view kValues = U"\t\n\r\f\a\x1b";
-        if (const auto i = kNames.find(c); i != kNames.npos) return kValues[i];
-        if (c == U'x' && take(U"{")) return hex_number(6, true);
-        if (c == U'x') return hex_number(2, false);
-        if (c == U'u') return hex_number(4, false);
-        const bool letter_or_digit =
-            (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == 0;
-        return letter_or_digit ? std::nullopt : std::optional(c);
-    }
-
-    std::optional<char32_t> hex_number(std::size_t digits, bool braced) {
-        std::size_t value = 0;
-        std::size_t count = 0;
-        for (; count < digits && hex_value(peek()); ++count, ++at_)
-            value = value * 16 + *hex_value(peek());
-        if (count == 0 || value > 0x10FFFF || (braced && !take(U"}"))) return std::nullopt;
-        return static_cast<char32_t>(value);
-    }
-
-    // A class behind its opening bracket: unions, `&&`, `--`, classes inside.
-    CharSet char_class() {
-        if (++depth_ > kMaxDepth) beyond_ = true;
-        const bool negated = take(U"^");
-        CharSet set;
-        CharSet operand;
-        bool intersect = false, subtract = false;
-        const auto fold = [&] {
-            if (intersect)
-                set = text::common(set, operand);
-            else if (subtract)
-                set = text::common(set, text::complement(operand));
-            else
-                set = operand;
-            operand.clear();
-        };
-        while (!done() && peek() != U']') {
-            const bool both = take(U"&&");
-            if (both || take(U"--")) {
-                fold();
-                intersect = both;
-                subtract = !both;
-            } else {
-                operand = text::united(operand, class_item());
-            }
-        }
-        if (!take(U"]")) beyond_ = true;
-        fold();
-        --depth_;
-        return negated ? text::complement(set) : set;
-    }
-
-    CharSet class_item() {
-        if (peek() == U'[' && peek(1) == U':') beyond_ = true;
-        if (take(U"[")) return char_class();
-        if (take(U"\\Q")) {
-            CharSet quoted;
-            while (!done() && !take(U"\\E")) {
-                quoted = text::united(quoted, cased({{peek(), peek()}}));
-                ++at_;
-            }
-            return quoted;
-        }
-        const CharSet first = class_end();
-        const bool one = first.size() == 1 && first[0].first == first[0].last;
-        if (!one || peek() != U'-' || peek(1) == U']' || peek(1) == U'[' || peek(1) == U'-')
-            return cased(first);
-        ++at_;
-        const CharSet last = class_end();
-        if (first.empty() || last.empty() || last[0].first < first[0].first) {
-            beyond_ = true;
-            return {};
-        }
-        return cased({{first[0].first, last[0].first}});
-    }
-
-    // One end of a range, or an escaped set; without the other cases.
-    CharSet class_end() {
-        const auto ignore_case = std::exchange(ignore_case_, false);
-        CharSet set;
-        if (take(U"\\")) {
-            set = escaped_in_set();
-        } else if (!done()) {
-            set = {{peek(), peek()}};
-            ++at_;
-        }
-        ignore_case_ = ignore_case;
-        return set;
-    }
-
-    std::u32string_view text_;
-    Dialect dialect_;
-    std::size_t at_ = 0;
-    std::size_t depth_ = 0;
-    bool ignore_case_ = false;
     bool dot_all_ = false;
     bool exact_ = true;
-    bool beyond_ = false;  // Something this parser does not know.
 };
 
 }  // namespace

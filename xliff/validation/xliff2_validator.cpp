@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/validation/xliff2_validator.hpp"
 
-#include "text/locale.hpp"
 #include "xliff/names.hpp"
 #include "xliff/validation/fragment_id.hpp"
-#include "xliff/validation/values.hpp"
 
 #include <fmt/format.h>
 
@@ -20,10 +18,6 @@ constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 bool is_container(Tag tag) {
     return tag == Tag::Xliff || tag == Tag::File || tag == Tag::Group || tag == Tag::Unit ||
            tag == Tag::Match;
-}
-
-bool same_language(std::string_view a, std::string_view b) {
-    return a == b || text::canonical_tag(a) == text::canonical_tag(b);
 }
 
 std::optional<InlineElement::Kind> inline_kind(Tag tag) {
@@ -62,29 +56,36 @@ Xliff2Validator::Xliff2Validator(std::string core, FindingCollector& findings)
     : findings_(findings),
       structure_(Grammar::xliff2(), std::move(core), findings),
       localisation_(findings),
-      changes_(findings) {
+      changes_(findings),
+      languages_(findings),
+      sizes_(findings),
+      nested_ids_(findings),
+      sub_flows_(findings),
+      resources_(findings, languages_, nested_ids_) {
     match_.is_unit = false;
 }
 
 void Xliff2Validator::start(const xml::Element& element) {
     const LineColumn place = findings_.here();
     const ElementRule* rule = structure_.start(element, place);
-    held_.node = held_.content = true;
+    skeleton_.child();
+    resources_.start_any();
     open_.push_back(rule ? rule->tag : Tag::Other);
     changes_.start(element, open_.size(), place);
-    if (!rule) return open_foreign(element, place);
+    if (!rule) {
+        sizes_.start_foreign(element);
+        return nested_ids_.check_extension(element, open_, place);
+    }
     const Tag tag = rule->tag;
-    check_module_attributes(element, tag, place);
+    check_style(element, place);
+    sizes_.start(element, tag, place);
     localisation_.start(element, tag, open_.size(), place);
-    if (open_.size() > 1 && open_[open_.size() - 2] == Tag::ResourceItem) resource_.children = true;
+    resources_.start(element, tag, open_.size() > 1 ? open_[open_.size() - 2] : Tag::Other, place);
     if (is_container(tag)) open_container(element, tag, place);
     if (const auto kind = inline_kind(tag)) return open_inline(element, *kind, place);
     switch (tag) {
         case Tag::Skeleton:
-        case Tag::ResourceSource:
-        case Tag::ResourceTarget:
-            held_ = {element.find("href").has_value(), false, false, place};
-            break;
+            return skeleton_.start(element, place);
         case Tag::Segment:
         case Tag::Ignorable:
             return open_part(element, tag == Tag::Ignorable, place);
@@ -111,8 +112,8 @@ void Xliff2Validator::start(const xml::Element& element) {
 
 void Xliff2Validator::text(std::string_view text) {
     structure_.text(text);
-    held_.node = true;
-    held_.content = held_.content || text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    skeleton_.text(text);
+    resources_.text(text);
     if (in_target_ && in_scope() && !scope().parts.empty()) scope().parts.back().target_has_content = true;
 }
 
@@ -124,28 +125,20 @@ void Xliff2Validator::end() {
     if (is_container(tag)) close_container(tag);
     if (tag == Tag::Pc || tag == Tag::Mrk) close_span();
     if (tag == Tag::Target) in_target_ = false;
-    if (tag == Tag::Skeleton) close_held(Rule::Skeleton, "skeleton");
-    if (tag == Tag::ResourceSource) close_held(Rule::Resource, "res:source");
-    if (tag == Tag::ResourceTarget) close_held(Rule::Resource, "res:target");
-    if (tag == Tag::ResourceSource || tag == Tag::ResourceTarget)
-        resource_.content = resource_.content || held_.node;
-    if (tag == Tag::ResourceItem) close_resource_item();
-    if (tag == Tag::ResourceData) close_resource_data();
+    if (tag == Tag::Skeleton) skeleton_.check(Rule::Skeleton, "skeleton", findings_);
+    sizes_.end(tag);
+    resources_.end(tag);
     if (tag == Tag::GlossEntry && !gloss_has_meaning_)
         findings_.add(Rule::Glossary, gloss_entry_, "a glossary entry has a translation or a definition");
     open_.pop_back();
-    for (auto* sets : {&extension_ids_, &module_ids_})
-        if (!sets->empty() && sets->back().depth > open_.size()) sets->pop_back();
+    nested_ids_.end(open_.size());
 }
 
 void Xliff2Validator::open_container(const xml::Element& element, Tag tag, LineColumn place) {
-    inherited_.push_back(settings_of(element));
-    sizes_.ids.open();
-    resources_.open();
-    if (tag == Tag::Xliff) {
-        source_language_ = element.find("srcLang").value_or("");
-        target_language_ = element.find("trgLang").value_or("");
-    } else if (tag == Tag::File) {
+    languages_.open_container(element, tag);
+    sizes_.open_container();
+    resources_.open_container();
+    if (tag == Tag::File) {
         file_ = element.find("id").value_or("");
         findings_.set_original(element.find("original").value_or(""));
         unique(files_, element, "among the files", place);
@@ -159,26 +152,17 @@ void Xliff2Validator::open_container(const xml::Element& element, Tag tag, LineC
         if (const auto variants = element.find("switch", names::kVariants))
             unit_.variants = unit_.strings.keep(*variants);
         findings_.set_unit(unit_.id);
-        sub_flows_.erase(std::string(unit_.id));
-        unique(units_, element, "among the units of the file", place);
-    } else {
+        sub_flows_.open_unit(element, place);
+    } else if (tag == Tag::Match) {
         open_match(element, place);
     }
 }
 
-void Xliff2Validator::check_module_attributes(const xml::Element& element, Tag tag, LineColumn place) {
-    bool style = false, sizes = false;
-    for (const xml::Attribute& attribute : element.attributes) {
-        style = style || attribute.ns == names::kFormatStyle;
-        sizes = sizes || attribute.ns == names::kSizeRestriction;
-    }
-    if (style) check_format_style(element, place, findings_);
-    if (!sizes) return;
-    SizeAttributes attributes = size_attributes(element, place);
-    if (tag == Tag::File)
-        file_sizes_ = std::move(attributes);
-    else
-        check_sizes(attributes, sizes_, findings_);
+void Xliff2Validator::check_style(const xml::Element& element, LineColumn place) {
+    const bool styled =
+        std::any_of(element.attributes.begin(), element.attributes.end(),
+                    [](const xml::Attribute& attribute) { return attribute.ns == names::kFormatStyle; });
+    if (styled) check_format_style(element, place, findings_);
 }
 
 void Xliff2Validator::open_part(const xml::Element& element, bool ignorable, LineColumn place) {
@@ -196,24 +180,17 @@ void Xliff2Validator::open_part(const xml::Element& element, bool ignorable, Lin
 void Xliff2Validator::open_content(const xml::Element& element, Side side, LineColumn place) {
     if (!in_scope() || scope().parts.empty()) return;  // Out of place: the structure says so.
     side_ = side;
-    const Settings settings = settings_of(element);
-    check_language(settings, side, place);
-    if (side == Side::Source) {
-        source_settings_ = settings;
-        return;
+    const Owner owner = !in_match_            ? Owner::Segment
+                        : match_is_reference_ ? Owner::ReferenceMatch
+                                              : Owner::Match;
+    if (side == Side::Target) {
+        in_target_ = true;
+        SegmentRecord& part = scope().parts.back();
+        part.has_target = true;
+        part.target_place = place;
+        part.order = number(element.find("order"));
     }
-    in_target_ = true;
-    SegmentRecord& part = scope().parts.back();
-    part.has_target = true;
-    part.target_place = place;
-    part.order = number(element.find("order"));
-    if (in_match_) return;
-    if (settings.preserve != source_settings_.preserve)
-        findings_.add(Rule::SpaceMatch, place, "source and target differ in 'xml:space'");
-    if (target_language_.empty() && !target_language_missed_) {
-        target_language_missed_ = true;
-        findings_.add(Rule::TargetLanguage, place, "there is a target, but <xliff> has no 'trgLang'");
-    }
+    languages_.check_content(element, side, owner, place);
 }
 
 void Xliff2Validator::open_inline(const xml::Element& element, InlineElement::Kind kind, LineColumn place) {
@@ -227,7 +204,7 @@ void Xliff2Validator::open_inline(const xml::Element& element, InlineElement::Ki
     item.part = scope().parts.size() - 1;
     item.place = place;
     scope().items.push_back(item);
-    if (item.is_code() && in_unit_ && !in_match_) refer_to_units(element, place);
+    if (item.is_code() && in_unit_ && !in_match_) sub_flows_.refer(element, place);
 }
 
 void Xliff2Validator::open_note(const xml::Element& element, LineColumn place) {
@@ -249,13 +226,12 @@ void Xliff2Validator::open_match(const xml::Element& element, LineColumn place) 
     match_.place = place;
     match_.parts.emplace_back();
     match_is_reference_ = element.find("reference") == "yes";
-    unique_in_module(element, Rule::Match, place);
+    nested_ids_.check_module(element, Rule::Match, place);
     if (element.find("subType") && !element.find("type"))
         findings_.add(Rule::Match, place, "a match with a subType has no type");
-    for (const xml::Attribute& attribute : element.attributes)
-        if (attribute.name == "xml:lang")
-            findings_.add(Rule::Match, place,
-                          "a match has no 'xml:lang'; its target has where it is a reference");
+    if (element.find("lang", names::kXml))
+        findings_.add(Rule::Match, place,
+                      "a match has no 'xml:lang'; its target has where it is a reference");
     if (const auto ref = element.find("ref"); ref && in_unit_)
         unit_.candidate_refs.push_back({unit_.strings.keep(*ref), place});
 }
@@ -265,23 +241,15 @@ void Xliff2Validator::open_module(const xml::Element& element, Tag tag, LineColu
         case Tag::Matches:
         case Tag::Glossary:
         case Tag::ResourceData:
-            module_ids_.push_back({open_.size(), {}});
-            return;
+            return nested_ids_.open_module(open_.size());
         case Tag::Metadata:
-            module_ids_.push_back({open_.size(), {}});
-            return unique_in_module(element, Rule::Metadata, place);
+            nested_ids_.open_module(open_.size());
+            return nested_ids_.check_module(element, Rule::Metadata, place);
         case Tag::MetaGroup:
-            return unique_in_module(element, Rule::Metadata, place);
-        case Tag::ResourceItem:
-            resource_ = {element.find("mimeType").has_value(), false, false, place};
-            if (const auto id = element.find("id")) resources_.add(*id);
-            return unique_in_module(element, Rule::Resource, place);
-        case Tag::ResourceItemRef:
-            if (const auto ref = element.find("ref")) resource_refs_.push_back({std::string(*ref), place});
-            return unique_in_module(element, Rule::Resource, place);
+            return nested_ids_.check_module(element, Rule::Metadata, place);
         case Tag::GlossEntry:
         case Tag::Translation:
-            unique_in_module(element, Rule::Glossary, place);
+            nested_ids_.check_module(element, Rule::Glossary, place);
             refer_to_text(element, place);
             gloss_has_meaning_ = tag == Tag::Translation;
             if (tag == Tag::GlossEntry) gloss_entry_ = place;
@@ -289,20 +257,8 @@ void Xliff2Validator::open_module(const xml::Element& element, Tag tag, LineColu
         case Tag::Definition:
             gloss_has_meaning_ = true;
             return;
-        case Tag::ResourceSource:
-            return check_resource_language(element, Side::Source, place);
-        case Tag::ResourceTarget:
-            return check_resource_language(element, Side::Target, place);
         case Tag::RuleElement:
             return check_validation_rule(element, of_file(), place, findings_);
-        case Tag::SizeProfiles:
-            sizes_.general_profile = element.find("generalProfile").value_or("");
-            sizes_.storage_profile = element.find("storageProfile").value_or("");
-            return check_size_profiles(element, place, findings_);
-        case Tag::SizeData:
-            for (const xml::Attribute& attribute : element.attributes)
-                if (attribute.name == "xml:id") sizes_.ids.add(attribute.value);
-            return;
         default:
             return;
     }
@@ -325,46 +281,16 @@ bool Xliff2Validator::of_file() const {
                         [](Tag tag) { return tag == Tag::Group || tag == Tag::Unit; });
 }
 
-void Xliff2Validator::check_resource_language(const xml::Element& element, Side side, LineColumn place) {
-    const bool target = side == Side::Target;
-    const std::string& language = target ? target_language_ : source_language_;
-    for (const xml::Attribute& attribute : element.attributes)
-        if (attribute.name == "xml:lang" && !text::matches(language, attribute.value))
-            findings_.add(target ? Rule::ResourceLanguage : Rule::Resource, place,
-                          fmt::format("the resource is in '{}', but the {} language is '{}'", attribute.value,
-                                      target ? "target" : "source", language));
-}
-
-void Xliff2Validator::open_foreign(const xml::Element& element, LineColumn place) {
-    const bool in_sizes = std::find(open_.begin(), open_.end(), Tag::SizeData) != open_.end();
-    for (const xml::Attribute& attribute : element.attributes) {
-        if (attribute.name != "id" && attribute.name != "xml:id") continue;
-        if (in_sizes) sizes_.ids.add(attribute.value);
-        remember_extension_id(attribute.value, place);
-    }
-}
-
-// Extension elements share their ids with all others below the same element of the standard.
-void Xliff2Validator::remember_extension_id(std::string_view id, LineColumn place) {
-    const auto own = std::find_if(open_.rbegin(), open_.rend(), [](Tag tag) { return tag != Tag::Other; });
-    if (*own == Tag::Skeleton) return;  // What is in it is the document's, no extension.
-    const auto depth = static_cast<std::size_t>(open_.rend() - own);
-    if ((*own == Tag::File || *own == Tag::Group || *own == Tag::Unit) && !is_name_token(id))
-        findings_.add(Rule::ExtensionId, place,
-                      fmt::format("the id '{}' of an extension is no name token", id));
-    if (extension_ids_.empty() || extension_ids_.back().depth != depth) extension_ids_.push_back({depth, {}});
-    if (!extension_ids_.back().ids.emplace(id).second)
-        findings_.add(Rule::ExtensionId, place,
-                      fmt::format("the id '{}' occurs twice among the extensions of one element", id));
-}
-
 void Xliff2Validator::close_container(Tag tag) {
     if (tag == Tag::Unit) close_unit();
     if (tag == Tag::Match) close_match();
-    if (tag == Tag::File) close_file();
-    inherited_.pop_back();
-    sizes_.ids.close();
-    resources_.close();
+    if (tag == Tag::File) sub_flows_.close_file();
+    languages_.close_container();
+    sizes_.close_container(tag);
+    resources_.close_container();
+    if (tag != Tag::File) return;
+    findings_.set_original({});
+    groups_.clear();
 }
 
 void Xliff2Validator::close_span() {
@@ -375,32 +301,6 @@ void Xliff2Validator::close_span() {
     end.kind = end.kind == InlineElement::Kind::Pc ? InlineElement::Kind::PcEnd : InlineElement::Kind::MrkEnd;
     if (end.can_reorder == "firstNo") end.can_reorder = "no";
     scope().items.push_back(end);
-}
-
-void Xliff2Validator::close_held(Rule rule, std::string_view name) {
-    if (held_.href && held_.content)
-        findings_.add(rule, held_.place, fmt::format("<{}> has both a href and content", name));
-    if (!held_.href && !held_.node)
-        findings_.add(rule, held_.place, fmt::format("<{}> has neither a href nor content", name));
-}
-
-void Xliff2Validator::close_resource_item() {
-    if (!resource_.children)
-        findings_.add(Rule::Resource, resource_.place, "<res:resourceItem> holds nothing");
-    else if (!resource_.content && !resource_.typed)
-        findings_.add(Rule::Resource, resource_.place,
-                      "a resource of which neither source nor target is here has a 'mimeType'");
-}
-
-// The prose speaks of items of the file; the samples of the committee also refer to items of the same unit,
-// and to some that are nowhere.
-void Xliff2Validator::close_resource_data() {
-    for (const Pending& reference : resource_refs_)
-        if (!resources_.contains(reference.id))
-            findings_.add(
-                Rule::ResourceReference, reference.place,
-                fmt::format("neither the unit nor the file has a resource with the id '{}'", reference.id));
-    resource_refs_.clear();
 }
 
 void Xliff2Validator::close_unit() {
@@ -426,64 +326,11 @@ void Xliff2Validator::close_match() {
     in_match_ = false;
 }
 
-void Xliff2Validator::close_file() {
-    std::vector<Pending> lost;
-    for (const auto& [id, place] : sub_flows_)
-        lost.push_back({id, place});
-    std::sort(lost.begin(), lost.end(), [](const Pending& a, const Pending& b) {
-        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-    });
-    for (const Pending& pending : lost)
-        findings_.add(Rule::SubFlows, pending.place,
-                      fmt::format("no unit of the file has the id '{}'", pending.id));
-    check_sizes(file_sizes_, sizes_, findings_);
-    file_sizes_ = {};
-    findings_.set_original({});
-    sub_flows_.clear();
-    groups_.clear();
-    units_.clear();
-    sizes_.general_profile.clear();
-    sizes_.storage_profile.clear();
-}
-
-Xliff2Validator::Settings Xliff2Validator::settings_of(const xml::Element& element) const {
-    Settings settings = inherited_.empty() ? Settings{} : inherited_.back();
-    for (const xml::Attribute& attribute : element.attributes) {
-        if (attribute.ns != names::kXml) continue;
-        if (attribute.local() == "lang") settings.language = attribute.value;
-        if (attribute.local() == "space") settings.preserve = attribute.value == "preserve";
-    }
-    return settings;
-}
-
-void Xliff2Validator::check_language(const Settings& settings, Side side, LineColumn place) {
-    const bool target = side == Side::Target;
-    const std::string& wanted = target ? target_language_ : source_language_;
-    if (settings.language.empty() || wanted.empty() || (in_match_ && target && match_is_reference_)) return;
-    if (!same_language(settings.language, wanted))
-        findings_.add(Rule::LanguageMatch, place,
-                      fmt::format("the language is '{}', but {} of <xliff> is '{}'", settings.language,
-                                  target ? "trgLang" : "srcLang", wanted),
-                      target ? "4.2.2.13" : "4.2.2.12");
-}
-
-void Xliff2Validator::refer_to_units(const xml::Element& element, LineColumn place) {
-    for (const std::string_view name : {"subFlows", "subFlowsStart", "subFlowsEnd"})
-        for (const std::string_view id : tokens(element.find(name).value_or("")))
-            if (!units_.contains(std::string(id))) sub_flows_.try_emplace(std::string(id), place);
-}
-
 void Xliff2Validator::unique(std::unordered_set<std::string>& ids, const xml::Element& element,
                              std::string_view where, LineColumn place) {
     const auto id = element.find("id");
     if (id && !ids.emplace(*id).second)
         findings_.add(Rule::IdUnique, place, fmt::format("the id '{}' occurs twice {}", *id, where));
-}
-
-void Xliff2Validator::unique_in_module(const xml::Element& element, Rule rule, LineColumn place) {
-    const auto id = element.find("id");
-    if (id && !module_ids_.empty() && !module_ids_.back().ids.emplace(*id).second)
-        findings_.add(rule, place, fmt::format("the id '{}' occurs twice", *id));
 }
 
 }  // namespace tolmach::xliff::validation
