@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ids for concepts that come without one.
+// Ids for concepts that have none.
 #pragma once
 
 #include "glossary/model.hpp"
@@ -15,9 +15,9 @@ namespace tolmach::glossary {
 /// may give one id.
 std::string concept_id(Kind kind, std::string_view name);
 
-/// Gives concepts ids of their content, so that a table read again, with rows put in or taken out, has them
-/// again: of the first term, and where several have that, or `taken` says that others have it, of the next
-/// terms too.
+/// Derives ids of concepts from their content, so that a table that is read again, with rows inserted or
+/// removed, gets the same ids: from the first term, and where several have that, or `taken` says that others
+/// have it, from the next terms too.
 void give_ids(const std::vector<Concept*>& concepts, const std::function<bool(const std::string&)>& taken);
 
 }  // namespace tolmach::glossary

@@ -15,7 +15,7 @@
 
 namespace tolmach::glossary {
 
-/// An element of an entry. Inline markup inside text is gone, its text is kept.
+/// An element of an entry. Inline markup inside text is dropped, its text is kept.
 struct EntryNode {
     std::string name, ns;
     std::string type, target, id, language;
@@ -28,13 +28,13 @@ struct EntryNode {
     std::string_view category() const { return type.empty() ? std::string_view(name) : type; }
 };
 
-/// What the root element says of the file.
+/// The root element of the file.
 struct XmlRoot {
     std::string name, ns, type, style, language;
     std::size_t line = 0;
 };
 
-/// Takes the root, which it may refuse, then each entry as it is complete.
+/// Receives the root, which it may refuse, then each entry once it is complete.
 struct EntryVisitor {
     std::function<std::optional<base::Error>(const XmlRoot&)> root;
     std::function<void(const EntryNode&)> entry;

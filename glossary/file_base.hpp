@@ -15,15 +15,15 @@
 
 namespace tolmach::glossary {
 
-/// Refuses a base that is not there while its backup `NAME~` is: it was lost, and is not to be begun anew.
+/// Refuses a base that is not there while its backup `NAME~` is: it was lost, and must not be started anew.
 base::Result<void> check_not_lost(const std::filesystem::path& path);
 
 /// A file with terms, from before it is read until it is written; others wait.
 class FileBase {
   public:
     /// Waits for its turn and reads the file; one that is not there is an empty base. A row or an entry that
-    /// cannot be taken is an error, for nobody could say what becomes of it, as is a format that terms are
-    /// not edited in.
+    /// cannot be taken is an error, because it could be lost; so is a format in which terms
+    /// cannot be edited.
     static base::Result<FileBase> open(const std::filesystem::path& path);
 
     const std::vector<Concept>& concepts() const { return concepts_; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lint: what is doubtful in a term base, found without any text.
+// Lint: problems of a term base itself, found without a text.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -45,7 +45,7 @@ struct Stamp {
     bool operator==(const Stamp&) const = default;
 };
 
-/// A data category that the model has no field for, kept as it came.
+/// A data category that the model has no field for, kept unchanged.
 struct Property {
     std::string name;  ///< Of the data category, as TBX has it: `context`, `externalCrossReference` …
     std::string value;

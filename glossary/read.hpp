@@ -15,14 +15,14 @@ namespace tolmach::glossary {
 
 enum class Format { Store, Tbx, Csv, Tsv, Omegat, Utx, Glossml, Xlsx };
 
-/// What a file may not say itself.
+/// What a file itself may not declare.
 struct ReadOptions {
     std::optional<Format> format;  ///< Without it: by the content, then by the name.
     std::string encoding;          ///< Of text formats; empty: detected. XML declares its own.
-    LanguagePair languages;        ///< Of files that do not say theirs, as OmegaT's glossary.
+    LanguagePair languages;        ///< Of files that do not declare theirs, as OmegaT's glossary.
 };
 
-/// The concepts of a glossary file: a term base of ours (only by path), TBX of any age, CSV or TSV of either
+/// The concepts of a glossary file: a tolmach term base (only by path), TBX of any age, CSV or TSV of either
 /// shape that `terms export` writes. A row or an entry that cannot be taken is left out and reported as a
 /// diagnostic of severity error (`glossary.row`) with its line; an error of the whole is a file that is none
 /// of these formats or not well-formed.

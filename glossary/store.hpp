@@ -47,7 +47,7 @@ class TermStore {
     /// All changes, the oldest first.
     base::Result<std::vector<Change>> changes() const;
 
-    /// Takes over all concepts or, if anything fails or the program is killed, none.
+    /// Imports all concepts or, if anything fails or the program is killed, none.
     base::Result<ImportCount> import(const std::vector<Concept>& concepts, const Edit& edit,
                                      OnConflict known = OnConflict::Replace);
     /// Changes one concept: what others write meanwhile comes before or after it.

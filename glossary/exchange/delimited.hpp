@@ -18,7 +18,7 @@ struct Record {
     std::vector<std::string> fields;
     std::size_t line = 1;
     std::string problem;
-    std::size_t start = 0, end = 0;  ///< Where it stands in the text, without its line end.
+    std::size_t start = 0, end = 0;  ///< Where it is in the text, without its line end.
 };
 
 /// The records of a text; blank lines are none. A quoted field may hold separators and line ends. In
@@ -29,7 +29,7 @@ std::vector<Record> read_records(std::string_view text, char separator);
 /// the one that stands most often in the first line that has any.
 char guess_separator(std::string_view text);
 /// One record with its line end (LF); fields are quoted where they must be. A field that a spreadsheet would
-/// take for a formula gets an apostrophe in front, which read_records takes away again.
+/// take for a formula gets an apostrophe in front, which read_records removes again.
 std::string write_record(const std::vector<std::string>& fields, char separator);
 
 }  // namespace tolmach::glossary

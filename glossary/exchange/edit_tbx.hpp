@@ -12,8 +12,8 @@
 namespace tolmach::glossary {
 
 /// The bytes of a TBX file with its concepts changed from `before` to `after`, matched by their ids. New
-/// terms are put into their entry. An entry that changes otherwise is written anew, and refused if it says
-/// what would then be lost.
+/// terms are put into their entry. An entry that changes otherwise is rewritten, and refused if something
+/// in it would then be lost.
 base::Result<std::string> edited_tbx(const std::string& name, std::string_view bytes,
                                      const std::vector<Concept>& before, const std::vector<Concept>& after);
 

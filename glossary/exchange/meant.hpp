@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Values as people write them: read as what was meant, with a word where that is not what stands there.
+// Values as people write them: read as what was meant, with a remark where that differs from the text.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace tolmach::glossary {
 
-/// What the value of a field is read as. Empty: it is left out. Where `remark` says something, `check` is the
+/// What the value of a field is read as. Empty: it is left out. Where `remark` is not empty, `check` is the
 /// id of its diagnostic.
 struct Meant {
     std::string value;
@@ -16,8 +16,8 @@ struct Meant {
 };
 
 /// The value of a field of fields.hpp, by the table vocabulary.tsv: a misspelling, a country for a language,
-/// a status of another house. A value that nothing is known of stays as it is where any text may stand, is
-/// left out where not, and a status is then `admitted`.
+/// a status of another organisation. An unknown value is kept where any text is allowed, and left out where
+/// not; an unknown status becomes `admitted`.
 Meant meant(std::string_view field, std::string_view value);
 
 }  // namespace tolmach::glossary

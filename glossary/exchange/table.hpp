@@ -22,7 +22,7 @@ struct RowPlace {
 struct TableRead {
     TableLayout layout;
     base::Outcome<std::vector<Concept>> terms;
-    std::vector<RowPlace> places;  ///< Of each record; of the header and what stands above it none.
+    std::vector<RowPlace> places;  ///< Of each record; none of the header and what is above it.
 };
 
 /// The concepts of a table; rows that cannot be taken are diagnostics. A table whose header names neither a

@@ -22,15 +22,14 @@ struct Column {
     bool is_term = false;
     std::string language;  ///< Empty unless the header is a language.
     std::optional<Status> status;
-    std::string remark;  ///< What to say of the name, where it is not what was meant.
+    std::string remark;  ///< A remark on the name, where it is not what was meant.
 
     bool is_known() const { return is_term || of_concept || of_term || !language.empty(); }
 };
 
 /// The columns of a table and the shape that they give it.
 struct TableLayout {
-    std::size_t header =
-        0;  ///< The number of the record that names the columns; what stands above is no row.
+    std::size_t header = 0;  ///< The number of the record that names the columns; what is above is no row.
     std::vector<Column> columns;
     bool row_is_term = false;
 };

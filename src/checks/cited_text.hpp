@@ -17,7 +17,7 @@ namespace tolmach::checks {
 /// the marks it was published with.
 class CitedText {
   public:
-    /// `masked` is what not_prose() says of the text; `titles` may be empty.
+    /// `masked` is the result of not_prose() for the text; `titles` may be empty.
     CitedText(const UnitText& unit, std::string_view language, const std::vector<bool>& masked,
               const KnownTitles& titles);
 

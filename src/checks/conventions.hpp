@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What data/conventions.tsv says of a language.
+// The conventions of a language: data/conventions.tsv.
 #pragma once
 
 #include <set>
@@ -31,8 +31,8 @@ struct Conventions {
     bool may_be_written(std::u32string_view text) const;
 };
 
-/// The conventions of a language tag, by its longest prefix that has some: `fr-CA` has those of `fr` but for
-/// what it says otherwise. Empty ones for a language without data.
+/// The conventions of a language tag, by its longest prefix that has some: `fr-CA` has those of `fr` except
+/// where it overrides them. Empty ones for a language without data.
 const Conventions& conventions_of(std::string_view language);
 
 }  // namespace tolmach::checks

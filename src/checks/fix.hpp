@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Corrections that cannot be wrong: what checks mark as fixable is written in place of what they found.
+// Corrections that cannot be wrong: findings that checks mark as fixable are replaced by their suggestion.
 #pragma once
 
 #include "base/result.hpp"
@@ -13,7 +13,7 @@
 
 namespace tolmach::checks {
 
-/// What `fix` is told; empty functions say nothing.
+/// Options of `fix`; empty functions are not called.
 struct FixSettings {
     std::function<HouseStyle(const std::string& language)> house;
     std::function<KnownTitles(const std::string& language)> titles;
@@ -22,8 +22,8 @@ struct FixSettings {
 };
 
 /// A document with its corrected targets, and one diagnostic a change in the order of the document, `span`
-/// counting in the target as it was given and `suggestion` being what was written in place of `text`. No
-/// change joins two words, parts one, or alters a letter or a figure. Fixing what is fixed changes nothing.
+/// counting in the target before the changes and `suggestion` being what was written in place of `text`. No
+/// change joins two words, splits one, or alters a letter or a figure. Fixing what is fixed changes nothing.
 base::Outcome<xliff::Document> fix(xliff::Document document, const FixSettings& settings = {});
 
 }  // namespace tolmach::checks

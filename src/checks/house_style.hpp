@@ -10,7 +10,7 @@
 
 namespace tolmach::checks {
 
-/// What the house says of its marks; empty strings leave a matter to the language and the edition.
+/// The marks that a project requires; empty strings leave a matter to the language and the edition.
 struct HouseStyle {
     std::u32string dashes;  ///< Dashes between words that are right; the first is what `fix` writes.
     std::u32string ranges;  ///< Dashes between numbers.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What data/left_words.tsv says of a language.
+// The words of a language in data/left_words.tsv.
 #pragma once
 
 #include <string>

@@ -24,7 +24,7 @@ struct Candidate {
 std::vector<Candidate> candidates_of(const BilingualTerms& base, const TermUnit& unit);
 
 /// How far apart two spellings of one name may sound, in the measure of glossary::phonetic_distance: other
-/// names lie farther; measured on corpora/qa and on the names of one note against each other.
+/// names are farther apart; measured on corpora/qa and on the names of one note against each other.
 inline constexpr double kAlike = 0.15;
 
 }  // namespace tolmach::checks

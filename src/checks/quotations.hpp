@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Quotation marks that belong together.
+// Pairs of quotation marks.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace tolmach::checks {
 
-/// A quotation mark of any of the languages at hand; apostrophes and their kin are none.
+/// A quotation mark of any of the languages at hand; apostrophes and the like are none.
 bool is_quotation_mark(char32_t c);
 /// What may close a quotation that a mark opens: one or two marks, for `„` is closed by `“` and by `”`;
 /// empty for a mark that opens none.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a translator or a reviewer left for the editor beside the text.
+// Notes and tracked changes that a translator or a reviewer left for the editor.
 #pragma once
 
 #include "checks/check.hpp"
@@ -12,7 +12,7 @@ class UndecidedChanges final : public Check {
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
 };
 
-/// `note.translator`: the notes of a unit, which would otherwise be read by nobody.
+/// `note.translator`: the notes of a unit, which nobody would read otherwise.
 class TranslatorNotes final : public Check {
   public:
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks of the surface of a target: spaces, repeated words, mixed scripts.
+// Checks of spaces, repeated words and mixed scripts in a target.
 #pragma once
 
 #include "checks/segment_check.hpp"

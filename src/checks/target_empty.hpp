@@ -6,7 +6,7 @@
 namespace tolmach::checks {
 
 /// `target.empty`: a segment without a translation: no target, a blank one, or one that is still the text of
-/// the source and that nobody called translated.
+/// the source and whose state does not say that it is translated.
 class TargetEmpty final : public Check {
   public:
     explicit TargetEmpty(LoanWords loans = {}) : loans_(std::move(loans)) {}

@@ -9,8 +9,8 @@
 namespace tolmach::checks {
 
 /// Whether running text of a side has, word by word and with one more between, the beginnings of a term with
-/// other endings. What looks like an inflection is not reported as missing: not knowing a word's paradigm is
-/// the program's lack.
+/// other endings. What looks like an inflection is not reported as missing: it may be a
+/// paradigm that the program does not know.
 bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_view language);
 
 /// How many words of running text, terms left aside, are derived from a one-word name: `russe`, `russo-` of

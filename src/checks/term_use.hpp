@@ -16,7 +16,7 @@ namespace tolmach::checks {
 void check_forbidden(const BilingualTerms& base, TermUnit& unit, std::vector<Diagnostic>& found);
 
 /// `term.missing`: a term of the source without any acceptable form in the target of its unit. Keeps which
-/// persons have been named in full, for a family name alone may be anybody's before.
+/// persons have been named in full: before that, a family name alone may be anybody's.
 class MissingTerms {
   public:
     /// Keeps the base, which must outlive it.
@@ -43,7 +43,7 @@ class Variants {
   private:
     struct Admitted {
         std::size_t concept_index = 0;
-        Diagnostic made;  ///< Its message does not say yet where the preferred form stands.
+        Diagnostic made;  ///< Its message lacks the place of the preferred form.
         bool beside_preferred = false;
     };
 

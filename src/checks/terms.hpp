@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The checks that hold a translation against a term base.
+// The checks of a translation against a term base.
 #pragma once
 
 #include "checks/check.hpp"
@@ -11,7 +11,7 @@
 
 namespace tolmach::checks {
 
-/// Makes the matcher of concepts for a language; a caller may know a quicker way than building it.
+/// Returns the matcher of concepts for a language; a caller may have a quicker way than building it.
 using MakeMatcher = std::function<glossary::Matcher(const std::vector<glossary::Concept>& concepts,
                                                     const std::string& language)>;
 

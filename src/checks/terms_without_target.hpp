@@ -9,7 +9,7 @@
 
 namespace tolmach::checks {
 
-/// Which concepts of a base have no acceptable term in its target language; found out when first asked for.
+/// Which concepts of a base have no acceptable term in its target language; computed when first asked for.
 class TargetGaps {
   public:
     /// Keeps the base, which must outlive it.
@@ -24,8 +24,8 @@ class TargetGaps {
 };
 
 /// `term.untranslated`: a concept that the source names and that has no acceptable term in the target
-/// language, said once, at its first place, with the count of its places. Text that nobody has translated yet
-/// counts, for the term is best found first.
+/// language, reported once, at its first place, with the count of its places. Text that is not translated yet
+/// counts too, because the term is best found first.
 class TermsWithoutTarget {
   public:
     /// Keeps both, which must outlive it.

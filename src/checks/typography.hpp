@@ -15,11 +15,11 @@ namespace tolmach::checks {
 struct TypographyCandidate;
 
 /// `typography.quotes`, `typography.spacing` and `typography.dash`: marks against data/conventions.tsv and
-/// the style of the house. What is not prose, what is cited, and what stands in the source between the same
-/// words is not checked. What an edition does throughout is asked about once, after its last unit.
+/// the house style. What is not prose, what is cited, and what stands in the source between the same
+/// words is not checked. A habit of the whole edition is reported once, after its last unit.
 class Typography final : public Check {
   public:
-    /// With the `usage` of the whole edition, findings come at once, and its habits are none.
+    /// With the `usage` of the whole edition, findings come at once and its habits are not reported.
     explicit Typography(HouseStyle house = {}, KnownTitles titles = {}, std::optional<Usage> usage = {});
     ~Typography() override;
 

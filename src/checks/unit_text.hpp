@@ -10,8 +10,8 @@
 
 namespace tolmach::checks {
 
-/// The targets of a unit, joined; what lies between them stands there as in the target, and a segment that
-/// nobody has translated, or a border without white space, as U+FFFC.
+/// The targets of a unit, joined; what is between them is kept as in the target; an untranslated segment, or
+/// a border without white space, is one U+FFFC.
 struct UnitText {
     struct Part {
         const Segment* segment;
