@@ -40,4 +40,12 @@ base::Result<void> require_keys(const Document& document) {
     return {};
 }
 
+std::string_view whole_id(std::string_view part) {
+    const std::size_t stop = part.rfind('.');
+    if (stop == part.npos || stop == 0 || stop + 1 == part.size()) return {};
+    const std::string_view number = part.substr(stop + 1);
+    const bool is_number = number.find_first_not_of("0123456789") == number.npos && number.front() != '0';
+    return is_number ? part.substr(0, stop) : std::string_view{};
+}
+
 }  // namespace tolmach::xliff

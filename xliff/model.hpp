@@ -160,6 +160,9 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
+/// `Note::from` of what this program tells the translator; nobody's remark.
+inline constexpr std::string_view kOwnNote = "tolmach";
+
 /// A glossary entry of the Glossary module (5.2): a term of the source and its translations.
 struct GlossEntry {
     std::string id, ref;

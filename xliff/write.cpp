@@ -16,7 +16,7 @@ base::Result<std::string> write(const Document& document, const WriteOptions& op
                           "XLIFF " + std::string(names::number(options.version)) + " is read but not written",
                           {document.name, 0, 0}, "write 1.2, 2.0, 2.1 or 2.2");
     auto bytes = names::is_xliff2(options.version) ? write_xliff2(document, options.version)
-                                                   : write_xliff1(document, options.term_marks);
+                                                   : write_xliff1(document, options);
     if (bytes && !text::is_utf8(*bytes))
         return base::fail(base::ErrorCode::Encoding, "a text of the document is not UTF-8",
                           {document.name, 0, 0});

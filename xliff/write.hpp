@@ -14,6 +14,8 @@ struct WriteOptions {
     /// 1.2 only: terms as `mrk mtype="term"` inside the text. Without it they are notes, for a CAT tool
     /// shows each mark as a tag in the sentence.
     bool term_marks = false;
+    /// 1.2 only: a unit without a target gets its source as one, which CAT tools then write over.
+    bool fill_targets = true;
 };
 
 /// The document in the version asked for, UTF-8. What that version has no place for is written into the

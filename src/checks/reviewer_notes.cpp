@@ -21,7 +21,7 @@ void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vect
 
 void TranslatorNotes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
     for (const xliff::Note& note : unit.notes) {
-        if (text::trim(note.text).empty()) continue;
+        if (text::trim(note.text).empty() || note.from == xliff::kOwnNote) continue;
         const auto side = note.applies_to == "source" ? Side::Source : Side::Target;
         Diagnostic said = finding("note.translator", file, unit, nullptr, side, std::nullopt,
                                   note.from.empty() ? "a note" : "a note from " + note.from);

@@ -8,6 +8,7 @@
 #include "cli/xliff_output.hpp"
 #include "editions/file_name.hpp"
 #include "formats/plain/read.hpp"
+#include "formats/unit_parts.hpp"
 #include "reports/report.hpp"
 #include "segmentation/segment.hpp"
 #include "terminology/annotate.hpp"
@@ -17,6 +18,8 @@
 #include "text/known_language.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
+#include "translation/context_notes.hpp"
+#include "xliff/keys.hpp"
 #include "xliff/write.hpp"
 
 #include <fmt/format.h>
@@ -79,7 +82,8 @@ std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is
         segments += static_cast<std::size_t>(std::count_if(unit.segments.begin(), unit.segments.end(),
                                                            [](const auto& each) { return !each.ignorable; }));
     const auto notes = std::count_if(units.begin(), units.end(), [](const xliff::Unit& unit) {
-        return unit.type.starts_with("tolmach:footnote-");
+        const bool is_later_part = !xliff::whole_id(unit.id).empty() && !unit.id.ends_with(".1");
+        return unit.type.starts_with("tolmach:footnote-") && !is_later_part;
     });
     const auto uncertain =
         std::count_if(read.diagnostics.begin(), read.diagnostics.end(),
@@ -87,6 +91,13 @@ std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is
     return fmt::format("{} units, {} segments, {} footnotes{}, from {}{}", units.size(), segments, notes,
                        uncertain > 0 ? fmt::format(" ({} uncertain)", uncertain) : "",
                        read.value.file.source_language, is_detected ? " (detected)" : "");
+}
+
+std::vector<std::string> ids_of_clients() {
+    std::vector<std::string> ids;
+    for (const translation::Client& client : translation::clients())
+        ids.emplace_back(client.id);
+    return ids;
 }
 
 }  // namespace
@@ -98,6 +109,8 @@ void ExtractCommand::declare(OptionParser& parser) {
     parser.option("--lang", language_, "Language of the source; without it, it is detected");
     parser.option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
         .one_of({"1.2", "2.0", "2.1", "2.2"});
+    parser.option("--for", for_, "The translator's program, which chooses version and shape")
+        .one_of(ids_of_clients());
     parser.option("-o,--output", folder_, "Folder to write to; it is made if it is missing");
     parser.option("--encoding", encoding_, "Encoding of the source; without it, it is detected");
     parser.option("--dump", dump_, "Write the blocks and footnotes that were recognised, as JSON");
@@ -142,7 +155,8 @@ base::Result<void> ExtractCommand::write_dump(std::string_view bytes, const form
 base::Result<fs::path> ExtractCommand::write_language(
     const formats::Extracted& extracted, const std::string& target, const glossary::Matcher& matcher,
     const Concepts& concepts, const editions::Project& project, Outputs& outputs) const {
-    const xliff::Version version = version_named(xliff_.empty() ? project.xliff : xliff_);
+    const translation::Client client = shape(project);
+    const xliff::Version version = client.version;
     const fs::path folder = !folder_.empty() ? folder_ : project.output;
     const auto name =
         editions::edition_file_name(extracted.file.original, extracted.file.source_language, target, ".xlf");
@@ -159,9 +173,10 @@ base::Result<fs::path> ExtractCommand::write_language(
     file.skeleton = packed.data;
     for (xliff::Unit& unit : file.units)
         unit = terminology::annotate(std::move(unit), matcher, concepts, {document.source_language, target});
-    if (version == xliff::Version::V1_2) fill_targets(file);
+    const bool fill = version == xliff::Version::V1_2 && !client.empty_targets;
+    if (fill) fill_targets(file);
 
-    auto bytes = xliff::write(document, {version, term_marks_});
+    auto bytes = xliff::write(document, {version, term_marks_, fill});
     if (!bytes) return base::fail(bytes.error());
     if (auto added = outputs.add(path, std::move(*bytes)); !added) return base::fail(added.error());
     if (packed.source_file)
@@ -169,10 +184,18 @@ base::Result<fs::path> ExtractCommand::write_language(
             !added)
             return base::fail(added.error());
     const std::string terms = terminology::glossary_file(document);
-    if (version == xliff::Version::V1_2 && !terms.empty())
+    if (client.glossary_file && !terms.empty())
         if (auto added = outputs.add(fs::path(path).replace_extension(".glossary.txt"), terms); !added)
             return base::fail(added.error());
     return path;
+}
+
+translation::Client ExtractCommand::shape(const editions::Project& project) const {
+    if (const translation::Client* client = translation::find_client(for_)) return *client;
+    translation::Client plain;
+    plain.version = version_named(xliff_.empty() ? project.xliff : xliff_);
+    plain.glossary_file = plain.version == xliff::Version::V1_2;
+    return plain;
 }
 
 base::Result<void> ExtractCommand::settle_source() {
@@ -214,7 +237,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
         if (auto done = write_dump(*bytes, *options, outputs); !done) return base::fail(done.error());
     auto read = formats::read_plain(shown_name(source_), *bytes, *options);
     if (!read) return base::fail(read.error());
-    xliff::File& file = read->value.file;
+    const xliff::File& file = read->value.file;
     if (file.source_language == "und")
         return base::fail(ErrorCode::Invalid, "the language of the source cannot be told",
                           {shown_name(source_)}, "name it with --lang");
@@ -224,9 +247,11 @@ base::Result<int> ExtractCommand::run(Env& env) {
                           {shown_name(source_)}, "leave it out of --to, or name the source's with --lang");
 
     // Sentences become segments; nothing is cut or joined after this.
-    for (xliff::Unit& unit : file.units)
+    for (xliff::Unit& unit : read->value.file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
     const glossary::Matcher matcher = matchers_of(glossary_, *project)(*concepts, file.source_language);
+    if (shape(*project).unit_per_sentence) read->value = formats::split_units(std::move(read->value));
+    translation::add_context_notes(read->value.file);
     const std::string contents = contents_line(*read, options->language.empty());
     std::vector<std::string> made;
     for (const std::string& target : *targets) {

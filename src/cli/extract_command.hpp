@@ -7,6 +7,7 @@
 #include "editions/project.hpp"
 #include "formats/plain/read.hpp"
 #include "glossary/matcher.hpp"
+#include "translation/client.hpp"
 
 #include <filesystem>
 #include <string>
@@ -39,7 +40,10 @@ class ExtractCommand final : public Command {
 
     std::filesystem::path source_, folder_, dump_, structure_;
     std::vector<std::string> targets_;
-    std::string language_, encoding_, xliff_;
+    /// Version and shape of the XLIFF: those of the program of `--for`, else of `--xliff` and the project.
+    translation::Client shape(const editions::Project& project) const;
+
+    std::string language_, encoding_, xliff_, for_;
     bool term_marks_ = false;
     OverwriteOptions overwrite_;
     GlossaryOptions glossary_;

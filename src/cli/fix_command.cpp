@@ -3,6 +3,7 @@
 
 #include "checks/cited_titles.hpp"
 #include "checks/fix.hpp"
+#include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"
@@ -20,6 +21,7 @@ void FixCommand::declare(OptionParser& parser) {
     glossary_.declare(parser);
     selection_.declare(parser);
     to_.declare(parser);
+    parser.flag("--heal", heal_, "Put lost calls of footnotes back where their place is certain");
     parser.option("--format", format_, "How the changes are listed: text, json or jsonl")
         .one_of({"text", "json", "jsonl"});
 }
@@ -83,7 +85,10 @@ base::Result<int> FixCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     const auto input = read_to_rewrite(file_);
     if (!input) return base::fail(input.error());
-    const auto fixed = checks::fix(input->document, settings_of(*concepts, selection_, *project));
+    auto healed =
+        heal_ ? checks::heal_calls(input->document) : base::Outcome<xliff::Document>{input->document, {}};
+    auto fixed = checks::fix(std::move(healed.value), settings_of(*concepts, selection_, *project));
+    fixed.diagnostics.insert(fixed.diagnostics.begin(), healed.diagnostics.begin(), healed.diagnostics.end());
     if (auto done = rewrite(file_, *input, fixed.value, to_, env); !done) return base::fail(done.error());
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;

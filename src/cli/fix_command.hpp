@@ -20,6 +20,7 @@ class FixCommand final : public Command {
     GlossaryOptions glossary_;
     SelectionOptions selection_;
     RewriteOptions to_;
+    bool heal_ = false;
     std::string format_ = "text";
 };
 

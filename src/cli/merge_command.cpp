@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "checks/check.hpp"
+#include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
 #include "cli/edition_target.hpp"
 #include "cli/findings.hpp"
@@ -16,6 +17,7 @@
 #include "editions/translator_notes.hpp"
 #include "formats/compose.hpp"
 #include "formats/merge.hpp"
+#include "formats/unit_parts.hpp"
 #include "reports/place.hpp"
 #include "reports/report.hpp"
 #include "text/locale.hpp"
@@ -80,6 +82,8 @@ void MergeCommand::declare(OptionParser& parser) {
     parser.flag("--allow-untranslated", tolerance_.untranslated,
                 "Print the source where nobody has translated; the edition is marked as a draft");
     parser.flag("--accept-changes", tolerance_.undecided, "Accept tracked changes that nobody decided on");
+    parser.flag("--heal", heal_,
+                "Put lost calls of footnotes back where their place is certain; each is listed");
     parser.flag("--draft", draft_, "Merge a faulty file all the same; the edition is marked as a draft");
     overwrite_.declare(parser, "Replace an existing edition");
     parser.option("--lang", language_, "Target language of a file that does not say it");
@@ -107,6 +111,12 @@ base::Result<xliff::Document> MergeCommand::read_input(Env& env) const {
             notices_.say(env.err, shown_name(file_) + ": " + target.remark);
         file.source_language = checks::info_of(*document, file).source_language;
         file.target_language = target.tag;
+    }
+    if (heal_) {
+        auto healed = checks::heal_calls(std::move(*document));
+        *document = std::move(healed.value);
+        if (!healed.diagnostics.empty())
+            env.err << reports::render(healed.diagnostics, reports::Format::Text);
     }
     return document;
 }
@@ -183,7 +193,8 @@ base::Result<std::string> MergeCommand::edition_of(xliff::File file, const editi
     formats::ComposeOptions house = editions::compose_options(file, edition, settings, !reasons.empty());
     if (!reasons.empty()) house.draft_mark += " [" + reasons + "]";
     const formats::Composer* composer = formats::find_composer(format);
-    return composer ? composer->compose(file, house) : in_own_layout(file, format, house);
+    return composer ? composer->compose(formats::join_units(std::move(file)), house)
+                    : in_own_layout(file, format, house);
 }
 
 base::Result<std::string> MergeCommand::in_own_layout(const xliff::File& file, const std::string& format,

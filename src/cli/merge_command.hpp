@@ -38,7 +38,7 @@ class MergeCommand final : public Command {
 
     std::filesystem::path file_, output_, skeleton_;
     std::string as_, encoding_, language_;
-    bool with_source_ = false;
+    bool with_source_ = false, heal_ = false;
     MergeAllowances tolerance_;
     OverwriteOptions overwrite_;
     bool draft_ = false;

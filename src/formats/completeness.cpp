@@ -92,20 +92,27 @@ class Comparison {
 
     void add(const xliff::Unit& unit, const xliff::Segment& segment, const xliff::Code& code,
              std::size_t depth) {
-        const std::string_view data = code.details->data;
-        const std::size_t place = data.find(plain::kNotePlace);
-        add(unit, segment, data.substr(0, place), Kind::Code);
+        std::string_view data = code.details->data;
         for (const std::string& note : code.details->sub_flows) {
-            const bool first = known_.insert(note).second;
-            const auto found = units_.find(note);
-            if (found == units_.end()) {
-                miss_unit(note, {});
-                pieces_.push_back({&unit, segment.id, {}, Kind::LostNote});
-            } else if (first && place != data.npos && depth == 0) {
-                add(*found->second, depth + 1);
-            }
+            const std::size_t place = data.find(plain::kNotePlace);
+            const bool is_run_in = place != data.npos;
+            if (is_run_in) add(unit, segment, data.substr(0, place), Kind::Code);
+            add_note(unit, segment, note, is_run_in && depth == 0, depth);
+            if (is_run_in) data.remove_prefix(place + plain::kNotePlace.size());
         }
-        if (place != data.npos) add(unit, segment, data.substr(place + plain::kNotePlace.size()), Kind::Code);
+        add(unit, segment, data, Kind::Code);
+    }
+
+    void add_note(const xliff::Unit& unit, const xliff::Segment& segment, const std::string& note,
+                  bool stood_here, std::size_t depth) {
+        const bool first = known_.insert(note).second;
+        const auto found = units_.find(note);
+        if (found == units_.end()) {
+            miss_unit(note, {});
+            pieces_.push_back({&unit, segment.id, {}, Kind::LostNote});
+        } else if (first && stood_here) {
+            add(*found->second, depth + 1);
+        }
     }
 
     void add(const xliff::Unit& unit, const xliff::Segment& segment, std::string_view text, Kind kind) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/restore.hpp"
 
+#include "formats/unit_parts.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
+#include "xliff/keys.hpp"
 
 #include <algorithm>
 #include <map>
@@ -133,13 +135,25 @@ class Returned {
     std::map<std::u32string, const xliff::Unit*> by_source_;
 };
 
+// What was sent one unit a sentence, as the extracted file has it.
+xliff::File joined_as(const xliff::File& returned, const xliff::File& extracted) {
+    std::set<std::string, std::less<>> cut;
+    for (const xliff::Unit& unit : returned.units)
+        if (unit.id.ends_with(".1")) cut.emplace(xliff::whole_id(unit.id));
+    std::set<std::string, std::less<>> whole;
+    for (const xliff::Unit& unit : extracted.units)
+        if (cut.contains(unit.id)) whole.insert(unit.id);
+    return whole.empty() ? returned : join_units(returned, whole);
+}
+
 }  // namespace
 
 base::Result<xliff::File> restore(const xliff::File& returned, const xliff::File& extracted) {
     xliff::File made = extracted;
     made.target_language = returned.target_language;
     if (!returned.source_language.empty()) made.source_language = returned.source_language;
-    const Returned all(returned);
+    const xliff::File whole = joined_as(returned, extracted);
+    const Returned all(whole);
     std::vector<const xliff::Unit*> taken;
     for (xliff::Unit& unit : made.units) {
         const xliff::Unit* own = all.find(unit);
@@ -148,12 +162,12 @@ base::Result<xliff::File> restore(const xliff::File& returned, const xliff::File
         if (!own) return mismatch(unit, "it did not come back");
         if (bare(joined_source(*own)) != source)
             return mismatch(*own, "its source is not that of the extracted file");
-        auto whole = restored(*own, unit);
-        if (!whole) return base::fail(whole.error());
-        unit = std::move(*whole);
+        auto translated = restored(*own, unit);
+        if (!translated) return base::fail(translated.error());
+        unit = std::move(*translated);
         taken.push_back(own);
     }
-    for (const xliff::Unit& unit : returned.units)
+    for (const xliff::Unit& unit : whole.units)
         if (!unit.segments.empty() && std::find(taken.begin(), taken.end(), &unit) == taken.end())
             return mismatch(unit, "the extracted file has no such unit");
     return made;

@@ -3,6 +3,7 @@
 
 #include "text/boundary.hpp"
 #include "text/utf8.hpp"
+#include "xliff/keys.hpp"
 
 namespace tolmach::translation {
 namespace {
@@ -38,7 +39,8 @@ void Progress::observe(const xliff::Unit& unit, const IsUntranslated& is_untrans
         target += amount_of(segment.target ? *segment.target : segment.source);
     }
     units += has_text ? 1 : 0;
-    footnotes += has_text && unit.type.starts_with("tolmach:footnote-") ? 1 : 0;
+    const bool is_later_part = !xliff::whole_id(unit.id).empty() && !unit.id.ends_with(".1");
+    footnotes += has_text && !is_later_part && unit.type.starts_with("tolmach:footnote-") ? 1 : 0;
 }
 
 Progress& Progress::operator+=(const Progress& other) {

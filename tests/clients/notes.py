@@ -70,10 +70,10 @@ def scratch():
         yield pathlib.Path(name)
 
 
-def extract(tolmach, note, folder, version, glossary=None):
-    """The XLIFF files of a note by language, with the terms of a base if one is given."""
+def extract(tolmach, note, folder, *shape, glossary=None):
+    """The XLIFF files of a note by language, `shape` being `--xliff VERSION` or `--for PROGRAM`, with the terms of a base."""
     terms = ["--glossary", glossary] if glossary else []
-    run(tolmach, "extract", note.source, "--lang", "en", "--to", ",".join(LANGUAGES), "--xliff", version, *terms, "-o", folder)
+    run(tolmach, "extract", note.source, "--lang", "en", "--to", ",".join(LANGUAGES), *shape, *terms, "-o", folder)
     return {language_of(path): path for path in sorted(folder.glob("*.xlf"))}
 
 
@@ -94,7 +94,7 @@ def merge(tolmach, note, xliff, form, output):
 
 def editions(tolmach, note, folder, form):
     """The editions of a note, by language, with the XLIFF file of each."""
-    for language, xliff in extract(tolmach, note, folder / note.name, "2.1").items():
+    for language, xliff in extract(tolmach, note, folder / note.name, "--xliff", "2.1").items():
         translate(note, xliff)
         yield language, xliff, merge(tolmach, note, xliff, form, folder / f"{note.name}.{language}.{form}")
 

@@ -50,7 +50,7 @@ def check(tolmach, note, folder):
     for name in ("source", "target", "tm", "glossary", "dictionary", "omegat"):
         (project / name).mkdir(parents=True)
     (project / "omegat.project").write_text(PROJECT, encoding="utf-8")
-    extracted = notes.extract(tolmach, note, folder / f"{note.name}-xliff", "1.2", notes.TERMS)["fr"]
+    extracted = notes.extract(tolmach, note, folder / f"{note.name}-xliff", "--for", "omegat", glossary=notes.TERMS)["fr"]
     (project / "source" / extracted.name).write_bytes(extracted.read_bytes())
     pseudo = folder / f"{note.name}.tmx"
     omegat(project, "console-createpseudotranslatetmx", f"--pseudotranslatetmx={pseudo}", "--pseudotranslatetype=equal")

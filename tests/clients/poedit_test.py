@@ -13,7 +13,7 @@ import time
 
 import notes
 
-SOURCE = "The bridge of Mosty was closed in 2021.\n"
+SOURCE = "The bridge of Mosty was closed in 2021. It is open now.\n"
 TARGET = "Le pont de Mosty est ferme depuis 2021."
 
 
@@ -69,18 +69,18 @@ def main():
         notes.need(program)
     with notes.scratch() as folder:
         (folder / "note.txt").write_text(SOURCE)
-        notes.run(tolmach, "extract", folder / "note.txt", "--lang", "en", "--to", "fr", "--xliff", "1.2", "-o", folder)
+        notes.run(tolmach, "extract", folder / "note.txt", "--lang", "en", "--to", "fr", "--for", "poedit", "-o", folder)
         xliff = folder / "note.fr.xlf"
         before = xliff.read_text()
         type_translation(xliff, folder)
         changed = [line for line in difflib.ndiff(before.splitlines(), xliff.read_text().splitlines())
                    if line[0] in "+-"]
         print("\n".join(changed))
-        if len(changed) != 2 or any("<target" not in line for line in changed):
+        if len(changed) != 1 or "<target" not in changed[0]:
             sys.exit("Poedit changed more than the target")
-        edition = notes.run(tolmach, "merge", xliff, "--as", "text", "-o", "-")
-        if TARGET not in edition:
-            sys.exit("the translation is not in the edition")
+        edition = notes.run(tolmach, "merge", xliff, "--allow-untranslated", "--as", "markdown", "-o", "-")
+        if f"{TARGET} It is open now." not in edition:
+            sys.exit("the translation and the sentence after it are not one paragraph of the edition")
 
 
 if __name__ == "__main__":

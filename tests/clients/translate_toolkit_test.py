@@ -21,14 +21,14 @@ def main():
     notes.need(python)
     with notes.scratch() as folder:
         for note in notes.notes(shared):
-            for version in ("1.2", "2.1"):
-                xliff = notes.extract(tolmach, note, folder / f"{note.name}-{version}", version)["ru"]
+            for version, shape in (("1.2", "--xliff=1.2"), ("2.1", "--xliff=2.1"), ("1.2", "--for=weblate")):
+                xliff = notes.extract(tolmach, note, folder / f"{note.name}{shape}", shape, glossary=notes.TERMS)["ru"]
                 notes.translate(note, xliff)
                 rewritten = xliff.with_suffix(".rewritten.xlf")
                 units, targets = notes.run(python, "-c", REWRITE, xliff, rewritten, version).split()
                 pages = [notes.merge(tolmach, note, path, "html", path.with_suffix(".html")).read_bytes()
                          for path in (xliff, rewritten)]
-                print(f"{note.name}, XLIFF {version}: {units} units, {targets} with a target")
+                print(f"{note.name}, {shape}: {units} units, {targets} with a target")
                 if pages[0] != pages[1]:
                     sys.exit("the edition changed on its way through Translate Toolkit")
                 source = rewritten.with_suffix(".source")

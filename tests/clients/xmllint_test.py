@@ -20,7 +20,7 @@ def main():
         schemas = {"2.1": driver, "1.2": shared / "conformance/xliff12/oasis-schemas/xliff-core-1.2-transitional.xsd"}
         for note in notes.notes(shared):
             for version, schema in schemas.items():
-                for xliff in notes.extract(tolmach, note, folder / f"{note.name}-{version}", version).values():
+                for xliff in notes.extract(tolmach, note, folder / f"{note.name}-{version}", "--xliff", version).values():
                     notes.run("xmllint", "--nonet", "--noout", "--schema", schema, xliff)
                     notes.run("xmllint", "--nonet", "--noout", "--schema", schema, notes.translate(note, xliff))
                 print(f"{note.name}: XLIFF {version} valid, as extracted and as translated")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was extracted, segmented and written as XLIFF 2.1 or 1.2 gives the source's bytes when it is read and
-// merged with its sources.
+// merged with its sources, one unit a paragraph or a sentence.
 #include "base/files.hpp"
 #include "formats/merge.hpp"
+#include "formats/unit_parts.hpp"
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
 #include "support/plain.hpp"
@@ -17,13 +18,14 @@ using namespace tolmach;
 
 namespace {
 
-std::string through_xliff(const std::string& source, xliff::Version version) {
+std::string through_xliff(const std::string& source, xliff::Version version, bool split) {
     formats::Extracted extracted = tests::read_note(source);
     xliff::Document document;
     document.source_language = extracted.file.source_language;
     document.target_language = extracted.file.target_language = "fr";
     for (xliff::Unit& unit : extracted.file.units)
         unit = segmentation::segment(unit, document.source_language);
+    if (split) extracted = formats::split_units(std::move(extracted));
     extracted.file.skeleton = formats::pack_skeleton(extracted.skeleton, "note.fr.xlf").data;
     document.files.push_back(extracted.file);
     xliff::WriteOptions write;
@@ -38,10 +40,11 @@ std::string through_xliff(const std::string& source, xliff::Version version) {
 }
 
 void check_both_versions(const std::string& source) {
-    for (const xliff::Version version : {xliff::Version::V2_1, xliff::Version::V1_2}) {
-        INFO(static_cast<int>(version));
-        CHECK((through_xliff(source, version) == source));
-    }
+    for (const xliff::Version version : {xliff::Version::V2_1, xliff::Version::V1_2})
+        for (const bool split : {false, true}) {
+            INFO(static_cast<int>(version) << (split ? ", one unit a sentence" : ""));
+            CHECK((through_xliff(source, version, split) == source));
+        }
 }
 
 }  // namespace

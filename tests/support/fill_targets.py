@@ -47,7 +47,7 @@ def flatten(content):
             codes |= found
         else:
             note = attribute(part, "subFlows")
-            name = "fn:" + re.sub(r"\D", "", note) if note else part.get("id")
+            name = "fn:" + re.search(r"\d+", note)[0] if note else part.get("id")
             text += "{" + name + "}"
             codes[name] = part
         text += part.tail or ""
@@ -110,10 +110,22 @@ def segments_of_target(target):
     return [mark for mark in target if mark.get("mtype") == "seg"] or [target]
 
 
+def target_of(unit):
+    """The target of a `trans-unit`; one that is not there is made of the source."""
+    parts = {local(part.tag): part for part in unit}
+    if "target" not in parts:
+        source = parts.get("seg-source", parts["source"])
+        target = copy.deepcopy(source)
+        target.tag = source.tag.replace(local(source.tag), "target")
+        unit.insert(list(unit).index(source) + 1, target)
+        return target
+    return parts["target"]
+
+
 def fill_1(root, translations):
-    """Fills the segments of 1.2, whose targets hold the source; gives how many and of how many."""
+    """Fills the segments of 1.2, whose targets hold the source or are not there; gives how many and of how many."""
     filled = total = 0
-    for target in (e for e in root.iter() if local(e.tag) == "target"):
+    for target in [target_of(e) for e in root.iter() if local(e.tag) == "trans-unit" and e.get("translate") != "no"]:
         filled_before = filled
         for segment in segments_of_target(target):
             text, codes = flatten(segment)

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "xliff/model.hpp"
+#include "xliff/write.hpp"
 #include "xml/writer.hpp"
 
 #include <functional>
@@ -60,6 +61,6 @@ std::string joined(const std::vector<std::string>& words);
 
 /// The writers of the two families of versions; see write().
 base::Result<std::string> write_xliff2(const Document& document, Version version);
-base::Result<std::string> write_xliff1(const Document& document, bool term_marks);
+base::Result<std::string> write_xliff1(const Document& document, const WriteOptions& options);
 
 }  // namespace tolmach::xliff

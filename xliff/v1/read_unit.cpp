@@ -212,8 +212,7 @@ Match read_candidate(const Element& element, const FileProfile& profile) {
 void drop_terms_note(Unit& unit) {
     if (unit.glossary.empty()) return;
     const std::string terms = terms_note(unit.glossary);
-    std::erase_if(unit.notes,
-                  [&](const Note& note) { return note.from == kTermsNoteFrom && note.text == terms; });
+    std::erase_if(unit.notes, [&](const Note& note) { return note.from == kOwnNote && note.text == terms; });
 }
 
 }  // namespace

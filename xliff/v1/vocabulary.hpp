@@ -41,9 +41,8 @@ State state_of_word(std::string_view word);
 /// Whether 2.x has a state for the word, so that nothing need be kept beside it.
 bool is_exact_state(std::string_view word);
 
-/// Who a note with the terms of a unit is from, and its text: one line for each term. The writer composes it
+/// The text of the note (from kOwnNote) with the terms of a unit: one line for each term. The writer composes it
 /// from the unit's glossary; the reader leaves it out while it is still the same.
-inline constexpr std::string_view kTermsNoteFrom = "tolmach";
 std::string terms_note(const std::vector<GlossEntry>& glossary);
 
 /// How long a part or a content is in the count of standoff positions: a code point or a code is 1, a marker

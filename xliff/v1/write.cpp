@@ -13,7 +13,8 @@ namespace {
 
 class Xliff1Writer {
   public:
-    Xliff1Writer(const Document& document, bool term_marks) : document_(document), term_marks_(term_marks) {}
+    Xliff1Writer(const Document& document, const WriteOptions& options)
+        : document_(document), options_(options) {}
     base::Result<std::string> write();
 
   private:
@@ -23,7 +24,7 @@ class Xliff1Writer {
     void write_group(const Group& group);
 
     const Document& document_;
-    bool term_marks_;
+    const WriteOptions& options_;
     XmlWriter to_;
     Prefixes prefixes_;
 };
@@ -67,9 +68,8 @@ base::Result<void> Xliff1Writer::write_file(const File& file, bool first) {
     to_.open("body");
     for (const std::string& extension : file.extensions)
         if (is_xliff1_element(extension, "bin-unit")) to_.raw(extension);
-    auto walked =
-        walk(file, {[&](const Group& group) { write_group(group); }, [&] { to_.close(); },
-                    [&](const Unit& unit) { write_trans_unit(to_, prefixes_, unit, term_marks_); }});
+    auto walked = walk(file, {[&](const Group& group) { write_group(group); }, [&] { to_.close(); },
+                              [&](const Unit& unit) { write_trans_unit(to_, prefixes_, unit, options_); }});
     to_.close();
     to_.close();
     return walked;
@@ -161,8 +161,8 @@ void Xliff1Writer::write_group(const Group& group) {
 
 }  // namespace
 
-base::Result<std::string> write_xliff1(const Document& document, bool term_marks) {
-    return Xliff1Writer(document, term_marks).write();
+base::Result<std::string> write_xliff1(const Document& document, const WriteOptions& options) {
+    return Xliff1Writer(document, options).write();
 }
 
 }  // namespace tolmach::xliff

@@ -39,12 +39,12 @@ std::string own_native_state(const Segment& segment, const std::string& word) {
 
 class TransUnit {
   public:
-    TransUnit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, bool term_marks)
+    TransUnit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, const WriteOptions& options)
         : to_(to),
           prefixes_(prefixes),
           unit_(unit),
-          term_marks_(term_marks),
-          inlines_(to, prefixes, unit, term_marks) {
+          options_(options),
+          inlines_(to, prefixes, unit, options.term_marks) {
         name_segments();
         segmented_ = unit.segments.size() > 1 || (unit.segments.size() == 1 && !unit.segments[0].id.empty());
     }
@@ -55,7 +55,8 @@ class TransUnit {
         if (segmented_) write_segmented_source();
         const bool any_target = std::any_of(unit_.segments.begin(), unit_.segments.end(),
                                             [](const Segment& s) { return s.target.has_value(); });
-        if (any_target || (unit_.translate && !unit_.segments.empty())) write_target();
+        const bool fill = options_.fill_targets && unit_.translate && !unit_.segments.empty();
+        if (any_target || fill) write_target();
         write_rest();
         to_.close();
     }
@@ -76,7 +77,8 @@ class TransUnit {
     XmlWriter& to_;
     const Prefixes& prefixes_;
     const Unit& unit_;
-    bool term_marks_, segmented_ = false;
+    const WriteOptions& options_;
+    bool segmented_ = false;
     Xliff1InlineWriter inlines_;
     std::vector<std::string> mids_;
 };
@@ -200,14 +202,14 @@ void TransUnit::write_rest() {
         write_candidate(match);
     for (const std::string& extension : unit_.extensions)
         if (name_of_extension(extension).ns != names::kCore12) to_.raw(extension);
-    write_standoff(to_, prefixes_, unit_, term_marks_);
+    write_standoff(to_, prefixes_, unit_, options_.term_marks);
 }
 
 void TransUnit::write_terms() {
     if (unit_.glossary.empty()) return;
     Note note;
     note.text = terms_note(unit_.glossary);
-    note.from = kTermsNoteFrom;
+    note.from = kOwnNote;
     note.applies_to = "source";
     write_xliff1_note(to_, note);
 }
@@ -230,7 +232,7 @@ void TransUnit::write_candidate(const Match& match) {
     Unit codes;
     codes.segments.emplace_back().source = match.source;
     codes.segments.back().target = match.target;
-    Xliff1InlineWriter inlines(to_, prefixes_, codes, term_marks_);
+    Xliff1InlineWriter inlines(to_, prefixes_, codes, options_.term_marks);
     for (const auto& [name, content] :
          {std::pair{"source", &match.source}, std::pair{"target", &match.target}}) {
         to_.open(name);
@@ -248,8 +250,9 @@ void TransUnit::write_candidate(const Match& match) {
 
 }  // namespace
 
-void write_trans_unit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, bool term_marks) {
-    TransUnit(to, prefixes, unit, term_marks).write();
+void write_trans_unit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit,
+                      const WriteOptions& options) {
+    TransUnit(to, prefixes, unit, options).write();
 }
 
 void write_xliff1_note(XmlWriter& to, const Note& note) {

@@ -8,7 +8,7 @@
 
 namespace tolmach::xliff {
 
-void write_trans_unit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, bool term_marks);
+void write_trans_unit(XmlWriter& to, const Prefixes& prefixes, const Unit& unit, const WriteOptions& options);
 void write_xliff1_note(XmlWriter& to, const Note& note);
 
 struct NativeAttribute {

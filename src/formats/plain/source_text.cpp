@@ -88,18 +88,25 @@ base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t d
 }
 
 base::Result<std::string> SourceTexts::of(const xliff::Code& code, std::size_t depth) const {
-    const auto place = code.details->data.find(kNotePlace);
-    if (place == code.details->data.npos || code.details->sub_flows.empty()) return code.details->data;
-    const auto note = units_.find(code.details->sub_flows.front());
-    if (note == units_.end() || depth > 0)
-        return base::fail(
-            base::ErrorCode::Invalid,
-            "the footnote '" + code.details->sub_flows.front() +
-                (depth > 0 ? "' stands inside a footnote" : "' is called and is not in the XLIFF"),
-            {std::string(original_), 0, 0}, "give the whole XLIFF that was extracted");
-    auto text = of(*note->second, depth + 1);
-    if (!text) return text;
-    return code.details->data.substr(0, place) + *text + code.details->data.substr(place + kNotePlace.size());
+    const std::string& data = code.details->data;
+    std::string out;
+    std::size_t at = 0;
+    for (const std::string& id : code.details->sub_flows) {
+        const std::size_t place = data.find(kNotePlace, at);
+        if (place == data.npos) break;
+        const auto note = units_.find(id);
+        if (note == units_.end() || depth > 0)
+            return base::fail(
+                base::ErrorCode::Invalid,
+                "the footnote '" + id +
+                    (depth > 0 ? "' stands inside a footnote" : "' is called and is not in the XLIFF"),
+                {std::string(original_), 0, 0}, "give the whole XLIFF that was extracted");
+        auto text = of(*note->second, depth + 1);
+        if (!text) return text;
+        out.append(data, at, place - at).append(*text);
+        at = place + kNotePlace.size();
+    }
+    return out.append(data, at, data.npos);
 }
 
 }  // namespace tolmach::formats::plain

@@ -77,7 +77,8 @@ class ContentMaker {
         xliff::Code call = code("other", "tolmach:footnote-call");
         call.can_copy = call.can_delete = false;
         call.details.mutable_value().sub_flows = {note_id(note.number)};
-        call.details.mutable_value().disp = "[" + std::to_string(note.number) + "]";
+        call.details.mutable_value().disp = call.details.mutable_value().equiv =
+            "[" + std::to_string(note.number) + "]";
         const std::size_t from = note.anchor.value;
         const std::size_t to = note.resumes.value;
         if (note.is_run_in())

@@ -10,7 +10,7 @@
 namespace tolmach::formats::plain {
 
 /// Stands in the original data of a call for the note that was run into the text there: before it what led to
-/// the note, behind it what followed.
+/// the note, after it what followed. A note in several units has one for each.
 inline constexpr std::string_view kNotePlace = "\uFFFC";
 
 /// Units in reading order, each note behind the block of its first call, with the holes, soft breaks and note

@@ -28,3 +28,12 @@ TEST_CASE("keys that are missing or occur twice are named with their lines") {
           "a.xlf:2:1: unit a has two segments 1");
     CHECK(judged("<unit id='a'/></file><file id='g' original='n.txt'><unit id='a'/>") == "");
 }
+
+TEST_CASE("the ids of the parts of a unit") {
+    CHECK(xliff::whole_id("b7.2") == "b7");
+    CHECK(xliff::whole_id("b7").empty());
+    CHECK(xliff::whole_id("b7.02").empty());
+    CHECK(xliff::whole_id(".2").empty());
+    CHECK(xliff::whole_id("b7.").empty());
+    CHECK(xliff::whole_id("b7.x").empty());
+}
