@@ -31,7 +31,7 @@ def main():
                 print(f"{note.name}, {shape}: {units} units, {targets} with a target")
                 if pages[0] != pages[1]:
                     sys.exit("the edition changed on its way through Translate Toolkit")
-                source = rewritten.with_suffix(".source")
+                source = rewritten.with_suffix(".source.txt")
                 notes.run(tolmach, "merge", rewritten, "--with-source", "-o", source)
                 if source.read_bytes() != note.source.read_bytes():
                     sys.exit("the source did not come back from Translate Toolkit")
