@@ -25,8 +25,8 @@ PROJECT = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def omegat(project, mode, *options):
-    notes.run("omegat", project, f"--mode={mode}", f"--config-dir={project}/config", "--no-team", *options)
+def omegat(program, project, mode, *options):
+    notes.run(*program, project, f"--mode={mode}", f"--config-dir={project}/config", "--no-team", *options)
 
 
 def mark_memory(pseudo, memory):
@@ -45,7 +45,7 @@ def unmarked(xliff):
     return ["".join(segment.itertext()) for segment in segments if not (segment.text or "").startswith(MARK)], len(segments)
 
 
-def check(tolmach, note, folder):
+def check(tolmach, program, note, folder):
     project = folder / note.name
     for name in ("source", "target", "tm", "glossary", "dictionary", "omegat"):
         (project / name).mkdir(parents=True)
@@ -53,9 +53,9 @@ def check(tolmach, note, folder):
     extracted = notes.extract(tolmach, note, folder / f"{note.name}-xliff", "--for", "omegat", glossary=notes.TERMS)["fr"]
     (project / "source" / extracted.name).write_bytes(extracted.read_bytes())
     pseudo = folder / f"{note.name}.tmx"
-    omegat(project, "console-createpseudotranslatetmx", f"--pseudotranslatetmx={pseudo}", "--pseudotranslatetype=equal")
+    omegat(program, project, "console-createpseudotranslatetmx", f"--pseudotranslatetmx={pseudo}", "--pseudotranslatetype=equal")
     mark_memory(pseudo, project / "omegat" / "project_save.tmx")
-    omegat(project, "console-translate")
+    omegat(program, project, "console-translate")
     translated = project / "target" / extracted.name
     left, total = unmarked(translated)
     offered = translated.read_text(encoding="utf-8").count(MARK)
@@ -69,11 +69,13 @@ def check(tolmach, note, folder):
 
 
 def main():
-    tolmach, shared = sys.argv[1], sys.argv[2]
-    notes.need("omegat")
+    # The program of Debian, or a newer one whose parts lie in a folder.
+    tolmach, shared, folder_of_newer = sys.argv[1], sys.argv[2], sys.argv[4:]
+    program = ["java", "-cp", f"{folder_of_newer[0]}/*", "org.omegat.Main"] if folder_of_newer else ["omegat"]
+    notes.need(program[0])
     with notes.scratch() as folder:
         for note in notes.notes(shared):
-            check(tolmach, note, folder)
+            check(tolmach, program, note, folder)
 
 
 if __name__ == "__main__":
