@@ -7,8 +7,8 @@
 // This header: annotation of units.
 #pragma once
 
-#include "glossary/model.hpp"
 #include "glossary/matcher.hpp"
+#include "glossary/model.hpp"
 #include "xliff/model.hpp"
 
 #include <vector>
