@@ -123,23 +123,23 @@ std::optional<std::size_t> at_the_end(Text source, std::size_t call, Text target
 }
 
 /// A place of the target: [start, end) is what stands there for the call, or nothing.
-struct Place {
+struct CallPlace {
     std::size_t start, end;
 };
 
-std::optional<Place> place_of(const Code& call, const View& source, std::size_t at, const View& target) {
+std::optional<CallPlace> place_of(const Code& call, const View& source, std::size_t at, const View& target) {
     const std::u32string mark = text::to_utf32(shown(call));
     if (count(target.text, mark) == 1 && count(source.text, mark) == 0) {
         const std::size_t found = target.text.find(mark);
-        return Place{found, found + mark.size()};
+        return CallPlace{found, found + mark.size()};
     }
     for (const auto& rule : {at_the_end, after_word, after_quotation})
-        if (const auto place = rule(source.text, at, target.text)) return Place{*place, *place};
+        if (const auto place = rule(source.text, at, target.text)) return CallPlace{*place, *place};
     return std::nullopt;
 }
 
 // Puts a code in place of a stretch of the text in which each code is one character.
-void put(xliff::Content& content, Place place, const Code& code) {
+void put(xliff::Content& content, CallPlace place, const Code& code) {
     xliff::Content made;
     std::size_t at = 0;
     bool done = false;
@@ -238,7 +238,7 @@ class Healer {
         return true;
     }
 
-    void put_back(Segment& segment, const View& target, Place place, const Code& call) {
+    void put_back(Segment& segment, const View& target, CallPlace place, const Code& call) {
         Diagnostic made = finding("footnote.healed", info_, unit_, &segment, Side::Target,
                                   target.span(place.start, place.end),
                                   "the call of the footnote was lost and is put back: " + shown(call));
