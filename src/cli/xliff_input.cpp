@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <istream>
 
 namespace tolmach::cli {
 
@@ -73,9 +74,14 @@ base::Result<xliff::Document> read_xliff(const fs::path& path, const Env& env) {
 }
 
 base::Result<void> stream_xliff(const fs::path& path, const Env& env, xliff::Visitor& visitor) {
-    auto read = path == "-" ? xliff::stream(shown_name(path), env.in, visitor) : xliff::stream(path, visitor);
-    if (!read) return base::fail(not_xliff(with_nearest_name(read.error(), path), path, beginning_of(path)));
-    return read;
+    const bool piped = path == "-";
+    // What came in cannot be read again: its first character has to show what it is.
+    const int first = piped ? env.in.peek() : 0;
+    const std::string start = first > 0 ? std::string(1, static_cast<char>(first)) : std::string();
+    auto read = piped ? xliff::stream(shown_name(path), env.in, visitor) : xliff::stream(path, visitor);
+    if (read) return read;
+    return base::fail(
+        not_xliff(with_nearest_name(read.error(), path), path, piped ? start : beginning_of(path)));
 }
 
 formats::ReadBeside read_beside(const fs::path& xliff) {
