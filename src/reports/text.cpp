@@ -37,11 +37,11 @@ std::string total_line(std::span<const Diagnostic> findings, const ReportOptions
            (hidden > 0 ? "; " + std::to_string(hidden) + " not shown" : "") + "\n";
 }
 
-// `‘Russia’ → ‘Россия’`, or the message of a finding without a place.
+// `‘Russia’ → ‘Россия’`, or the message where nothing is to be written.
 std::string what_of(const Diagnostic& d) {
-    if (d.text.empty()) return text::visible(d.message);
-    const std::string what = "‘" + text::visible(d.text) + "’";
-    return d.suggestion.empty() ? what : what + " → ‘" + text::visible(d.suggestion) + "’";
+    const std::string what = d.text.empty() ? "" : "‘" + text::visible(d.text) + "’";
+    if (!what.empty() && !d.suggestion.empty()) return what + " → ‘" + text::visible(d.suggestion) + "’";
+    return text::visible(d.message) + (what.empty() ? "" : " (" + what + ")");
 }
 
 /// Findings that say the same, with the first of them.
@@ -111,7 +111,7 @@ std::string summary(std::span<const Diagnostic> findings, std::size_t lines, con
         for (std::size_t i = 0; i < listed; ++i)
             table += group_line(check.groups[i]);
         if (listed < check.groups.size())
-            table += "    … and " + std::to_string(check.groups.size() - listed) + " more kinds\n";
+            table += "    … and " + std::to_string(check.groups.size() - listed) + " others\n";
     }
     return table + total_line(findings, options);
 }

@@ -143,9 +143,9 @@ TEST_CASE("a summary counts by check and has equal findings in one line") {
           "    a footnote is lost  (b9)\n"
           "warning number.mismatch: 3\n"
           "    ‘Russia’ → ‘Россия’, 2 places  (first note.fr.xlf:12 b1/s2)\n"
-          "    ‘a <b> \"c\"’  (note.fr.xlf:12 b1/s2)\n"
+          "    numbers differ by value (‘a <b> \"c\"’)  (note.fr.xlf:12 b1/s2)\n"
           "1 error, 3 warnings\n");
-    CHECK(reports::summary(std::vector{d, example()}, 1).find("… and 1 more kinds") != std::string::npos);
+    CHECK(reports::summary(std::vector{d, example()}, 1).find("… and 1 others") != std::string::npos);
 }
 
 TEST_CASE("a file without findings is a JUnit case that passes; what is not shown is counted") {
