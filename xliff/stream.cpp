@@ -255,7 +255,7 @@ base::Result<void> stream(const std::filesystem::path& path, Visitor& visitor) {
 }
 
 base::Result<void> stream(const std::string& name, std::istream& from, Visitor& visitor) {
-    Reader reader(visitor);
+    DocumentStream reader(visitor);
     return xml::parse_stream(name, from, reader);
 }
 
