@@ -254,6 +254,11 @@ base::Result<void> stream(const std::filesystem::path& path, Visitor& visitor) {
     return xml::parse_file(path, reader);
 }
 
+base::Result<void> stream(const std::string& name, std::istream& from, Visitor& visitor) {
+    DocumentStream reader(visitor);
+    return xml::parse_stream(name, from, reader);
+}
+
 base::Result<void> stream(const std::string& name, std::string_view bytes, Visitor& visitor) {
     DocumentStream reader(visitor);
     return xml::parse(name, bytes, reader);

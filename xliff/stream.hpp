@@ -8,6 +8,7 @@
 #include "xliff/model.hpp"
 
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -31,9 +32,10 @@ class Visitor {
     virtual void trailing_extension(std::string&& /*extension*/) {}
 };
 
-/// Reads a file (`-` is standard input) piece by piece. Fails as read() does; what came before the fault has
-/// been visited.
+/// Reads a file piece by piece. Fails as read() does; what came before the fault has been visited.
 base::Result<void> stream(const std::filesystem::path& path, Visitor& visitor);
+/// The same of what a stream gives.
+base::Result<void> stream(const std::string& name, std::istream& from, Visitor& visitor);
 /// The same from memory; `name` is for locations.
 base::Result<void> stream(const std::string& name, std::string_view bytes, Visitor& visitor);
 

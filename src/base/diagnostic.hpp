@@ -16,7 +16,7 @@ namespace tolmach::base {
 enum class Severity { Info, Warning, Error };
 enum class Side { Source, Target };
 
-/// One finding; the record of `--format json` has the same fields.
+/// One finding; the JSON record of a report has the same fields.
 struct Diagnostic {
     std::string check;  ///< A registered id such as `term.missing`.
     Severity severity = Severity::Warning;
@@ -32,6 +32,7 @@ struct Diagnostic {
     bool fixable =
         false;         ///< The suggestion, empty to delete, may replace the span without asking: `fix` does.
     std::string term;  ///< The concept id, where a term is concerned.
+    std::string sentence;  ///< The plain text that the span counts in; may be empty.
 
     bool operator==(const Diagnostic&) const = default;
 };

@@ -16,7 +16,7 @@ namespace tolmach::base {
 namespace fs = std::filesystem;
 
 Result<std::string> read_file(const fs::path& path, std::size_t limit) {
-    Descriptor file{path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC), path != "-"};
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.fd < 0) return system_error(path, "cannot read", errno, "check the name and the permissions");
     struct stat info {};
     if (::fstat(file.fd, &info) == 0 && S_ISDIR(info.st_mode))

@@ -14,7 +14,7 @@
 
 namespace tolmach::base {
 
-/// The bytes of a file (`-` is standard input); fails on a folder, a missing file or one above `limit` bytes.
+/// The bytes of a file; fails on a folder, a missing file or one above `limit` bytes.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 31);
 
 /// A file that lies in memory as it is read. One that is replaced stays as it was, one that is cut short by

@@ -43,11 +43,11 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
     if (segment->line > 0) made.location = {file.name, segment->line, segment->column};
     made.span = span;
     const bool has_side = side == Side::Source || segment->target;
+    if (has_side)
+        made.sentence = xliff::plain_text(side == Side::Source ? segment->source : *segment->target);
     if (span && has_side) {
-        const std::string plain =
-            xliff::plain_text(side == Side::Source ? segment->source : *segment->target);
-        const auto start = text::byte_of(plain, span->start);
-        made.text = plain.substr(start.value, text::byte_of(plain, span->end) - start);
+        const auto start = text::byte_of(made.sentence, span->start);
+        made.text = made.sentence.substr(start.value, text::byte_of(made.sentence, span->end) - start);
     }
     return made;
 }

@@ -6,6 +6,7 @@
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
 #include "cli/findings.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/completeness.hpp"
@@ -41,12 +42,13 @@ class Checking final : public xliff::Visitor {
   public:
     /// `language` is the target language of documents that say none; what is taken for it is told.
     Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project,
-             std::string language, Remark remark)
+             std::string language, Remark remark, ProgressBar* bar)
         : concepts_(concepts),
           make_(make),
           project_(project),
           language_(std::move(language)),
-          remark_(std::move(remark)) {}
+          remark_(std::move(remark)),
+          bar_(bar) {}
 
     void document(xliff::Document&& head) override {
         places_.emplace(head.name, places_.size());
@@ -58,6 +60,7 @@ class Checking final : public xliff::Visitor {
         returned_ = std::move(head);
     }
     void unit(xliff::Unit&& unit) override {
+        if (bar_) bar_->next_unit();
         runs_[at_].observe(info_, unit);
         if (returned_.skeleton || returned_.units.size() < kShowing)
             returned_.units.push_back(source_of(std::move(unit)));
@@ -65,6 +68,7 @@ class Checking final : public xliff::Visitor {
     void end_file() override { compare(returned_); }
 
     void look_at(const xliff::Document& document) {
+        places_.emplace(document.name, places_.size());
         for (const xliff::File& file : document.files) {
             enter(document, file);
             for (const xliff::Unit& unit : file.units)
@@ -153,6 +157,7 @@ class Checking final : public xliff::Visitor {
     const editions::Project& project_;
     std::string language_;
     Remark remark_;
+    ProgressBar* bar_;  // May be null.
     xliff::Document head_;
     checks::FileInfo info_;
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
@@ -163,12 +168,14 @@ class Checking final : public xliff::Visitor {
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
-// Of a document in memory, with the severities of the registry.
-Findings findings_in(const xliff::Document& document, const Concepts& concepts,
-                     const checks::MakeMatcher& make, const editions::Project& project) {
-    Checking checking(concepts, make, project, {}, {});
-    checking.look_at(document);
-    checking.end_document();
+// Of documents in memory, with the severities of the registry.
+Findings findings_in(const Documents& documents, const Concepts& concepts, const checks::MakeMatcher& make,
+                     const editions::Project& project) {
+    Checking checking(concepts, make, project, {}, {}, nullptr);
+    for (const xliff::Document* document : documents) {
+        checking.look_at(*document);
+        checking.end_document();
+    }
     return checking.finish().findings;
 }
 
@@ -176,11 +183,12 @@ Findings findings_in(const xliff::Document& document, const Concepts& concepts,
 
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
-                                  const std::string& language, const Remark& remark) {
-    Checking checking(concepts, make, project, language, remark);
+                                  const std::string& language, const Remark& remark, const Env& env) {
+    ProgressBar bar(env, paths.size());
+    Checking checking(concepts, make, project, language, remark, &bar);
     for (const std::filesystem::path& path : paths) {
-        if (auto read = xliff::stream(path, checking); !read)
-            return base::fail(not_xliff(read.error(), path));
+        bar.next_file(shown_name(path));
+        if (auto read = stream_xliff(path, env, checking); !read) return base::fail(read.error());
         checking.end_document();
     }
     return checking.finish();
@@ -191,9 +199,9 @@ checks::HouseStyle house_style(const editions::Project& project, const std::stri
     return {marks.dashes, marks.ranges, marks.quotes};
 }
 
-Findings check_document(const xliff::Document& document, const Concepts& concepts,
-                        const checks::MakeMatcher& make, const editions::Project& project) {
-    Findings findings = findings_in(document, concepts, make, project);
+Findings check_documents(const Documents& documents, const Concepts& concepts,
+                         const checks::MakeMatcher& make, const editions::Project& project) {
+    Findings findings = findings_in(documents, concepts, make, project);
     apply_severities(findings, project);
     return findings;
 }
@@ -202,10 +210,10 @@ bool is_about_untranslated(const base::Diagnostic& finding) {
     return finding.check == "target.empty";
 }
 
-EditionFindings blocking_findings(const xliff::Document& document, const Concepts& concepts,
+EditionFindings blocking_findings(const Documents& documents, const Concepts& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
                                   const MergeAllowances& allowances) {
-    Findings lost = findings_in(document, concepts, make, project), others;
+    Findings lost = findings_in(documents, concepts, make, project), others;
     const auto is_other = [](const base::Diagnostic& d) {
         return d.severity != base::Severity::Error || !is_loss(d);
     };

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "checks/house_style.hpp"
 #include "checks/terms.hpp"
+#include "cli/command.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
 #include "xliff/model.hpp"
@@ -31,11 +32,12 @@ base::Result<Checked> check_files(const std::vector<std::filesystem::path>& path
                                   const std::vector<glossary::Concept>& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
                                   const std::string& language,
-                                  const std::function<void(const std::string&)>& remark);
+                                  const std::function<void(const std::string&)>& remark, const Env& env);
 
-/// The same of one document, with the severities of the project.
-Findings check_document(const xliff::Document& document, const std::vector<glossary::Concept>& concepts,
-                        const checks::MakeMatcher& make, const editions::Project& project);
+using Documents = std::vector<const xliff::Document*>;
+/// The same of documents, with the severities of the project.
+Findings check_documents(const Documents& documents, const std::vector<glossary::Concept>& concepts,
+                         const checks::MakeMatcher& make, const editions::Project& project);
 
 /// What the house says of the marks of an edition.
 checks::HouseStyle house_style(const editions::Project& project, const std::string& language);
@@ -51,8 +53,8 @@ struct EditionFindings {
     Findings blocking;   ///< Of severity error; what would lose something is, whatever the project says.
     Findings tolerated;  ///< Untranslated text that was allowed: the edition is a draft.
 };
-EditionFindings blocking_findings(const xliff::Document& document,
-                                  const std::vector<glossary::Concept>& concepts,
+/// Documents are judged together, as check_files does.
+EditionFindings blocking_findings(const Documents& documents, const std::vector<glossary::Concept>& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
                                   const MergeAllowances& allowances);
 

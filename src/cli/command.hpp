@@ -17,11 +17,15 @@
 
 namespace tolmach::cli {
 
-/// The world of a command: its streams.
+/// The world of a command: its streams, and which of them a person sits at.
 struct Env {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    bool asks = false;       ///< `in` is a terminal.
+    bool shows = false;      ///< `out` is a terminal,
+    bool shows_err = false;  ///< and `err`.
+    bool plain = false;      ///< No colours are wanted ($NO_COLOR).
 };
 
 /// Exit codes.
@@ -44,6 +48,9 @@ void print_error(base::Error error, Env& env);
 struct CommandEntry {
     std::string_view name, summary;
     std::unique_ptr<Command> (*make)();
+    std::string_view (*page)() = no_page;  ///< Description, examples and files: see command_page.hpp.
+
+    static std::string_view no_page() { return {}; }
 };
 /// All commands, in the order of `--help`.
 std::span<const CommandEntry> commands();

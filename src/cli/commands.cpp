@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/about_commands.hpp"
 #include "cli/check_command.hpp"
 #include "cli/command.hpp"
 #include "cli/convert_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/fix_command.hpp"
+#include "cli/init_command.hpp"
 #include "cli/merge_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/segment_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/terms_command.hpp"
 #include "cli/validate_command.hpp"
+#include "embedded/cli.hpp"
 
 #include <array>
 
@@ -23,17 +26,30 @@ std::unique_ptr<Command> make() {
 }
 
 constexpr std::array kCommands = {
-    CommandEntry{"extract", "make one XLIFF a language from a note", make<ExtractCommand>},
-    CommandEntry{"check", "find what is wrong with translated files", make<CheckCommand>},
-    CommandEntry{"fix", "apply the corrections that cannot be wrong", make<FixCommand>},
-    CommandEntry{"merge", "make the edition from a translated file", make<MergeCommand>},
-    CommandEntry{"pseudo", "fill the targets with marked text", make<PseudoCommand>},
-    CommandEntry{"segment", "the sentences of a text, one a line", make<SegmentCommand>},
-    CommandEntry{"terms", "the term base: import, export, list, change, find, lint", make<TermsCommand>},
-    CommandEntry{"stats", "how much there is to translate, and how far it is", make<StatsCommand>},
-    CommandEntry{"explain", "say what a check means", make<ExplainCommand>},
-    CommandEntry{"validate", "hold files against the standard of their format", make<ValidateCommand>},
-    CommandEntry{"convert", "XLIFF in another version, nothing lost", make<ConvertCommand>},
+    CommandEntry{"init", "start a project: a project file from what lies in a folder", make<InitCommand>,
+                 embedded::init_md},
+    CommandEntry{"extract", "create one XLIFF file per target language from a note", make<ExtractCommand>,
+                 embedded::extract_md},
+    CommandEntry{"check", "find what is wrong with translated files", make<CheckCommand>, embedded::check_md},
+    CommandEntry{"fix", "apply the corrections that cannot be wrong", make<FixCommand>, embedded::fix_md},
+    CommandEntry{"merge", "make the edition from a translated file", make<MergeCommand>, embedded::merge_md},
+    CommandEntry{"pseudo", "fill the targets with marked text, to try a layout", make<PseudoCommand>,
+                 embedded::pseudo_md},
+    CommandEntry{"segment", "print the sentences of a text, one per line", make<SegmentCommand>,
+                 embedded::segment_md},
+    CommandEntry{"terms", "the term base: import, export, list, change, find, lint", make<TermsCommand>,
+                 embedded::terms_md},
+    CommandEntry{"stats", "count what there is to translate, and how far it is", make<StatsCommand>,
+                 embedded::stats_md},
+    CommandEntry{"explain", "explain a check", make<ExplainCommand>, embedded::explain_md},
+    CommandEntry{"validate", "validate files against their standard", make<ValidateCommand>,
+                 embedded::validate_md},
+    CommandEntry{"convert", "write an XLIFF file in another version, losing nothing", make<ConvertCommand>,
+                 embedded::convert_md},
+    CommandEntry{"completion", "print a script that completes the command line in a shell",
+                 make<CompletionCommand>, embedded::completion_md},
+    CommandEntry{"help", "print the help of a command", make<HelpCommand>},
+    CommandEntry{"version", "print the version", make<VersionCommand>},
 };
 
 }  // namespace

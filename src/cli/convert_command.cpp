@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/convert_command.hpp"
 
-#include "base/files.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/xliff_output.hpp"
@@ -22,9 +22,9 @@ void ConvertCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> ConvertCommand::run(Env& env) {
-    const auto output = output_path(output_, input_);
+    const auto output = output_path(output_, input_.filename());
     if (!output) return base::fail(output.error());
-    auto bytes = base::read_file(input_);
+    auto bytes = read_input(input_, env);
     if (!bytes) return base::fail(bytes.error());
     auto document = xliff::read(shown_name(input_), *bytes);
     if (!document) return base::fail(document.error());

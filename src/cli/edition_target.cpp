@@ -38,7 +38,7 @@ base::Result<EditionTarget> edition_target(const fs::path& output, const std::st
     if (output == "-") return EditionTarget{output, {}, as};
     std::error_code ec;
     const bool stands = fs::exists(output, ec);
-    if (names_folder(output) || (!stands && !output.has_extension())) return EditionTarget{{}, output, as};
+    if (means_folder(output)) return EditionTarget{{}, output, as};
     const bool is_device = stands && !fs::is_regular_file(output, ec);
     if (is_device || !output.has_extension()) return EditionTarget{output, {}, as};
     const std::string ending = text::to_lower(output.extension().string());

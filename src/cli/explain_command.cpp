@@ -2,28 +2,47 @@
 #include "cli/explain_command.hpp"
 
 #include "base/diagnostic.hpp"
+#include "cli/options.hpp"
 
 #include <ostream>
 
 namespace tolmach::cli {
+namespace {
+
+void list(const base::CheckInfo& check, std::ostream& to) {
+    to << check.id << "  " << base::to_string(check.severity) << "  " << check.summary << '\n';
+}
+
+void explain(const base::CheckInfo& check, std::ostream& to) {
+    to << check.id << " (" << base::to_string(check.severity) << "): " << check.summary << "\n\n"
+       << check.explanation << "\n\nAnother severity, in tolmach.toml:\n\n    [severity]\n    \"" << check.id
+       << "\" = \"off\"    # error, warning, info or off\n";
+}
+
+}  // namespace
 
 void ExplainCommand::declare(OptionParser& parser) {
-    parser.option("ID", id_, "The id of a check, such as term.missing; without it all are listed");
+    parser.option(
+        "CHECK", id_,
+        "The id of a check, such as term.missing, or the beginning of ids, such as term, which lists "
+        "them; without it all are listed");
 }
 
 base::Result<int> ExplainCommand::run(Env& env) {
-    if (id_.empty()) {
-        for (const base::CheckInfo& check : base::registered_checks())
-            env.out << check.id << "  " << base::to_string(check.severity) << "  " << check.summary << '\n';
+    if (const base::CheckInfo* check = base::find_check(id_)) {
+        explain(*check, env.out);
         return kClean;
     }
-    const base::CheckInfo* check = base::find_check(id_);
-    if (!check)
-        return base::fail(base::ErrorCode::Usage, "no check has the id '" + id_ + "'", {},
-                          "`tolmach explain` lists them");
-    env.out << check->id << " (" << base::to_string(check->severity) << "): " << check->summary << "\n\n"
-            << check->explanation << '\n';
-    return kClean;
+    bool any = false;
+    for (const base::CheckInfo& check : base::registered_checks())
+        if (check.id.starts_with(id_) || names_check(id_, check.id)) {
+            any = true;
+            list(check, env.out);
+        }
+    if (any) return kClean;
+    const std::string meant = nearest_check(id_);
+    return base::fail(base::ErrorCode::Usage, "no check has the id '" + id_ + "'", {},
+                      meant.empty() ? "`tolmach explain` lists them" : "did you mean '" + meant + "'?");
 }
 
 }  // namespace tolmach::cli

@@ -15,7 +15,8 @@
 
 namespace tolmach::cli {
 
-/// `tolmach extract SOURCE --to fr,ru,be`: one XLIFF a language, segmented, with terms and skeleton inside.
+/// `tolmach extract NOTE… --to fr,ru,be`: an XLIFF file per language, segmented, with terms and skeleton
+/// inside.
 class ExtractCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;
@@ -28,17 +29,32 @@ class ExtractCommand final : public Command {
                                                      const editions::Project& project,
                                                      std::string_view bytes) const;
     /// The files that this call reads.
-    std::vector<std::filesystem::path> inputs(const editions::Project& project) const;
-    base::Result<void> write_dump(std::string_view bytes, const formats::PlainOptions& options,
-                                  Outputs& outputs) const;
-    /// Fills in the project's source where none is named, and refuses what is no note.
-    base::Result<void> settle_source();
-    /// Adds the XLIFF of one target language to the outputs, and what stands beside it; gives its path.
-    base::Result<std::filesystem::path> write_language(
-        const formats::Extracted& extracted, const std::string& target, const glossary::Matcher& matcher,
-        const Concepts& concepts, const editions::Project& project, Outputs& outputs) const;
+    std::vector<std::filesystem::path> inputs(const std::vector<std::filesystem::path>& sources,
+                                              const editions::Project& project) const;
+    base::Result<void> write_dump(const std::filesystem::path& source, std::string_view bytes,
+                                  const formats::PlainOptions& options, Outputs& outputs) const;
+    /// The notes named, or the project's source; refuses what is no note.
+    base::Result<std::vector<std::filesystem::path>> sources() const;
+    /// What is to be said when all is written.
+    struct Made {
+        std::vector<std::string> lines;
+        std::vector<base::Diagnostic> findings;
+    };
+    /// Adds the XLIFF files of one note to the outputs.
+    base::Result<void> extract(const std::filesystem::path& source, const std::vector<std::string>& targets,
+                               const Concepts& concepts, const editions::Project& project, Outputs& outputs,
+                               Made& made, Env& env) const;
+    struct Written {
+        std::filesystem::path path;
+        std::size_t terms;  ///< Marked in it.
+    };
+    /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
+    base::Result<Written> write_language(const formats::Extracted& extracted, const std::string& target,
+                                         const glossary::Matcher& matcher, const Concepts& concepts,
+                                         const editions::Project& project, Outputs& outputs) const;
 
-    std::filesystem::path source_, folder_, dump_, structure_;
+    std::vector<std::filesystem::path> sources_;
+    std::filesystem::path folder_, dump_, structure_;
     std::vector<std::string> targets_;
     /// Version and shape of the XLIFF: those of the program of `--for`, else of `--xliff` and the project.
     translation::Client shape(const editions::Project& project) const;

@@ -4,7 +4,9 @@
 #include "reports/report.hpp"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
+#include <utility>
 
 namespace tolmach::cli {
 namespace {
@@ -19,31 +21,65 @@ std::optional<Severity> threshold(const FindingsOptions& options, const editions
     return project.fail_on.value_or(Severity::Error);
 }
 
+// What fails is shown, whatever its severity.
+Severity least_shown(const FindingsOptions& options, std::optional<Severity> from) {
+    if (options.info) return Severity::Info;
+    if (!options.severity.empty()) return *base::severity_from(options.severity);
+    return std::min(Severity::Warning, from.value_or(Severity::Warning));
+}
+
+bool in_colour(const FindingsOptions& options, const Env& env) {
+    return options.color == "always" || (options.color == "auto" && env.shows && !env.plain);
+}
+
+template <class Unwanted>
+void drop(std::vector<base::Diagnostic>& findings, Unwanted unwanted) {
+    findings.erase(std::remove_if(findings.begin(), findings.end(), unwanted), findings.end());
+}
+
+// The first of each severity, the gravest severities first, in the order in which they stand.
+void keep_gravest(std::vector<base::Diagnostic>& findings, std::size_t limit) {
+    std::size_t room = limit;
+    std::map<Severity, std::size_t> kept;
+    for (const Severity each : {Severity::Error, Severity::Warning, Severity::Info}) {
+        const auto there = std::count_if(findings.begin(), findings.end(),
+                                         [&](const auto& f) { return f.severity == each; });
+        kept[each] = std::min(room, static_cast<std::size_t>(there));
+        room -= kept[each];
+    }
+    drop(findings, [&](const auto& f) { return kept[f.severity] == 0 || kept[f.severity]-- == 0; });
+}
+
 }  // namespace
 
 void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project) {
-    findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                  [&](const auto& f) { return project.off.contains(f.check); }),
-                   findings.end());
+    drop(findings, [&](const auto& f) { return project.off.contains(f.check); });
     for (base::Diagnostic& finding : findings)
         if (const auto set = project.severity.find(finding.check); set != project.severity.end())
             finding.severity = set->second;
 }
 
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
-                    const editions::Project& project, std::ostream& to) {
+                    const editions::Project& project, const Env& env, std::vector<std::string> files) {
     apply_severities(findings, project);
-    findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                  [&](const auto& f) { return !options.selection.has(f.check); }),
-                   findings.end());
-    if (!options.info)
-        findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                      [](const auto& f) { return f.severity == Severity::Info; }),
-                       findings.end());
-    to << reports::render(findings, reports::format_from(options.format).value_or(reports::Format::Text));
+    drop(findings, [&](const auto& f) { return !options.selection.has(f.check); });
     const auto from = threshold(options, project);
     const bool failed = from && std::any_of(findings.begin(), findings.end(),
                                             [&](const auto& f) { return f.severity >= *from; });
+    const Severity least = least_shown(options, from);
+    // Info is left out without a word, as it is where nobody asks for it.
+    if (least > Severity::Info && !options.info)
+        drop(findings, [](const auto& f) { return f.severity == Severity::Info; });
+    reports::ReportOptions said{in_colour(options, env), reports::totals_of(findings), std::move(files)};
+    drop(findings, [&](const auto& f) { return f.severity < least; });
+    if (options.summary) {
+        constexpr std::size_t kLines = 5;
+        env.out << reports::summary(findings, options.limit > 0 ? options.limit : kLines, said);
+        return failed ? kFindings : kClean;
+    }
+    if (options.limit > 0) keep_gravest(findings, options.limit);
+    env.out << reports::render(findings, reports::format_from(options.format).value_or(reports::Format::Text),
+                               said);
     return failed ? kFindings : kClean;
 }
 

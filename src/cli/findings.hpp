@@ -7,7 +7,7 @@
 #include "cli/options.hpp"
 #include "editions/project.hpp"
 
-#include <iosfwd>
+#include <string>
 #include <vector>
 
 namespace tolmach::cli {
@@ -16,8 +16,9 @@ namespace tolmach::cli {
 /// off.
 void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project);
 
-/// Prints findings and returns kFindings if one is at or above the severity to fail on, else kClean.
+/// Prints findings to `env.out` and returns kFindings if one is at or above the severity to fail on, else
+/// kClean; what is not shown counts. `files` are those that were looked at.
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
-                    const editions::Project& project, std::ostream& to);
+                    const editions::Project& project, const Env& env, std::vector<std::string> files = {});
 
 }  // namespace tolmach::cli

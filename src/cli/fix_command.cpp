@@ -11,13 +11,15 @@
 #include "reports/report.hpp"
 #include "text/printable.hpp"
 
+#include <iterator>
 #include <map>
 #include <ostream>
 
 namespace tolmach::cli {
 
 void FixCommand::declare(OptionParser& parser) {
-    parser.option("XLIFF", file_, "The translated file; - for standard input").required();
+    parser.option("FILE", files_,
+                  "Translated files or folders of them; without any, the project's; - for standard input");
     glossary_.declare(parser);
     selection_.declare(parser);
     to_.declare(parser);
@@ -69,35 +71,49 @@ std::string still_found(const Findings& findings) {
 
 void list_changes(const Findings& changes, const Findings& left, std::ostream& to) {
     for (const base::Diagnostic& change : changes)
-        to << reports::place_of(change) << ": ‘" << text::printable(change.text) << "’ → ‘"
-           << text::printable(change.suggestion) << "’ [" << change.check << "]\n";
+        to << reports::place_of(change) << ": ‘" << text::visible(change.text) << "’ → ‘"
+           << text::visible(change.suggestion) << "’ [" << change.check << "]\n";
     to << counted(changes.size(), "change") << "; " << still_found(left) << '\n';
 }
 
 }  // namespace
 
 base::Result<int> FixCommand::run(Env& env) {
-    if (auto chosen = needs_output(to_, file_, "fix"); !chosen) return base::fail(chosen.error());
-    // The settings are those that `check` of the same file goes by.
-    const auto project = project_for({file_}, NoticeOptions{true}, env);
+    const auto inputs = input_files(files_);
+    if (!inputs) return base::fail(inputs.error());
+    if (auto chosen = needs_output(to_, *inputs, "fix"); !chosen) return base::fail(chosen.error());
+    // The settings are those that `check` of the same files goes by.
+    const auto project = project_for(paths_of(*inputs), NoticeOptions{true}, env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    const auto input = read_to_rewrite(file_);
-    if (!input) return base::fail(input.error());
-    auto healed =
-        heal_ ? checks::heal_calls(input->document) : base::Outcome<xliff::Document>{input->document, {}};
-    auto fixed = checks::fix(std::move(healed.value), settings_of(*concepts, selection_, *project));
-    fixed.diagnostics.insert(fixed.diagnostics.begin(), healed.diagnostics.begin(), healed.diagnostics.end());
-    if (auto done = rewrite(file_, *input, fixed.value, to_, env); !done) return base::fail(done.error());
+    std::vector<Rewritten> fixed;
+    Findings changes;
+    const auto list_outcome = [&](base::Outcome<xliff::Document>& outcome) {
+        std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(changes));
+    };
+    for (const InputFile& input : *inputs) {
+        auto original = read_to_rewrite(input.path, env);
+        if (!original) return base::fail(original.error());
+        auto healed = heal_ ? checks::heal_calls(original->document)
+                            : base::Outcome<xliff::Document>{original->document, {}};
+        list_outcome(healed);
+        auto outcome = checks::fix(std::move(healed.value), settings_of(*concepts, selection_, *project));
+        list_outcome(outcome);
+        fixed.push_back({input, std::move(*original), std::move(outcome.value)});
+    }
+    if (auto done = rewrite(fixed, to_, env); !done) return base::fail(done.error());
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;
-    if (format_ != "text")
-        list << reports::render(fixed.diagnostics, *reports::format_from(format_));
-    else
-        list_changes(fixed.diagnostics,
-                     check_document(fixed.value, *concepts, matchers_of(glossary_, *project), *project),
-                     list);
+    if (format_ != "text") {
+        list << reports::render(changes, *reports::format_from(format_));
+        return kClean;
+    }
+    std::vector<const xliff::Document*> documents;
+    for (const Rewritten& file : fixed)
+        documents.push_back(&file.changed);
+    list_changes(changes, check_documents(documents, *concepts, matchers_of(glossary_, *project), *project),
+                 list);
     return kClean;
 }
 

@@ -6,17 +6,18 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace tolmach::cli {
 
-/// `tolmach fix XLIFF`: applies the corrections that cannot be wrong and lists each.
+/// `tolmach fix FILE…`: applies the corrections that cannot be wrong and lists each.
 class FixCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
-    std::filesystem::path file_;
+    std::vector<std::filesystem::path> files_;
     GlossaryOptions glossary_;
     SelectionOptions selection_;
     RewriteOptions to_;

@@ -7,6 +7,7 @@
 #include "cli/checking.hpp"
 #include "cli/edition_target.hpp"
 #include "cli/findings.hpp"
+#include "cli/input_files.hpp"
 #include "cli/outputs.hpp"
 #include "cli/restoring.hpp"
 #include "cli/settings.hpp"
@@ -41,20 +42,36 @@ std::vector<std::string> format_names() {
     return names;
 }
 
-std::vector<std::string> targets_of(const xliff::Document& document) {
+// The name of a format, also by an ending that it has: `md`, `htm`.
+std::string format_of_word(const std::string& word) {
+    if (word == "txt") return "text";
+    const formats::Composer* composer = formats::composer_of_ending("." + word);
+    return composer ? std::string(composer->name) : word;
+}
+
+std::vector<std::string> targets_of(const std::vector<xliff::Document>& documents) {
     std::vector<std::string> targets;
-    for (const xliff::File& file : document.files)
-        if (std::find(targets.begin(), targets.end(), file.target_language) == targets.end())
-            targets.push_back(file.target_language);
+    for (const xliff::Document& document : documents)
+        for (const xliff::File& file : document.files)
+            if (std::find(targets.begin(), targets.end(), file.target_language) == targets.end())
+                targets.push_back(file.target_language);
     return targets;
 }
 
+Documents addresses_of(const std::vector<xliff::Document>& documents) {
+    Documents addresses;
+    for (const xliff::Document& document : documents)
+        addresses.push_back(&document);
+    return addresses;
+}
+
 // `footnote.lost b9/s2; target.empty b1, b2 … (39)`: why an edition is a draft, short enough for its mark.
-std::string reasons_of(const Findings& faults) {
+// Of the faults in one XLIFF.
+std::string reasons_of(const Findings& faults, const std::string& xliff) {
     constexpr std::size_t kMostPlaces = 8;
     std::map<std::string_view, std::vector<std::string>> places;
     for (const base::Diagnostic& fault : faults)
-        places[fault.check].push_back(reports::unit_of(fault));
+        if (fault.location.file == xliff) places[fault.check].push_back(reports::unit_of(fault));
     std::string reasons;
     for (const auto& [check, where] : places) {
         reasons += (reasons.empty() ? "" : "; ") + std::string(check);
@@ -68,16 +85,19 @@ std::string reasons_of(const Findings& faults) {
 }  // namespace
 
 void MergeCommand::declare(OptionParser& parser) {
-    parser.option("XLIFF", file_, "The translated file; - for standard input").required();
+    parser.option("FILE", files_,
+                  "Translated files or folders of them; without any, the project's; - for standard input");
     parser.option(
-        "-o,--output", output_,
+        "-o,--output FILE", output_,
         "The edition's file (its ending says the format), or a folder: NAME/, a folder that is there, or a "
         "name without ending; - for standard output");
     parser
         .option("--as", as_,
                 "Format of the edition; without it as the ending of -o says, else the source's own")
-        .one_of(format_names());
-    parser.option("--encoding", encoding_, "Encoding of an edition in the source's format; UTF-8 without it");
+        .one_of(format_names())
+        .read_as(format_of_word);
+    parser.option("--encoding NAME", encoding_,
+                  "Encoding of an edition in the source's format; UTF-8 without it");
     parser.flag("--with-source", with_source_, "Take each source for its target: gives the source back");
     parser.flag("--allow-untranslated", tolerance_.untranslated,
                 "Print the source where nobody has translated; the edition is marked as a draft");
@@ -86,29 +106,28 @@ void MergeCommand::declare(OptionParser& parser) {
                 "Put lost calls of footnotes back where their place is certain; each is listed");
     parser.flag("--draft", draft_, "Merge a faulty file all the same; the edition is marked as a draft");
     overwrite_.declare(parser, "Replace an existing edition");
-    parser.option("--lang", language_, "Target language of a file that does not say it");
-    parser.option("--skeleton", skeleton_,
+    parser.option("--lang LANG", language_, "Target language of a file that does not say it");
+    parser.option("--skeleton FILE", skeleton_,
                   "The XLIFF as it was extracted, or the source itself, for a file that lost its skeleton");
     glossary_.declare(parser);
     notices_.declare(parser);
 }
 
-base::Result<xliff::Document> MergeCommand::read_input(Env& env) const {
-    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
-    auto document = read_xliff(file_);
+base::Result<xliff::Document> MergeCommand::read_input(const fs::path& path, Env& env) const {
+    auto document = read_xliff(path, env);
     if (!document) return document;
     if (!skeleton_.empty())
-        if (auto done = restore_from(skeleton_, *document); !done) return base::fail(done.error());
+        if (auto done = restore_from(skeleton_, env, *document); !done) return base::fail(done.error());
     if (auto keys = xliff::require_keys(*document); !keys) return base::fail(keys.error());
     if (document->files.empty())
-        return base::fail(ErrorCode::Invalid, "the XLIFF has no file to merge", {file_.string()});
+        return base::fail(ErrorCode::Invalid, "the XLIFF has no file to merge", {shown_name(path)});
     for (xliff::File& file : document->files) {
         const TargetLanguage target = target_language_of(*document, file, language_);
         if (!target.is_sure && !with_source_)
-            return base::fail(ErrorCode::Invalid, target.remark, {shown_name(file_)},
+            return base::fail(ErrorCode::Invalid, target.remark, {shown_name(path)},
                               "say it with --lang; no edition is made under the name of its source");
         if (!target.remark.empty() && target.is_sure)
-            notices_.say(env.err, shown_name(file_) + ": " + target.remark);
+            notices_.say(env.err, shown_name(path) + ": " + target.remark);
         file.source_language = checks::info_of(*document, file).source_language;
         file.target_language = target.tag;
     }
@@ -121,13 +140,13 @@ base::Result<xliff::Document> MergeCommand::read_input(Env& env) const {
     return document;
 }
 
-// Lists what stands in the way; gives why the edition is a draft, or nothing where it cannot be one.
-std::optional<std::string> MergeCommand::judge(const EditionFindings& faults, Env& env) const {
+// Lists what stands in the way; gives it where the editions are drafts, or nothing where they cannot be made.
+std::optional<Findings> MergeCommand::judge(const EditionFindings& faults, Env& env) const {
     Findings listed = faults.blocking;
     listed.insert(listed.end(), faults.tolerated.begin(), faults.tolerated.end());
-    if (listed.empty()) return "";
+    if (listed.empty()) return listed;
     env.err << reports::render(listed, reports::Format::Text);
-    if (faults.blocking.empty() || draft_) return reasons_of(listed);
+    if (faults.blocking.empty() || draft_) return listed;
     const bool only_untranslated =
         std::all_of(faults.blocking.begin(), faults.blocking.end(), is_about_untranslated);
     const bool only_undecided =
@@ -140,42 +159,70 @@ std::optional<std::string> MergeCommand::judge(const EditionFindings& faults, En
     return std::nullopt;
 }
 
+base::Result<std::vector<xliff::Document>> MergeCommand::read_inputs(const std::vector<fs::path>& paths,
+                                                                     Env& env) const {
+    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    std::vector<xliff::Document> documents;
+    for (const fs::path& path : paths) {
+        auto document = read_input(path, env);
+        if (!document) return base::fail(document.error());
+        documents.push_back(std::move(*document));
+    }
+    return documents;
+}
+
 base::Result<int> MergeCommand::run(Env& env) {
-    const auto project = project_for({file_}, notices_, env);
+    const auto inputs = input_files(files_);
+    if (!inputs) return base::fail(inputs.error());
+    const std::vector<fs::path> paths = paths_of(*inputs);
+    const auto project = project_for(paths, notices_, env);
     if (!project) return base::fail(project.error());
     const auto target = edition_target(output_, as_, project->output);
     if (!target) return base::fail(target.error());
     if (with_source_ && formats::find_composer(target->format))
         return base::fail(ErrorCode::Usage, "--with-source gives the source's own format back", {},
                           "name a text file with -o");
-    auto document = read_input(env);
-    if (!document) return base::fail(document.error());
+    const auto documents = read_inputs(paths, env);
+    if (!documents) return base::fail(documents.error());
 
-    std::string reasons;
+    Findings faults;
     if (!with_source_) {
         const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
-        notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets_of(*document)));
-        const auto why = judge(
-            blocking_findings(*document, *concepts, matchers_of(glossary_, *project), *project, tolerance_),
-            env);
-        if (!why) return kFindings;
-        reasons = *why;
+        notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets_of(*documents)));
+        const auto judged = judge(blocking_findings(addresses_of(*documents), *concepts,
+                                                    matchers_of(glossary_, *project), *project, tolerance_),
+                                  env);
+        if (!judged) return kFindings;
+        faults = *judged;
     }
+    return write_editions(paths, *documents, faults, *target, *project, env);
+}
 
-    if (!target->file.empty() && document->files.size() > 1)
-        return base::fail(ErrorCode::Usage, "the XLIFF holds several documents, -o names one file", {},
-                          "name a folder with -o, such as -o editions/");
-    Outputs outputs(overwrite_, inputs(*project));
+base::Result<int> MergeCommand::write_editions(const std::vector<fs::path>& paths,
+                                               const std::vector<xliff::Document>& documents,
+                                               const Findings& faults, const EditionTarget& target,
+                                               const editions::Project& project, Env& env) const {
+    if (!target.file.empty() && (documents.size() > 1 || documents[0].files.size() > 1))
+        return base::fail(ErrorCode::Usage,
+                          std::string(documents.size() > 1 ? "several files are given"
+                                                           : "the XLIFF holds several documents") +
+                              ", -o names one file",
+                          {}, "name a folder with -o, such as -o editions/");
+    Outputs outputs(overwrite_, read_files(paths, project));
     std::vector<std::string> made;
-    for (const xliff::File& file : document->files) {
-        const auto path = path_of(file, *target, *project);
-        if (!path) return base::fail(path.error());
-        auto edition = edition_of(file, *project, target->format, reasons);
-        if (!edition) return base::fail(edition.error());
-        const std::string draft = reasons.empty() ? "" : ", a draft";
-        if (*path != "-") made.push_back(written_line(*path, file.target_language + draft));
-        if (auto added = outputs.add(*path, std::move(*edition)); !added) return base::fail(added.error());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::string reasons = reasons_of(faults, documents[i].name);
+        for (const xliff::File& file : documents[i].files) {
+            const auto path = path_of(paths[i], file, target, project);
+            if (!path) return base::fail(path.error());
+            auto edition = edition_of(paths[i], file, project, target.format, reasons);
+            if (!edition) return base::fail(edition.error());
+            const std::string draft = reasons.empty() ? "" : ", a draft";
+            if (*path != "-") made.push_back(written_line(*path, file.target_language + draft));
+            if (auto added = outputs.add(*path, std::move(*edition)); !added)
+                return base::fail(added.error());
+        }
     }
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     for (const std::string& line : made)
@@ -183,10 +230,11 @@ base::Result<int> MergeCommand::run(Env& env) {
     return kClean;
 }
 
-base::Result<std::string> MergeCommand::edition_of(xliff::File file, const editions::Project& project,
+base::Result<std::string> MergeCommand::edition_of(const fs::path& xliff, xliff::File file,
+                                                   const editions::Project& project,
                                                    const std::string& format,
                                                    const std::string& reasons) const {
-    if (with_source_) return in_own_layout(file, format, {});
+    if (with_source_) return in_own_layout(xliff, file, format, {});
     const editions::LanguageConventions edition = editions::conventions_for(file.target_language);
     const editions::EditionSettings settings = project.edition(file.target_language);
     file = editions::localise(editions::with_translator_notes(std::move(file), edition), edition, settings);
@@ -194,26 +242,30 @@ base::Result<std::string> MergeCommand::edition_of(xliff::File file, const editi
     if (!reasons.empty()) house.draft_mark += " [" + reasons + "]";
     const formats::Composer* composer = formats::find_composer(format);
     return composer ? composer->compose(formats::join_units(std::move(file)), house)
-                    : in_own_layout(file, format, house);
+                    : in_own_layout(xliff, file, format, house);
 }
 
-base::Result<std::string> MergeCommand::in_own_layout(const xliff::File& file, const std::string& format,
+base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, const xliff::File& file,
+                                                      const std::string& format,
                                                       const formats::ComposeOptions& house) const {
-    const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? file_ : skeleton_));
+    const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
     if (!skeleton) return base::fail(skeleton.error());
     if (format == "text" && skeleton->format != "plain")
-        return base::fail(ErrorCode::Unsupported, "the source was no plain text", {file_.string()},
+        return base::fail(ErrorCode::Unsupported, "the source was no plain text", {shown_name(xliff)},
                           "merge without --as, or --as html, markdown or docx");
     return formats::merge(file, *skeleton, {with_source_, encoding_, house});
 }
 
-std::vector<fs::path> MergeCommand::inputs(const editions::Project& project) const {
+std::vector<fs::path> MergeCommand::read_files(const std::vector<fs::path>& xliff,
+                                               const editions::Project& project) const {
     std::vector<fs::path> read = files_of(glossary_, project);
-    read.insert(read.end(), {file_, skeleton_, project.file, project.source});
+    read.insert(read.end(), xliff.begin(), xliff.end());
+    read.insert(read.end(), {skeleton_, project.file, project.source});
     return read;
 }
 
-base::Result<fs::path> MergeCommand::path_of(const xliff::File& file, const EditionTarget& target,
+base::Result<fs::path> MergeCommand::path_of(const fs::path& xliff, const xliff::File& file,
+                                             const EditionTarget& target,
                                              const editions::Project& project) const {
     const std::string& language = with_source_ ? file.source_language : file.target_language;
     auto name = edition_name(file, language, with_source_ ? "" : target.format, project.file_name);
@@ -222,7 +274,7 @@ base::Result<fs::path> MergeCommand::path_of(const xliff::File& file, const Edit
         return target.file;
     if (name) return target.folder / *name;
     base::Error error = name.error();
-    error.location.file = shown_name(file_);
+    error.location.file = shown_name(xliff);
     return base::fail(error);
 }
 

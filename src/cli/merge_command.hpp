@@ -16,27 +16,38 @@
 
 namespace tolmach::cli {
 
-/// `tolmach merge XLIFF`: the edition, in the source's own layout or composed as a page.
+/// `tolmach merge FILE…`: the editions, in the source's own layout or composed as a page.
 class MergeCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
-    /// The XLIFF with its languages settled and its skeleton restored.
-    base::Result<xliff::Document> read_input(Env& env) const;
-    std::optional<std::string> judge(const EditionFindings& faults, Env& env) const;
-    /// The edition of a file, or with `--with-source` its source again; a draft where there are reasons.
-    base::Result<std::string> edition_of(xliff::File file, const editions::Project& project,
-                                         const std::string& format, const std::string& reasons) const;
-    base::Result<std::string> in_own_layout(const xliff::File& file, const std::string& format,
-                                            const formats::ComposeOptions& house) const;
-    base::Result<std::filesystem::path> path_of(const xliff::File& file, const EditionTarget& target,
-                                                const editions::Project& project) const;
-    /// The files that this call reads.
-    std::vector<std::filesystem::path> inputs(const editions::Project& project) const;
+    using Path = std::filesystem::path;
 
-    std::filesystem::path file_, output_, skeleton_;
+    /// An XLIFF with its languages settled and its skeleton restored.
+    base::Result<xliff::Document> read_input(const Path& path, Env& env) const;
+    base::Result<std::vector<xliff::Document>> read_inputs(const std::vector<Path>& paths, Env& env) const;
+    std::optional<Findings> judge(const EditionFindings& faults, Env& env) const;
+    /// Writes the editions of documents, each from the XLIFF at its path; those with faults are drafts.
+    base::Result<int> write_editions(const std::vector<Path>& paths,
+                                     const std::vector<xliff::Document>& documents, const Findings& faults,
+                                     const EditionTarget& target, const editions::Project& project,
+                                     Env& env) const;
+    /// The edition of a file, or with `--with-source` its source again; a draft where there are reasons.
+    base::Result<std::string> edition_of(const Path& xliff, xliff::File file,
+                                         const editions::Project& project, const std::string& format,
+                                         const std::string& reasons) const;
+    base::Result<std::string> in_own_layout(const Path& xliff, const xliff::File& file,
+                                            const std::string& format,
+                                            const formats::ComposeOptions& house) const;
+    base::Result<Path> path_of(const Path& xliff, const xliff::File& file, const EditionTarget& target,
+                               const editions::Project& project) const;
+    /// The files that this call reads.
+    std::vector<Path> read_files(const std::vector<Path>& xliff, const editions::Project& project) const;
+
+    std::vector<Path> files_;
+    Path output_, skeleton_;
     std::string as_, encoding_, language_;
     bool with_source_ = false, heal_ = false;
     MergeAllowances tolerance_;

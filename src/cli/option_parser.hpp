@@ -21,9 +21,12 @@ class Option {
     explicit Option(CLI::Option* declared) : declared_(declared) {}
 
     Option required() const;
+    /// Takes these values only; the help names them in place of the value.
     Option one_of(std::vector<std::string> values) const;
     /// `fault` says what is wrong with a value; nothing where it may be taken.
     Option satisfies(std::string (*fault)(const std::string& value)) const;
+    /// Reads a value as another one, before it is checked: `md` as `markdown`.
+    Option read_as(std::string (*meant)(const std::string& value)) const;
     /// Takes one word each time it is given, so that arguments can follow it.
     Option repeatable() const;
     /// Takes one word each time it is given, which may hold several values: `fr,ru,be`.
@@ -42,7 +45,8 @@ class OptionParser {
   public:
     explicit OptionParser(CLI::App& app) : app_(&app) {}
 
-    /// `name` as `-o,--output`, or as `FILE` for an argument; parsing writes the value to `to`.
+    /// `name` as `-o,--output FILE`, what the help calls the value last, or as `FILE` for an argument;
+    /// parsing writes the value to `to`.
     Option option(const std::string& name, std::string& to, const std::string& help);
     Option option(const std::string& name, std::filesystem::path& to, const std::string& help);
     Option option(const std::string& name, std::vector<std::string>& to, const std::string& help);

@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 
 #include "base/diagnostic.hpp"
+#include "text/nearest.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -31,26 +32,44 @@ bool fits(std::string_view glob, std::string_view id) {
     return glob.find_first_not_of('*', at) == glob.npos;
 }
 
-bool names(const std::string& pattern, std::string_view id) {
-    return fits(pattern, id) || fits(pattern + ".*", id);
-}
-
 bool names_any(const std::vector<std::string>& patterns, std::string_view id) {
-    return std::any_of(patterns.begin(), patterns.end(), [&](const auto& each) { return names(each, id); });
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const auto& each) { return names_check(each, id); });
 }
 
 // A name that fits no check is a slip of the hand.
 std::string known_check(const std::string& pattern) {
     const auto all = base::registered_checks();
-    const bool known =
-        std::any_of(all.begin(), all.end(), [&](const auto& check) { return names(pattern, check.id); });
-    return known ? "" : "no check is named by \"" + pattern + "\"; `tolmach explain` lists them";
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const auto& check) { return names_check(pattern, check.id); });
+    if (known) return {};
+    const std::string meant = nearest_check(pattern);
+    return "no check is named by '" + pattern +
+           (meant.empty() ? "'; `tolmach explain` lists them" : "'; did you mean '" + meant + "'?");
 }
 
 }  // namespace
 
+std::string nearest_check(const std::string& word) {
+    std::vector<std::string> ids;
+    for (const base::CheckInfo& check : base::registered_checks())
+        ids.emplace_back(check.id);
+    return text::nearest(word, ids);
+}
+
+bool names_check(const std::string& pattern, std::string_view id) {
+    return fits(pattern, id) || fits(pattern + ".*", id);
+}
+
 std::string shown_name(const std::filesystem::path& input) {
     return input == "-" ? "standard input" : input.string();
+}
+
+std::vector<std::string> shown_names(const std::vector<std::filesystem::path>& inputs) {
+    std::vector<std::string> names;
+    for (const std::filesystem::path& input : inputs)
+        names.push_back(shown_name(input));
+    return names;
 }
 
 std::string near_name(const std::filesystem::path& path) {
@@ -60,19 +79,32 @@ std::string near_name(const std::filesystem::path& path) {
 }
 
 void FindingsOptions::declare(OptionParser& parser) {
-    parser.option("--format", format, "How findings are printed: text, json, jsonl, sarif, junit or html")
-        .one_of({"text", "json", "jsonl", "sarif", "junit", "html"});
-    parser.option("--fail-on", fail_on, "Exit 1 from this severity on: error (the default), warning, never")
-        .one_of({"error", "warning", "never"});
-    parser.flag("--info", info, "Print findings of severity info too");
+    const Option how =
+        parser.option("--format", format, "How findings are printed: text, json, jsonl, sarif, junit or html")
+            .one_of({"text", "json", "jsonl", "sarif", "junit", "html"});
+    parser
+        .option("--fail-on", fail_on,
+                "Exit 1 from this severity on: error (the default), warning, info, never")
+        .one_of({"error", "warning", "info", "never"});
+    const Option least = parser.option("--severity", severity,
+                                       "The least severity shown: warning (the default), error or info");
+    least.one_of({"error", "warning", "info"});
+    parser.flag("--info", info, "The same as --severity info").excludes(least);
+    parser.option("--limit N", limit,
+                  "Show so many findings at most, the gravest; with --summary, lines per check");
+    parser.flag("--summary", summary, "A table by check, equal findings together").excludes(how);
+    parser
+        .option("--color", color,
+                "Colours in text: auto (on a terminal, unless $NO_COLOR is set), always, never")
+        .one_of({"auto", "always", "never"});
     selection.declare(parser);
 }
 
 void SelectionOptions::declare(OptionParser& parser) {
     const std::string how =
         " (an id, the beginning of one, or a glob: typography.*); may be given several times";
-    parser.option("--only", only, "Only these checks" + how).satisfies(known_check).repeatable();
-    parser.option("--skip", skip, "All checks but these" + how).satisfies(known_check).repeatable();
+    parser.option("--only CHECK", only, "Only these checks" + how).satisfies(known_check).repeatable();
+    parser.option("--skip CHECK", skip, "All checks but these" + how).satisfies(known_check).repeatable();
 }
 
 bool SelectionOptions::has(std::string_view check) const {
@@ -81,7 +113,7 @@ bool SelectionOptions::has(std::string_view check) const {
 
 void GlossaryOptions::declare(OptionParser& parser) {
     parser
-        .option("--glossary", files,
+        .option("--glossary FILE", files,
                 "Term base: .db, .tbx, .csv, .tsv or another file that `terms import` reads; may be given "
                 "several times")
         .repeatable();
@@ -102,8 +134,9 @@ void NoticeOptions::say(std::ostream& to, const std::string& line) const {
 }
 
 void RewriteOptions::declare(OptionParser& parser) {
-    const Option to = parser.option(
-        "-o,--output", output, "Write the result to this file, or into this folder (- for standard output)");
+    const Option to =
+        parser.option("-o,--output FILE", output,
+                      "Write the result to this file, or into this folder (- for standard output)");
     parser
         .flag("--in-place", in_place,
               "Replace the file; if something changes, the former one stays as NAME~, NAME~2~ …")

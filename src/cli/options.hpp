@@ -15,8 +15,15 @@ namespace tolmach::cli {
 /// What messages call an input: its path, or `standard input` for `-`.
 std::string shown_name(const std::filesystem::path& input);
 
+std::vector<std::string> shown_names(const std::vector<std::filesystem::path>& inputs);
+
 /// A path as messages show it: from the current folder where that is shorter.
 std::string near_name(const std::filesystem::path& path);
+
+/// Whether a pattern names a check: its id, the beginning of one (`typography`), or a glob (`typography.*`).
+bool names_check(const std::string& pattern, std::string_view id);
+/// The id of a check that somebody meant; empty where none is near.
+std::string nearest_check(const std::string& word);
 
 /// `--only` and `--skip`, for commands that run checks: ids, beginnings of ids (`typography`), or globs
 /// (`typography.*`).
@@ -29,11 +36,15 @@ struct SelectionOptions {
     bool has(std::string_view check) const;
 };
 
-/// `--format` and `--fail-on`, for commands that print findings.
+/// Which findings are printed and how, for commands that print findings.
 struct FindingsOptions {
     std::string format = "text";
-    std::string fail_on;  ///< Empty: the project's, else `error`.
-    bool info = false;    ///< Findings of severity info too.
+    std::string fail_on;    ///< Empty: the project's, else `error`.
+    std::string severity;   ///< The least that is shown; empty: warnings, and what fails.
+    bool info = false;      ///< `--severity info`.
+    std::size_t limit = 0;  ///< At most so many are shown, the gravest; 0: all.
+    bool summary = false;   ///< A table by check in place of the findings.
+    std::string color = "auto";
     SelectionOptions selection;
 
     void declare(OptionParser& parser);

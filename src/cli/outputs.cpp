@@ -68,12 +68,17 @@ bool names_folder(const fs::path& named) {
     return (!named.empty() && !named.has_filename()) || fs::is_directory(named, ec);
 }
 
+bool means_folder(const fs::path& named) {
+    std::error_code ec;
+    return named != "-" && (names_folder(named) || (!fs::exists(named, ec) && !named.has_extension()));
+}
+
 base::Result<fs::path> output_path(const fs::path& named, const fs::path& input) {
     if (!names_folder(named)) return named;
     if (input == "-")
         return base::fail(ErrorCode::Usage, "standard input has no name for a file in a folder",
                           {named.string(), 0, 0}, "name the file");
-    return named / input.filename();
+    return named / input;
 }
 
 }  // namespace tolmach::cli

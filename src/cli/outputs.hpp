@@ -43,6 +43,9 @@ class Outputs {
 /// Whether a name that the user gave means a folder: it ends in `/`, or a folder stands there.
 bool names_folder(const std::filesystem::path& named);
 
+/// The same, and a name without an ending where nothing stands: where several files go it must be a folder's.
+bool means_folder(const std::filesystem::path& named);
+
 /// Where the one output of a command goes: in a folder it is called as the input is.
 base::Result<std::filesystem::path> output_path(const std::filesystem::path& named,
                                                 const std::filesystem::path& input);

@@ -7,23 +7,31 @@
 #include "xliff/model.hpp"
 
 namespace tolmach::cli {
+
 void PseudoCommand::declare(OptionParser& parser) {
-    parser.option("XLIFF", file_, "The file to fill; - for standard input").required();
+    parser.option("FILE", files_,
+                  "The files to fill, or folders of them; without any, the project's; - for standard input");
     to_.declare(parser);
 }
 
 base::Result<int> PseudoCommand::run(Env& env) {
-    if (auto chosen = needs_output(to_, file_, "pseudo"); !chosen) return base::fail(chosen.error());
-    const auto input = read_to_rewrite(file_);
-    if (!input) return base::fail(input.error());
-    if (to_.in_place && !to_.overwrite.translations && has_translations(input->document))
-        return base::fail(base::ErrorCode::Refused, "the file holds translations", {file_.string()},
-                          "write the pseudo-translation to another file with -o");
-    xliff::Document filled = input->document;
-    for (xliff::File& file : filled.files)
-        for (xliff::Unit& unit : file.units)
-            unit = translation::pseudo_translate(std::move(unit));
-    if (auto done = rewrite(file_, *input, filled, to_, env); !done) return base::fail(done.error());
+    const auto inputs = input_files(files_);
+    if (!inputs) return base::fail(inputs.error());
+    if (auto chosen = needs_output(to_, *inputs, "pseudo"); !chosen) return base::fail(chosen.error());
+    std::vector<Rewritten> filled;
+    for (const InputFile& input : *inputs) {
+        auto original = read_to_rewrite(input.path, env);
+        if (!original) return base::fail(original.error());
+        if (to_.in_place && !to_.overwrite.translations && has_translations(original->document))
+            return base::fail(base::ErrorCode::Refused, "the file holds translations", {input.path.string()},
+                              "write the pseudo-translation to another file with -o");
+        xliff::Document document = original->document;
+        for (xliff::File& file : document.files)
+            for (xliff::Unit& unit : file.units)
+                unit = translation::pseudo_translate(std::move(unit));
+        filled.push_back({input, std::move(*original), std::move(document)});
+    }
+    if (auto done = rewrite(filled, to_, env); !done) return base::fail(done.error());
     return kClean;
 }
 

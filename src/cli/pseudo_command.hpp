@@ -5,17 +5,18 @@
 #include "cli/options.hpp"
 
 #include <filesystem>
+#include <vector>
 
 namespace tolmach::cli {
 
-/// `tolmach pseudo XLIFF`: fills the targets with marked, lengthened text.
+/// `tolmach pseudo FILE…`: fills the targets with marked, lengthened text.
 class PseudoCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
-    std::filesystem::path file_;
+    std::vector<std::filesystem::path> files_;
     RewriteOptions to_;
 };
 

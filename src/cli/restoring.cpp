@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/restoring.hpp"
 
-#include "base/files.hpp"
 #include "checks/check.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/plain/read.hpp"
@@ -15,9 +15,9 @@ namespace tolmach::cli {
 namespace {
 
 // A source is extracted again, in the language that the XLIFF says.
-base::Result<xliff::Document> extracted_again(const std::filesystem::path& source,
+base::Result<xliff::Document> extracted_again(const std::filesystem::path& source, const Env& env,
                                               const xliff::Document& returned) {
-    const auto bytes = base::read_file(source);
+    const auto bytes = read_input(source, env);
     if (!bytes) return base::fail(bytes.error());
     formats::PlainOptions options;
     if (!returned.files.empty())
@@ -39,8 +39,9 @@ bool is_source(const std::filesystem::path& from) {
 
 }  // namespace
 
-base::Result<void> restore_from(const std::filesystem::path& from, xliff::Document& returned) {
-    const auto extracted = is_source(from) ? extracted_again(from, returned) : read_xliff(from);
+base::Result<void> restore_from(const std::filesystem::path& from, const Env& env,
+                                xliff::Document& returned) {
+    const auto extracted = is_source(from) ? extracted_again(from, env, returned) : read_xliff(from, env);
     if (!extracted) return base::fail(extracted.error());
     for (xliff::File& file : returned.files) {
         const bool both_single = returned.files.size() == 1 && extracted->files.size() == 1;

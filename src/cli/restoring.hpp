@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "cli/command.hpp"
 #include "xliff/model.hpp"
 
 #include <filesystem>
@@ -11,6 +12,6 @@ namespace tolmach::cli {
 
 /// Restores each document of an XLIFF from the one with the same name in `from`, or from the source that
 /// `from` is. Fails where there is none, and as formats::restore does.
-base::Result<void> restore_from(const std::filesystem::path& from, xliff::Document& returned);
+base::Result<void> restore_from(const std::filesystem::path& from, const Env& env, xliff::Document& returned);
 
 }  // namespace tolmach::cli

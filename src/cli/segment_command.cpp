@@ -2,6 +2,7 @@
 #include "cli/segment_command.hpp"
 
 #include "base/files.hpp"
+#include "cli/input.hpp"
 #include "segmentation/house.hpp"
 #include "segmentation/segment.hpp"
 #include "text/character.hpp"
@@ -145,8 +146,8 @@ base::Result<void> answer(std::string_view line, const std::string& language, Ru
 
 void SegmentCommand::declare(OptionParser& parser) {
     parser.option("FILE", file_, "The text, a paragraph a line; - is standard input").shows_default();
-    parser.option("--lang", language_, "The language of the text");
-    parser.option("--srx", srx_, "Rules in place of the house's: a file in SRX 1.0 or 2.0");
+    parser.option("--lang LANG", language_, "The language of the text");
+    parser.option("--srx FILE", srx_, "Rules in place of the house's: a file in SRX 1.0 or 2.0");
     const Option jsonl = parser.flag(
         "--jsonl", jsonl_,
         R"(Objects {"id","lang","text","kind"} in, {"id","breaks"} out: code points at which sentences )"
@@ -155,6 +156,7 @@ void SegmentCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> SegmentCommand::run(Env& env) {
+    if (auto piped = needs_piped_input(jsonl_ ? "-" : file_, env); !piped) return base::fail(piped.error());
     auto source = RuleSource::open(srx_);
     if (!source) return base::fail(source.error());
     if (jsonl_) {
@@ -172,7 +174,7 @@ base::Result<int> SegmentCommand::run(Env& env) {
     }
     const auto rules = source->rules(language_);
     if (!rules) return base::fail(rules.error());
-    const auto bytes = base::read_file(file_);
+    const auto bytes = read_input(file_, env);
     if (!bytes) return base::fail(bytes.error());
     const auto decoded = text::decode(*bytes);
     if (!decoded) return base::fail(decoded.error());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settings.hpp"
 
+#include "cli/input.hpp"
 #include "glossary/matcher_cache.hpp"
 #include "glossary/take_over.hpp"
 #include "reports/report.hpp"
-#include "terminology/term_sources.hpp"
 #include "text/locale.hpp"
 
 #include <fmt/format.h>
@@ -111,13 +111,25 @@ base::Result<editions::Project> project_for(const std::vector<fs::path>& inputs,
     return read_place(place);
 }
 
+base::Result<base::Outcome<terminology::Terms>> read_terms(const fs::path& file, const Env& env,
+                                                           const glossary::ReadOptions& options) {
+    if (file != "-") {
+        auto read = terminology::read_term_source(file, options);
+        if (!read) return base::fail(with_nearest_name(read.error(), file));
+        return read;
+    }
+    const auto bytes = read_input(file, env);
+    if (!bytes) return base::fail(bytes.error());
+    return terminology::read_term_source(shown_name(file), *bytes, options);
+}
+
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env) {
     std::vector<glossary::Concept> concepts;
     std::unordered_map<std::string, std::size_t> places;
     for (const fs::path& file : files_of(options, project)) {
         if (auto fit = may_be_read(file); !fit) return base::fail(fit.error());
-        auto read = terminology::read_term_source(file);
+        auto read = read_terms(file, env);
         if (!read) return base::fail(read.error());
         const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
                                         [](const auto& d) { return d.severity == base::Severity::Error; });

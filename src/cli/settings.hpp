@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
+#include "terminology/term_sources.hpp"
 
 #include <filesystem>
 #include <string>
@@ -27,6 +28,10 @@ const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& option
 /// belongs to another. Standard input lies in the current folder.
 base::Result<editions::Project> project_for(const std::vector<std::filesystem::path>& inputs,
                                             const NoticeOptions& notices, Env& env);
+
+/// The concepts of a file of any format; `-` is standard input. Fails as terminology::read_term_source does.
+base::Result<base::Outcome<terminology::Terms>> read_terms(const std::filesystem::path& file, const Env& env,
+                                                           const glossary::ReadOptions& options = {});
 
 /// The concepts of the files named by options or, without any, by the project. Rows that cannot be taken are
 /// printed to `env.err`, and then it fails; a file without terms is named there. Fails on what is no regular

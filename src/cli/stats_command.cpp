@@ -2,6 +2,7 @@
 #include "cli/stats_command.hpp"
 
 #include "checks/target_same.hpp"
+#include "cli/input_files.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
 #include "cli/target_language.hpp"
@@ -107,7 +108,8 @@ std::string dump(const Json& json, int indent) {
 }  // namespace
 
 void StatsCommand::declare(OptionParser& parser) {
-    parser.option("XLIFF", files_, "Files to count; - for standard input").required();
+    parser.option("FILE", files_,
+                  "Files to count, or folders of them; without any, the project's; - for standard input");
     parser
         .option("--format", format_, "text (words by state), json or jsonl (segments, words and characters)")
         .one_of({"text", "json", "jsonl"})
@@ -117,14 +119,17 @@ void StatsCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> StatsCommand::run(Env& env) {
-    const auto project = project_for(files_, notices_, env);
+    const auto inputs = input_files(files_);
+    if (!inputs) return base::fail(inputs.error());
+    const auto files = paths_of(*inputs);
+    const auto project = project_for(files, notices_, env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
     std::vector<Counted> all;
-    for (const std::filesystem::path& file : files_) {
+    for (const std::filesystem::path& file : files) {
         Counter counter(all, *concepts);
-        if (auto read = xliff::stream(file, counter); !read) return base::fail(not_xliff(read.error(), file));
+        if (auto read = stream_xliff(file, env, counter); !read) return base::fail(read.error());
     }
     if (format_ == "text") print_table(env.out, all);
     Json list = Json::array();

@@ -2,12 +2,15 @@
 #include "cli/target_language.hpp"
 
 #include "checks/check.hpp"
+#include "text/character.hpp"
+#include "text/known_language.hpp"
 #include "text/locale.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace tolmach::cli {
-namespace {
 
 std::string tag_in_name(const std::string& name) {
     const std::string stem = std::filesystem::path(name).stem().string();
@@ -17,17 +20,26 @@ std::string tag_in_name(const std::string& name) {
     return is_tag ? text::canonical_tag(tag) : std::string{};
 }
 
-}  // namespace
-
-std::string tag_help(const std::string& word) {
-    const std::string meant = text::meant_language(word);
-    return meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
-                         : text::language_name(meant) + " is " + meant;
+base::Result<void> require_tag(const std::string& option) {
+    const auto fault = option.empty() ? std::nullopt : text::language_fault(option);
+    if (!fault) return {};
+    return base::fail(base::ErrorCode::Usage, fault->message, {}, fault->help);
 }
 
-base::Result<void> require_tag(const std::string& option) {
-    if (option.empty() || text::is_language_tag(option)) return {};
-    return base::fail(base::ErrorCode::Usage, "'" + option + "' is not a language tag", {}, tag_help(option));
+base::Result<std::vector<std::string>> language_tags(const std::vector<std::string>& given) {
+    std::vector<std::string> tags;
+    for (const std::string& each : given) {
+        const std::string word(text::trim(each));
+        if (const auto fault = text::language_fault(word))
+            return base::fail(base::ErrorCode::Usage, fault->message, {}, fault->help);
+        const std::string tag = text::canonical_tag(word);
+        if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+    }
+    return tags;
+}
+
+bool lacks_data(const std::string& tag) {
+    return text::language_name(tag).empty();
 }
 
 TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,

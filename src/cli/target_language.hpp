@@ -6,13 +6,18 @@
 #include "xliff/model.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tolmach::cli {
 
-/// What to do about a word that is no language's tag: the language that it means, or how tags are written.
-std::string tag_help(const std::string& word);
-/// Fails with a wrong command line where `--lang` has something that is no language tag; empty is fine.
+/// The language tag at the end of a file's name: `note.fr.xlf`, `note_fr.xlf`, `fr.xlf`; empty for none.
+std::string tag_in_name(const std::string& name);
+/// Fails with a wrong command line where `--lang` has something that names no language; empty is fine.
 base::Result<void> require_tag(const std::string& option);
+/// The languages of `--to` or of the project as canonical tags, none twice; fails on a word that names none.
+base::Result<std::vector<std::string>> language_tags(const std::vector<std::string>& given);
+/// Whether nothing is known of a language (CLDR), so that checks and editions have no rules for it.
+bool lacks_data(const std::string& tag);
 
 /// What is known of the target language of a document inside an XLIFF.
 struct TargetLanguage {

@@ -3,6 +3,8 @@
 
 #include "base/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/input.hpp"
+#include "cli/input_files.hpp"
 #include "cli/settings.hpp"
 #include "glossary/validate_tbx.hpp"
 #include "segmentation/srx.hpp"
@@ -23,8 +25,7 @@ namespace {
 struct Input {
     std::string name;
     std::string bytes;
-
-    bool on_disk() const { return name != "-"; }
+    bool on_disk = true;
 };
 
 /// Who validates what: the rows of this table are told apart by the local name of the root element.
@@ -34,11 +35,11 @@ struct Validator {
 };
 
 base::Result<xliff::Validity> validate_xliff(const Input& input) {
-    return input.on_disk() ? xliff::validate_file(input.name) : xliff::validate(input.name, input.bytes);
+    return input.on_disk ? xliff::validate_file(input.name) : xliff::validate(input.name, input.bytes);
 }
 
 base::Result<std::string> bytes_of(const Input& input) {
-    return input.on_disk() ? base::read_file(input.name) : input.bytes;
+    return input.on_disk ? base::read_file(input.name) : input.bytes;
 }
 
 base::Result<xliff::Validity> validate_srx(const Input& input) {
@@ -75,46 +76,55 @@ class RootName final : public xml::Handler {
     std::string name_;
 };
 
-base::Result<xliff::Validity> validate(const std::string& file) {
-    Input input{file, {}};
-    if (!input.on_disk()) {
-        auto bytes = base::read_file(file);
+base::Result<xliff::Validity> validate(const std::filesystem::path& file, const Env& env) {
+    Input input{shown_name(file), {}, file != "-"};
+    if (!input.on_disk) {
+        auto bytes = read_input(file, env);
         if (!bytes) return base::fail(bytes.error());
         input.bytes = std::move(*bytes);
     }
     RootName root;
-    const auto seen = input.on_disk() ? xml::parse_file(file, root) : xml::parse(file, input.bytes, root);
+    const auto seen = input.on_disk ? xml::parse_file(file, root) : xml::parse(input.name, input.bytes, root);
     const auto* known = std::find_if(kValidators.begin(), kValidators.end(),
                                      [&](const Validator& v) { return v.root == root.name(); });
-    return known == kValidators.end() ? base::fail(seen.error()) : known->validate(input);
+    return known == kValidators.end() ? base::fail(with_nearest_name(seen.error(), file))
+                                      : known->validate(input);
 }
 
 }  // namespace
 
 void ValidateCommand::declare(OptionParser& parser) {
-    parser.option("FILE", files_, "XLIFF, TBX and SRX files; - is standard input").required();
+    parser.option(
+        "FILE", files_,
+        "XLIFF, TBX and SRX files, or folders of them; without any, the project's; - for standard input");
     findings_.declare(parser);
 }
 
 base::Result<int> ValidateCommand::run(Env& env) {
     const auto project = current_project();
     if (!project) return base::fail(project.error());
+    constexpr std::string_view kEndings[] = {".xlf", ".xliff", ".tbx", ".srx"};
+    const auto inputs = input_files(files_, kEndings);
+    if (!inputs) return base::fail(inputs.error());
     bool any = false, failed = false;
     std::vector<base::Diagnostic> findings;
-    for (const std::string& file : files_) {
-        auto validity = validate(file);
+    std::vector<std::string> looked_at;
+    for (const std::filesystem::path& file : paths_of(*inputs)) {
+        auto validity = validate(file, env);
         if (!validity) {
             print_error(validity.error(), env);
             failed = true;
             continue;
         }
         any = true;
+        looked_at.push_back(shown_name(file));
         if (validity->left_out > 0)
-            env.err << "tolmach: " << text::printable(file) << ": " << validity->left_out
+            env.err << "tolmach: " << text::printable(shown_name(file)) << ": " << validity->left_out
                     << " more findings are not listed\n";
         std::move(validity->findings.begin(), validity->findings.end(), std::back_inserter(findings));
     }
-    const int exit = any ? report_findings(std::move(findings), findings_, *project, env.out) : kFailed;
+    const int exit =
+        any ? report_findings(std::move(findings), findings_, *project, env, looked_at) : kFailed;
     return failed ? kFailed : exit;
 }
 

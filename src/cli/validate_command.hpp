@@ -4,7 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 
-#include <string>
+#include <filesystem>
 #include <vector>
 
 namespace tolmach::cli {
@@ -16,7 +16,7 @@ class ValidateCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
-    std::vector<std::string> files_;
+    std::vector<std::filesystem::path> files_;
     FindingsOptions findings_;
 };
 

@@ -4,10 +4,12 @@
 
 #include "base/result.hpp"
 #include "cli/command.hpp"
+#include "cli/input_files.hpp"
 #include "cli/options.hpp"
 #include "formats/skeleton.hpp"
 #include "xliff/model.hpp"
 #include "xliff/splice.hpp"
+#include "xliff/stream.hpp"
 
 #include <filesystem>
 #include <string_view>
@@ -15,20 +17,25 @@
 namespace tolmach::cli {
 
 /// The document of an XLIFF; `-` is standard input.
-base::Result<xliff::Document> read_xliff(const std::filesystem::path& path);
-/// Why a file could not be read as XLIFF, told by what it is instead: a note, a table, an empty file.
-base::Error not_xliff(base::Error error, const std::filesystem::path& path);
+base::Result<xliff::Document> read_xliff(const std::filesystem::path& path, const Env& env);
+/// Reads an XLIFF piece by piece, as xliff::stream does.
+base::Result<void> stream_xliff(const std::filesystem::path& path, const Env& env, xliff::Visitor& visitor);
 /// Reads what stands beside an XLIFF, such as the source of a large skeleton: regular files only, for a FIFO
 /// would wait for ever.
 formats::ReadBeside read_beside(const std::filesystem::path& xliff);
 /// The same with its bytes, so that it can be given back with nothing but its targets changed.
-base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path);
+base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path, const Env& env);
 
-/// Writes a file that came with the targets of a changed document in it.
-base::Result<void> rewrite(const std::filesystem::path& path, const xliff::Original& original,
-                           const xliff::Document& changed, const RewriteOptions& options, Env& env);
-/// A wrong command line unless one of the two ways of writing was chosen, and can be for this input.
-base::Result<void> needs_output(const RewriteOptions& options, const std::filesystem::path& input,
+/// A file that came, and its document with other targets.
+struct Rewritten {
+    InputFile input;
+    xliff::Original original;
+    xliff::Document changed;
+};
+/// Writes files that came with the targets of their changed documents in them: all, or none.
+base::Result<void> rewrite(const std::vector<Rewritten>& files, const RewriteOptions& options, Env& env);
+/// A wrong command line unless one of the two ways of writing was chosen, and can be for these inputs.
+base::Result<void> needs_output(const RewriteOptions& options, const std::vector<InputFile>& inputs,
                                 std::string_view command);
 
 }  // namespace tolmach::cli

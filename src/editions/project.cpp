@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "text/character.hpp"
+#include "text/known_language.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
@@ -128,9 +129,8 @@ class ProjectParser {
     }
 
     std::string tag_of(const std::string& value, const toml::node* node, std::string_view key) {
-        if (!text::is_language_tag(value) && node)
-            wrong(node->source(), "\"" + value + "\" in \"" + std::string(key) + "\" is not a language tag",
-                  "write it as in BCP 47: fr, ru, be, be-tarask");
+        if (const auto fault = node ? text::language_fault(value) : std::nullopt)
+            wrong(node->source(), fault->message + " (\"" + std::string(key) + "\")", fault->help);
         return text::canonical_tag(value);
     }
     std::string language(const toml::node* node, std::string_view key) {

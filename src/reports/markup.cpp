@@ -2,6 +2,7 @@
 #include "reports/markup.hpp"
 
 #include "reports/place.hpp"
+#include "reports/sentence.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -58,10 +59,20 @@ std::string test_case(const Diagnostic& d) {
            result + "</testcase>\n";
 }
 
+// The sentence with its place marked, or what stands there.
+std::string sentence_or_text(const Diagnostic& d) {
+    const auto sentence = marked_sentence(d);
+    if (!sentence) return escape(text::visible(d.text));
+    return escape(sentence->before) + "<mark>" + escape(sentence->place) + "</mark>" +
+           escape(sentence->after);
+}
+
 }  // namespace
 
-std::string as_junit(std::span<const Diagnostic> findings) {
+std::string as_junit(std::span<const Diagnostic> findings, std::span<const std::string> looked_at) {
     std::map<std::string, std::vector<const Diagnostic*>> files;
+    for (const std::string& file : looked_at)
+        files[file];
     for (const Diagnostic& d : findings)
         files[d.location.file].push_back(&d);
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tolmach\">\n";
@@ -69,8 +80,10 @@ std::string as_junit(std::span<const Diagnostic> findings) {
         const auto failures = std::count_if(list.begin(), list.end(), [](const Diagnostic* d) {
             return d->severity == base::Severity::Error;
         });
-        xml += "  <testsuite name=\"" + escape(file) + "\" tests=\"" + std::to_string(list.size()) +
-               "\" failures=\"" + std::to_string(failures) + "\">\n";
+        xml += "  <testsuite name=\"" + escape(file) + "\" tests=\"" +
+               std::to_string(std::max<std::size_t>(1, list.size())) + "\" failures=\"" +
+               std::to_string(failures) + "\">\n";
+        if (list.empty()) xml += "    <testcase classname=\"check\" name=\"" + escape(file) + "\"/>\n";
         for (const Diagnostic* d : list)
             xml += test_case(*d);
         xml += "  </testsuite>\n";
@@ -91,8 +104,9 @@ std::string as_html(std::span<const Diagnostic> findings) {
         const std::string severity(base::to_string(d.severity));
         html += "<tr><td>" + escape(base::to_string(d.location)) + "</td><td>" + escape(unit_of(d)) +
                 "</td><td>" + (d.side == base::Side::Source ? "source" : "") + "</td><td class=\"" +
-                severity + "\">" + severity + "</td><td>" + escape(d.message) + "</td><td>" + escape(d.text) +
-                "</td><td>" + escape(d.suggestion) + "</td><td>" + escape(d.check) + "</td></tr>\n";
+                severity + "\">" + severity + "</td><td>" + escape(d.message) + "</td><td>" +
+                sentence_or_text(d) + "</td><td>" + escape(text::visible(d.suggestion)) + "</td><td>" +
+                escape(d.check) + "</td></tr>\n";
     }
     return html + "</tbody>\n</table>\n</body>\n</html>\n";
 }

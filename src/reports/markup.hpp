@@ -9,8 +9,9 @@
 
 namespace tolmach::reports {
 
-/// JUnit XML as CI servers read it: a suite a file, a failing case a finding of severity error.
-std::string as_junit(std::span<const base::Diagnostic> findings);
+/// JUnit XML as CI servers read it: a suite for each file, a failing case for each finding of severity error,
+/// a case that passes for a file without findings.
+std::string as_junit(std::span<const base::Diagnostic> findings, std::span<const std::string> looked_at);
 /// One self-contained page with a table of the findings.
 std::string as_html(std::span<const base::Diagnostic> findings);
 

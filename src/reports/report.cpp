@@ -2,14 +2,12 @@
 #include "reports/report.hpp"
 
 #include "reports/markup.hpp"
-#include "reports/place.hpp"
 #include "reports/sarif.hpp"
-#include "text/printable.hpp"
+#include "reports/text.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <map>
-#include <vector>
+#include <algorithm>
 
 namespace tolmach::reports {
 namespace {
@@ -17,12 +15,16 @@ namespace {
 using base::Diagnostic;
 using Json = nlohmann::ordered_json;
 
+// Of the record in docs/schemas/finding.schema.json; it grows when a field goes or changes its meaning.
+constexpr int kRecordVersion = 1;
+
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
 Json record(const Diagnostic& d) {
     Json json;
+    json["version"] = kRecordVersion;
     json["file"] = text_or_null(d.location.file);
     json["original"] = text_or_null(d.original);
     json["unit"] = text_or_null(d.unit);
@@ -36,31 +38,15 @@ Json record(const Diagnostic& d) {
     json["message"] = d.message;
     json["suggestion"] = text_or_null(d.suggestion);
     json["term"] = text_or_null(d.term);
+    json["line"] = d.location.line > 0 ? Json(d.location.line) : Json(nullptr);
+    json["column"] = d.location.column > 0 ? Json(d.location.column) : Json(nullptr);
+    json["sentence"] = text_or_null(d.sentence);
     return json;
 }
 
 // Invalid UTF-8 in somebody's file must not stop the report of it.
 std::string dump(const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-std::string as_text(std::span<const Diagnostic> findings) {
-    std::string lines;
-    std::map<base::Severity, std::size_t> counts;
-    for (const Diagnostic& d : findings) {
-        ++counts[d.severity];
-        lines +=
-            place_of(d) + ": " + std::string(base::to_string(d.severity)) + ": " + text::printable(d.message);
-        if (!d.text.empty()) lines += " (‘" + text::printable(d.text) + "’)";
-        if (!d.suggestion.empty()) lines += "; write ‘" + text::printable(d.suggestion) + "’";
-        lines += " [" + d.check + "]\n";
-    }
-    const auto counted = [&](base::Severity severity, const char* one) {
-        const std::size_t n = counts[severity];
-        return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
-    };
-    return lines + counted(base::Severity::Error, "error") + ", " +
-           counted(base::Severity::Warning, "warning") + "\n";
 }
 
 std::string as_json(std::span<const Diagnostic> findings) {
@@ -83,6 +69,14 @@ std::string to_json(const Diagnostic& finding) {
     return dump(record(finding), -1);
 }
 
+Totals totals_of(std::span<const Diagnostic> findings) {
+    const auto of = [&](base::Severity severity) {
+        return static_cast<std::size_t>(std::count_if(
+            findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+    };
+    return {of(base::Severity::Error), of(base::Severity::Warning), of(base::Severity::Info)};
+}
+
 std::optional<Format> format_from(std::string_view name) {
     static constexpr std::pair<std::string_view, Format> kNames[] = {
         {"text", Format::Text},   {"json", Format::Json},   {"jsonl", Format::JsonLines},
@@ -92,10 +86,10 @@ std::optional<Format> format_from(std::string_view name) {
     return std::nullopt;
 }
 
-std::string render(std::span<const Diagnostic> findings, Format format) {
+std::string render(std::span<const Diagnostic> findings, Format format, const ReportOptions& options) {
     switch (format) {
         case Format::Text:
-            return as_text(findings);
+            return as_text(findings, options);
         case Format::Json:
             return as_json(findings);
         case Format::JsonLines:
@@ -103,7 +97,7 @@ std::string render(std::span<const Diagnostic> findings, Format format) {
         case Format::Sarif:
             return as_sarif(findings);
         case Format::Junit:
-            return as_junit(findings);
+            return as_junit(findings, options.files);
         case Format::Html:
             return as_html(findings);
     }

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tolmach::reports {
 
@@ -19,10 +20,31 @@ enum class Format { Text, Json, JsonLines, Sarif, Junit, Html };
 /// The format named `text`, `json`, `jsonl`, `sarif`, `junit` or `html`.
 std::optional<Format> format_from(std::string_view name);
 
-/// The findings in a format, in the order given; the same findings give the same bytes.
-std::string render(std::span<const base::Diagnostic> findings, Format format);
+/// How many findings there are.
+struct Totals {
+    std::size_t errors = 0, warnings = 0, infos = 0;
 
-/// One finding as a JSON object on one line, without the line end.
+    std::size_t all() const { return errors + warnings + infos; }
+};
+Totals totals_of(std::span<const base::Diagnostic> findings);
+
+/// What a report says beside the findings.
+struct ReportOptions {
+    bool colour = false;             ///< Text for a terminal that has colours.
+    Totals totals = {};              ///< Of all findings, where only some are given; else those given.
+    std::vector<std::string> files;  ///< The files that were looked at: JUnit has a case for a clean one.
+};
+
+/// The findings in a format, in the order given; the same findings give the same bytes.
+std::string render(std::span<const base::Diagnostic> findings, Format format,
+                   const ReportOptions& options = {});
+
+/// A table by check, the gravest first: how many findings, and under each check the equal ones together, at
+/// most so many lines.
+std::string summary(std::span<const base::Diagnostic> findings, std::size_t lines,
+                    const ReportOptions& options = {});
+
+/// One finding as a JSON object (docs/schemas/finding.schema.json), on one line without its end.
 std::string to_json(const base::Diagnostic& finding);
 
 }  // namespace tolmach::reports

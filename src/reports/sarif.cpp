@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
+#include <cstdio>
 #include <map>
 
 namespace tolmach::reports {
@@ -35,6 +37,17 @@ Json location_of(const Diagnostic& d) {
     return location;
 }
 
+// Of what stays the same when lines are added elsewhere: FNV-1a, which is the same everywhere.
+std::string fingerprint_of(const Diagnostic& d) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const std::string* part : {&d.check, &d.original, &d.unit, &d.segment, &d.text, &d.message})
+        for (const char c : *part + '\0')
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    char hex[17];
+    std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
+    return hex;
+}
+
 }  // namespace
 
 std::string as_sarif(std::span<const Diagnostic> findings) {
@@ -42,11 +55,14 @@ std::string as_sarif(std::span<const Diagnostic> findings) {
     std::map<std::string, Json> rules;
     for (const Diagnostic& d : findings) {
         if (const auto* info = base::find_check(d.check))
-            rules[d.check] = {{"id", d.check}, {"shortDescription", {{"text", info->summary}}}};
+            rules[d.check] = {{"id", d.check},
+                              {"shortDescription", {{"text", info->summary}}},
+                              {"help", {{"text", info->explanation}}}};
         results.push_back({{"ruleId", d.check},
                            {"level", level_of(d.severity)},
                            {"message", {{"text", d.message}}},
-                           {"locations", Json::array({location_of(d)})}});
+                           {"locations", Json::array({location_of(d)})},
+                           {"partialFingerprints", {{"finding/v1", fingerprint_of(d)}}}});
     }
     Json listed = Json::array();
     for (auto& [id, rule] : rules)

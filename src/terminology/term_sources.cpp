@@ -28,13 +28,13 @@ std::string root_of(const std::string& name, std::string_view bytes) {
 }  // namespace
 
 Read read_term_source(const std::filesystem::path& path, const glossary::ReadOptions& options) {
-    if (path != "-" && glossary::format_of_name(path) == glossary::Format::Store)
+    if (glossary::format_of_name(path) == glossary::Format::Store)
         return as(Completeness::Whole, glossary::read_terms(path, options));
     if (auto there = glossary::check_not_lost(path); !there) return base::fail(there.error());
     const auto bytes = base::read_file(path);
     if (!bytes) return base::fail(bytes.error());
     const bool is_store = bytes->starts_with("SQLite format 3");
-    if (is_store && path != "-") return as(Completeness::Whole, glossary::read_terms(path, options));
+    if (is_store) return as(Completeness::Whole, glossary::read_terms(path, options));
     return read_term_source(path.string(), *bytes, options);
 }
 

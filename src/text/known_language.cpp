@@ -27,4 +27,17 @@ bool is_known_language(std::string_view tag) {
     return language.size() == 3 || known.count(language) > 0;
 }
 
+std::optional<LanguageFault> language_fault(const std::string& word) {
+    const bool is_tag = is_language_tag(word);
+    const std::string language = is_tag ? primary_language(word) : word;
+    const std::string meant = meant_language(language);
+    // A word of three letters may be a language that ICU has no name for, but `rus` is Russian.
+    const bool is_other = language.size() == 3 && !meant.empty();
+    if (is_tag && is_known_language(word) && !is_other) return std::nullopt;
+    return LanguageFault{
+        is_tag ? "no language has the tag '" + word + "'" : "'" + word + "' is not a language tag",
+        meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"
+                      : language_name(meant) + " is " + meant};
+}
+
 }  // namespace tolmach::text

@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <span>
 #include <string>
@@ -105,5 +106,8 @@ base::Result<void> parse(const std::string& name, std::string_view bytes, Handle
                          const Limits& limits = {});
 /// Parses a file piece by piece, in memory bounded by its largest token.
 base::Result<void> parse_file(const std::filesystem::path& path, Handler& handler, const Limits& limits = {});
+/// The same of what a stream gives.
+base::Result<void> parse_stream(const std::string& name, std::istream& from, Handler& handler,
+                                const Limits& limits = {});
 
 }  // namespace tolmach::xml

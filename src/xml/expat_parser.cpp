@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <functional>
+#include <istream>
 #include <memory>
 #include <vector>
 
@@ -290,19 +292,19 @@ base::Result<void> parse_with_expat(const std::string& name, std::string_view by
     return Parser(name, handler, limits, from).feed(bytes, true);
 }
 
-base::Result<void> parse_file(const std::filesystem::path& path, Handler& handler, const Limits& limits) {
-    const std::string name = path.string();
-    struct File {
-        int fd;
-        ~File() {
-            if (fd > STDIN_FILENO) ::close(fd);
-        }
-    } file{path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    const auto failed = [&] {
-        return base::fail(ErrorCode::Io, std::string("cannot read: ") + std::strerror(errno), {name, 0, 0},
-                          "check the name and the permissions");
-    };
-    if (file.fd < 0) return failed();
+namespace {
+
+/// Reads at most so many bytes into a room: how many there were, none at the end, or less than none with
+/// errno set.
+using ReadPiece = std::function<ssize_t(void* room, int most)>;
+
+tl::unexpected<base::Error> unreadable(const std::string& name) {
+    return base::fail(ErrorCode::Io, std::string("cannot read: ") + std::strerror(errno), {name, 0, 0},
+                      "check the name and the permissions");
+}
+
+base::Result<void> parse_pieces(const std::string& name, const ReadPiece& read, Handler& handler,
+                                const Limits& limits) {
     Parser parser(name, handler, limits);
     // A token that does not fit is parsed again from its start with each piece: pieces grow while nothing
     // comes out.
@@ -312,14 +314,40 @@ base::Result<void> parse_file(const std::filesystem::path& path, Handler& handle
         void* room = parser.buffer(piece);
         if (!room)
             return base::fail(ErrorCode::Limit, "out of memory", {name, 0, 0}, "the file is too large");
-        const ssize_t got = ::read(file.fd, room, static_cast<std::size_t>(piece));
+        const ssize_t got = read(room, piece);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return failed();
+        if (got < 0) return unreadable(name);
         const std::size_t before = parser.events();
         if (auto fed = parser.feed_buffer(static_cast<int>(got), got == 0); !fed) return fed;
         if (got == 0) return {};
         piece = parser.events() != before ? kPiece : std::min(piece * 2, kLargest);
     }
+}
+
+}  // namespace
+
+base::Result<void> parse_file(const std::filesystem::path& path, Handler& handler, const Limits& limits) {
+    struct File {
+        int fd;
+        ~File() {
+            if (fd >= 0) ::close(fd);
+        }
+    } file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.fd < 0) return unreadable(path.string());
+    const auto read = [&](void* room, int most) {
+        return ::read(file.fd, room, static_cast<std::size_t>(most));
+    };
+    return parse_pieces(path.string(), read, handler, limits);
+}
+
+base::Result<void> parse_stream(const std::string& name, std::istream& from, Handler& handler,
+                                const Limits& limits) {
+    const auto read = [&](void* room, int most) -> ssize_t {
+        errno = EIO;
+        if (from.bad()) return -1;
+        return from.read(static_cast<char*>(room), most).gcount();
+    };
+    return parse_pieces(name, read, handler, limits);
 }
 
 }  // namespace tolmach::xml

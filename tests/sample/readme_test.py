@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What README.md shows is what happens: the commands of its console blocks, run in a copy of the sample's folder.
+"""What README.md and the tutorials show is what happens: the commands of their console blocks, each page run in a copy of
+the sample's folder.
 
-With --update the README is written anew.
+With --update the pages are written anew.
 """
 import argparse
 import difflib
@@ -15,7 +16,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs/tutorials").glob("*.md"))]
 
 
 def run(block, folder, tolmach):
@@ -29,21 +30,29 @@ def run(block, folder, tolmach):
     return happened
 
 
-def main():
-    arguments = argparse.ArgumentParser(description="run the commands that README.md shows")
-    arguments.add_argument("--tolmach", type=pathlib.Path, required=True, help="the program")
-    arguments.add_argument("--update", action="store_true", help="write what happens into README.md")
-    options = arguments.parse_args()
-    tolmach, written = options.tolmach.resolve(), README.read_text(encoding="utf-8")
+def happens(page, tolmach):
+    """The page with what its commands print now, and how many blocks it has."""
     with tempfile.TemporaryDirectory(prefix="tolmach-readme-") as scratch:
         folder = shutil.copytree(ROOT / "tests/data/sample", pathlib.Path(scratch) / "sample")
-        true, blocks = re.subn(r"(?<=^```console\n).*?(?=^```$)", lambda block: run(block.group(), folder, tolmach),
-                               written, flags=re.DOTALL | re.MULTILINE)
-    if options.update:
-        README.write_text(true, encoding="utf-8")
-        return 0
-    print("\n".join(difflib.unified_diff(written.splitlines(), true.splitlines(), "README.md", "what happens", lineterm="")))
-    return 0 if blocks and written == true else 1
+        return re.subn(r"(?<=^```console\n).*?(?=^```$)", lambda block: run(block.group(), folder, tolmach),
+                       page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description="run the commands that README.md and the tutorials show")
+    arguments.add_argument("--tolmach", type=pathlib.Path, required=True, help="the program")
+    arguments.add_argument("--update", action="store_true", help="write what happens into the pages")
+    options = arguments.parse_args()
+    failed = False
+    for page in PAGES:
+        true, blocks = happens(page, options.tolmach.resolve())
+        written = page.read_text(encoding="utf-8")
+        if options.update:
+            page.write_text(true, encoding="utf-8")
+            continue
+        failed = failed or not blocks or written != true
+        print("\n".join(difflib.unified_diff(written.splitlines(), true.splitlines(), page.name, "what happens", lineterm="")))
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ namespace tolmach::cli {
 
 void TermsExportCommand::declare(OptionParser& parser) {
     parser.option("OUT", output_, "File to write; - for standard output").shows_default();
-    parser.option("-o,--output", output_, "The same");
+    parser.option("-o,--output FILE", output_, "The same");
     base_.declare(parser);
     parser.option("--format", format_, "Format, where the name of OUT does not say it")
         .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml"});
@@ -27,7 +27,7 @@ void TermsExportCommand::declare(OptionParser& parser) {
     parser.option("--rows", rows_, "What a row of CSV or TSV is: terms or concepts")
         .one_of({"terms", "concepts"})
         .shows_default();
-    parser.option("--languages", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
+    parser.option("--languages LANG,...", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
         .comma_separated();
     overwrite_.declare(parser);
 }

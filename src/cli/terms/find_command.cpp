@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terms/find_command.hpp"
 
-#include "base/files.hpp"
+#include "cli/input.hpp"
 #include "cli/settings.hpp"
 #include "glossary/matcher.hpp"
 #include "text/character.hpp"
@@ -105,7 +105,7 @@ base::Result<void> print_hits(const std::string& name, std::string_view bytes,
 void TermsFindCommand::declare(OptionParser& parser) {
     parser.option("FILE", file_, "The text; - is standard input").shows_default();
     base_.declare(parser);
-    parser.option("--lang", language_, "The language of the text");
+    parser.option("--lang LANG", language_, "The language of the text");
     parser.flag(
         "--jsonl", jsonl_,
         R"(Objects {"id","lang","text"} in, {"id","hits":[{"concept","term","form","start","end","status"}]} )"
@@ -113,6 +113,7 @@ void TermsFindCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> TermsFindCommand::run(Env& env) {
+    if (auto piped = needs_piped_input(jsonl_ ? "-" : file_, env); !piped) return base::fail(piped.error());
     const auto project = current_project();
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(base_, *project, env);
@@ -121,9 +122,9 @@ base::Result<int> TermsFindCommand::run(Env& env) {
     if (!jsonl_) {
         const auto matcher = matchers.of(language_.empty() ? project->language : language_);
         if (!matcher) return base::fail(matcher.error());
-        const auto bytes = base::read_file(file_);
+        const auto bytes = read_input(file_, env);
         if (!bytes) return base::fail(bytes.error());
-        const auto done = print_hits(file_.string(), *bytes, **matcher, *concepts, env.out);
+        const auto done = print_hits(shown_name(file_), *bytes, **matcher, *concepts, env.out);
         if (!done) return base::fail(done.error());
         return kClean;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terms/harvest_command.hpp"
 
-#include "base/files.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/settings.hpp"
@@ -16,16 +16,16 @@ namespace tolmach::cli {
 
 void TermsHarvestCommand::declare(OptionParser& parser) {
     parser.option("NOTE", note_, "The note, plain text; - for standard input").required();
-    parser.option("--lang", language_, "Language of the note; without it, it is detected");
-    parser.option("--encoding", encoding_, "Encoding of the note; without it, it is detected");
-    parser.option("-o,--output", output_, "CSV file to write; - for standard output").shows_default();
+    parser.option("--lang LANG", language_, "Language of the note; without it, it is detected");
+    parser.option("--encoding NAME", encoding_, "Encoding of the note; without it, it is detected");
+    parser.option("-o,--output FILE", output_, "CSV file to write; - for standard output").shows_default();
     overwrite_.declare(parser);
 }
 
 base::Result<int> TermsHarvestCommand::run(Env& env) {
     const auto project = current_project();
     if (!project) return base::fail(project.error());
-    const auto bytes = base::read_file(note_);
+    const auto bytes = read_input(note_, env);
     if (!bytes) return base::fail(bytes.error());
     formats::PlainOptions options;
     options.encoding = encoding_;

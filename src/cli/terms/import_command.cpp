@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terms/import_command.hpp"
 
+#include "cli/settings.hpp"
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
 #include "text/printable.hpp"
@@ -55,13 +56,13 @@ void TermsImportCommand::declare(OptionParser& parser) {
         .excludes(merge);
 }
 
-base::Result<TermsImportCommand::Found> TermsImportCommand::read_files() const {
+base::Result<TermsImportCommand::Found> TermsImportCommand::read_files(const Env& env) const {
     const auto options = reading_.options();
     if (!options) return base::fail(options.error());
     Found found;
     std::optional<terminology::Completeness> completeness;
     for (const std::filesystem::path& file : files_) {
-        auto read = terminology::read_term_source(file, *options);
+        auto read = read_terms(file, env, *options);
         if (!read) return base::fail(read.error());
         if (completeness.value_or(read->value.completeness) != read->value.completeness && !merge_)
             return base::fail(base::ErrorCode::Usage,
@@ -74,13 +75,13 @@ base::Result<TermsImportCommand::Found> TermsImportCommand::read_files() const {
                                  : glossary::OnConflict::Update;
         auto intake = glossary::take_over(found.concepts, read->value.concepts, found.known);
         if (!intake) {
-            intake.error().location.file = file.string();
+            intake.error().location.file = shown_name(file);
             return base::fail(intake.error());
         }
         std::move(intake->count.displaced.begin(), intake->count.displaced.end(),
                   std::back_inserter(found.displaced));
         std::move(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(found.complaints));
-        found.origin += (found.origin.empty() ? "" : ", ") + file.filename().string();
+        found.origin += (found.origin.empty() ? "" : ", ") + shown_name(file.filename());
     }
     return found;
 }
@@ -103,7 +104,7 @@ base::Result<void> TermsImportCommand::refuse_bad(const std::vector<base::Diagno
 base::Result<int> TermsImportCommand::run(Env& env) {
     const auto base = written_base(base_);
     if (!base) return base::fail(base.error());
-    const auto found = read_files();
+    const auto found = read_files(env);
     if (!found) return base::fail(found.error());
     if (!found->complaints.empty()) env.err << reports::render(found->complaints, reports::Format::Text);
     if (auto good = refuse_bad(found->complaints); !good) return base::fail(good.error());

@@ -25,7 +25,7 @@ class TermsImportCommand final : public Command {
         glossary::OnConflict known = glossary::OnConflict::Update;
         std::vector<glossary::Displaced> displaced;  ///< By a file that came behind another.
     };
-    base::Result<Found> read_files() const;
+    base::Result<Found> read_files(const Env& env) const;
     base::Result<void> refuse_bad(const std::vector<base::Diagnostic>& complaints) const;
 
     std::vector<std::filesystem::path> files_;

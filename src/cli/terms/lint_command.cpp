@@ -14,7 +14,7 @@ void TermsLintCommand::declare(OptionParser& parser) {
     parser.option("FILE", files_, "Glossary files; without any, the term base");
     base_.declare(parser);
     parser
-        .option("--languages", languages_,
+        .option("--languages LANG,...", languages_,
                 "Languages that every concept should have: en,fr; without it, the project's, else those most "
                 "have")
         .comma_separated();
@@ -36,16 +36,16 @@ base::Result<int> TermsLintCommand::run(Env& env) {
     }
     std::vector<base::Diagnostic> findings;
     for (const std::filesystem::path& file : files) {
-        auto read = terminology::read_term_source(file);
+        auto read = read_terms(file, env);
         if (!read) return base::fail(read.error());
         std::move(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(findings));
         auto found = glossary::lint(read->value.concepts, languages);
         for (base::Diagnostic& each : found) {
-            each.location.file = file.string();
+            each.location.file = shown_name(file);
             findings.push_back(std::move(each));
         }
     }
-    return report_findings(std::move(findings), findings_, *project, env.out);
+    return report_findings(std::move(findings), findings_, *project, env);
 }
 
 }  // namespace tolmach::cli

@@ -94,15 +94,15 @@ void TermsListCommand::declare(OptionParser& parser) {
         .shows_default();
     parser.option("--kind", kind_, "Only concepts of this kind")
         .one_of({"person", "place", "organisation", "term", "title"});
-    parser.option("--lang", language_, "Only terms of this language: fr holds fr-CA");
+    parser.option("--lang LANG", language_, "Only terms of this language: fr holds fr-CA");
     parser.option("--status", status_, "Only terms of this status")
         .one_of({"preferred", "admitted", "deprecated", "forbidden"});
     parser
-        .option("--without", without_,
+        .option("--without LANG,...", without_,
                 "Only concepts without a preferred or admitted term in one of these languages: fr,be")
         .comma_separated();
     parser
-        .option("--in", named_in_,
+        .option("--in FILE", named_in_,
                 "Only concepts that the source of this XLIFF file names; may be given several times")
         .repeatable();
 }

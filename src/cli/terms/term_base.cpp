@@ -50,9 +50,9 @@ Concepts::iterator with_id(Concepts& all, const std::string& id) {
 void ReadingOptions::declare(OptionParser& parser, const std::string& format_help) {
     parser.option("--format", format, format_help)
         .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml", "xlsx"});
-    parser.option("--encoding", encoding, "Encoding of text files; without it, it is detected");
+    parser.option("--encoding NAME", encoding, "Encoding of text files; without it, it is detected");
     parser
-        .option("--languages", languages,
+        .option("--languages LANG,...", languages,
                 "The two languages of OmegaT's glossary, or of an XLIFF that does not say them: en,fr")
         .comma_separated();
 }

@@ -31,11 +31,12 @@ TEST_CASE("the text report names place, severity, text and check") {
     CHECK(reports::render({}, reports::Format::Text) == "0 errors, 0 warnings\n");
 }
 
-TEST_CASE("the JSON record has the fields of the design, null where there is nothing") {
-    CHECK(reports::to_json(example()) ==
-          R"({"file":"note.fr.xlf","original":null,"unit":"b1","segment":"s2","side":"target",)"
-          R"("check":"number.mismatch","severity":"warning","start":3,"end":7,"text":"a <b> \"c\"",)"
-          R"("message":"numbers differ by value","suggestion":null,"term":null})");
+TEST_CASE("the JSON record has all fields, null where there is nothing") {
+    CHECK(
+        reports::to_json(example()) ==
+        R"({"version":1,"file":"note.fr.xlf","original":null,"unit":"b1","segment":"s2","side":"target",)"
+        R"("check":"number.mismatch","severity":"warning","start":3,"end":7,"text":"a <b> \"c\"",)"
+        R"("message":"numbers differ by value","suggestion":null,"term":null,"line":12,"column":null,"sentence":null})");
 }
 
 TEST_CASE("one finding is one line, whatever the file, its ids and its text say") {
@@ -46,7 +47,7 @@ TEST_CASE("one finding is one line, whatever the file, its ids and its text say"
     d.message = "two\r\nlines";
     d.suggestion = "\a";
     CHECK(reports::render(std::vector{d}, reports::Format::Text) ==
-          "a\\u001B[2J\\xFF.xlf:12 b\\n1/s2: warning: two\\r\\nlines (‘\\u202Eabc\\u009B’); write ‘\\u0007’ "
+          "a\\u001B[2J\\xFF.xlf:12 b\\n1/s2: warning: two\\r\\nlines (‘[RLO]abc\\u009B’); write ‘\\u0007’ "
           "[number.mismatch]\n0 errors, 1 warning\n");
     for (const auto format : {reports::Format::Junit, reports::Format::Html}) {
         const std::string page = reports::render(std::vector{d}, format);
@@ -110,4 +111,62 @@ TEST_CASE("every format is well-formed and escapes what it must") {
     CHECK(reports::render(findings, reports::Format::Junit).find("failures=\"0\"") != std::string::npos);
     CHECK(reports::format_from("sarif") == reports::Format::Sarif);
     CHECK_FALSE(reports::format_from("pdf"));
+}
+
+TEST_CASE("a sentence is shown with a caret under the place, wherever it stands") {
+    base::Diagnostic d = example();
+    d.sentence = "Les « ports »\u00A0: fermés";
+    d.span = base::CodePointSpan{base::CodePoint(13), base::CodePoint(15)};
+    d.text = "\u00A0:";
+    CHECK(reports::render(std::vector{d}, reports::Format::Text) ==
+          "note.fr.xlf:12 b1/s2: warning: numbers differ by value (‘[NBSP]:’) [number.mismatch]\n"
+          "    Les « ports »[NBSP]: fermés\n"
+          "                 ^~~~~~~\n"
+          "0 errors, 1 warning\n");
+    d.sentence = std::string(100, 'a') + "42" + std::string(100, 'b');
+    d.span = base::CodePointSpan{base::CodePoint(100), base::CodePoint(102)};
+    CHECK(reports::render(std::vector{d}, reports::Format::Text)
+              .find("    …" + std::string(40, 'a') + "42" + std::string(40, 'b') + "…\n    " +
+                    std::string(41, ' ') + "^~\n") != std::string::npos);
+    d.span = base::CodePointSpan{base::CodePoint(300), base::CodePoint(302)};
+    CHECK(reports::render(std::vector{d}, reports::Format::Text).find('^') == std::string::npos);
+}
+
+TEST_CASE("a summary counts by check and has equal findings in one line") {
+    base::Diagnostic d = example();
+    d.text = "Russia";
+    d.suggestion = "Россия";
+    base::Diagnostic grave = base::diagnostic("footnote.lost", "a footnote is lost");
+    grave.unit = "b9";
+    CHECK(reports::summary(std::vector{d, d, example(), grave}, 5) ==
+          "error footnote.lost: 1\n"
+          "    a footnote is lost  (b9)\n"
+          "warning number.mismatch: 3\n"
+          "    ‘Russia’ → ‘Россия’, 2 places  (first note.fr.xlf:12 b1/s2)\n"
+          "    numbers differ by value (‘a <b> \"c\"’)  (note.fr.xlf:12 b1/s2)\n"
+          "1 error, 3 warnings\n");
+    CHECK(reports::summary(std::vector{d, example()}, 1).find("… and 1 others") != std::string::npos);
+}
+
+TEST_CASE("a file without findings is a JUnit case that passes; what is not shown is counted") {
+    reports::ReportOptions options;
+    options.files = {"clean.fr.xlf"};
+    const std::string junit = reports::render({}, reports::Format::Junit, options);
+    CHECK(junit.find("<testsuite name=\"clean.fr.xlf\" tests=\"1\" failures=\"0\">\n"
+                     "    <testcase classname=\"check\" name=\"clean.fr.xlf\"/>") != std::string::npos);
+    options.totals = {2, 3, 0};
+    CHECK(reports::render(std::vector{example()}, reports::Format::Text, options)
+              .ends_with("2 errors, 3 warnings; 4 not shown\n"));
+}
+
+TEST_CASE("SARIF tells a finding again by what it is about, not by its line") {
+    const auto fingerprint = [](const base::Diagnostic& d) {
+        const auto sarif = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Sarif));
+        return sarif["runs"][0]["results"][0]["partialFingerprints"]["finding/v1"].get<std::string>();
+    };
+    base::Diagnostic moved = example(), other = example();
+    moved.location.line = 99;
+    other.segment = "s3";
+    CHECK(fingerprint(moved) == fingerprint(example()));
+    CHECK(fingerprint(other) != fingerprint(example()));
 }

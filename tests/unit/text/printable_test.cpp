@@ -3,7 +3,9 @@
 
 #include "support/catch.hpp"
 
+using tolmach::text::display_width;
 using tolmach::text::printable;
+using tolmach::text::visible;
 
 TEST_CASE("what a terminal would obey is shown instead") {
     CHECK(printable("\x1b[2J\x1b[1;1H0 errors") == "\\u001B[2J\\u001B[1;1H0 errors");
@@ -25,4 +27,18 @@ TEST_CASE("words stay as they are") {
     for (const char* text :
          {"", "« L’Église » — 5 %", "Мінск, й, ў", "e\u0301\u00a0\u202f\u200d\u00ad\\n", "日本語"})
         CHECK(printable(text) == text);
+}
+
+TEST_CASE("what cannot be seen is named") {
+    CHECK(visible("a\u00A0: \u202F\u200B\u00ADb") == "a[NBSP]: [NNBSP][ZWSP][SHY]b");
+    CHECK(visible("\u202Eabc\u2066\u200F\u061C") == "[RLO]abc[LRI][RLM][ALM]");
+    CHECK(visible("a\u2009b\u3000c\n") == "a[U+2009]b[U+3000]c\\n");
+    CHECK(visible("« Минск », a\xff") == "« Минск », a\\xFF");
+}
+
+TEST_CASE("a line is as wide as a terminal shows it") {
+    CHECK(display_width("Мінск") == 5);
+    CHECK(display_width("e\u0301a") == 2);
+    CHECK(display_width("東京") == 4);
+    CHECK(display_width("") == 0);
 }
