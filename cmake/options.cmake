@@ -12,6 +12,8 @@ option(TOLMACH_BENCH "Build the benchmarks" OFF)
 option(TOLMACH_FUZZ "Build the fuzzers (clang)" OFF)
 option(TOLMACH_WERROR "Treat warnings as errors" OFF)
 set(TOLMACH_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
+set(TOLMACH_UNITY 0 CACHE STRING "Files of a room that are compiled as one; 0: each alone (docs/adr/0022)")
+option(TOLMACH_PCH "Precompile what the tests include (docs/adr/0022)" OFF)
 set(TOLMACH_SHARED "${CMAKE_SOURCE_DIR}/../shared" CACHE PATH "Conformance suites and corpora (not run where absent)")
 option(TOLMACH_REQUIRE_SHARED "A test whose data in TOLMACH_SHARED is absent fails" OFF)
 
@@ -28,7 +30,10 @@ add_library(tolmach_flags INTERFACE)
 # What g++ 12 infers from code at -O3 is often wrong about the standard library (GCC bugs 105329, 105562); dev, clang
 # and the sanitizers look for the same faults.
 set(wrong_at_O3 -Wno-restrict -Wno-maybe-uninitialized -Wno-alloc-size-larger-than -Wno-stringop-overflow)
-target_compile_options(tolmach_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+target_compile_options(tolmach_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
+                       # In unity a local name may hide one of another file, and no file is the main one; neither does harm.
+                       $<IF:$<BOOL:${TOLMACH_UNITY}>,-Wno-shadow,-Wshadow>
+                       $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${TOLMACH_UNITY}>>:-Wno-subobject-linkage>
                        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:${wrong_at_O3}>
                        $<$<BOOL:${TOLMACH_WERROR}>:-Werror>)
 if(TOLMACH_SANITIZE)

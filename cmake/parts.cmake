@@ -7,17 +7,28 @@ find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tl-expected REQUIRED)
-pkg_check_modules(cmark-gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 if(TOLMACH_TESTS)
     find_package(Catch2 2.13 REQUIRED)
+    pkg_check_modules(cmark-gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
     # Catch2's own main is compiled once, and without our warnings: under the sanitizers g++ 12 warns of its headers.
-    add_library(tolmach_test_main STATIC ${PROJECT_SOURCE_DIR}/tests/support/main.cpp)
+    add_library(tolmach_test_main STATIC ${PROJECT_SOURCE_DIR}/tests/support/main.cpp
+                                         ${PROJECT_SOURCE_DIR}/tests/support/precompiled.cpp)
     target_include_directories(tolmach_test_main PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_link_libraries(tolmach_test_main PUBLIC Catch2::Catch2)
-    target_compile_definitions(tolmach_test_main PRIVATE TOLMACH_SHARED="${TOLMACH_SHARED}")
+    target_link_libraries(tolmach_test_main PUBLIC Catch2::Catch2 PRIVATE tolmach_flags)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/support/main.cpp
+                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON COMPILE_OPTIONS -w
+                                           COMPILE_DEFINITIONS TOLMACH_SHARED="${TOLMACH_SHARED}")
+    if(TOLMACH_PCH)
+        # What nearly every test includes; main.cpp makes Catch2's own code.
+        target_precompile_headers(tolmach_test_main PRIVATE <catch2/catch.hpp> <tl/expected.hpp> <algorithm> <filesystem>
+                                  <fstream> <map> <optional> <set> <sstream> <string> <string_view> <variant> <vector>)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # So that ccache can see through it.
+            target_compile_options(tolmach_test_main PUBLIC -fpch-preprocess)
+        endif()
+    endif()
 endif()
 if(TOLMACH_BENCH)
     find_package(benchmark REQUIRED)

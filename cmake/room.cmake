@@ -1,11 +1,12 @@
 # A room: one folder = one static library = one namespace = one include prefix.
 #
-#   tolmach_room(NAME SOURCES a.cpp ... USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
+#   tolmach_room(NAME [HOT] SOURCES a.cpp ... USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
 #
+# HOT rooms loop over every character of a text, and are compiled with -O3 where the others have -O2.
 # USES are the rooms of the architecture table; PARTS are outside libraries, private to the room's .cpp files.
 # DATA files are compiled in: data/x-y.tsv is read as embedded::x_y_tsv() from "embedded/NAME.hpp".
 function(tolmach_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
+    cmake_parse_arguments(ROOM "HOT" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
     if(ROOM_DATA)
         tolmach_embed(${name} ${ROOM_DATA})
         list(APPEND ROOM_SOURCES ${TOLMACH_EMBEDDED})
@@ -18,6 +19,21 @@ function(tolmach_room name)
         target_link_libraries(tolmach_${name} PUBLIC tolmach::${used})
     endforeach()
     target_link_libraries(tolmach_${name} PRIVATE tolmach_flags ${ROOM_PARTS})
+    if(ROOM_HOT)
+        target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-O3>)
+    endif()
+    if(TOLMACH_UNITY)
+        set_target_properties(tolmach_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${TOLMACH_UNITY})
+    endif()
+endfunction()
+
+# What every program of Catch2 tests is made with.
+function(tolmach_test_program program)
+    target_link_libraries(${program} PRIVATE tolmach_flags tolmach_test_main)
+    target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    if(TOLMACH_PCH)
+        target_precompile_headers(${program} REUSE_FROM tolmach_test_main)
+    endif()
 endfunction()
 
 # Unit tests of a room: tests/unit/NAME/*_test.cpp become one Catch2 binary with the label NAME.
@@ -27,8 +43,8 @@ function(tolmach_unit_tests name)
     endif()
     file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${name}/*_test.cpp)
     add_executable(${name}_test ${sources})
-    target_link_libraries(${name}_test PRIVATE tolmach::${name} tolmach_flags tolmach_test_main ${ARGN})
-    target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name}_test PRIVATE tolmach::${name} ${ARGN})
+    tolmach_test_program(${name}_test)
     target_compile_definitions(${name}_test PRIVATE TOLMACH_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME unit.${name} COMMAND ${name}_test)
     set_tests_properties(unit.${name} PROPERTIES LABELS ${name} TIMEOUT 600)

@@ -14,7 +14,7 @@ constexpr std::uint64_t kVersion = 2;
 constexpr std::size_t kStampSize = 64;  // Keeps the index after it aligned.
 
 // FNV-1a over 64-bit pieces: a change of any field that matching reads changes it.
-class Stamp {
+class ContentStamp {
   public:
     void add(std::uint64_t value) { hash_ = (hash_ ^ value) * 0x100000001B3U ^ (hash_ >> 31); }
     void add(std::string_view text) {
@@ -33,7 +33,7 @@ class Stamp {
     std::uint64_t hash_ = 0xCBF29CE484222325U;
 };
 
-void add_term(Stamp& stamp, const Term& term) {
+void add_term(ContentStamp& stamp, const Term& term) {
     for (const std::string* text : {&term.text, &term.language, &term.part_of_speech, &term.declension})
         stamp.add(*text);
     for (const auto value : {static_cast<int>(term.status), static_cast<int>(term.case_policy),
@@ -46,7 +46,7 @@ void add_term(Stamp& stamp, const Term& term) {
 }
 
 std::string stamp_of(const std::vector<Concept>& concepts, std::string_view language) {
-    Stamp stamp;
+    ContentStamp stamp;
     stamp.add(kVersion);
     stamp.add(language);
     for (const Concept& entry : concepts) {
@@ -60,7 +60,7 @@ std::string stamp_of(const std::vector<Concept>& concepts, std::string_view lang
 
 // The first line of the file: what the index was made of, and the checksum of the index itself.
 std::string head_of(const std::string& stamp, std::string_view index) {
-    Stamp content;
+    ContentStamp content;
     content.add(index);
     std::string line = stamp + ' ' + std::to_string(content.value());
     line.resize(kStampSize - 1, ' ');

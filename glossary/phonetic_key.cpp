@@ -17,12 +17,12 @@ namespace {
 
 constexpr int kDifferent = 100;  // The cost of two sounds that have nothing in common.
 
-struct Row {
+struct Sound {
     std::u32string letters;
     std::string sounds;
 };
 // The rows of a language by their first letter, the longest first.
-using Letters = std::unordered_map<char32_t, std::vector<Row>>;
+using Letters = std::unordered_map<char32_t, std::vector<Sound>>;
 
 struct Sounds {
     std::map<std::string, Letters, std::less<>>
@@ -30,19 +30,19 @@ struct Sounds {
     std::array<std::array<int, 128>, 128> costs{};  // Sound 0 is no sound.
 };
 
-void add(Letters& letters, const Row& row) {
-    std::vector<Row>& rows = letters[row.letters.front()];
+void add_sound(Letters& letters, const Sound& row) {
+    std::vector<Sound>& rows = letters[row.letters.front()];
     const auto same =
-        std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.letters == row.letters; });
+        std::find_if(rows.begin(), rows.end(), [&](const Sound& r) { return r.letters == row.letters; });
     if (same == rows.end())
         rows.push_back(row);
     else
         *same = row;
     std::sort(rows.begin(), rows.end(),
-              [](const Row& x, const Row& y) { return x.letters.size() > y.letters.size(); });
+              [](const Sound& x, const Sound& y) { return x.letters.size() > y.letters.size(); });
 }
 
-Sounds read() {
+Sounds read_sounds() {
     Sounds sounds;
     for (std::size_t a = 0; a < 128; ++a)
         for (std::size_t b = 0; b < 128; ++b)
@@ -56,7 +56,7 @@ Sounds read() {
         if (column[0] == "letters") {
             // The rows of all languages come first in the file.
             const auto own = sounds.letters.try_emplace(column[1], sounds.letters["*"]).first;
-            add(own->second, {text::to_utf32(column[2]), column[3]});
+            add_sound(own->second, {text::to_utf32(column[2]), column[3]});
         } else if (column[0] == "near") {
             const auto at = [](const std::string& s) {
                 return s == "0" ? std::size_t{0} : static_cast<std::size_t>(s[0]) % 128;
@@ -70,7 +70,7 @@ Sounds read() {
 }
 
 const Sounds& sounds() {
-    static const Sounds all = read();
+    static const Sounds all = read_sounds();
     return all;
 }
 
@@ -80,10 +80,10 @@ const Letters& letters_of(std::string_view language) {
 }
 
 // The row whose letters a word goes on with; null where there is none.
-const Row* row_at(const Letters& letters, std::u32string_view word) {
+const Sound* row_at(const Letters& letters, std::u32string_view word) {
     const auto rows = letters.find(word.front());
     if (rows == letters.end()) return nullptr;
-    for (const Row& row : rows->second)
+    for (const Sound& row : rows->second)
         if (word.starts_with(row.letters)) return &row;
     return nullptr;
 }
@@ -92,11 +92,11 @@ const Row* row_at(const Letters& letters, std::u32string_view word) {
 std::string sounds_without_marks(const Letters& letters, char32_t letter) {
     const std::u32string bare =
         text::fold_with_offsets(text::to_utf8(std::u32string(1, letter)), {.ignore_marks = true}).text;
-    const Row* row = bare.empty() ? nullptr : row_at(letters, std::u32string_view(bare).substr(0, 1));
+    const Sound* row = bare.empty() ? nullptr : row_at(letters, std::u32string_view(bare).substr(0, 1));
     return row ? row->sounds : std::string();
 }
 
-void append(std::string& all, std::string_view more) {
+void append_once(std::string& all, std::string_view more) {
     for (const char sound : more)
         if (all.empty() || all.back() != sound) all.push_back(sound);
 }
@@ -107,8 +107,8 @@ std::string phonetic_key(std::u32string_view word, std::string_view language) {
     const Letters& letters = letters_of(language);
     std::string all;
     while (!word.empty()) {
-        const Row* row = row_at(letters, word);
-        append(all, row ? std::string_view(row->sounds) : sounds_without_marks(letters, word.front()));
+        const Sound* row = row_at(letters, word);
+        append_once(all, row ? std::string_view(row->sounds) : sounds_without_marks(letters, word.front()));
         word.remove_prefix(row ? row->letters.size() : 1);
     }
     return all;

@@ -16,10 +16,10 @@
 namespace tolmach::glossary {
 namespace {
 
-using Key = std::pair<std::string, std::string>;  // field, and a folded spelling or our name
+using FieldWord = std::pair<std::string, std::string>;  // field, and a folded spelling or our name
 
 struct Vocabulary {
-    std::map<Key, std::string_view> ours, published;
+    std::map<FieldWord, std::string_view> ours, published;
     std::map<std::string, std::vector<std::string_view>, std::less<>>
         names;  // Of a field, in the order of the table.
 };
@@ -32,30 +32,31 @@ std::string folded(std::string_view value) {
     return letters;
 }
 
-Vocabulary read() {
+Vocabulary read_vocabulary() {
     Vocabulary table;
     for (const std::string_view line : text::split(embedded::vocabulary_tsv(), '\n')) {
         const auto column = text::split(line, '\t');
         if (line.starts_with('#') || column.size() != 4) continue;
         const std::string field(column[0]);
         table.names[field].push_back(column[1]);
-        table.ours.emplace(Key{field, folded(column[1])}, column[1]);
+        table.ours.emplace(FieldWord{field, folded(column[1])}, column[1]);
         if (!column[2].empty()) {
-            table.ours.insert_or_assign(Key{field, folded(column[2])}, column[1]);
-            table.published.emplace(Key{field, column[1]}, column[2]);
+            table.ours.insert_or_assign(FieldWord{field, folded(column[2])}, column[1]);
+            table.published.emplace(FieldWord{field, column[1]}, column[2]);
         }
         for (const std::string_view spelling : text::split(column[3], '|'))
-            table.ours.insert_or_assign(Key{field, folded(spelling)}, column[1]);
+            table.ours.insert_or_assign(FieldWord{field, folded(spelling)}, column[1]);
     }
     return table;
 }
 
 const Vocabulary& vocabulary() {
-    static const Vocabulary table = read();
+    static const Vocabulary table = read_vocabulary();
     return table;
 }
 
-std::optional<std::string_view> find(const std::map<Key, std::string_view>& table, const Key& key) {
+std::optional<std::string_view> find(const std::map<FieldWord, std::string_view>& table,
+                                     const FieldWord& key) {
     const auto found = table.find(key);
     if (found == table.end()) return std::nullopt;
     return found->second;
@@ -93,7 +94,7 @@ std::optional<std::string_view> nearest_name(std::string_view field, std::string
     if (wanted.size() > kLongestValue) return std::nullopt;
     std::optional<std::string_view> nearest;
     std::size_t distance = kFarthest + 1;
-    const Key first{std::string(field), {}};
+    const FieldWord first{std::string(field), {}};
     for (auto at = vocabulary().ours.lower_bound(first);
          at != vocabulary().ours.end() && at->first.first == field; ++at) {
         const std::u32string spelling = text::to_utf32(at->first.second);

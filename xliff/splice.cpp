@@ -25,7 +25,7 @@ class PlacedBuilder final : public DocumentBuilder {
     std::vector<std::vector<UnitLocations>> places_;
 };
 
-tl::unexpected<base::Error> refuse(const Original& original, std::string message) {
+tl::unexpected<base::Error> refuse_splice(const Original& original, std::string message) {
     return base::fail(base::ErrorCode::Refused, std::move(message), {original.document.name, 0, 0},
                       "only targets, states and notes of units can be put into a file that came");
 }
@@ -48,20 +48,20 @@ base::Result<Original> read_original(const std::string& name, std::string bytes)
 base::Result<std::string> splice(const Original& original, const Document& changed) {
     const Document& document = original.document;
     if (document.files.size() != changed.files.size())
-        return refuse(original, "files were added to the document, or taken from it");
+        return refuse_splice(original, "files were added to the document, or taken from it");
     const FileBytes file(original.bytes);
     Edits edits;
     for (std::size_t f = 0; f < document.files.size(); ++f) {
         if (!same_around(document.files[f], changed.files[f]))
-            return refuse(original,
-                          "more than the units of file " + document.files[f].original + " was changed");
+            return refuse_splice(
+                original, "more than the units of file " + document.files[f].original + " was changed");
         for (std::size_t u = 0; u < document.files[f].units.size(); ++u) {
             const Unit& old = document.files[f].units[u];
             const Unit& now = changed.files[f].units[u];
             if (!splice_unit(file, names::is_xliff2(document.version), original.places[f][u], old, now,
                              edits))
-                return refuse(original, "more than the targets, states and notes of unit " + old.id +
-                                            " was changed, or it has no place for them");
+                return refuse_splice(original, "more than the targets, states and notes of unit " + old.id +
+                                                   " was changed, or it has no place for them");
         }
     }
     return edits.apply(original.bytes);

@@ -15,17 +15,17 @@
 namespace tolmach::xliff {
 namespace {
 
-using Kind = ValidationRule::Kind;
+using RuleKind = ValidationRule::Kind;
 using Normalization = ValidationRule::Normalization;
 
 struct NamedKind {
     std::string_view attribute;
-    Kind kind;
+    RuleKind kind;
 };
-constexpr NamedKind kKinds[] = {{"isPresent", Kind::IsPresent},
-                                {"isNotPresent", Kind::IsNotPresent},
-                                {"startsWith", Kind::StartsWith},
-                                {"endsWith", Kind::EndsWith}};
+constexpr NamedKind kKinds[] = {{"isPresent", RuleKind::IsPresent},
+                                {"isNotPresent", RuleKind::IsNotPresent},
+                                {"startsWith", RuleKind::StartsWith},
+                                {"endsWith", RuleKind::EndsWith}};
 
 /// Reads the rules of one `val:validation`.
 class RuleReader final : public xml::Handler {
@@ -39,7 +39,7 @@ class RuleReader final : public xml::Handler {
     }
 
   private:
-    void apply(const xml::Element& element, Kind kind, std::string_view text) {
+    void apply(const xml::Element& element, RuleKind kind, std::string_view text) {
         ValidationRule rule;
         rule.kind = kind;
         rule.text = text;
@@ -82,13 +82,13 @@ std::size_t occurrences(std::string_view text, std::string_view wanted) {
 bool satisfies(const ValidationRule& rule, std::string_view given) {
     const std::string text = prepared(rule, given), wanted = prepared(rule, rule.text);
     switch (rule.kind) {
-        case Kind::StartsWith:
+        case RuleKind::StartsWith:
             return text.starts_with(wanted);
-        case Kind::EndsWith:
+        case RuleKind::EndsWith:
             return text.ends_with(wanted);
-        case Kind::IsNotPresent:
+        case RuleKind::IsNotPresent:
             return occurrences(text, wanted) == 0;
-        case Kind::IsPresent:
+        case RuleKind::IsPresent:
             break;
     }
     const std::size_t n = occurrences(text, wanted);
@@ -97,13 +97,13 @@ bool satisfies(const ValidationRule& rule, std::string_view given) {
 
 std::string demand(const ValidationRule& rule) {
     switch (rule.kind) {
-        case Kind::StartsWith:
+        case RuleKind::StartsWith:
             return fmt::format("begin with '{}'", rule.text);
-        case Kind::EndsWith:
+        case RuleKind::EndsWith:
             return fmt::format("end with '{}'", rule.text);
-        case Kind::IsNotPresent:
+        case RuleKind::IsNotPresent:
             return fmt::format("not have '{}'", rule.text);
-        case Kind::IsPresent:
+        case RuleKind::IsPresent:
             break;
     }
     if (!rule.occurs) return fmt::format("have '{}'", rule.text);

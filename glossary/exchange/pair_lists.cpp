@@ -39,7 +39,7 @@ std::string one_line(std::string_view value) {
     return line;
 }
 
-std::string joined(std::initializer_list<std::string_view> parts) {
+std::string join_filled(std::initializer_list<std::string_view> parts) {
     std::string text;
     for (const std::string_view part : parts)
         if (!part.empty()) (text += text.empty() ? "" : "; ") += one_line(part);
@@ -185,7 +185,7 @@ base::Outcome<std::string> write_omegat(const std::vector<Concept>& concepts, co
         for (const Term* source : sources)
             for (const Term* target : targets) {
                 list += one_line(source->text) + '\t' + one_line(target->text) + '\t' +
-                        joined({target->note, each.definition, each.note}) + '\n';
+                        join_filled({target->note, each.definition, each.note}) + '\n';
                 written.insert(written.end(), {source, target});
             }
         add_others(losses, each, written);

@@ -33,7 +33,7 @@ std::vector<std::string_view> values_of(std::string_view cell) {
     return cell.empty() ? std::vector<std::string_view>() : text::split(cell, '|');
 }
 
-std::vector<TbxCategory> read() {
+std::vector<TbxCategory> read_categories() {
     std::vector<TbxCategory> categories;
     for (const std::string_view line : text::split(embedded::tbx_categories_tsv(), '\n')) {
         const auto column = text::split(line, '\t');
@@ -67,7 +67,7 @@ bool TbxCategory::takes(std::string_view value, TbxVersion version) const {
 }
 
 const TbxCategory* tbx_category(std::string_view name) {
-    static const std::vector<TbxCategory> categories = read();
+    static const std::vector<TbxCategory> categories = read_categories();
     const auto found = std::find_if(categories.begin(), categories.end(),
                                     [&](const TbxCategory& each) { return each.name == name; });
     return found == categories.end() ? nullptr : &*found;

@@ -39,7 +39,7 @@ TbxElement read_row(const std::vector<std::string_view>& column) {
     return element;
 }
 
-Elements read() {
+Elements read_elements() {
     Elements elements;
     for (const std::string_view line : text::split(embedded::tbx_structure_tsv(), '\n')) {
         const auto column = text::split(line, '\t');
@@ -57,7 +57,7 @@ bool TbxElement::takes(std::string_view child) const {
 }
 
 const TbxElement* tbx_element(std::string_view name, bool of_2008) {
-    static const Elements elements = read();
+    static const Elements elements = read_elements();
     const auto found = elements.find({name, of_2008});
     return found == elements.end() ? nullptr : &found->second;
 }

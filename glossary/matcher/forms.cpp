@@ -16,7 +16,7 @@ static_assert(static_cast<int>(Gender::Neuter) == static_cast<int>(morphology::G
 static_assert(static_cast<int>(Number::Plural) == static_cast<int>(morphology::Number::Plural));
 
 // Adds a form, or its grammar to the form that has the same text.
-void add(std::vector<TermForm>& forms, std::string text, const std::string& grammar, Mention mention) {
+void add_form(std::vector<TermForm>& forms, std::string text, const std::string& grammar, Mention mention) {
     const auto same = std::find_if(forms.begin(), forms.end(),
                                    [&](const TermForm& f) { return f.text == text && f.mention == mention; });
     if (same == forms.end())
@@ -52,8 +52,8 @@ void add_short_mentions(std::vector<TermForm>& forms) {
         if (space == std::string::npos) continue;
         const std::string family = form.text.substr(space + 1);
         for (const std::string& initials : initials_of(std::string_view(form.text).substr(0, space)))
-            add(forms, initials + " " + family, form.grammar, Mention::Initials);
-        add(forms, family, form.grammar, Mention::FamilyName);
+            add_form(forms, initials + " " + family, form.grammar, Mention::Initials);
+        add_form(forms, family, form.grammar, Mention::FamilyName);
     }
 }
 
@@ -75,7 +75,7 @@ void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
                           inflected.front().grammar.ends_with(".sg");
     for (const morphology::Form& form : inflected) {
         if (form.grammar.starts_with("pos") || (one_only && form.grammar.ends_with(".pl"))) continue;
-        add(forms, form.text, form.grammar, Mention::Whole);
+        add_form(forms, form.text, form.grammar, Mention::Whole);
     }
 }
 
@@ -83,11 +83,11 @@ void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
 
 std::vector<TermForm> forms_of_term(Kind kind, const Term& term) {
     std::vector<TermForm> forms;
-    add(forms, term.text, {}, Mention::Whole);
+    add_form(forms, term.text, {}, Mention::Whole);
     if (kind == Kind::Title) return forms;
     if (term.forms.empty()) add_inflected(forms, kind, term);
     for (const Form& form : term.forms)
-        add(forms, form.text, form.grammar, Mention::Whole);
+        add_form(forms, form.text, form.grammar, Mention::Whole);
     const bool is_right = term.status == Status::Preferred || term.status == Status::Admitted;
     if (kind == Kind::Person && is_right) add_short_mentions(forms);
     return forms;

@@ -50,7 +50,7 @@ bool is_quote(char32_t c) {
     return kQuotes.find(c) != std::u32string_view::npos;
 }
 
-std::map<std::string, WordRules, std::less<>> read() {
+std::map<std::string, WordRules, std::less<>> read_word_rules() {
     std::map<std::string, WordRules, std::less<>> all;
     std::istringstream rows{std::string(embedded::words_tsv())};
     for (std::string row; std::getline(rows, row);) {
@@ -101,7 +101,7 @@ bool joined(std::u32string_view folded, const std::vector<Word>& words, std::siz
 }  // namespace
 
 const WordRules& word_rules(std::string_view language) {
-    static const auto all = read();
+    static const auto all = read_word_rules();
     static const WordRules none;
     const auto at = all.find(text::primary_language(language));
     return at == all.end() ? none : at->second;

@@ -25,7 +25,7 @@ using CodePlaces = std::vector<CodePlace>;
 // The codes of one side by the id that both sides share; a pair counts once, at its start.
 using Codebook = std::map<std::string, CodePlaces>;
 
-const std::string& key_of(const Code& code) {
+const std::string& code_key(const Code& code) {
     return code.details->copy_of.empty() ? code.id : code.details->copy_of;
 }
 
@@ -33,16 +33,16 @@ void add(Codebook& book, const Segment& segment, const xliff::Content& content, 
     for (const xliff::Inline& part : content)
         if (const auto* code = std::get_if<Code>(&part))
             if (code->shape != Code::Shape::End || code->isolated)
-                book[key_of(*code)].push_back({&segment, code, group});
+                book[code_key(*code)].push_back({&segment, code, group});
 }
 
-std::string name_of(const Code& code) {
+std::string display_name(const Code& code) {
     const std::string& shown = !code.details->disp.empty() ? code.details->disp : code.details->equiv;
     return shown.empty() ? "code " + code.id : "code " + code.id + " (" + shown + ")";
 }
 
 // Whether the pairs of a content overlap: a pair is closed while one that was opened in it is still open.
-bool overlap(const xliff::Content& content, std::vector<std::string>& open) {
+bool pairs_overlap(const xliff::Content& content, std::vector<std::string>& open) {
     bool overlapping = false;
     for (const xliff::Inline& part : content) {
         const auto* code = std::get_if<Code>(&part);
@@ -75,7 +75,7 @@ std::set<std::string> empty_pairs(const xliff::Content& content) {
         else if (code->shape == Code::Shape::Start)
             open.push_back(code);
         else if (!open.empty() && open.back()->id == code->id) {
-            empty.insert(key_of(*open.back()));
+            empty.insert(code_key(*open.back()));
             open.pop_back();
         }
     }
@@ -90,7 +90,7 @@ struct Saying {
 
     void operator()(std::string_view check, const CodePlace& place, const char* what, bool milder) const {
         auto made = finding(check, file, unit, place.segment, Side::Target, std::nullopt,
-                            name_of(*place.code) + what);
+                            display_name(*place.code) + what);
         if (milder) made.severity = base::Severity::Warning;
         found.push_back(std::move(made));
     }
@@ -105,7 +105,7 @@ void say_missing(const Saying& say, const CodePlaces& source, std::size_t kept) 
         }
         say.found.push_back(finding("footnote.lost", say.file, say.unit, source[n].segment, Side::Target,
                                     std::nullopt,
-                                    "the call of a footnote is not in the target: " + name_of(code)));
+                                    "the call of a footnote is not in the target: " + display_name(code)));
     }
 }
 
@@ -151,7 +151,7 @@ void say_exchanged_calls(const Saying& say, const std::vector<std::size_t>& grou
         const auto same = source.find(group);
         if (same == source.end() || calls.size() < 2 || same->second.size() != calls.size()) continue;
         const auto of_one_id = [](const CodePlace& a, const CodePlace& b) {
-            return key_of(*a.code) == key_of(*b.code);
+            return code_key(*a.code) == code_key(*b.code);
         };
         if (std::is_permutation(calls.begin(), calls.end(), same->second.begin(), of_one_id) &&
             !std::equal(calls.begin(), calls.end(), same->second.begin(), of_one_id))
@@ -223,8 +223,8 @@ void Codes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnost
         }
         add(is_emptied(segment) ? joined : source, segment, segment.source, groups[i]);
         add(target, segment, *segment.target, groups[i]);
-        crossed_source = overlap(segment.source, open_source) || crossed_source;
-        if (overlap(*segment.target, open_target) && !crossed) crossed = &segment;
+        crossed_source = pairs_overlap(segment.source, open_source) || crossed_source;
+        if (pairs_overlap(*segment.target, open_target) && !crossed) crossed = &segment;
         say_missing_in_branches(say, segment);
     }
     // In a message the forms of another language may be fewer: branch by branch is enough.

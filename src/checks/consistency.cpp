@@ -15,7 +15,7 @@ namespace {
 constexpr char32_t kLetterApostrophe = 0x2BC;
 
 // What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
-std::string key_of(const std::u32string& text) {
+std::string comparison_key(const std::u32string& text) {
     std::u32string letters;
     for (const char32_t c : text)
         if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c) ||
@@ -34,8 +34,8 @@ bool has_word(const std::string& key) {
 }  // namespace
 
 void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const std::string source = key_of(pair.source.text);
-    const std::string target = key_of(pair.target.text);
+    const std::string source = comparison_key(pair.source.text);
+    const std::string target = comparison_key(pair.target.text);
     if (!has_word(source) || !has_word(target)) return;
     // What Ibid. becomes depends on the work before it, not on the word.
     if (pair.unit.type == "tolmach:footnote-ibid") return;

@@ -67,7 +67,7 @@ std::string parent_of(const std::string& tag) {
     return cut == std::string::npos ? std::string() : tag.substr(0, cut);
 }
 
-std::map<std::string, Conventions, std::less<>> read() {
+std::map<std::string, Conventions, std::less<>> read_conventions() {
     std::map<std::string, Conventions, std::less<>> all;
     std::istringstream rows{std::string(embedded::conventions_tsv())};
     for (std::string row; std::getline(rows, row);) {
@@ -90,7 +90,7 @@ std::map<std::string, Conventions, std::less<>> read() {
 }  // namespace
 
 const Conventions& conventions_of(std::string_view language) {
-    static const auto all = read();
+    static const auto all = read_conventions();
     static const Conventions none;
     if (const auto at = all.find(language); at != all.end()) return at->second;
     for (std::string tag = text::canonical_tag(language); !tag.empty(); tag = parent_of(tag))

@@ -34,12 +34,12 @@ Corrected begin(Segment& segment) {
 }
 
 /// The words of a text, and what stands between each two of them.
-struct Words {
+struct WordSets {
     std::vector<std::u32string> words;
     std::vector<std::u32string> gaps;
 };
-Words words_of(std::u32string_view text) {
-    Words read;
+WordSets words_of(std::u32string_view text) {
+    WordSets read;
     std::u32string gap;
     bool was_in_word = false;
     for (const char32_t c : text) {
@@ -58,8 +58,8 @@ Words words_of(std::u32string_view text) {
 // The law of fix, held where every change passes: words stay, and stay apart or together; only guillemets
 // bring spaces of their own.
 bool keeps_words(std::u32string_view before, std::u32string_view after) {
-    const Words old = words_of(before);
-    const Words made = words_of(after);
+    const WordSets old = words_of(before);
+    const WordSets made = words_of(after);
     const auto spaced = [](const std::u32string& gap) {
         return std::any_of(gap.begin(), gap.end(), text::is_space);
     };

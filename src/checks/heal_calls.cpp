@@ -16,7 +16,7 @@ namespace {
 using xliff::Code;
 using Text = std::u32string_view;
 
-constexpr Text kMarks = U".?!…:;,";
+constexpr Text kMarksBeforeCalls = U".?!…:;,";
 constexpr Text kOpeners = U"«„“\"‘";
 constexpr Text kClosers = U"»”“\"’";
 
@@ -24,7 +24,7 @@ bool closes(char32_t c) {
     return among(c, U")]}»”“\"'’›") || text::is_space(c);
 }
 
-const std::string& key_of(const Code& code) {
+const std::string& call_key(const Code& code) {
     return code.details->copy_of.empty() ? code.id : code.details->copy_of;
 }
 
@@ -39,13 +39,13 @@ struct Tail {
 };
 Tail tail_of(Text t) {
     Tail tail{t.size(), t.size(), t.size()};
-    while (tail.start > 0 &&
-           (closes(t[tail.start - 1]) || t[tail.start - 1] == kCode || among(t[tail.start - 1], kMarks)))
+    while (tail.start > 0 && (closes(t[tail.start - 1]) || t[tail.start - 1] == kCode ||
+                              among(t[tail.start - 1], kMarksBeforeCalls)))
         --tail.start;
-    const std::size_t mark = t.find_last_of(kMarks);
+    const std::size_t mark = t.find_last_of(kMarksBeforeCalls);
     if (mark == t.npos || mark < tail.start) return tail;
     tail.after = tail.mark = mark + 1;
-    while (tail.mark > tail.start && among(t[tail.mark - 1], kMarks))
+    while (tail.mark > tail.start && among(t[tail.mark - 1], kMarksBeforeCalls))
         --tail.mark;
     return tail;
 }
@@ -176,7 +176,7 @@ class Healer {
         for (const Segment& segment : unit.segments)
             if (segment.target)
                 for (const xliff::Inline& part : *segment.target)
-                    if (const auto* code = std::get_if<Code>(&part)) kept_.insert(key_of(*code));
+                    if (const auto* code = std::get_if<Code>(&part)) kept_.insert(call_key(*code));
     }
 
     void heal(Segment& segment) {
@@ -204,7 +204,8 @@ class Healer {
             if (const auto* run = std::get_if<xliff::Text>(&part)) at += text::count_code_points(run->value);
             const auto* code = std::get_if<Code>(&part);
             if (!code) continue;
-            if (xliff::is_footnote_call(*code) && !kept_.contains(key_of(*code))) lost.push_back({code, at});
+            if (xliff::is_footnote_call(*code) && !kept_.contains(call_key(*code)))
+                lost.push_back({code, at});
             ++at;
         }
         return lost;
@@ -246,7 +247,7 @@ class Healer {
         made.suggestion = shown(call);
         healed_.push_back(std::move(made));
         put(*segment.target, place, call);
-        kept_.insert(key_of(call));
+        kept_.insert(call_key(call));
     }
 
     const FileInfo& info_;

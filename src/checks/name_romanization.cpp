@@ -19,10 +19,10 @@ using glossary::Hit;
 // No form of a name lies farther from its base form.
 constexpr double kRemote = 0.5;
 // How many last letters of a name its endings may replace.
-constexpr std::size_t kEnding = 2;
+constexpr std::size_t kCaseEnding = 2;
 
 bool has_stem(std::u32string_view word, std::u32string_view name) {
-    const std::size_t stem = name.size() > kEnding + 2 ? name.size() - kEnding : name.size();
+    const std::size_t stem = name.size() > kCaseEnding + 2 ? name.size() - kCaseEnding : name.size();
     return word.starts_with(name.substr(0, stem));
 }
 

@@ -139,18 +139,18 @@ text::Stretch core_of(Text text, text::Stretch token) {
     return token;
 }
 
-void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
+void mask_range(std::vector<bool>& mask, std::size_t start, std::size_t end) {
     std::fill(mask.begin() + static_cast<std::ptrdiff_t>(start),
               mask.begin() + static_cast<std::ptrdiff_t>(std::max(start, end)), true);
 }
 
 void mask_token(Text text, text::Stretch token, std::vector<bool>& mask) {
     const Text whole = text.substr(token.start, token.end - token.start);
-    if (is_emoticon(whole)) return set(mask, token.start, token.end);
+    if (is_emoticon(whole)) return mask_range(mask, token.start, token.end);
     const text::Stretch core = core_of(text, token);
     const Text word = text.substr(core.start, core.end - core.start);
     if (is_path(word) || is_placeholder_or_option(word) || is_key_and_value(word) || names_identifier(word))
-        set(mask, core.start, core.end);
+        mask_range(mask, core.start, core.end);
 }
 
 }  // namespace
@@ -159,11 +159,11 @@ std::vector<bool> not_prose(std::u32string_view text) {
     std::vector<bool> mask(text.size(), false);
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t end = markup_end(text, i);
-        set(mask, i, end);
+        mask_range(mask, i, end);
         i = std::max(end, i + 1);
     }
     for (const auto& [start, end] : text::addresses(text))
-        set(mask, start, end);
+        mask_range(mask, start, end);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::size_t start = i;
         while (i < text.size() && !text::is_space(text[i]) && text[i] != kCode && !mask[i])

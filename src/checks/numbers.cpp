@@ -44,13 +44,13 @@ struct SideNumbers {
     std::array<Queue, 13> by_month;
 };
 
-void add(SideNumbers& side, Read figure) {
+void add_number(SideNumbers& side, Read figure) {
     for (const std::string& reading : figure.token.readings)
         side.by_value[reading].at.push_back(side.figures.size());
     side.figures.push_back(std::move(figure));
 }
 
-void add(SideNumbers& side, const ReadMonth& month) {
+void add_number(SideNumbers& side, const ReadMonth& month) {
     side.by_month[static_cast<std::size_t>(month.token.month)].at.push_back(side.months.size());
     side.months.push_back(month);
 }
@@ -63,15 +63,15 @@ bool is_of_placeholder(const std::u32string& text, const NumberToken& token) {
     return (text[start - 1] == U'%' && text[end] == U'$') || (text[start - 1] == U'{' && text[end] == U'}');
 }
 
-void add(SideNumbers& side, const Segment& segment, const xliff::Content& content,
-         const std::string& language, bool emptied = false) {
+void add_number(SideNumbers& side, const Segment& segment, const xliff::Content& content,
+                const std::string& language, bool emptied = false) {
     const std::string text = xliff::plain_text(content);
     const std::u32string points = text::to_utf32(text);
     text::Numbers numbers = text::numbers_in(text, language);
     for (NumberToken& token : numbers.figures)
-        if (!is_of_placeholder(points, token)) add(side, Read{&segment, std::move(token), emptied});
+        if (!is_of_placeholder(points, token)) add_number(side, Read{&segment, std::move(token), emptied});
     for (const auto& month : numbers.months)
-        add(side, ReadMonth{&segment, month, emptied});
+        add_number(side, ReadMonth{&segment, month, emptied});
     for (const std::string& word : numbers.words)
         ++side.words[word];
 }
@@ -170,9 +170,9 @@ struct Sides {
 // Moves what nothing has answered in one sentence to what is compared over the unit.
 void leave_open(SideNumbers& from, SideNumbers& to) {
     for (Read& figure : from.figures)
-        if (!figure.answered) add(to, std::move(figure));
+        if (!figure.answered) add_number(to, std::move(figure));
     for (const ReadMonth& month : from.months)
-        if (!month.answered) add(to, month);
+        if (!month.answered) add_number(to, month);
     for (const auto& [word, count] : from.words)
         to.words[word] += count;
 }
@@ -184,9 +184,9 @@ void forget_dates(Sides& sides) {
             figure.token.in_date = false;
 }
 
-class Saying {
+class NumberReport {
   public:
-    Saying(const FileInfo& file, const Unit& unit, const Sides& open, std::vector<Diagnostic>& found)
+    NumberReport(const FileInfo& file, const Unit& unit, const Sides& open, std::vector<Diagnostic>& found)
         : file_(file), unit_(unit), source_(open.source), target_(open.target), found_(found) {}
 
     void differ() {
@@ -256,8 +256,8 @@ void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagno
         // The numbers of a plural form are the language's own.
         if (!choices_in(view_of(segment.source).text).empty()) continue;
         Sides& sides = sentences[groups[i]];
-        add(sides.source, segment, segment.source, file.source_language, emptied);
-        if (!emptied) add(sides.target, segment, *segment.target, file.target_language);
+        add_number(sides.source, segment, segment.source, file.source_language, emptied);
+        if (!emptied) add_number(sides.target, segment, *segment.target, file.target_language);
     }
     Sides open;
     bool source_dated = false;
@@ -271,7 +271,7 @@ void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagno
     }
     compare(open.source, open.target);
     if (!source_dated || !target_dated) forget_dates(open);
-    Saying saying(file, unit, open, found);
+    NumberReport saying(file, unit, open, found);
     saying.differ();
     if (sentences.size() > 1) saying.moved();
 }

@@ -19,7 +19,7 @@ struct Placeholder {
     std::size_t start = 0, end = 0;
 };
 
-bool is_name(char32_t c) {
+bool is_name_character(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || (c >= U'0' && c <= U'9');
 }
 
@@ -39,7 +39,7 @@ class PlaceholderScan {
     char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : U'\0'; }
 
     std::size_t name_end(std::size_t i) const {
-        while (is_name(at(i)) || ((at(i) == U'.' || at(i) == U'-') && is_name(at(i + 1))))
+        while (is_name_character(at(i)) || ((at(i) == U'.' || at(i) == U'-') && is_name_character(at(i + 1))))
             ++i;
         return i;
     }

@@ -7,7 +7,7 @@ namespace tolmach::checks {
 namespace {
 
 // Codes are something, so that a text of a code alone is not empty.
-bool is_blank(const xliff::Content& content) {
+bool has_no_content(const xliff::Content& content) {
     for (const xliff::Inline& part : content)
         if (std::holds_alternative<xliff::Code>(part)) return false;
     return text::trim(xliff::plain_text(content)).empty();
@@ -16,7 +16,8 @@ bool is_blank(const xliff::Content& content) {
 }  // namespace
 
 bool is_emptied(const Segment& segment) {
-    return !segment.ignorable && !is_blank(segment.source) && (!segment.target || is_blank(*segment.target));
+    return !segment.ignorable && !has_no_content(segment.source) &&
+           (!segment.target || has_no_content(*segment.target));
 }
 
 std::vector<std::size_t> sentence_groups(const Unit& unit) {

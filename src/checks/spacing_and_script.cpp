@@ -59,7 +59,7 @@ std::vector<text::Stretch> double_spaces(const std::u32string& text) {
     return found;
 }
 
-std::string folded(const std::u32string& text, std::pair<std::size_t, std::size_t> run) {
+std::string folded_run(const std::u32string& text, std::pair<std::size_t, std::size_t> run) {
     return text::fold(text::to_utf8(std::u32string_view(text).substr(run.first, run.second - run.first)));
 }
 
@@ -72,7 +72,7 @@ bool has_repeats(const std::u32string& text) {
     const auto runs = letter_runs(text);
     for (std::size_t i = 1; i < runs.size(); ++i)
         if (only_spaces(text, runs[i - 1].second, runs[i].first) &&
-            folded(text, runs[i - 1]) == folded(text, runs[i]))
+            folded_run(text, runs[i - 1]) == folded_run(text, runs[i]))
             return true;
     return false;
 }
@@ -139,8 +139,8 @@ void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Dia
     std::optional<bool> source_repeats;  // Read once, and only where it is asked for.
     for (std::size_t i = 1; i < runs.size(); ++i) {
         if (!only_spaces(text, runs[i - 1].second, runs[i].first)) continue;
-        const std::string word = folded(text, runs[i]);
-        if (word != folded(text, runs[i - 1])) continue;
+        const std::string word = folded_run(text, runs[i]);
+        if (word != folded_run(text, runs[i - 1])) continue;
         const std::size_t end = runs[i].second;
         const bool initial = end - runs[i].first == 1 && end < text.size() && text[end] == U'.';
         const bool name_follows = i + 1 < runs.size() && text::is_upper(text[runs[i + 1].first]);

@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kKept[] = {"tolmach:author", "tolmach:footnote-bibliographic",
                                       "tolmach:footnote-ibid", "tolmach:footnote-op-cit"};
 
-std::string folded(const xliff::Content& content) {
+std::string folded_text(const xliff::Content& content) {
     return text::fold(text::trim(text::to_utf8(view_of(content).text)));
 }
 
@@ -35,7 +35,7 @@ bool has_prose(const std::u32string& text) {
     return false;
 }
 
-bool is_blank(const xliff::Content& content) {
+bool has_no_text(const xliff::Content& content) {
     return text::trim(xliff::plain_text(content)).empty();
 }
 
@@ -63,15 +63,15 @@ LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans) {
     if (std::find(std::begin(kKept), std::end(kKept), unit.type) != std::end(kKept)) return true;
     const std::u32string text = view_of(segment.source).text;
-    if (!has_prose(text) || loans.contains(folded(segment.source))) return true;
+    if (!has_prose(text) || loans.contains(folded_text(segment.source))) return true;
     const bool kind_known = unit.type.starts_with("tolmach:");
     return !kind_known && reference::classify(text) != reference::NoteKind::Commentary;
 }
 
 bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans) {
-    if (!unit.translate || segment.ignorable || is_blank(segment.source)) return false;
+    if (!unit.translate || segment.ignorable || has_no_text(segment.source)) return false;
     const xliff::Content* printed = left_to_print(segment);
-    if (!printed || is_blank(*printed)) return true;
+    if (!printed || has_no_text(*printed)) return true;
     return !xliff::is_translated(segment) && !may_stay_equal(unit, segment, loans);
 }
 
@@ -80,8 +80,8 @@ void TargetSame::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
     for (const Segment& segment : unit.segments) {
         // What nobody called translated is `target.empty`.
         if (segment.ignorable || !segment.target || is_untranslated(unit, segment, loans_)) continue;
-        const std::string source = folded(segment.source);
-        if (source.empty() || source != folded(*segment.target) || may_stay_equal(unit, segment, loans_))
+        const std::string source = folded_text(segment.source);
+        if (source.empty() || source != folded_text(*segment.target) || may_stay_equal(unit, segment, loans_))
             continue;
         found.push_back(finding("target.same-as-source", file, unit, &segment, Side::Target, std::nullopt,
                                 "the target is the text of the source"));

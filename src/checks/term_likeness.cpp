@@ -47,8 +47,8 @@ bool is_like(const FoldedWord& word, const FoldedWord& of_term, std::size_t repl
 
 // Where the words of a term, from `of_term` on, go on to in the text from `at`; a word that belongs to no
 // term may stand between two of them. Nullopt where they do not.
-std::optional<std::size_t> end_of(const std::vector<FoldedWord>& words, std::size_t at,
-                                  const std::vector<FoldedWord>& wanted, std::size_t replaced) {
+std::optional<std::size_t> end_of_likeness(const std::vector<FoldedWord>& words, std::size_t at,
+                                           const std::vector<FoldedWord>& wanted, std::size_t replaced) {
     for (std::size_t i = 0; i < wanted.size(); ++i, ++at) {
         const bool inserted = i > 0 && at < words.size() && !is_like(words[at], wanted[i], replaced);
         at += inserted ? 1 : 0;
@@ -65,7 +65,7 @@ bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_
     // Several words together prove more than one does, so each may differ more.
     const std::size_t replaced = wanted.size() > 1 ? 2 : 1;
     for (std::size_t i = 0; !wanted.empty() && i < words.size(); ++i)
-        if (const auto end = end_of(words, i, wanted, replaced))
+        if (const auto end = end_of_likeness(words, i, wanted, replaced))
             if (!side.is_excluded({words[i].span.start, words[*end - 1].span.end})) return true;
     return false;
 }

@@ -15,7 +15,7 @@ namespace {
 
 using glossary::Hit;
 
-void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
+void set_apart_range(std::vector<bool>& mask, std::size_t start, std::size_t end) {
     std::fill(mask.begin() + static_cast<std::ptrdiff_t>(start),
               mask.begin() + static_cast<std::ptrdiff_t>(std::min(end, mask.size())), true);
 }
@@ -24,7 +24,7 @@ void set(std::vector<bool>& mask, std::size_t start, std::size_t end) {
 void set_apart_titles(TermSide& side, const std::u32string& text) {
     for (const QuotedPassage& quotation : quoted_passages_of(text))
         if (side.reference || quotation.has_translation())
-            set(side.excluded, quotation.start, quotation.translation_end);
+            set_apart_range(side.excluded, quotation.start, quotation.translation_end);
 }
 
 // `(see M. Laruelle, “The Russian World”, op. cit.)`: a reference inside a sentence.
@@ -38,7 +38,7 @@ void set_apart_references(TermSide& side, const std::u32string& text) {
                            inside.find(U"//") != std::u32string_view::npos ||
                            reference::holds_cue(reference::Cue::OpCit, inside);
         if (cites && reference::cue_at(reference::Cue::Opener, lower, open + 1) != 0)
-            set(side.excluded, open, close + 1);
+            set_apart_range(side.excluded, open, close + 1);
     }
 }
 
@@ -61,7 +61,7 @@ TermSide read_side(const BilingualTerms& base, const Segment& segment, const xli
             side.terms.push_back(hit);
     }
     for (const Hit& title : side.titles)
-        set(side.excluded, title.span.start.value, title.span.end.value);
+        set_apart_range(side.excluded, title.span.start.value, title.span.end.value);
     return side;
 }
 

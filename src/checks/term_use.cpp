@@ -67,11 +67,11 @@ bool may_be_there(const BilingualTerms& base, const TermUnit& unit, const Hit& w
     });
 }
 
-std::size_t count_derived(const std::vector<TermSide>& sides, const glossary::Term& name,
-                          std::string_view language) {
+std::size_t count_derived_in_all(const std::vector<TermSide>& sides, const glossary::Term& name,
+                                 std::string_view language) {
     std::size_t count = 0;
     for (const TermSide& side : sides)
-        count += checks::count_derived(side, name, language);
+        count += count_derived(side, name, language);
     return count;
 }
 
@@ -79,9 +79,10 @@ std::size_t count_derived(const std::vector<TermSide>& sides, const glossary::Te
 bool is_said_by_adjective(const BilingualTerms& base, const TermUnit& unit, const Hit& wanted,
                           const std::vector<const glossary::Term*>& expected) {
     if (base.concept_of(wanted).kind != glossary::Kind::Place) return false;
-    const std::size_t in_source = count_derived(unit.sources, base.term_of(wanted), base.source_language);
+    const std::size_t in_source =
+        count_derived_in_all(unit.sources, base.term_of(wanted), base.source_language);
     return std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
-        return count_derived(unit.targets, *term, base.target_language) > in_source;
+        return count_derived_in_all(unit.targets, *term, base.target_language) > in_source;
     });
 }
 

@@ -8,7 +8,7 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr const char* kCheck = "typography.spacing";
+constexpr const char* kSpacingCheck = "typography.spacing";
 
 // GOST R 7.0.5-2008 sets ` : ` and ` ; ` with spaces in references, which have a year.
 bool is_like_reference(std::u32string_view text) {
@@ -70,15 +70,15 @@ class Spacing {
         const std::size_t start = close - (is_blank(last) ? 1 : 0);
         if (r_.of.inside == Inside::NoBreak) {
             if (!is_no_break_space(first))
-                r_.report(kCheck, open, end, "a no-break space belongs behind the opening guillemet",
+                r_.report(kSpacingCheck, open, end, "a no-break space belongs behind the opening guillemet",
                           U"«\u00A0");
             if (!is_no_break_space(last))
-                r_.report(kCheck, start, close + 1, "a no-break space belongs before the closing guillemet",
-                          U"\u00A0»");
+                r_.report(kSpacingCheck, start, close + 1,
+                          "a no-break space belongs before the closing guillemet", U"\u00A0»");
         } else if (r_.of.inside == Inside::Closed) {
             constexpr const char* kNone = "no space belongs inside the guillemets";
-            if (is_blank(first)) r_.report(kCheck, open, end, kNone, U"«");
-            if (is_blank(last)) r_.report(kCheck, start, close + 1, kNone, U"»");
+            if (is_blank(first)) r_.report(kSpacingCheck, open, end, kNone, U"«");
+            if (is_blank(last)) r_.report(kSpacingCheck, start, close + 1, kNone, U"»");
         }
     }
 
@@ -93,9 +93,9 @@ class Spacing {
         const bool name = (c == U'!' || c == U'?') && r_.cited.word_in_source(at);
         const bool ratio =
             c == U':' && start < at && text::is_digit(r_.before(start)) && text::is_digit(r_.get(at + 2));
-        if (name || ratio) return r_.report(kCheck, start, at + 1, kMessage);
+        if (name || ratio) return r_.report(kSpacingCheck, start, at + 1, kMessage);
         const char32_t space = among(c, r_.of.narrow) ? 0x202F : 0xA0;
-        r_.report(kCheck, start, at + 1, kMessage, std::u32string{space, c});
+        r_.report(kSpacingCheck, start, at + 1, kMessage, std::u32string{space, c});
     }
 
     void closed_mark(std::size_t at) {
@@ -106,7 +106,8 @@ class Spacing {
         constexpr const char* kMessage = "no space belongs before the mark";
         // `mot ,mot`: the space is on the wrong side.
         const bool moves = c == U',' && text::is_letter(next);
-        r_.report(kCheck, at - 1, at + 1, kMessage, moves ? std::u32string{c, U' '} : std::u32string{c});
+        r_.report(kSpacingCheck, at - 1, at + 1, kMessage,
+                  moves ? std::u32string{c, U' '} : std::u32string{c});
     }
 
     bool is_spaced_by_custom(std::size_t at) const {

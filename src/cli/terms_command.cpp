@@ -15,21 +15,22 @@ namespace tolmach::cli {
 namespace {
 
 template <class C>
-std::unique_ptr<Command> make() {
+std::unique_ptr<Command> make_command() {
     return std::make_unique<C>();
 }
 
 constexpr std::array kSubcommands = {
-    CommandEntry{"import", "take terms from files into a term base", make<TermsImportCommand>},
-    CommandEntry{"export", "write the terms in another format", make<TermsExportCommand>},
-    CommandEntry{"list", "the terms, one a line", make<TermsListCommand>},
-    CommandEntry{"show", "everything about one concept", make<TermsShowCommand>},
-    CommandEntry{"add", "add a term to a concept, or change what is said of it", make<TermsAddCommand>},
-    CommandEntry{"remove", "remove a concept, or one of its terms", make<TermsRemoveCommand>},
-    CommandEntry{"find", "the terms that stand in a text, in whatever form", make<TermsFindCommand>},
+    CommandEntry{"import", "take terms from files into a term base", make_command<TermsImportCommand>},
+    CommandEntry{"export", "write the terms in another format", make_command<TermsExportCommand>},
+    CommandEntry{"list", "the terms, one a line", make_command<TermsListCommand>},
+    CommandEntry{"show", "everything about one concept", make_command<TermsShowCommand>},
+    CommandEntry{"add", "add a term to a concept, or change what is said of it",
+                 make_command<TermsAddCommand>},
+    CommandEntry{"remove", "remove a concept, or one of its terms", make_command<TermsRemoveCommand>},
+    CommandEntry{"find", "the terms that stand in a text, in whatever form", make_command<TermsFindCommand>},
     CommandEntry{"harvest", "names and titles that a note proposes, as a table to edit and import",
-                 make<TermsHarvestCommand>},
-    CommandEntry{"lint", "what is doubtful in a term base", make<TermsLintCommand>},
+                 make_command<TermsHarvestCommand>},
+    CommandEntry{"lint", "what is doubtful in a term base", make_command<TermsLintCommand>},
 };
 
 }  // namespace

@@ -28,10 +28,6 @@ std::u32string even(std::string_view text) {
     return made;
 }
 
-bool has_letter(std::u32string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char32_t c) { return text::is_letter(c); });
-}
-
 std::string shown(std::u32string_view text) {
     constexpr std::size_t kLongest = 60;
     return "‘" + text::to_utf8(text.substr(0, kLongest)) + (text.size() > kLongest ? "…" : "") + "’";
@@ -146,7 +142,7 @@ class Comparison {
             while (at < stood.size() && stood[at] == U' ')
                 ++at;
             // What has no letters is no landmark: it counts where it is looked for only.
-            const bool landmark = piece.kind == Kind::Text && has_letter(piece.text);
+            const bool landmark = piece.kind == Kind::Text && text::has_letter(piece.text);
             if (!landmark && stood.compare(at, piece.text.size(), piece.text) != 0) continue;
             const std::size_t place = landmark ? stood.find(piece.text, at) : at;
             if (place == stood.npos) {
@@ -164,7 +160,7 @@ class Comparison {
     }
 
     void miss_text(const Piece& before, std::u32string_view text, bool astray) {
-        if (astray || !has_letter(text)) return;
+        if (astray || !text::has_letter(text)) return;
         lost_.emplace_back(text);
         const std::string where = before.segment.empty() ? " at the end" : " before " + before.segment;
         report("segment.missing", before.unit, before.unit->id, before.segment,

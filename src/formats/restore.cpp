@@ -18,7 +18,7 @@ using base::ErrorCode;
 using Segments = std::vector<xliff::Segment>;
 
 // Text for comparing: NFC, without white space, which tools lay out anew and drop between segments.
-std::u32string bare(const xliff::Content& content) {
+std::u32string bare_source(const xliff::Content& content) {
     std::u32string text = text::to_utf32(text::to_nfc(xliff::plain_text(content)));
     std::erase_if(text, [](char32_t c) { return text::is_space(c); });
     return text;
@@ -87,9 +87,10 @@ base::Result<xliff::Unit> restored(const xliff::Unit& returned, const xliff::Uni
     made.column = returned.column;
     const Codes codes(extracted);
     const Segments own = own_segments(returned), theirs = own_segments(extracted);
-    const bool alike =
-        std::equal(own.begin(), own.end(), theirs.begin(), theirs.end(),
-                   [](const auto& one, const auto& other) { return bare(one.source) == bare(other.source); });
+    const bool alike = std::equal(own.begin(), own.end(), theirs.begin(), theirs.end(),
+                                  [](const auto& one, const auto& other) {
+                                      return bare_source(one.source) == bare_source(other.source);
+                                  });
     if (alike) {
         auto next = own.begin();
         for (xliff::Segment& segment : made.segments)
@@ -117,14 +118,15 @@ class Returned {
     explicit Returned(const xliff::File& file) {
         for (const xliff::Unit& unit : file.units) {
             by_id_.emplace(unit.id, &unit);
-            by_source_.emplace(bare(joined_source(unit)), &unit);
+            by_source_.emplace(bare_source(joined_source(unit)), &unit);
         }
     }
 
     const xliff::Unit* find(const xliff::Unit& extracted) const {
-        const std::u32string source = bare(joined_source(extracted));
+        const std::u32string source = bare_source(joined_source(extracted));
         const auto named = by_id_.find(extracted.id);
-        if (named != by_id_.end() && bare(joined_source(*named->second)) == source) return named->second;
+        if (named != by_id_.end() && bare_source(joined_source(*named->second)) == source)
+            return named->second;
         const auto alike = by_source_.find(source);
         if (alike != by_source_.end() && !source.empty()) return alike->second;
         return named != by_id_.end() ? named->second : nullptr;
@@ -157,10 +159,10 @@ base::Result<xliff::File> restore(const xliff::File& returned, const xliff::File
     std::vector<const xliff::Unit*> taken;
     for (xliff::Unit& unit : made.units) {
         const xliff::Unit* own = all.find(unit);
-        const std::u32string source = bare(joined_source(unit));
+        const std::u32string source = bare_source(joined_source(unit));
         if (!own && (source.empty() || !unit.translate)) continue;  // A tool may leave out what is not text.
         if (!own) return mismatch(unit, "it did not come back");
-        if (bare(joined_source(*own)) != source)
+        if (bare_source(joined_source(*own)) != source)
             return mismatch(*own, "its source is not that of the extracted file");
         auto translated = restored(*own, unit);
         if (!translated) return base::fail(translated.error());

@@ -31,12 +31,12 @@ json span_json(base::ByteSpan span) {
 }
 
 // Throws json::exception for what is no number from 0: a conversion would make one of it.
-std::size_t place_of(const json& at) {
+std::size_t offset_of(const json& at) {
     return at.get_ref<const json::number_unsigned_t&>();
 }
 
 base::ByteSpan span_of(const json& at) {
-    return {base::ByteOffset(place_of(at.at(0))), base::ByteOffset(place_of(at.at(1)))};
+    return {base::ByteOffset(offset_of(at.at(0))), base::ByteOffset(offset_of(at.at(1)))};
 }
 
 std::string one_line(const json& header) {
@@ -74,7 +74,7 @@ Skeleton read_header(const json& header) {
     for (const json& hole : header.at("holes"))
         skeleton.holes.push_back({hole.at("unit").get<std::string>(), span_of(hole.at("span"))});
     for (const json& soft : header.at("soft-breaks"))
-        skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(), base::CodePoint(place_of(soft.at(1))),
+        skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(), base::CodePoint(offset_of(soft.at(1))),
                                         soft.at(2).get<std::string>()});
     for (const json& span : header.at("note-list"))
         skeleton.note_list.push_back(span_of(span));

@@ -52,7 +52,7 @@ std::string part_id(const std::string& whole, std::size_t number) {
     return whole + "." + std::to_string(number);
 }
 
-Pieces pieces_of(const xliff::Unit& unit, const SoftBreaks& breaks) {
+Pieces content_pieces(const xliff::Unit& unit, const SoftBreaks& breaks) {
     Pieces pieces;
     std::size_t at = 0, start = 0;  // Code points of text before this segment, and before its part.
     const auto has_break = [&](std::size_t from, std::size_t to) {
@@ -93,15 +93,15 @@ Pieces pieces_of(const xliff::Unit& unit, const SoftBreaks& breaks) {
     return pieces;
 }
 
-class Splitter {
+class UnitSplitter {
   public:
-    explicit Splitter(Extracted whole) : whole_(std::move(whole)) {}
+    explicit UnitSplitter(Extracted whole) : whole_(std::move(whole)) {}
 
     Extracted split() {
         for (const SoftBreak& soft : whole_.skeleton.soft_breaks)
             breaks_[soft.unit].push_back(soft);
         for (const xliff::Unit& unit : whole_.file.units) {
-            Pieces pieces = pieces_of(unit, breaks_[unit.id]);
+            Pieces pieces = content_pieces(unit, breaks_[unit.id]);
             if (pieces.parts.size() > 1) pieces_.emplace(unit.id, std::move(pieces));
         }
         Extracted made = whole_;
@@ -213,7 +213,7 @@ xliff::Segment space_between() {
 }  // namespace
 
 Extracted split_units(Extracted extracted) {
-    return Splitter(std::move(extracted)).split();
+    return UnitSplitter(std::move(extracted)).split();
 }
 
 xliff::File join_units(xliff::File file) {

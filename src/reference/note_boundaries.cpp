@@ -11,10 +11,10 @@ namespace tolmach::reference {
 namespace {
 
 constexpr std::size_t kShortPart = 3;  // Code points: `Mi` of MiG, `Neft`'s are longer.
-constexpr std::size_t kLongestWord = 60;
+constexpr std::size_t kLongestCompoundWord = 60;
 constexpr std::size_t kLongestAbbreviation = 4;
 
-bool is_word(char32_t c) {
+bool is_compound_word(char32_t c) {
     return text::is_letter(c) || text::is_mark(c) || text::is_digit(c) || c == U'-' || c == U'’' ||
            c == U'\'';
 }
@@ -23,21 +23,15 @@ bool is_stop(char32_t c) {
     return c == U'.' || c == U'!' || c == U'?' || c == U'…';
 }
 
-std::size_t skip_spaces(std::u32string_view t, std::size_t at) {
-    while (at < t.size() && text::is_space(t[at]))
-        ++at;
-    return at;
-}
-
 struct Word {
     std::size_t start, end;
 };
 // The word, with figures, hyphens and apostrophes, in which a place stands.
 Word word_around(std::u32string_view t, std::size_t at) {
     Word word{at, at};
-    while (word.start > 0 && at - word.start < kLongestWord && is_word(t[word.start - 1]))
+    while (word.start > 0 && at - word.start < kLongestCompoundWord && is_compound_word(t[word.start - 1]))
         --word.start;
-    while (word.end < t.size() && word.end - at < kLongestWord && is_word(t[word.end]))
+    while (word.end < t.size() && word.end - at < kLongestCompoundWord && is_compound_word(t[word.end]))
         ++word.end;
     return word;
 }
@@ -52,7 +46,7 @@ bool is_ellipsis(std::u32string_view t, std::size_t at) {
 // The letters that end before `at`.
 std::u32string_view letters_before(std::u32string_view t, std::size_t at) {
     std::size_t start = at;
-    while (start > 0 && at - start < kLongestWord &&
+    while (start > 0 && at - start < kLongestCompoundWord &&
            (text::is_letter(t[start - 1]) || text::is_mark(t[start - 1])))
         --start;
     return t.substr(start, at - start);
@@ -118,7 +112,7 @@ class StartCollector {
     bool closes(char32_t c) const { return is_closing_quote(c) && (c != U'“' || low_quotes_); }
 
     void line_feed(std::size_t at) {
-        const std::size_t start = skip_spaces(t_, at);
+        const std::size_t start = text::skip_spaces(t_, at);
         std::size_t anchor = at;
         while (anchor > 0 && (t_[anchor - 1] == U' ' || t_[anchor - 1] == U'\r'))
             --anchor;
@@ -213,7 +207,7 @@ InnerCapitals::InnerCapitals(const std::vector<Paragraph>& paragraphs,
         for (std::size_t i = 0; i < t.size();) {
             std::size_t end = i;
             bool inner = false;
-            while (end < t.size() && is_word(t[end])) {
+            while (end < t.size() && is_compound_word(t[end])) {
                 inner = inner || (end > i && text::is_upper(t[end]) && text::is_lower(t[end - 1]));
                 ++end;
             }
@@ -264,7 +258,7 @@ std::vector<End> note_end_candidates(std::u32string_view t, std::u32string_view 
         }
         if ((t[i] == U',' || t[i] == U';') && i + 2 < last && text::is_space(t[i + 1]) &&
             !is_closing_quote(t[i - 1]) && ends_reference(t, lower, i)) {
-            const std::size_t then = skip_spaces(t, i + 1);
+            const std::size_t then = text::skip_spaces(t, i + 1);
             if (!text::is_digit(t[then]) && cue_at(Cue::Locator, lower, then) == 0) add(i, i, "end.comma");
             continue;
         }
@@ -277,7 +271,7 @@ std::vector<End> note_end_candidates(std::u32string_view t, std::u32string_view 
             continue;
         }
         const char32_t next = t[own];
-        const std::size_t word = skip_spaces(t, own);
+        const std::size_t word = text::skip_spaces(t, own);
         if (next == U'.') {
             if (own + 1 >= t.size() || t[own + 1] != U'.') add(own, own, "end.double-stop", true);
             continue;
@@ -290,7 +284,7 @@ std::vector<End> note_end_candidates(std::u32string_view t, std::u32string_view 
         } else if (after == U',' || after == U';' || after == U':' || after == U'—' || after == U'–' ||
                    after == U'?' || after == U'!') {
             // `Ibid., p. 5`, `op. cit., p. 5`: the reference itself goes on.
-            const std::size_t then = skip_spaces(t, word + 1);
+            const std::size_t then = text::skip_spaces(t, word + 1);
             const bool locator =
                 then < t.size() && (text::is_digit(t[then]) || cue_at(Cue::Locator, lower, then) != 0);
             const bool dash = after == U'—' || after == U'–';

@@ -18,12 +18,6 @@ bool is_word(char32_t c) {
     return text::is_letter(c) || text::is_mark(c);
 }
 
-std::size_t skip_spaces(std::u32string_view t, std::size_t at) {
-    while (at < t.size() && text::is_space(t[at]))
-        ++at;
-    return at;
-}
-
 // Where the word that ends before `end` begins.
 std::size_t word_start(std::u32string_view t, std::size_t end) {
     std::size_t start = end;
@@ -44,14 +38,14 @@ bool is_year(std::u32string_view t, std::size_t at) {
 bool is_locator(std::u32string_view t, std::u32string_view lower, std::size_t at) {
     const std::size_t size = cue_at(Cue::Locator, lower, at);
     if (size == 0) return false;
-    const std::size_t figure = skip_spaces(t, at + size);
+    const std::size_t figure = text::skip_spaces(t, at + size);
     return figure < t.size() && text::is_digit(t[figure]);
 }
 
 // Behind a closing quotation mark: white space, and then a comma, a bracket, slashes or a locator.
 bool goes_on_as_reference(std::u32string_view t, std::size_t after) {
     if (after > 1 && t[after - 2] == U',') return true;  // American: “Title,” Journal
-    after = skip_spaces(t, after);
+    after = text::skip_spaces(t, after);
     if (after >= t.size()) return false;
     return t[after] == U',' || t[after] == U'[' || t[after] == U';' || t.substr(after, 2) == U"//" ||
            (t[after] == U'.' && after + 1 < t.size() && text::is_space(t[after + 1]));
@@ -116,7 +110,7 @@ bool names_then_comma(std::u32string_view t, std::u32string_view lower, std::siz
             return false;
         if (end < t.size() && t[end] == U',') return capitals > 1;
         if (end < t.size() && t[end] == U'.' && end - i == 1) ++end;
-        i = skip_spaces(t, end);
+        i = text::skip_spaces(t, end);
         if (i == end) return false;
     }
     return false;
@@ -129,7 +123,7 @@ bool has_initials(std::u32string_view t, std::size_t at) {
         ++end;
     if (end == at || !text::is_upper(t[at])) return false;
     if (end - at == 1) return end < t.size() && t[end] == U'.';
-    std::size_t next = skip_spaces(t, end + (end < t.size() && t[end] == U',' ? 1 : 0));
+    std::size_t next = text::skip_spaces(t, end + (end < t.size() && t[end] == U',' ? 1 : 0));
     return next > end && next + 1 < t.size() && text::is_upper(t[next]) && t[next + 1] == U'.';
 }
 
@@ -161,7 +155,7 @@ bool is_abbreviation_stop(std::u32string_view t, std::u32string_view lower, std:
     if (start == at) return false;
     const std::size_t size = at - start;
     if (size == 1 && text::is_upper(t[start])) return true;
-    const std::size_t next = skip_spaces(t, at + 1);
+    const std::size_t next = text::skip_spaces(t, at + 1);
     if (next == t.size()) return false;
     if (is_cue(Cue::Locator, lower.substr(start, size)) ||
         is_cue(Cue::Locator, lower.substr(start, size + 1)))
@@ -205,7 +199,7 @@ Opening opening_at(std::u32string_view t, std::u32string_view lower, std::size_t
     opening.ibid = cue_at(Cue::Ibid, lower, at) != 0;
     const std::size_t opener = cue_at(Cue::Opener, lower, at);
     opening.opener = opener != 0;
-    const std::size_t work = skip_spaces(t, at + opener);
+    const std::size_t work = text::skip_spaces(t, at + opener);
     if (work >= t.size()) return opening;
     if (is_opening_quote(t[work])) {
         const std::size_t end = quotation_end(t, work);

@@ -16,11 +16,11 @@
 namespace tolmach::reference {
 namespace {
 
-using Words = std::set<std::u32string, std::less<>>;
+using WordSet = std::set<std::u32string, std::less<>>;
 
-const Words& entries(std::string_view kind) {
+const WordSet& entries(std::string_view kind) {
     static const auto table = [] {
-        std::map<std::string, Words, std::less<>> read;
+        std::map<std::string, WordSet, std::less<>> read;
         for (const std::string_view line : text::split(embedded::romanised_tsv(), '\n')) {
             const auto columns = text::split(line, '\t');
             if (line.starts_with('#') || columns.size() != 2) continue;
@@ -29,7 +29,7 @@ const Words& entries(std::string_view kind) {
         }
         return read;
     }();
-    static const Words none;
+    static const WordSet none;
     const auto at = table.find(kind);
     return at == table.end() ? none : at->second;
 }
@@ -39,17 +39,17 @@ bool is_sign(char32_t c) {
 }
 
 bool is_foreign(const std::u32string& word) {
-    static const Words& letters = entries("foreign-letter");
-    static const Words& words = entries("foreign");
+    static const WordSet& letters = entries("foreign-letter");
+    static const WordSet& words = entries("foreign");
     return words.contains(word) || std::any_of(word.begin(), word.end(), [](char32_t c) {
                return letters.contains(std::u32string_view(&c, 1));
            });
 }
 
 bool is_evident(const std::u32string& word) {
-    static const Words& words = entries("word");
-    static const Words& endings = entries("ending");
-    static const Words& signs = entries("sign");
+    static const WordSet& words = entries("word");
+    static const WordSet& endings = entries("ending");
+    static const WordSet& signs = entries("sign");
     std::u32string_view stem = word;
     while (!stem.empty() && is_sign(stem.back()))
         stem.remove_suffix(1);

@@ -24,7 +24,7 @@ void add(xliff::Attributes& to, std::string_view name, std::string value) {
         {"tolmach:" + std::string(name), std::string(xliff::names::kTolmachNamespace), std::move(value)});
 }
 
-std::string_view find(const xliff::Attributes& among, std::string_view name) {
+std::string_view value_of_own_attribute(const xliff::Attributes& among, std::string_view name) {
     for (const xliff::Attribute& attribute : among)
         if (attribute.ns == xliff::names::kTolmachNamespace &&
             std::string_view(attribute.name).substr(attribute.name.find(':') + 1) == name)
@@ -77,12 +77,13 @@ xliff::Attributes concept_attributes(const glossary::Concept& entry, const Term&
 
 glossary::Concept concept_of(const xliff::GlossEntry& entry, const glossary::LanguagePair& languages) {
     glossary::Concept made;
-    made.id = find(entry.extra, kId);
-    made.kind = glossary::kind_from(find(entry.extra, kKind)).value_or(glossary::Kind::Term);
+    made.id = value_of_own_attribute(entry.extra, kId);
+    made.kind =
+        glossary::kind_from(value_of_own_attribute(entry.extra, kKind)).value_or(glossary::Kind::Term);
     made.definition = entry.definition;
     made.terms.assign(1, plain_term(languages.source));
     made.terms.resize(1 + entry.translations.size(), plain_term(languages.target));
-    const auto standings = text::split(find(entry.extra, kTerms), ' ');
+    const auto standings = text::split(value_of_own_attribute(entry.extra, kTerms), ' ');
     // A tool may have added or removed a translation; then nobody knows which is which.
     for (std::size_t i = 0; standings.size() == made.terms.size() && i < standings.size(); ++i)
         if (auto term = term_standing(standings[i])) made.terms[i] = std::move(*term);

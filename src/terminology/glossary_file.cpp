@@ -2,6 +2,7 @@
 #include "terminology/glossary_file.hpp"
 
 #include "glossary/equivalents.hpp"
+#include "terminology/name_words.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -17,12 +18,6 @@ std::string field(std::string value) {
     for (char& c : value)
         if (c == '\t' || c == '\n' || c == '\r') c = ' ';
     return value;
-}
-
-bool has_inner_capital(const std::u32string& word) {
-    for (std::size_t i = 1; i < word.size(); ++i)
-        if (text::is_lower(word[i - 1]) && text::is_upper(word[i])) return true;
-    return false;
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ class Ids {
     std::map<std::string, int> used_;
 };
 
-Concept concept_of(const NameGroup& group, const std::string& language, Ids& ids) {
+Concept proposed_concept(const NameGroup& group, const std::string& language, Ids& ids) {
     Concept made;
     made.kind = kind_of(group.kind);
     for (const std::u32string& form : group.forms) {
@@ -81,7 +81,7 @@ Concept concept_of(const NameGroup& group, const std::string& language, Ids& ids
     return made;
 }
 
-Concept concept_of(const TranslatedTitle& title, const std::string& language, Ids& ids) {
+Concept proposed_concept(const TranslatedTitle& title, const std::string& language, Ids& ids) {
     Concept made;
     made.kind = Kind::Title;
     const std::string original = is_cyrillic(title.original)    ? "ru"
@@ -107,10 +107,10 @@ std::vector<Concept> harvest(const xliff::Document& document, const std::string&
     Ids ids;
     std::vector<Concept> concepts;
     for (const NameGroup& group : group_names(names, read.passages))
-        concepts.push_back(concept_of(group, language, ids));
+        concepts.push_back(proposed_concept(group, language, ids));
     std::set<std::u32string> known;
     for (const TranslatedTitle& title : read.titles)
-        if (known.insert(title.original).second) concepts.push_back(concept_of(title, language, ids));
+        if (known.insert(title.original).second) concepts.push_back(proposed_concept(title, language, ids));
     return concepts;
 }
 

@@ -29,7 +29,7 @@ bool sound_alike(View a, View b, double limit) {
     return glossary::phonetic_distance(sounds(a), sounds(b)) <= limit;
 }
 
-std::vector<std::u32string> words_of(View text) {
+std::vector<std::u32string> split_words(View text) {
     std::vector<std::u32string> words;
     for (const NameWord& word : name_words(text))
         words.push_back(word.text);
@@ -54,13 +54,13 @@ struct Draft {
 };
 
 bool is_initials(View given) {
-    return given.find(U'.') != View::npos && words_of(given).front().size() == 1;
+    return given.find(U'.') != View::npos && split_words(given).front().size() == 1;
 }
 
 bool given_names_agree(View a, View b) {
     if (a.empty() || b.empty()) return true;
-    const std::u32string first = words_of(a).front();
-    const std::u32string second = words_of(b).front();
+    const std::u32string first = split_words(a).front();
+    const std::u32string second = split_words(b).front();
     if (is_initials(a) || is_initials(b)) return sounds(first).front() == sounds(second).front();
     return sound_alike(first, second, kSameGiven);
 }
@@ -68,7 +68,7 @@ bool given_names_agree(View a, View b) {
 bool is_same_person(const Draft& person, const Name& name) {
     if (!sound_alike(person.family, name.family, kSameFamily)) {
         // `Buranelli` of Filippo Costa Buranelli.
-        const auto whole = words_of(person.family);
+        const auto whole = split_words(person.family);
         if (!(name.given.empty() && whole.size() > 1 && whole.back() == name.family)) return false;
     }
     return given_names_agree(person.given, name.given);
@@ -76,15 +76,15 @@ bool is_same_person(const Draft& person, const Name& name) {
 
 std::vector<std::u32string> naming_words(View body) {
     std::vector<std::u32string> words;
-    for (std::u32string& word : words_of(body))
+    for (std::u32string& word : split_words(body))
         if (!is_cue(NameCue::Connector, word)) words.push_back(folded(word));
     return words;
 }
 
-using Words = std::vector<std::u32string>;
+using WordList = std::vector<std::u32string>;
 
 // Whether all words of `shorter` stand in `longer`, in order.
-bool holds_in_order(const Words& longer, const Words& shorter) {
+bool holds_in_order(const WordList& longer, const WordList& shorter) {
     auto at = longer.begin();
     for (const std::u32string& word : shorter) {
         at = std::find(at, longer.end(), word);
@@ -97,7 +97,7 @@ bool holds_in_order(const Words& longer, const Words& shorter) {
 // Whether a name goes on behind `shorter` with `of` or with what kind of country it belongs to.
 bool goes_on_with_realm(View longer, View shorter) {
     if (!longer.starts_with(shorter) || longer.size() <= shorter.size() + 1) return false;
-    const auto rest = words_of(longer.substr(shorter.size()));
+    const auto rest = split_words(longer.substr(shorter.size()));
     return !rest.empty() && (rest.front() == U"of" || is_cue(NameCue::Realm, rest.front()));
 }
 
@@ -105,15 +105,15 @@ bool goes_on_with_realm(View longer, View shorter) {
 // first and the last, or in the country behind them.
 bool is_same_body(View a, View b) {
     if (goes_on_with_realm(a, b) || goes_on_with_realm(b, a)) return true;
-    Words longer = naming_words(a);
-    Words shorter = naming_words(b);
+    WordList longer = naming_words(a);
+    WordList shorter = naming_words(b);
     View longer_text = a;
     if (longer.size() < shorter.size()) {
         std::swap(longer, shorter);
         longer_text = b;
     }
     if (shorter.size() < 2 || longer.size() > shorter.size() + 1) return longer == shorter;
-    const bool nation = is_demonym(words_of(longer_text).front()) && longer.back() == shorter.back();
+    const bool nation = is_demonym(split_words(longer_text).front()) && longer.back() == shorter.back();
     return (nation || longer.front() == shorter.front()) && longer.back() == shorter.back() &&
            holds_in_order(longer, shorter);
 }
@@ -122,7 +122,7 @@ bool is_same_body(View a, View b) {
 bool abbreviates(View acronym, View name) {
     std::u32string initials;
     std::u32string all;
-    for (const std::u32string& word : words_of(name)) {
+    for (const std::u32string& word : split_words(name)) {
         if (!is_cue(NameCue::Connector, word)) initials += word.front();
         all += word.front();
     }
@@ -222,7 +222,7 @@ class Grouper {
     void count_family_name(const std::u32string& word) {
         Draft* known = find([&](const Draft& draft) {
             return draft.group.kind == NameKind::Person && !draft.given.empty() &&
-                   (words_of(draft.family).back() == word || sound_alike(draft.family, word, kSameFamily));
+                   (split_words(draft.family).back() == word || sound_alike(draft.family, word, kSameFamily));
         });
         if (known) known->count(word);
     }
@@ -230,7 +230,7 @@ class Grouper {
     // Full names before names with initials before family names, then what was met more often.
     static std::pair<int, std::size_t> rank(const Draft& draft,
                                             const std::pair<std::u32string, std::size_t>& form) {
-        const auto words = words_of(form.first);
+        const auto words = split_words(form.first);
         int fullness = static_cast<int>(std::min<std::size_t>(words.size(), 2));
         if (draft.group.kind == NameKind::Person && words.size() > 1 && is_initials(form.first)) fullness = 1;
         if (draft.group.kind == NameKind::Person && form.second == 0) fullness = 3;

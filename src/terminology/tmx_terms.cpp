@@ -45,7 +45,7 @@ struct Variant {
     std::vector<TermMark> marks;
 };
 
-Term term_of(const Variant& variant, const TermMark& mark) {
+Term term_of_variant(const Variant& variant, const TermMark& mark) {
     Term term;
     term.language = variant.language;
     term.text = mark.text;
@@ -205,7 +205,7 @@ class MemoryReader final : public xml::Handler {
         std::rotate(variants_.begin(), source, source + 1);
         std::vector<Concept> concepts(variants_[0].marks.size());
         for (std::size_t i = 0; i < concepts.size(); ++i)
-            concepts[i].terms.push_back(term_of(variants_[0], variants_[0].marks[i]));
+            concepts[i].terms.push_back(term_of_variant(variants_[0], variants_[0].marks[i]));
         for (std::size_t v = 1; v < variants_.size(); ++v)
             add_variant(variants_[v], concepts);
         for (std::size_t i = 0; i < concepts.size(); ++i)
@@ -222,7 +222,7 @@ class MemoryReader final : public xml::Handler {
                 continue;
             }
             paired[*partners[i]] = true;
-            concepts[i].terms.push_back(term_of(variant, variant.marks[*partners[i]]));
+            concepts[i].terms.push_back(term_of_variant(variant, variant.marks[*partners[i]]));
         }
         for (std::size_t i = 0; i < paired.size(); ++i)
             if (!paired[i]) refuse(variant, variant.marks[i], source);

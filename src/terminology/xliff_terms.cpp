@@ -35,7 +35,7 @@ struct MarkedSide {
     std::string text_of(const Marked& term) const { return text.substr(term.start, term.end - term.start); }
 };
 
-std::string_view find(const xliff::Attributes& among, std::string_view local) {
+std::string_view value_of_local_name(const xliff::Attributes& among, std::string_view local) {
     for (const xliff::Attribute& attribute : among)
         if (std::string_view(attribute.name).substr(attribute.name.find(':') + 1) == local)
             return attribute.value;
@@ -44,12 +44,12 @@ std::string_view find(const xliff::Attributes& among, std::string_view local) {
 
 // XLIFF 2.1 §5.9.8: `its:term="yes"` on an annotation of another type, `its:term-no` for what is none.
 bool is_term(const xliff::Marker& marker) {
-    return marker.type == "term" || find(marker.details->extra, "term") == "yes";
+    return marker.type == "term" || value_of_local_name(marker.details->extra, "term") == "yes";
 }
 
 // What both sides call a marker: in 1.2 that may be its `mid`.
 std::string key_of(const xliff::Marker& marker) {
-    return marker.id.empty() ? std::string(find(marker.details->extra, "mid")) : marker.id;
+    return marker.id.empty() ? std::string(value_of_local_name(marker.details->extra, "mid")) : marker.id;
 }
 
 // Reads the contents of one side in order; a marker may begin in one segment and end in another.

@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -18,7 +19,7 @@ UChar32 icu(char32_t c) {
     return static_cast<UChar32>(c);
 }
 
-icu::Locale locale(std::string_view language) {
+icu::Locale locale_of(std::string_view language) {
     return language.empty() ? icu::Locale::getRoot() : icu::Locale(std::string(language).c_str());
 }
 
@@ -125,11 +126,25 @@ Script script_of(char32_t c) {
 }
 
 std::string to_lower(std::string_view utf8, std::string_view language) {
-    return utf8_of(unicode(utf8).toLower(locale(language)));
+    return utf8_of(unicode(utf8).toLower(locale_of(language)));
 }
 
 std::string to_upper(std::string_view utf8, std::string_view language) {
-    return utf8_of(unicode(utf8).toUpper(locale(language)));
+    return utf8_of(unicode(utf8).toUpper(locale_of(language)));
+}
+
+bool has_letter(std::u32string_view text) {
+    return std::any_of(text.begin(), text.end(), is_letter);
+}
+
+bool has_letter_or_digit(std::u32string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_letter(c) || is_digit(c); });
+}
+
+std::size_t skip_spaces(std::u32string_view text, std::size_t at) {
+    while (at < text.size() && is_space(text[at]))
+        ++at;
+    return at;
 }
 
 std::string_view trim(std::string_view utf8) {

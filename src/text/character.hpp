@@ -2,6 +2,7 @@
 // What a character is, by the Unicode Character Database.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,11 @@ Script script_of(char32_t c);
 /// Full case mapping of UTF-8 by the rules of a language (SpecialCasing.txt).
 std::string to_lower(std::string_view utf8, std::string_view language = {});
 std::string to_upper(std::string_view utf8, std::string_view language = {});
+
+bool has_letter(std::u32string_view text);           ///< Whether any character of it is a letter.
+bool has_letter_or_digit(std::u32string_view text);  ///< Whether any character of it is a letter or a digit.
+/// The first place from `at` on that is no White_Space.
+std::size_t skip_spaces(std::u32string_view text, std::size_t at);
 
 /// UTF-8 without White_Space at either end.
 std::string_view trim(std::string_view utf8);

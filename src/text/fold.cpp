@@ -20,7 +20,7 @@ bool is_apostrophe(char32_t c) {
 }
 
 // Characters that are never seen: soft hyphen, zero-width space, joiners, BOM.
-bool is_invisible(char32_t c) {
+bool is_skipped(char32_t c) {
     return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
@@ -84,7 +84,7 @@ class Folder {
 
     void cluster(std::size_t start, std::size_t end) {
         const char32_t base = text_[start];
-        if (is_invisible(base) && end == start + 1) return;
+        if (is_skipped(base) && end == start + 1) return;
         const bool is_general_punctuation = base >= 0x2000 && base < 0x2070;
         if ((base < 0x80 || is_general_punctuation) && end == start + 1) return put(simple(base), start);
         UErrorCode status = U_ZERO_ERROR;

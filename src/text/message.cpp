@@ -9,7 +9,7 @@
 namespace tolmach::text {
 namespace {
 
-std::string utf8_of(const icu::UnicodeString& text) {
+std::string utf8_of_part(const icu::UnicodeString& text) {
     std::string utf8;
     text.toUTF8String(utf8);
     return utf8;
@@ -62,13 +62,13 @@ class PatternReader {
                 break;
             case UMSGPAT_PART_TYPE_ARG_NAME:
             case UMSGPAT_PART_TYPE_ARG_NUMBER:
-                current().name = utf8_of(pattern_.getSubstring(part));
+                current().name = utf8_of_part(pattern_.getSubstring(part));
                 break;
             case UMSGPAT_PART_TYPE_ARG_TYPE:
-                current().type = utf8_of(pattern_.getSubstring(part));
+                current().type = utf8_of_part(pattern_.getSubstring(part));
                 break;
             case UMSGPAT_PART_TYPE_ARG_SELECTOR:
-                current().branches.push_back({utf8_of(pattern_.getSubstring(part)), {}});
+                current().branches.push_back({utf8_of_part(pattern_.getSubstring(part)), {}});
                 break;
             case UMSGPAT_PART_TYPE_MSG_START:
                 if (!open_.empty() && !current().branches.empty())

@@ -13,7 +13,7 @@
 namespace tolmach::text {
 namespace {
 
-std::vector<std::string_view> split(std::string_view line, char at) {
+std::vector<std::string_view> split_filled(std::string_view line, char at) {
     std::vector<std::string_view> parts;
     for (std::size_t start = 0; start <= line.size();) {
         const std::size_t end = std::min(line.find(at, start), line.size());
@@ -37,10 +37,10 @@ std::optional<NumberWord::Kind> kind_from(std::string_view name) {
 NumberWords words_of(std::string_view language) {
     NumberWords words;
     std::map<std::string_view, std::vector<std::string_view>> endings;
-    for (const std::string_view line : split(embedded::numbers_tsv(), '\n')) {
-        const auto column = split(line, '\t');
+    for (const std::string_view line : split_filled(embedded::numbers_tsv(), '\n')) {
+        const auto column = split_filled(line, '\t');
         if (column.size() != 4 || column[0] != language) continue;
-        const auto forms = split(column[3], ' ');
+        const auto forms = split_filled(column[3], ' ');
         if (column[1] == "endings") endings[column[2]] = forms;
         const auto kind = kind_from(column[1]);
         if (!kind) continue;

@@ -22,7 +22,7 @@ std::int64_t index_of(base::ByteOffset at) {
 }
 
 // ICU's name of an error in words: `mismatched paren` of U_REGEX_MISMATCHED_PAREN.
-std::string words_of(UErrorCode status) {
+std::string error_text(UErrorCode status) {
     std::string name = u_errorName(status);
     if (const std::string prefix = "U_REGEX_"; name.starts_with(prefix)) name.erase(0, prefix.size());
     for (char& c : name)
@@ -86,7 +86,7 @@ base::Result<Regex> Regex::compile(std::string_view pattern) {
     if (U_FAILURE(status) || !compiled->matcher) {
         base::Location at;
         at.column = static_cast<std::size_t>(std::max(1, place.offset));
-        return base::fail(base::ErrorCode::Malformed, "not a regular expression (" + words_of(status) + ")",
+        return base::fail(base::ErrorCode::Malformed, "not a regular expression (" + error_text(status) + ")",
                           at);
     }
     compiled->matcher->useTransparentBounds(true).useAnchoringBounds(false);

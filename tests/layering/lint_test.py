@@ -70,12 +70,44 @@ def check_names(files):
                 yield f"{path.relative_to(ROOT)}: {name} is defined in {first.relative_to(ROOT)} too"
 
 
+# What a line that is not indented declares: a type, an alias, a function, a constant.
+DECLARED = re.compile(r"^(?!(?:template|static_assert|using namespace|return|friend|extern)\b)"
+                      r"(?:(?:enum )?(?:class|struct|enum) (\w+)|(?:using|namespace) (\w+) = .*"
+                      r"|[^\s#/}(=\[{][^(={;]*?(?<![:\w~])(\w+)(?:\[\w*\])?(?:\(| = |\{|;))", re.MULTILINE)
+
+
+def declared_names(text):
+    """The names, each with the whole line where it is an alias."""
+    for match in DECLARED.finditer(text):
+        yield next(name for name in match.groups() if name), match.group() if match.group(2) else ""
+
+
+def private_names(text):
+    for block in re.findall(r"^namespace \{\n(.*?)^\}  // namespace$", text, re.MULTILINE | re.DOTALL):
+        yield from declared_names(block)
+
+
+def check_private_names(files):
+    """Files of a room are compiled as one (ADR 22): a private name is that of nothing else in the room."""
+    defined = {}
+    for path in sorted((f for f in files if f.suffix in (".cpp", ".hpp")), key=lambda f: (f.suffix == ".cpp", f)):
+        inside = path.relative_to(ROOT).parts
+        room = inside[:2] if inside[0] == "src" else inside[:1]
+        text = path.read_text(encoding="utf-8")
+        for name, alias in declared_names(text) if path.suffix == ".hpp" else private_names(text):
+            first, same = defined.setdefault((room, name), (path, alias))
+            if path.suffix == ".cpp" and first.with_suffix("") != path.with_suffix("") and not (alias and same == alias):
+                yield f"{path.relative_to(ROOT)}: {name} is declared in {first.relative_to(ROOT)} too"
+
+
 def main():
     files = tracked_files()
     if not files:
         print("not run: this is not a git clone")
         return 77
-    found = [*check_main_headers(), *check_names(path for path in files if path.parts[len(ROOT.parts)] != "tests")]
+    rooms = [path for path in files if path.parts[len(ROOT.parts)] in ("src", "xliff", "glossary")]
+    found = [*check_main_headers(), *check_names(path for path in files if path.parts[len(ROOT.parts)] != "tests"),
+              *sorted(set(check_private_names(rooms)))]
     for path in files:
         name = path.relative_to(ROOT)
         if path.stat().st_size > MAX_BYTES:

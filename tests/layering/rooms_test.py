@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Holds the includes of every room, and its USES in CMake, against the table in docs/architecture.md."""
+"""Holds the includes of every room, and its USES in CMake, against the table in docs/architecture.md, and the table
+against the includes."""
 import pathlib
 import re
 import sys
@@ -101,6 +102,29 @@ def check_readers(room):
                 yield f"{path.relative_to(ROOT)}:{number}: a reader includes a writer"
 
 
+def includes_of(room):
+    """The rooms and the libraries that a room's files include."""
+    headers = set()
+    for path in (ROOT / room.folder).rglob("*.[ch]pp"):
+        headers.update(re.findall(r'^\s*#\s*include\s*([<"])([^>"]+)', path.read_text(encoding="utf-8"), re.MULTILINE))
+    rooms = {header.split("/")[0] for mark, header in headers if mark == '"'}
+    return rooms, {library_of(header) for mark, header in headers if mark == "<"}
+
+
+def check_unused(room, used_by_script):
+    """What the table or CMake gives a room and no #include of it takes is struck."""
+    rooms, libraries = includes_of(room)
+    for other in room.uses:
+        if other not in ("all", *rooms):
+            yield f"docs/architecture.md: {room.folder} may use {other}, and includes nothing of it"
+    for library in room.libraries:
+        if library not in libraries:
+            yield f"docs/architecture.md: {room.folder} is given {library}, and includes nothing of it"
+    for other in used_by_script:
+        if other not in ("base", *rooms):
+            yield f"{room.folder}/CMakeLists.txt: USES {other}, and nothing of it is included"
+
+
 def check_uses(room):
     script = ROOT / room.folder / "CMakeLists.txt"
     if not script.is_file():
@@ -111,7 +135,9 @@ def check_uses(room):
         yield f"{script.relative_to(ROOT)}: no tolmach_room({room.name} …)"
         return
     uses = re.search(r"\bUSES\b((?:\s+[a-z]\w*)*)", call.group(2))
-    for other in uses.group(1).split() if uses else []:
+    used = uses.group(1).split() if uses else []
+    yield from check_unused(room, used)
+    for other in used:
         if not room.may_use(other):
             yield f"{script.relative_to(ROOT)}: USES {other}, which the table does not allow"
 

@@ -10,8 +10,8 @@
 namespace tolmach::xliff {
 namespace {
 
-constexpr std::string_view kSpace = "tolmach:native-space";
-constexpr std::string_view kIts = "tolmach:native-its-";
+constexpr std::string_view kNativeSpace = "tolmach:native-space";
+constexpr std::string_view kNativeIts = "tolmach:native-its-";
 
 bool is_space(const Attribute& attribute) {
     return attribute.ns == names::kXml && attribute.name == "xml:space";
@@ -23,7 +23,7 @@ bool keep_space(Attributes& extra) {
     for (Attribute& attribute : extra)
         if (is_space(attribute)) {
             preserve = attribute.value == "preserve";
-            attribute = {std::string(kSpace), std::string(names::kTolmachNamespace),
+            attribute = {std::string(kNativeSpace), std::string(names::kTolmachNamespace),
                          std::move(attribute.value)};
         }
     return preserve;
@@ -82,15 +82,15 @@ void change_attributes(Document& document, Change change) {
     }
 }
 
-void restore(Attributes& extra) {
+void restore_list(Attributes& extra) {
     for (Attribute& attribute : extra) {
         if (attribute.ns != names::kTolmachNamespace) continue;
         const std::size_t colon = attribute.name.find(':');
         const std::string name = "tolmach" + attribute.name.substr(colon == std::string::npos ? 0 : colon);
-        if (name == kSpace)
+        if (name == kNativeSpace)
             attribute = {"xml:space", std::string(names::kXml), std::move(attribute.value)};
-        else if (name.starts_with(kIts))
-            attribute = {"its:" + name.substr(kIts.size()), std::string(names::kIts),
+        else if (name.starts_with(kNativeIts))
+            attribute = {"its:" + name.substr(kNativeIts.size()), std::string(names::kIts),
                          std::move(attribute.value)};
     }
 }
@@ -107,7 +107,8 @@ void make_space_valid_for_xliff2(Document& document) {
                     preserve = keep_space(details.source_extra) || preserve;
                     preserve = keep_space(details.target_extra) || preserve;
                 }
-            if (preserve && !std::exchange(unit.preserve_space, true)) keep(unit.extra, kSpace, "default");
+            if (preserve && !std::exchange(unit.preserve_space, true))
+                keep(unit.extra, kNativeSpace, "default");
         }
 }
 
@@ -115,7 +116,7 @@ void hide_its(Document& document) {
     change_attributes(document, [](Attributes& extra) {
         for (Attribute& attribute : extra)
             if (attribute.ns == names::kIts && !attribute.name.ends_with(":version"))
-                attribute = {std::string(kIts) + attribute.name.substr(attribute.name.find(':') + 1),
+                attribute = {std::string(kNativeIts) + attribute.name.substr(attribute.name.find(':') + 1),
                              std::string(names::kTolmachNamespace), std::move(attribute.value)};
     });
 }
@@ -123,8 +124,8 @@ void hide_its(Document& document) {
 void restore_attributes(Document& document) {
     for (File& file : document.files)
         for (Unit& unit : file.units)
-            if (take(unit.extra, kSpace)) unit.preserve_space = false;
-    change_attributes(document, restore);
+            if (take(unit.extra, kNativeSpace)) unit.preserve_space = false;
+    change_attributes(document, restore_list);
 }
 
 }  // namespace tolmach::xliff

@@ -64,7 +64,7 @@ class WrongIds final : public xml::Handler {
 };
 
 /// All extensions of one element of the standard.
-std::size_t fit(std::vector<std::string>& extensions) {
+std::size_t fit_extensions(std::vector<std::string>& extensions) {
     std::unordered_set<std::string> taken;
     std::size_t fitted = 0;
     for (std::string& extension : extensions) {
@@ -85,7 +85,7 @@ void erase_all(std::string& text, std::string_view part) {
         text.erase(at, part.size());
 }
 
-void restore(std::string& extension) {
+void restore_extension(std::string& extension) {
     for (const Name& name : kNames) {
         const std::string kept = assigned(name.kept);
         for (std::size_t at = extension.find(kept); at != std::string::npos; at = extension.find(kept, at))
@@ -120,7 +120,8 @@ std::size_t make_extensions_valid_for_xliff2(Document& document) {
                                                         std::exchange(extension, {}) + std::string(kRootEnd));
     document.extensions.clear();
     std::size_t fitted = 0;
-    for_each_owner(document, [&](std::vector<std::string>& extensions) { fitted += fit(extensions); });
+    for_each_owner(document,
+                   [&](std::vector<std::string>& extensions) { fitted += fit_extensions(extensions); });
     return fitted;
 }
 
@@ -135,10 +136,10 @@ void restore_extensions(Document& document) {
             return of_root;
         });
     for (std::string& extension : document.extensions)
-        restore(extension);
+        restore_extension(extension);
     for_each_owner(document, [](std::vector<std::string>& extensions) {
         for (std::string& extension : extensions)
-            restore(extension);
+            restore_extension(extension);
     });
 }
 

@@ -9,22 +9,6 @@
 namespace tolmach::xliff {
 namespace {
 
-std::string word_of(const Segment& segment) {
-    return std::string(segment.state == State::Initial ? std::string_view(segment.details->native_state)
-                                                       : state_word(segment.state));
-}
-
-/// The state of the whole target: that of its segments where all have one of their own and the same.
-std::string common_state(const Unit& unit) {
-    std::optional<std::string> common;
-    for (const Segment& segment : unit.segments) {
-        if (segment.ignorable) continue;
-        if (!segment.target || (common && *common != word_of(segment))) return {};
-        common = word_of(segment);
-    }
-    return common.value_or(std::string());
-}
-
 bool approved(const Unit& unit) {
     return std::all_of(unit.segments.begin(), unit.segments.end(),
                        [](const Segment& segment) { return segment.ignorable || segment.approved; });
@@ -59,7 +43,7 @@ class Xliff1Splicer {
     bool is_changed(std::size_t i) const {
         const Segment &a = old_.segments[i], &b = now_.segments[i];
         return a.target != b.target || a.order != b.order ||
-               (file_.written_by_tolmach() && word_of(a) != word_of(b));
+               (file_.written_by_tolmach() && state_word(a) != state_word(b));
     }
     bool is_empty_tag(const Tags& tags) const {
         return tags.present() && tags.end.empty() && file_.utf8(tags.start).ends_with("/>");

@@ -36,7 +36,7 @@ const std::vector<Row>& rows() {
 }
 
 /// The state of a word that some row has in this place; unknown words are initial.
-void confirm(const Element& element, bool is_unit, std::vector<Confirmation>& to) {
+void add_confirmations(const Element& element, bool is_unit, std::vector<Confirmation>& to) {
     const Row* place = nullptr;
     Confirmation made;
     for (const Row& row : rows()) {
@@ -57,7 +57,7 @@ void confirm(const Element& element, bool is_unit, std::vector<Confirmation>& to
 void confirm_inside(const Element& element, std::vector<Confirmation>& to) {
     element.for_each_child([&](const Element& child) {
         if (!child.is_element() || child.is_core()) return;
-        confirm(child, false, to);
+        add_confirmations(child, false, to);
         confirm_inside(child, to);
     });
 }
@@ -111,7 +111,7 @@ std::optional<std::string_view> Dialect::change(const Element& mrk) const {
 std::vector<Confirmation> Dialect::confirmations(const Element& trans_unit) const {
     std::vector<Confirmation> all;
     if (namespaces_.empty()) return all;
-    confirm(trans_unit, true, all);
+    add_confirmations(trans_unit, true, all);
     confirm_inside(trans_unit, all);
     return all;
 }

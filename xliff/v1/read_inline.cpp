@@ -15,7 +15,7 @@ namespace {
 using names::kTolmachNamespace;
 
 /// The character of a `ph` that stands for one; nothing where its text is no hex number.
-std::optional<char32_t> character_of(const Element& ph) {
+std::optional<char32_t> placeholder_character(const Element& ph) {
     const std::string hex = ph.all_text();
     std::uint32_t c = 0;
     const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), c, 16);
@@ -26,7 +26,7 @@ std::optional<char32_t> character_of(const Element& ph) {
 }
 
 /// Replaces a field by an attribute of ours where there is one.
-void replace(std::string& field, const Element& element, std::string_view name) {
+void replace_if_given(std::string& field, const Element& element, std::string_view name) {
     if (const auto own = element.find(name, kTolmachNamespace)) field = *own;
 }
 
@@ -36,14 +36,14 @@ Attributes foreign(const Element& element, std::initializer_list<std::string_vie
     return others;
 }
 
-Marker marker_of(const Element& mrk) {
+Marker marker_of_mrk(const Element& mrk) {
     const std::string_view mtype = mrk.find("mtype").value_or("");
     Marker marker = marker_of_mtype(mtype);
     marker.id = mrk.value("id", kTolmachNamespace);
     MarkerDetails details;
     details.value = mrk.value("comment");
-    replace(marker.type, mrk, "type");
-    replace(details.value, mrk, "value");
+    replace_if_given(marker.type, mrk, "type");
+    replace_if_given(details.value, mrk, "value");
     details.ref = mrk.value("ref", kTolmachNamespace);
     if (const auto translate = mrk.find("translate", kTolmachNamespace))
         marker.translate = *translate == "yes";
@@ -126,8 +126,8 @@ Code Xliff1InlineReader::code(const Element& element, Code::Shape shape) const {
     details.extra = foreign(element, {"id", "rid", "ctype", "equiv-text", "pos"});
     if (ctype_of(code.type, code.sub_type, paired) != ctype)
         details.extra.insert(details.extra.begin(), {"ctype", "", std::string(ctype)});
-    replace(code.type, element, "type");
-    replace(code.sub_type, element, "subType");
+    replace_if_given(code.type, element, "type");
+    replace_if_given(code.sub_type, element, "subType");
     details.equiv = element.value("equiv-text");
     details.disp = element.value("disp", kTolmachNamespace);
     details.data_ref = element.value("dataRef", kTolmachNamespace);
@@ -166,7 +166,7 @@ void Xliff1InlineReader::read_group(const Element& g) {
 
 void Xliff1InlineReader::read_placeholder(const Element& element) {
     if (element.find("ctype") == kCharacterCtype)
-        if (const auto character = character_of(element)) {
+        if (const auto character = placeholder_character(element)) {
             std::string text;
             text::append_utf8(text, *character);
             return append_text(current().content, text);
@@ -201,7 +201,7 @@ void Xliff1InlineReader::name_pair(const Element& element, Code& code) {
 
 void Xliff1InlineReader::read_mark(const Element& mrk) {
     if (mrk.find("mtype") == "seg") return read_segment(mrk);
-    Marker start = marker_of(mrk);
+    Marker start = marker_of_mrk(mrk);
     if (const auto change = profile_.dialect.change(mrk)) start.type = *change;
     const bool deleted = start.type == kDeleted;
     if (deleted) start.details.mutable_value().value = mrk.all_text();

@@ -12,11 +12,11 @@ namespace {
 using names::kTolmachNamespace;
 
 /// The number in an attribute, from 1; 0 where there is none.
-std::size_t number(const Element& element, std::string_view attribute) {
+std::size_t number_of(const Element& element, std::string_view attribute) {
     return whole_number(element.find(attribute).value_or("")).value_or(0);
 }
 
-void read_note(const Element& element, std::vector<Note>& notes, std::size_t n) {
+void read_kept_note(const Element& element, std::vector<Note>& notes, std::size_t n) {
     if (n == 0 || n > notes.size()) return;
     Note& note = notes[n - 1];
     note.id = element.value("id");
@@ -25,7 +25,7 @@ void read_note(const Element& element, std::vector<Note>& notes, std::size_t n) 
     note.extra.insert(note.extra.end(), extra.begin(), extra.end());
 }
 
-GlossEntry read_entry(const Element& element) {
+GlossEntry read_kept_entry(const Element& element) {
     GlossEntry entry;
     entry.id = element.value("id");
     entry.ref = element.value("ref");
@@ -90,9 +90,9 @@ class StandoffReader {
     explicit StandoffReader(Unit& unit) : unit_(unit) {}
 
     void read(const Element& element) {
-        const std::size_t n = number(element, "n");
-        if (element.is(kTolmachNamespace, "entry")) return unit_.glossary.push_back(read_entry(element));
-        if (element.is(kTolmachNamespace, "note")) return read_note(element, unit_.notes, n);
+        const std::size_t n = number_of(element, "n");
+        if (element.is(kTolmachNamespace, "entry")) return unit_.glossary.push_back(read_kept_entry(element));
+        if (element.is(kTolmachNamespace, "note")) return read_kept_note(element, unit_.notes, n);
         if (n == 0 || n > unit_.segments.size()) return;
         if (element.is(kTolmachNamespace, "ignorable") && unit_.segments[n - 1].ignorable)
             unit_.segments[n - 1].id = element.value("id");
@@ -111,7 +111,8 @@ class StandoffReader {
             length_ = standoff_length(content);
             inserter_ = Inserter(content);
         }
-        if (number(element, "of") == length_) inserter_.insert(read_marker(element), number(element, "at"));
+        if (number_of(element, "of") == length_)
+            inserter_.insert(read_marker(element), number_of(element, "at"));
     }
 
     Unit& unit_;
@@ -130,11 +131,11 @@ void read_standoff(const Element& beside, Unit& unit) {
 void read_standoff(const Element& beside, std::vector<Note>& first, std::vector<Note>& then) {
     beside.for_each_child([&](const Element& child) {
         if (!child.is(kTolmachNamespace, "note")) return;
-        const std::size_t n = number(child, "n");
+        const std::size_t n = number_of(child, "n");
         if (n <= first.size())
-            read_note(child, first, n);
+            read_kept_note(child, first, n);
         else
-            read_note(child, then, n - first.size());
+            read_kept_note(child, then, n - first.size());
     });
 }
 

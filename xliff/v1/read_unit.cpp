@@ -23,7 +23,7 @@ void set_state(Segment& segment, std::string_view word) {
                         is_exact_state(word) ? std::string() : std::string(word));
 }
 
-void confirm(Segment& segment, const std::vector<Confirmation>& confirmations) {
+void set_confirmed(Segment& segment, const std::vector<Confirmation>& confirmations) {
     for (const Confirmation& confirmation : confirmations)
         if (confirmation.segment.empty() || confirmation.segment == segment.id) {
             segment.state = confirmation.state;
@@ -158,7 +158,7 @@ void TransUnitReader::set_states(const Element& target, bool translate) {
         const Attributes& mark = each.target.attributes;
         if (!segment.ignorable) {
             set_state(segment, word);
-            if (word.empty()) confirm(segment, confirmations);
+            if (word.empty()) set_confirmed(segment, confirmations);
             read_mark_of_ours(whole ? attributes_but(target, {}) : mark, segment);
         }
         const bool filled = profile_.by_tolmach && translate && word.empty() && !says_state(mark) &&

@@ -4,6 +4,8 @@
 #include "text/utf8.hpp"
 
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace tolmach::xliff {
 namespace {
@@ -98,6 +100,22 @@ std::string_view state_word(State state) {
             return "final";
     }
     return {};
+}
+
+std::string state_word(const Segment& segment) {
+    return std::string(segment.state == State::Initial ? std::string_view(segment.details->native_state)
+                                                       : state_word(segment.state));
+}
+
+std::string common_state(const Unit& unit) {
+    std::optional<std::string> common;
+    for (const Segment& segment : unit.segments) {
+        if (segment.ignorable) continue;
+        std::string word = state_word(segment);
+        if (!segment.target || word.empty() || (common && *common != word)) return {};
+        common = std::move(word);
+    }
+    return common.value_or(std::string());
 }
 
 State state_of_word(std::string_view word) {

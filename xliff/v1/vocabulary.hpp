@@ -36,13 +36,17 @@ std::string type_of_restype(std::string_view restype, bool by_tolmach);
 
 /// The state of a 1.2 `target`; empty for initial.
 std::string_view state_word(State state);
+/// The word of 1.2 for a segment's state: where it is initial, the word that it was read with.
+std::string state_word(const Segment& segment);
+/// The state of the whole target: that of its segments where all have one of their own and the same.
+std::string common_state(const Unit& unit);
 /// The state that a word of 1.2 stands for; unknown words and everything that asks for work are initial.
 State state_of_word(std::string_view word);
 /// Whether 2.x has a state for the word, so that nothing need be kept beside it.
 bool is_exact_state(std::string_view word);
 
-/// The text of the note (from kOwnNote) with the terms of a unit: one line for each term. The writer composes it
-/// from the unit's glossary; the reader leaves it out while it is still the same.
+/// The text of the note (from kOwnNote) with the terms of a unit: one line for each term. The writer composes
+/// it from the unit's glossary; the reader leaves it out while it is still the same.
 std::string terms_note(const std::vector<GlossEntry>& glossary);
 
 /// How long a part or a content is in the count of standoff positions: a code point or a code is 1, a marker

@@ -14,20 +14,6 @@
 namespace tolmach::xliff {
 namespace {
 
-/// The state of the whole target: that of its segments where all have one of their own and the same.
-std::string common_state(const Unit& unit) {
-    std::optional<std::string> common;
-    for (const Segment& segment : unit.segments) {
-        if (segment.ignorable) continue;
-        const std::string word(segment.state == State::Initial
-                                   ? std::string_view(segment.details->native_state)
-                                   : state_word(segment.state));
-        if (!segment.target || word.empty() || (common && *common != word)) return {};
-        common = word;
-    }
-    return common.value_or(std::string());
-}
-
 /// The state of a segment where `word`, the state of the whole target, does not say it.
 std::string own_state(const Segment& segment, const std::string& word) {
     const bool said = segment.state != State::Initial || segment.state_is_explicit;

@@ -15,7 +15,7 @@ constexpr std::string_view kContent = "content";  // The property that is no att
 constexpr std::array<std::string_view, 8> kBehind = {"note", "data",   "segment", "ignorable",
                                                      "unit", "source", "target",  "group"};
 
-std::set<std::string, std::less<>> names_of(const xml::Element& element) {
+std::set<std::string, std::less<>> attribute_names(const xml::Element& element) {
     std::set<std::string, std::less<>> names;
     for (const xml::Attribute& attribute : element.attributes)
         names.emplace(attribute.name);
@@ -63,7 +63,7 @@ void ChangeTracking::look_at(Container& container, const xml::Element& element) 
     const auto at = container.revised.find(std::string(element.local()));
     if (at == container.revised.end()) return;
     Revised& revised = at->second;
-    const auto names = names_of(element);
+    const auto names = attribute_names(element);
     revised.attributes.insert(names.begin(), names.end());
     ++revised.count;
     const auto id = element.find("id");

@@ -9,7 +9,7 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-bool same_language(std::string_view a, std::string_view b) {
+bool is_same_language(std::string_view a, std::string_view b) {
     return a == b || text::canonical_tag(a) == text::canonical_tag(b);
 }
 
@@ -60,7 +60,7 @@ void Languages::check_language(const Settings& settings, base::Side side, LineCo
     const bool target = side == base::Side::Target;
     const std::string& wanted = target ? target_language_ : source_language_;
     if (settings.language.empty() || wanted.empty()) return;
-    if (!same_language(settings.language, wanted))
+    if (!is_same_language(settings.language, wanted))
         findings_.add(Rule::LanguageMatch, place,
                       fmt::format("the language is '{}', but {} of <xliff> is '{}'", settings.language,
                                   target ? "trgLang" : "srcLang", wanted),

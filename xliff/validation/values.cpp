@@ -12,7 +12,7 @@
 namespace tolmach::xliff::validation {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
+constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -20,9 +20,9 @@ bool digit(char c) {
 
 // XML Schema collapses white space around all values but strings.
 std::string_view trimmed(std::string_view value) {
-    const std::size_t from = value.find_first_not_of(kSpace);
+    const std::size_t from = value.find_first_not_of(kWhiteSpace);
     if (from == std::string_view::npos) return {};
-    return value.substr(from, value.find_last_not_of(kSpace) - from + 1);
+    return value.substr(from, value.find_last_not_of(kWhiteSpace) - from + 1);
 }
 
 // XML 1.0 fifth edition, NameStartChar and NameChar beyond ASCII.
@@ -118,7 +118,7 @@ bool are_name_tokens(std::string_view value) {
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), is_name_token);
 }
 
-constexpr std::array kKinds = {
+constexpr std::array kValueKinds = {
     ValueKind{"annotation", "generic, comment, term or prefix:value", is_annotation},
     ValueKind{"any", "anything", [](std::string_view) { return true; }},
     ValueKind{"fraction", "a number from 0 to 1",
@@ -144,8 +144,8 @@ constexpr std::array kKinds = {
 
 const ValueKind* find_value_kind(std::string_view name) {
     const auto* at =
-        std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.name == name; });
-    return at == kKinds.end() ? nullptr : at;
+        std::find_if(kValueKinds.begin(), kValueKinds.end(), [&](const auto& k) { return k.name == name; });
+    return at == kValueKinds.end() ? nullptr : at;
 }
 
 bool is_name_token(std::string_view value) {
@@ -162,10 +162,10 @@ bool is_name_token(std::string_view value) {
 
 std::vector<std::string_view> tokens(std::string_view list) {
     std::vector<std::string_view> parts;
-    for (std::size_t at = list.find_first_not_of(kSpace); at != std::string_view::npos;) {
-        const std::size_t end = std::min(list.find_first_of(kSpace, at), list.size());
+    for (std::size_t at = list.find_first_not_of(kWhiteSpace); at != std::string_view::npos;) {
+        const std::size_t end = std::min(list.find_first_of(kWhiteSpace, at), list.size());
         parts.push_back(list.substr(at, end - at));
-        at = list.find_first_not_of(kSpace, end);
+        at = list.find_first_not_of(kWhiteSpace, end);
     }
     return parts;
 }
@@ -178,7 +178,7 @@ bool is_prefixed(std::string_view value) {
     const std::size_t colon = value.find(':');
     return colon != std::string_view::npos && colon > 0 && colon + 1 < value.size() &&
            value.find(':', colon + 1) == std::string_view::npos &&
-           value.find_first_of(kSpace) == std::string_view::npos;
+           value.find_first_of(kWhiteSpace) == std::string_view::npos;
 }
 
 }  // namespace tolmach::xliff::validation

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
-bool is_container(Tag tag) {
+bool has_own_scope(Tag tag) {
     return tag == Tag::Xliff || tag == Tag::File || tag == Tag::Group || tag == Tag::Unit ||
            tag == Tag::Match;
 }
@@ -42,7 +42,7 @@ std::optional<InlineElement::Kind> inline_kind(Tag tag) {
     }
 }
 
-std::optional<std::size_t> number(std::optional<std::string_view> value) {
+std::optional<std::size_t> number_from(std::optional<std::string_view> value) {
     std::size_t n = 0;
     if (!value || std::from_chars(value->data(), value->data() + value->size(), n).ec != std::errc{} ||
         n == 0)
@@ -81,7 +81,7 @@ void Xliff2Validator::start(const xml::Element& element) {
     sizes_.start(element, tag, place);
     localisation_.start(element, tag, open_.size(), place);
     resources_.start(element, tag, open_.size() > 1 ? open_[open_.size() - 2] : Tag::Other, place);
-    if (is_container(tag)) open_container(element, tag, place);
+    if (has_own_scope(tag)) open_container(element, tag, place);
     if (const auto kind = inline_kind(tag)) return open_inline(element, *kind, place);
     switch (tag) {
         case Tag::Skeleton:
@@ -122,7 +122,7 @@ void Xliff2Validator::end() {
     structure_.end();
     changes_.end(open_.size());
     localisation_.end(tag, open_.size());
-    if (is_container(tag)) close_container(tag);
+    if (has_own_scope(tag)) close_container(tag);
     if (tag == Tag::Pc || tag == Tag::Mrk) close_span();
     if (tag == Tag::Target) in_target_ = false;
     if (tag == Tag::Skeleton) skeleton_.check(Rule::Skeleton, "skeleton", findings_);
@@ -188,7 +188,7 @@ void Xliff2Validator::open_content(const xml::Element& element, Side side, LineC
         SegmentRecord& part = scope().parts.back();
         part.has_target = true;
         part.target_place = place;
-        part.order = number(element.find("order"));
+        part.order = number_from(element.find("order"));
     }
     languages_.check_content(element, side, owner, place);
 }

@@ -65,8 +65,8 @@ Json hits_of(std::string_view text, const glossary::Matcher& matcher, const Conc
     return hits;
 }
 
-base::Result<void> answer(const std::string& line, const std::string& language, Matchers& matchers,
-                          const Concepts& concepts, std::ostream& out) {
+base::Result<void> answer_query(const std::string& line, const std::string& language, Matchers& matchers,
+                                const Concepts& concepts, std::ostream& out) {
     const auto record = nlohmann::json::parse(line, nullptr, false);
     if (!record.is_object() || !record.contains("text") || !record["text"].is_string())
         return base::fail(base::ErrorCode::Malformed, "not an object with a \"text\"");
@@ -132,7 +132,7 @@ base::Result<int> TermsFindCommand::run(Env& env) {
     for (std::string line; std::getline(env.in, line);) {
         ++number;
         if (text::trim(line).empty()) continue;
-        if (auto done = answer(line, language_, matchers, *concepts, env.out); !done) {
+        if (auto done = answer_query(line, language_, matchers, *concepts, env.out); !done) {
             base::Error error = done.error();
             error.location = {"standard input", number, 0};
             return base::fail(std::move(error));

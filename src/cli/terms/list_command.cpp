@@ -27,7 +27,7 @@ void add_fields(Json& to, std::span<const glossary::Field<T>> fields, const T& o
         if (std::string value = field.get(of); !value.empty()) to[std::string(field.name)] = std::move(value);
 }
 
-Json to_json(const glossary::Concept& of) {
+Json concept_to_json(const glossary::Concept& of) {
     Json object = Json::object();
     add_fields(object, glossary::concept_fields(), of);
     Json terms = Json::array();
@@ -40,7 +40,7 @@ Json to_json(const glossary::Concept& of) {
     return object;
 }
 
-std::string dump(const Json& json) {
+std::string dump_indented(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -157,8 +157,8 @@ base::Result<int> TermsListCommand::run(Env& env) {
     if (format_ == "json") {
         Json list = Json::array();
         for (const glossary::Concept& each : *concepts)
-            list.push_back(to_json(each));
-        env.out << dump(list) << '\n';
+            list.push_back(concept_to_json(each));
+        env.out << dump_indented(list) << '\n';
     } else if (format_ == "csv") {
         glossary::WriteOptions as_csv;
         as_csv.format = glossary::Format::Csv;
@@ -185,7 +185,7 @@ base::Result<int> TermsShowCommand::run(Env& env) {
         return base::fail(base::ErrorCode::Invalid, "there is no concept '" + id_ + "'",
                           {base->string(), 0, 0}, "`tolmach terms list` shows those there are");
     if (format_ == "json") {
-        env.out << dump(to_json(**found)) << '\n';
+        env.out << dump_indented(concept_to_json(**found)) << '\n';
         return kClean;
     }
     print(env.out, **found);

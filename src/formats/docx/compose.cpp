@@ -16,7 +16,7 @@ namespace {
 
 using docx::Part;
 
-std::string style_of(std::string_view name) {
+std::string paragraph_style(std::string_view name) {
     return name.empty() ? std::string{} : "<w:pStyle w:val=\"" + std::string(name) + "\"/>";
 }
 
@@ -62,7 +62,7 @@ class WordDocument {
     std::string house_text(std::string_view style, const std::string& text);
     std::string item_properties(const Block& block);
     void add(std::string_view style, const xliff::Unit& unit) {
-        parts_.document.xml += paragraph(style_of(style), runs_xml(runs_of(unit), parts_.document));
+        parts_.document.xml += paragraph(paragraph_style(style), runs_xml(runs_of(unit), parts_.document));
     }
     void write_title_block();
     void write_block(const Block& block);
@@ -136,7 +136,7 @@ std::string WordDocument::call_xml(const Run& run) {
 }
 
 std::string WordDocument::house_text(std::string_view style, const std::string& text) {
-    return paragraph(style_of(style), "<w:r>" + run_properties(Run{}) + text_element(text) + "</w:r>");
+    return paragraph(paragraph_style(style), "<w:r>" + run_properties(Run{}) + text_element(text) + "</w:r>");
 }
 
 void WordDocument::write_title_block() {
@@ -154,13 +154,13 @@ void WordDocument::write_title_block() {
     for (const xliff::Unit* unit : outline_.date)
         add("Date", *unit);
     if (!options_.credit.empty()) parts_.document.xml += house_text("Credit", options_.credit);
-    if (parts_.document.xml.size() > before) parts_.document.xml += paragraph(style_of("Rule"), "");
+    if (parts_.document.xml.size() > before) parts_.document.xml += paragraph(paragraph_style("Rule"), "");
 }
 
 /// A further paragraph of an item is indented like it, without a number.
 std::string WordDocument::item_properties(const Block& block) {
     const std::string depth = std::to_string(block.level - 1);
-    std::string properties = style_of("ListParagraph");
+    std::string properties = paragraph_style("ListParagraph");
     if (block.continues) return properties + "<w:ind w:left=\"" + std::to_string(397 * block.level) + "\"/>";
     std::size_t number = 1;
     if (block.ordered) {
@@ -209,7 +209,7 @@ void WordDocument::write_table(const Block& block) {
             const std::string runs =
                 i < row.size() ? runs_xml(runs_of(*row[i]), parts_.document) : std::string{};
             xml += "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>" +
-                   paragraph(style_of("TableText"), runs) + "</w:tc>";
+                   paragraph(paragraph_style("TableText"), runs) + "</w:tc>";
         }
         xml += "</w:tr>\n";
     }
@@ -224,8 +224,8 @@ void WordDocument::write_footnote(std::size_t index) {
                                  "<w:footnoteRef/></w:r><w:r>" + run_properties(Run{}) + text_element(" ") +
                                  "</w:r>";
         paragraphs +=
-            paragraph(style_of("FootnoteText"), (unit == note.units.front() ? mark : std::string{}) +
-                                                    runs_xml(runs_of(*unit), parts_.footnotes));
+            paragraph(paragraph_style("FootnoteText"), (unit == note.units.front() ? mark : std::string{}) +
+                                                           runs_xml(runs_of(*unit), parts_.footnotes));
     }
     parts_.footnotes.xml +=
         "<w:footnote w:id=\"" + std::to_string(note.number) + "\">" + paragraphs + "</w:footnote>\n";
@@ -243,7 +243,7 @@ void WordDocument::write_other_notes(std::size_t first) {
                 mark = "<w:r>" + run_properties(Run{}) + text_element(std::to_string(note.number) + ". ") +
                        "</w:r>";
             parts_.document.xml +=
-                paragraph(style_of("FootnoteText"), mark + runs_xml(runs_of(*unit), parts_.document));
+                paragraph(paragraph_style("FootnoteText"), mark + runs_xml(runs_of(*unit), parts_.document));
         }
     }
 }

@@ -14,13 +14,10 @@ constexpr std::size_t kLongestHeading = 120;  // Code points.
 constexpr std::size_t kHeadingWords = 16;
 constexpr std::size_t kHeadingsInARow = 3;  // More short lines in a row are verse or a list.
 
-bool has_letter(std::u32string_view t) {
-    return std::any_of(t.begin(), t.end(), [](char32_t c) { return text::is_letter(c); });
-}
-
 bool may_be_heading(std::u32string_view line, const Lump& lump) {
     if (lump.hashes > 0) return true;
-    if (lump.first_line != lump.last_line || line.size() > kLongestHeading || !has_letter(line)) return false;
+    if (lump.first_line != lump.last_line || line.size() > kLongestHeading || !text::has_letter(line))
+        return false;
     if (std::u32string_view(U".,;:…»”").find(line.back()) != std::u32string_view::npos) return false;
     return pieces_of(line).size() <= kHeadingWords && !text::is_lower(line.front());
 }

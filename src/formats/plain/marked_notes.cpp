@@ -31,11 +31,11 @@ int raised_digit(char32_t c) {
 }
 
 // A mark that stands at a place.
-struct Mark {
+struct NoteMark {
     Style style;
     std::size_t number = 0, end = 0;
 };
-std::optional<Mark> mark_at(std::u32string_view t, std::size_t at) {
+std::optional<NoteMark> mark_at(std::u32string_view t, std::size_t at) {
     for (const Dress& dress : kDresses) {
         if (t.substr(at, dress.before.size()) != dress.before) continue;
         std::size_t i = at + dress.before.size();
@@ -50,7 +50,7 @@ std::optional<Mark> mark_at(std::u32string_view t, std::size_t at) {
         }
         if (figures == 0 || figures > kMostFigures || t.substr(i, dress.after.size()) != dress.after)
             continue;
-        return Mark{dress.style, number, i + dress.after.size()};
+        return NoteMark{dress.style, number, i + dress.after.size()};
     }
     return std::nullopt;
 }
@@ -94,7 +94,7 @@ std::vector<Chain> chains_of(const std::vector<Entry>& entries) {
 }
 
 // Whether a mark may be a call: it hangs on what stands before it.
-bool may_call(std::u32string_view t, std::size_t at, const Mark& mark) {
+bool may_call(std::u32string_view t, std::size_t at, const NoteMark& mark) {
     if (at == 0 || mark.style == Style::Stop) return false;
     const char32_t before = t[at - 1];
     if (mark.style == Style::Raised) return !text::is_space(before) && !text::is_digit(before);
@@ -120,9 +120,7 @@ bool answers(Style list, Style call) {
 }
 
 bool has_text(std::u32string_view t, const Line& line) {
-    return std::any_of(t.begin() + static_cast<std::ptrdiff_t>(line.text_start),
-                       t.begin() + static_cast<std::ptrdiff_t>(line.text_end),
-                       [](char32_t c) { return text::is_letter(c) || text::is_digit(c); });
+    return text::has_letter_or_digit(t.substr(line.text_start, line.text_end - line.text_start));
 }
 
 // Takes a list out of the text: its notes with their further lines, and the heading before it.

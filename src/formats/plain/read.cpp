@@ -188,7 +188,7 @@ Structure recover(const Source& source, const plain::MarkedNotes& marked, const 
     return structure;
 }
 
-base::Location place_of(const std::string& name, const Source& source, std::size_t at) {
+base::Location location_of(const std::string& name, const Source& source, std::size_t at) {
     const auto line = std::prev(
         std::upper_bound(source.lines.begin(), source.lines.end(), at,
                          [](std::size_t place, const Line& candidate) { return place < candidate.start; }));
@@ -203,8 +203,8 @@ std::vector<base::Diagnostic> notes_given_twice(const std::string& name, const S
             "footnote.duplicate",
             fmt::format(
                 "the list of notes has the number {} in line {} already; no call shows this note as its own",
-                twice.number, place_of(name, source, twice.first).line));
-        made.location = place_of(name, source, twice.again);
+                twice.number, location_of(name, source, twice.first).line));
+        made.location = location_of(name, source, twice.again);
         made.side = base::Side::Source;
         made.text = text::to_utf8(source.text.substr(twice.again, kShownText));
         made.text.resize(std::min(made.text.find_first_of("\r\n"), made.text.size()));
@@ -222,7 +222,7 @@ std::vector<base::Diagnostic> uncertain_notes(const std::string& name, const Sou
             "footnote.uncertain",
             fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}", note.number,
                         note.confidence));
-        uncertain.location = place_of(name, source, note.span.start.value);
+        uncertain.location = location_of(name, source, note.span.start.value);
         uncertain.unit = "fn" + std::to_string(note.number);
         uncertain.side = base::Side::Source;
         uncertain.text =

@@ -41,11 +41,6 @@ class Bytes {
     std::vector<std::size_t> every_;  ///< The byte of each kStride-th code point.
 };
 
-bool has_text(std::u32string_view t) {
-    return std::any_of(t.begin(), t.end(),
-                       [](char32_t c) { return text::is_letter(c) || text::is_digit(c); });
-}
-
 std::string note_id(std::size_t number) {
     return "fn" + std::to_string(number);
 }
@@ -167,7 +162,7 @@ class Maker {
         }
         maker.add_text(at, block.span.end.value);
         xliff::Unit& unit = add_unit(id, block.kind, maker.take());
-        unit.translate = has_text(t_.substr(block.span.start.value, block.span.size()));
+        unit.translate = text::has_letter_or_digit(t_.substr(block.span.start.value, block.span.size()));
         if (block.kind == "item") unit.group = goes_on ? made_.file.groups.size() - 1 : add_list(block);
         made_.skeleton.holes.push_back({id, bytes_.of(block.span)});
     }
