@@ -80,18 +80,22 @@ std::string sentence(Chance& chance, const std::string& language) {
     const auto words = kWords.find(language.substr(0, 2));
     const Texts& own = words == kWords.end() ? kWords.at("en") : words->second;
     std::string made;
+    bool parted = true;  // What is no prose stays so only where no word touches it.
     const std::size_t length = 1 + chance.below(14);
     for (std::size_t i = 0; i < length; ++i) {
         const std::size_t kind = chance.below(20);
         if (kind < 10) {
-            // Words are parted, so that what is no prose beside them stays what it is.
-            made += (made.empty() ? "" : " ") + chance.of(own);
+            made += (parted ? "" : " ") + chance.of(own);
+            parted = false;
         } else if (kind < 16) {
             made += chance.of(kSpaces) + chance.of(kMarks) + chance.of(kSpaces);
+            parted = true;  // A word may follow a mark at once.
         } else if (kind < 18) {
             made += chance.of(kSpaces) + chance.of(kCodes);
+            parted = false;
         } else {
             made += " " + chance.of(kNotProse) + " ";
+            parted = true;
         }
     }
     return made;
