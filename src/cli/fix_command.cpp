@@ -6,6 +6,7 @@
 #include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
 #include "cli/settings.hpp"
+#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "reports/place.hpp"
 #include "reports/report.hpp"
@@ -18,6 +19,7 @@ namespace tolmach::cli {
 
 void FixCommand::declare(OptionParser& parser) {
     parser.option("XLIFF", file_, "The translated file; - for standard input").required();
+    parser.option("--lang", language_, "Target language of a file that does not say it");
     glossary_.declare(parser);
     selection_.declare(parser);
     to_.declare(parser);
@@ -74,10 +76,21 @@ void list_changes(const Findings& changes, const Findings& left, std::ostream& t
     to << counted(changes.size(), "change") << "; " << still_found(left) << '\n';
 }
 
+// The document with the languages that its rules are those of, where it does not say them itself.
+xliff::Document settled(xliff::Document document, const std::string& option, Env& env) {
+    for (xliff::File& file : document.files) {
+        const TargetLanguage target = target_language_of(document, file, option);
+        if (!target.remark.empty()) env.err << text::printable(document.name + ": " + target.remark) << '\n';
+        file.target_language = target.tag;
+    }
+    return document;
+}
+
 }  // namespace
 
 base::Result<int> FixCommand::run(Env& env) {
     if (auto chosen = needs_output(to_, file_, "fix"); !chosen) return base::fail(chosen.error());
+    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
     // The settings are those that `check` of the same file goes by.
     const auto project = project_for({file_}, NoticeOptions{true}, env);
     if (!project) return base::fail(project.error());
@@ -85,19 +98,21 @@ base::Result<int> FixCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     const auto input = read_to_rewrite(file_);
     if (!input) return base::fail(input.error());
+    xliff::Document given = settled(input->document, language_, env);
     auto healed =
-        heal_ ? checks::heal_calls(input->document) : base::Outcome<xliff::Document>{input->document, {}};
+        heal_ ? checks::heal_calls(std::move(given)) : base::Outcome<xliff::Document>{std::move(given), {}};
     auto fixed = checks::fix(std::move(healed.value), settings_of(*concepts, selection_, *project));
     fixed.diagnostics.insert(fixed.diagnostics.begin(), healed.diagnostics.begin(), healed.diagnostics.end());
+    const Findings left = check_document(fixed.value, *concepts, matchers_of(glossary_, *project), *project);
+    for (std::size_t i = 0; i < fixed.value.files.size(); ++i)
+        fixed.value.files[i].target_language = input->document.files[i].target_language;
     if (auto done = rewrite(file_, *input, fixed.value, to_, env); !done) return base::fail(done.error());
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;
     if (format_ != "text")
         list << reports::render(fixed.diagnostics, *reports::format_from(format_));
     else
-        list_changes(fixed.diagnostics,
-                     check_document(fixed.value, *concepts, matchers_of(glossary_, *project), *project),
-                     list);
+        list_changes(fixed.diagnostics, left, list);
     return kClean;
 }
 

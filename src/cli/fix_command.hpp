@@ -17,6 +17,7 @@ class FixCommand final : public Command {
 
   private:
     std::filesystem::path file_;
+    std::string language_;
     GlossaryOptions glossary_;
     SelectionOptions selection_;
     RewriteOptions to_;

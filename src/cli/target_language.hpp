@@ -14,6 +14,10 @@ std::string tag_help(const std::string& word);
 /// Fails with a wrong command line where `--lang` has something that is no language tag; empty is fine.
 base::Result<void> require_tag(const std::string& option);
 
+/// What is wrong with a tag whose language CLDR does not know, and which one is meant; empty where nothing
+/// is.
+std::string unknown_language(const std::string& tag);
+
 /// What is known of the target language of a document inside an XLIFF.
 struct TargetLanguage {
     std::string tag;       ///< As the file says it, from `--lang`, or from the file's name; may be empty.
@@ -22,7 +26,8 @@ struct TargetLanguage {
 };
 
 /// The target language of a document: its own, else `option` (from `--lang`), else the tag in the name of the
-/// XLIFF (`note.fr.xlf`, `note_fr.xlf`, `fr.xlf`). One that is the source's own counts as none.
+/// XLIFF (`note.fr.xlf`, `note_fr.xlf`, `fr.xlf`). One that is the source's own counts as none; one that is
+/// no tag is told, and only `option` stands in for it.
 TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,
                                   const std::string& option);
 
