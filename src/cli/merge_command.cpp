@@ -109,6 +109,8 @@ base::Result<xliff::Document> MergeCommand::read_input(Env& env) const {
                               "say it with --lang; no edition is made under the name of its source");
         if (!target.remark.empty() && target.is_sure)
             notices_.say(env.err, shown_name(file_) + ": " + target.remark);
+        if (const std::string unknown = unknown_language(target.tag); !unknown.empty())
+            notices_.say(env.err, shown_name(file_) + ": " + unknown);
         file.source_language = checks::info_of(*document, file).source_language;
         file.target_language = target.tag;
     }
