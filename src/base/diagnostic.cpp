@@ -126,7 +126,8 @@ constexpr std::array kChecks = {
         "glossary.space", Severity::Warning, "a term has stray spaces",
         "Spaces at the ends of a term are left out; two in a row, or before a mark, make a term that is "
         "never found."},
-    CheckInfo{"language.target", Severity::Error, "the target language is not said, or is that of the source",
+    CheckInfo{"language.target", Severity::Error,
+              "the target language is not said, is none that is known, or is that of the source",
               "Without it no rule of a language can be held against the file, and an edition would have no "
               "name. It "
               "is taken from `--lang`, or from the file's name (`note.fr.xlf`), where the file does not say "
@@ -172,9 +173,10 @@ constexpr std::array kChecks = {
     CheckInfo{
         "punctuation.end", Severity::Warning, "the final mark of the target is not that of the source",
         "The last mark of source and target differ, closing quotation marks, brackets and codes left aside."},
-    CheckInfo{"script.mixed", Severity::Warning, "a word has letters of two scripts",
-              "A Latin letter stands among Cyrillic ones or the reverse: they look alike, but searching and "
-              "sorting fail."},
+    CheckInfo{"script.mixed", Severity::Warning, "a word has letters of two scripts or alphabets",
+              "A Latin letter stands among Cyrillic ones or the reverse, a short word is written with Latin "
+              "letters only, or a letter is that of a neighbour (і in Russian, и in Belarusian): they look "
+              "alike, but searching and sorting fail."},
     CheckInfo{"space.double", Severity::Warning, "two spaces stand in a row",
               "One of the spaces is too many. No-break spaces count."},
     CheckInfo{"space.edge", Severity::Warning, "the target begins or ends with a space",

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <set>
 #include <string_view>
 #include <tuple>
 
@@ -70,6 +71,29 @@ void Run::end_document() {
         check->end_document();
 }
 
+// A name in the letters of another language is a fault of the name: what is said of its letters is the same
+// again.
+void Run::leave_out_said_twice() {
+    const auto key = [&](std::size_t i) {
+        const Diagnostic& d = found_[i];
+        return std::tuple(units_[i], d.segment, d.span->start.value, d.span->end.value);
+    };
+    std::set<decltype(key(0))> names;
+    for (std::size_t i = 0; i < found_.size(); ++i)
+        if (found_[i].span && found_[i].side == Side::Target &&
+            (found_[i].check == "name.romanization" || found_[i].check == "term.forbidden"))
+            names.insert(key(i));
+    if (names.empty()) return;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        if (found_[i].check == "script.mixed" && names.contains(key(i))) continue;
+        if (kept != i) found_[kept] = std::move(found_[i]);
+        units_[kept++] = units_[i];
+    }
+    found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(kept), found_.end());
+    units_.resize(kept);
+}
+
 std::vector<Diagnostic> Run::finish() {
     for (const auto& check : checks_)
         check->finish(found_);
@@ -77,6 +101,7 @@ std::vector<Diagnostic> Run::finish() {
         const auto at = number_of_.find(key_of(found_[i].location.file, found_[i].original, found_[i].unit));
         units_.push_back(at == number_of_.end() ? number_of_.size() : at->second);
     }
+    leave_out_said_twice();
     const auto place_of_segment = [&](std::size_t i) {
         const auto at = segment_number_of_.find({units_[i], found_[i].segment});
         return at == segment_number_of_.end() ? std::size_t{0} : at->second;

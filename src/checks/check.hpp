@@ -85,6 +85,8 @@ class Run {
     std::vector<Diagnostic> finish();
 
   private:
+    void leave_out_said_twice();
+
     Checks checks_;
     std::vector<Diagnostic> found_;
     std::vector<std::size_t> units_;                          // For each of them the number of its unit.

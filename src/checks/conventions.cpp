@@ -55,6 +55,8 @@ bool set(Conventions& of, const std::string& name, const std::string& value) {
         of.repeats_before_name = words(value);
     else if (name == "abbreviation")
         of.abbreviations = words(value);
+    else if (name == "letters-too")
+        of.letters_too = marks(value);
     else if (name == "letters")
         of.letters = marks(value);
     else

@@ -14,13 +14,14 @@ enum class Inside { Any, Closed, NoBreak };
 struct Conventions {
     std::u32string quotes;  ///< Outer opening, outer closing, inner opening, inner closing; empty: unknown.
     Inside inside = Inside::Any;
-    std::u32string before;   ///< Marks that take a no-break space before them.
-    std::u32string narrow;   ///< Those of them whose no-break space is the narrow one.
-    std::u32string closed;   ///< Marks that take no space before them.
-    std::u32string range;    ///< The dashes between numbers; empty: any.
-    std::u32string dash;     ///< The dashes between words; empty: any.
-    std::u32string letters;  ///< Beyond a to z, that the language is written with; empty: any.
-    double length = 0;       ///< Of a text, where English has 1; 0: unknown.
+    std::u32string before;       ///< Marks that take a no-break space before them.
+    std::u32string narrow;       ///< Those of them whose no-break space is the narrow one.
+    std::u32string closed;       ///< Marks that take no space before them.
+    std::u32string range;        ///< The dashes between numbers; empty: any.
+    std::u32string dash;         ///< The dashes between words; empty: any.
+    std::u32string letters;      ///< Beyond a to z, that the language is written with; empty: any.
+    std::u32string letters_too;  ///< Small ones that it may have beside those of CLDR.
+    double length = 0;           ///< Of a text, where English has 1; 0: unknown.
     std::set<std::string, std::less<>> repeats, repeats_before_name, abbreviations;  ///< Folded.
 
     /// Whether a folded word may follow itself.

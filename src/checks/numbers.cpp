@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/numbers.hpp"
 
+#include "checks/exchanged_numbers.hpp"
 #include "checks/messages.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/sentence_groups.hpp"
+#include "text/character.hpp"
 #include "text/number.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +24,8 @@ using text::NumberToken;
 struct Read {
     const Segment* segment;
     NumberToken token;
-    bool emptied;  ///< Of a segment without a target: it may be answered, and need not be.
+    bool emptied;       ///< Of a segment without a target: it may be answered, and need not be.
+    char32_t sign = 0;  ///< Of what it counts, behind it: `%`, `€`.
     bool answered = false;
 };
 struct ReadMonth {
@@ -63,13 +66,22 @@ bool is_of_placeholder(const std::u32string& text, const NumberToken& token) {
     return (text[start - 1] == U'%' && text[end] == U'$') || (text[start - 1] == U'{' && text[end] == U'}');
 }
 
+char32_t sign_behind(const std::u32string& text, const NumberToken& token) {
+    std::size_t at = token.span.end.value;
+    if (at < text.size() && text::is_space(text[at])) ++at;
+    return at < text.size() && among(text[at], U"%‰€$£") ? text[at] : 0;
+}
+
 void add_number(SideNumbers& side, const Segment& segment, const xliff::Content& content,
                 const std::string& language, bool emptied = false) {
     const std::string text = xliff::plain_text(content);
     const std::u32string points = text::to_utf32(text);
     text::Numbers numbers = text::numbers_in(text, language);
     for (NumberToken& token : numbers.figures)
-        if (!is_of_placeholder(points, token)) add_number(side, Read{&segment, std::move(token), emptied});
+        if (!is_of_placeholder(points, token)) {
+            const char32_t sign = sign_behind(points, token);
+            add_number(side, Read{&segment, std::move(token), emptied, sign});
+        }
     for (const auto& month : numbers.months)
         add_number(side, ReadMonth{&segment, month, emptied});
     for (const std::string& word : numbers.words)
@@ -244,6 +256,24 @@ class NumberReport {
     std::vector<Diagnostic>& found_;
 };
 
+std::vector<CountedNumber> counted(const SideNumbers& side) {
+    std::vector<CountedNumber> numbers;
+    for (const Read& figure : side.figures)
+        numbers.push_back({&figure.token, figure.sign});
+    return numbers;
+}
+
+void say_exchanged(const FileInfo& file, const Unit& unit, const Sides& sentence,
+                   std::vector<Diagnostic>& found) {
+    const auto pair = exchanged_numbers(counted(sentence.source), counted(sentence.target));
+    if (!pair) return;
+    const Read& first = sentence.target.figures[pair->first];
+    const Read& second = sentence.target.figures[pair->second];
+    found.push_back(
+        finding("number.mismatch", file, unit, first.segment, Side::Target, first.token.span,
+                "this number and " + second.token.readings.front() + " stand in each other's place"));
+}
+
 }  // namespace
 
 void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
@@ -263,6 +293,7 @@ void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagno
     bool source_dated = false;
     bool target_dated = false;
     for (auto& [group, sides] : sentences) {
+        say_exchanged(file, unit, sides, found);
         compare(sides.source, sides.target);
         source_dated = source_dated || !sides.source.months.empty();
         target_dated = target_dated || !sides.target.months.empty();

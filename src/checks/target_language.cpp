@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/target_language.hpp"
 
+#include "checks/conventions.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/spacing_and_script.hpp"
@@ -8,24 +9,37 @@
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
+#include "text/normalize.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tolmach::checks {
 namespace {
 
 using text::Script;
 
-// The running words of a target: what is quoted and what the source has in the same letters left out.
-std::vector<std::u32string> running_words(const TranslatedSegment& pair) {
+struct Word {
+    std::size_t start, end;
+    std::u32string text;  ///< Composed: й is one letter.
+};
+
+std::u32string composed(std::u32string word) {
+    return std::any_of(word.begin(), word.end(), text::is_mark)
+               ? text::to_utf32(text::to_nfc(text::to_utf8(word)))
+               : word;
+}
+
+// The running words of a target: what is quoted and what is an address left out.
+std::vector<Word> running_words(const TranslatedSegment& pair) {
     const std::u32string& text = pair.target.text;
     const std::vector<bool> quoted = quotation_mask(text);
     const std::vector<bool> addresses = address_mask(text);
-    std::vector<std::u32string> words;
+    std::vector<Word> words;
     for (const auto& [start, end] : letter_runs(text)) {
         if (quoted[start] || addresses[start]) continue;
-        words.push_back(text.substr(start, end - start));
+        words.push_back({start, end, composed(text.substr(start, end - start))});
     }
     return words;
 }
@@ -41,11 +55,11 @@ bool is_of(const std::u32string& word, Script script) {
 
 // Whether the words are those of another script. Names keep theirs, so that words in small letters are needed
 // to say it of Latin ones; in a Latin text nothing at all is Cyrillic but what is quoted.
-bool has_wrong_script(const std::vector<std::u32string>& words, const std::u32string& source, Script right) {
+bool has_wrong_script(const std::vector<Word>& words, const std::u32string& source, Script right) {
     const Script wrong = right == Script::Latin ? Script::Cyrillic : Script::Latin;
     std::size_t of_right = 0;
     std::size_t of_wrong = 0;
-    for (const std::u32string& word : words) {
+    for (const auto& [start, end, word] : words) {
         if (is_of(word, right)) ++of_right;
         const bool counts = text::is_lower(word.front()) || right == Script::Latin;
         if (is_of(word, wrong) && word.size() > 1 && counts && source.find(word) == std::u32string::npos)
@@ -55,33 +69,76 @@ bool has_wrong_script(const std::vector<std::u32string>& words, const std::u32st
     return of_wrong >= 2 && of_wrong >= 3 * of_right;
 }
 
-// How many words have a letter that the language does not have, of those in its script.
-bool has_strange_letters(const std::vector<std::u32string>& words, const text::CharSet& letters,
-                         Script script) {
+bool has_strange_letter(const std::u32string& word, const text::CharSet& letters, Script script) {
+    return std::any_of(word.begin(), word.end(), [&](char32_t c) {
+        return text::script_of(c) == script && text::is_letter(c) && !text::contains(letters, c);
+    });
+}
+
+// Whether many words have a letter that the language does not have, of those in its script.
+bool has_strange_letters(const std::vector<Word>& words, const text::CharSet& letters, Script script) {
     // Two words, and one in five: a stray letter, or a name, is no other language.
     constexpr std::size_t kLeast = 2;
     constexpr std::size_t kOneIn = 5;
-    const auto strange = [&](const std::u32string& word) {
-        return text::is_lower(word.front()) && std::any_of(word.begin(), word.end(), [&](char32_t c) {
-                   return text::script_of(c) == script && !text::contains(letters, c);
-               });
+    const auto strange = [&](const Word& word) {
+        return text::is_lower(word.text.front()) && has_strange_letter(word.text, letters, script);
     };
     const auto count = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), strange));
     return count >= kLeast && count * kOneIn >= words.size();
 }
 
+// A short word in Latin letters that look like Cyrillic ones, between words in Cyrillic: `c городом`, `He
+// был`.
+bool looks_cyrillic(const TranslatedSegment& pair, const Word& word) {
+    constexpr std::size_t kLongest = 3;
+    constexpr std::u32string_view kAlike = U"aceiopxyABCEHIKMOPTX";
+    const std::u32string& text = pair.target.text;
+    const bool alike = word.text.size() <= kLongest && word.text.find_first_not_of(kAlike) == word.text.npos;
+    // An acronym is a word of its own, an initial has its stop.
+    const bool shouted = word.text.size() > 1 && text::is_upper(word.text[1]);
+    if (!alike || shouted || word.end + 1 >= text.size() || !text::is_space(text[word.end])) return false;
+    const bool begins = word.start == 0 || text::is_space(text[word.start - 1]);
+    if (!begins || text::script_of(text[word.end + 1]) != Script::Cyrillic) return false;
+    const std::u32string& source = pair.source.text;
+    const auto runs = letter_runs(source);
+    return std::none_of(runs.begin(), runs.end(), [&](const auto& run) {
+        return source.compare(run.first, run.second - run.first, word.text) == 0;
+    });
+}
+
 // Whether the commonest words are those of another language: several of them, and hardly one of its own.
-std::string_view language_of_words(const std::vector<std::u32string>& words, const std::string& language) {
+std::string_view language_of_words(const std::vector<Word>& words, const std::string& language) {
     constexpr std::size_t kLeast = 3;
     std::string text;
-    for (const std::u32string& word : words)
-        text += text::to_utf8(word) + ' ';
+    for (const Word& word : words)
+        text += text::to_utf8(word.text) + ' ';
     const auto counts = text::common_words_in(text);
     const auto own = counts.find(language);
     const std::size_t own_count = own == counts.end() ? 0 : own->second;
     for (const auto& [other, count] : counts)
         if (other != language && count >= kLeast && count >= 4 * own_count) return other;
     return {};
+}
+
+// Single words with a letter of a neighbour's alphabet, or with Latin letters that nobody can tell from it.
+std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::vector<Word>& words,
+                                      const text::CharSet& letters) {
+    const std::u32string& also = conventions_of(pair.file.target_language).letters_too;
+    std::vector<Diagnostic> found;
+    for (const Word& word : words) {
+        std::u32string known = word.text;
+        std::erase_if(known, [&](char32_t c) { return among(text::to_lower(c), also); });
+        const bool strange = !letters.empty() && has_strange_letter(known, letters, Script::Cyrillic) &&
+                             pair.source.text.find(word.text) == std::u32string::npos;
+        if (strange)
+            found.push_back(pair.at("script.mixed", word.start, word.end,
+                                    "a word has a letter that the language does not have"));
+        else if (looks_cyrillic(pair, word))
+            found.push_back(
+                pair.at("script.mixed", word.start, word.end,
+                        "a word among Cyrillic ones is written with Latin letters that look alike"));
+    }
+    return found;
 }
 
 }  // namespace
@@ -95,7 +152,7 @@ const text::CharSet& TargetLanguage::letters_of(const std::string& language) {
 void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const Script script = script_of_language(pair.file.target_language);
     if (script == Script::Other || pair.source.text == pair.target.text) return;
-    const std::vector<std::u32string> words = running_words(pair);
+    const std::vector<Word> words = running_words(pair);
     if (words.empty()) return;
     const text::CharSet& letters = letters_of(pair.language);
     std::string what;
@@ -105,8 +162,13 @@ void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Di
         what = "the target is in another language: it has letters that this one does not have";
     else if (const auto other = language_of_words(words, pair.language); !other.empty())
         what = "the target is in another language: its words are those of ‘" + std::string(other) + "’";
-    if (what.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
-    found.push_back(pair.whole("target.language", std::move(what)));
+    std::vector<Diagnostic> said;
+    if (!what.empty())
+        said.push_back(pair.whole("target.language", std::move(what)));
+    else if (script == Script::Cyrillic)
+        said = stray_letters(pair, words, letters);
+    if (said.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+    std::move(said.begin(), said.end(), std::back_inserter(found));
 }
 
 }  // namespace tolmach::checks

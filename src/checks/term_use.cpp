@@ -28,29 +28,6 @@ std::string about(const BilingualTerms& base, const Hit& hit, const std::string&
     return text.empty() ? text : " (" + text + ")";
 }
 
-void check_forbidden(const BilingualTerms& base, TermUnit& unit, const TermSide& side,
-                     std::vector<Diagnostic>& found) {
-    for (const Hit& hit : side.terms) {
-        const auto [first, last] = side.terms_at(hit.span);
-        const bool fits_another = std::any_of(
-            first, last, [&](const Hit& other) { return other.span == hit.span && !is_bad(other); });
-        if (!is_bad(hit) || fits_another) continue;
-        const glossary::Concept& entry = base.concept_of(hit);
-        const std::string written = side.written(hit.span);
-        const std::string better = preferred_in_place_of(base, side, hit);
-        Diagnostic made = unit.at("term.forbidden", side, hit.span, entry,
-                                  quoted(written) + about(base, hit, written) + " is " +
-                                      std::string(to_string(hit.status)) + " for " + entry.id +
-                                      (better.empty() ? "" : ": write " + quoted(better)));
-        made.suggestion = better;
-        if (side.side == Side::Source)
-            made.severity = base::Severity::Warning;
-        else
-            unit.reported.insert(hit.concept_index);
-        found.push_back(std::move(made));
-    }
-}
-
 // Whether an acceptable form stands inside a longer term, or something stands that may be one.
 bool may_be_there(const BilingualTerms& base, const TermUnit& unit, const Hit& wanted,
                   const std::vector<const glossary::Term*>& expected) {
@@ -95,11 +72,37 @@ bool is_left_to_reference(const BilingualTerms& base, const TermUnit& unit, cons
 
 }  // namespace
 
-void check_forbidden(const BilingualTerms& base, TermUnit& unit, std::vector<Diagnostic>& found) {
+void ForbiddenTerms::look(TermUnit& unit, const TermSide& side, std::vector<Diagnostic>& found) {
+    const bool in_source = side.side == Side::Source;
+    for (const Hit& hit : side.terms) {
+        const auto [first, last] = side.terms_at(hit.span);
+        const bool fits_another = std::any_of(
+            first, last, [&](const Hit& other) { return other.span == hit.span && !is_bad(other); });
+        if (!is_bad(hit) || fits_another) continue;
+        const glossary::Concept& entry = base_.concept_of(hit);
+        const std::string written = side.written(hit.span);
+        // The author is told once a document, not each translator at each place.
+        if (in_source && !said_of_source_.emplace(hit.concept_index, written).second) continue;
+        const std::string better = preferred_in_place_of(base_, side, hit);
+        Diagnostic made =
+            unit.at("term.forbidden", side, hit.span, entry,
+                    std::string(in_source ? "in the source, " : "") + quoted(written) +
+                        about(base_, hit, written) + " is " + std::string(to_string(hit.status)) + " for " +
+                        entry.id + (better.empty() ? "" : ": write " + quoted(better)));
+        made.suggestion = better;
+        if (in_source)
+            made.severity = base::Severity::Warning;
+        else
+            unit.reported.insert(hit.concept_index);
+        found.push_back(std::move(made));
+    }
+}
+
+void ForbiddenTerms::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
     for (const TermSide& side : unit.sources)
-        check_forbidden(base, unit, side, found);
+        look(unit, side, found);
     for (const TermSide& side : unit.targets)
-        check_forbidden(base, unit, side, found);
+        look(unit, side, found);
 }
 
 void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found) {

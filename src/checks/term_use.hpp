@@ -6,14 +6,28 @@
 
 #include <cstddef>
 #include <deque>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tolmach::checks {
 
 /// `term.forbidden`: a deprecated or forbidden form on either side, where no acceptable term of any concept
-/// fits the same place. In the source it is a warning.
-void check_forbidden(const BilingualTerms& base, TermUnit& unit, std::vector<Diagnostic>& found);
+/// fits the same place. In the source it is a warning, said of each form once a document.
+class ForbiddenTerms {
+  public:
+    /// Keeps the base, which must outlive it.
+    explicit ForbiddenTerms(const BilingualTerms& base) : base_(base) {}
+    void observe(TermUnit& unit, std::vector<Diagnostic>& found);
+    void end_document() { said_of_source_.clear(); }
+
+  private:
+    void look(TermUnit& unit, const TermSide& side, std::vector<Diagnostic>& found);
+
+    const BilingualTerms& base_;
+    std::set<std::pair<std::size_t, std::string>> said_of_source_;  // Concepts, and what is written.
+};
 
 /// `term.missing`: a term of the source without any acceptable form in the target of its unit. Keeps which
 /// persons have been named in full: before that, a family name alone may be anybody's.

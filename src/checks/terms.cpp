@@ -19,6 +19,7 @@ class Terms final : public Check {
     explicit Terms(BilingualTerms base)
         : base_(std::move(base)),
           names_(base_),
+          forbidden_(base_),
           missing_(base_),
           variants_(base_),
           gaps_(base_),
@@ -28,7 +29,7 @@ class Terms final : public Check {
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
         TermUnit read = read_terms(base_, file, unit);
         check_titles(base_, read, found);
-        check_forbidden(base_, read, found);
+        forbidden_.observe(read, found);
         names_.observe(read, found);
         missing_.observe(read, found);
         variants_.observe(read);
@@ -37,6 +38,7 @@ class Terms final : public Check {
     }
 
     void end_document() override {
+        forbidden_.end_document();
         missing_.end_document();
         variants_.end_document();
     }
@@ -50,6 +52,7 @@ class Terms final : public Check {
   private:
     BilingualTerms base_;
     NameRomanization names_;
+    ForbiddenTerms forbidden_;
     MissingTerms missing_;
     Variants variants_;
     TargetGaps gaps_;

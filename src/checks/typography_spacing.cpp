@@ -68,11 +68,14 @@ class Spacing {
         if (line_ends || close <= open + 2) return;
         const std::size_t end = open + (is_blank(first) ? 2 : 1);
         const std::size_t start = close - (is_blank(last) ? 1 : 0);
+        // At the edge of a segment the space would stand there for `space.edge` to take away again.
+        const bool opens_inside = r_.unit.part_of(open, open + 2);
+        const bool closes_inside = r_.unit.part_of(close - 1, close + 1);
         if (r_.of.inside == Inside::NoBreak) {
-            if (!is_no_break_space(first))
-                r_.report(kSpacingCheck, open, end, "a no-break space belongs behind the opening guillemet",
+            if (opens_inside && !is_no_break_space(first))
+                r_.report(kSpacingCheck, open, end, "a no-break space belongs after the opening guillemet",
                           U"«\u00A0");
-            if (!is_no_break_space(last))
+            if (closes_inside && !is_no_break_space(last))
                 r_.report(kSpacingCheck, start, close + 1,
                           "a no-break space belongs before the closing guillemet", U"\u00A0»");
         } else if (r_.of.inside == Inside::Closed) {

@@ -107,9 +107,14 @@ class Checking final : public xliff::Visitor {
         const TargetLanguage target = target_language_of(head_, file, language_);
         file.target_language = target.tag;
         if (!target.remark.empty() && target.is_sure) remark_(head_.name + ": " + target.remark);
-        if (target.is_sure) return;
+        const std::string unknown = target.is_sure ? unknown_language(target.tag) : "";
+        if (target.is_sure && unknown.empty()) return;
         base::Diagnostic unsure = base::diagnostic(
-            "language.target", target.remark + ": no rule of a language is checked; say it with --lang");
+            "language.target", target.is_sure ? unknown + ": no rule of a language is checked"
+                                              : target.remark +
+                                                    ": no rule of a language is "
+                                                    "checked; say it with --lang");
+        if (target.is_sure) unsure.severity = base::Severity::Warning;
         unsure.location.file = head_.name;
         unsure.original = file.original;
         returned_badly_.push_back(std::move(unsure));

@@ -6,6 +6,7 @@
 #include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
 #include "cli/settings.hpp"
+#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "reports/place.hpp"
 #include "reports/report.hpp"
@@ -20,6 +21,7 @@ namespace tolmach::cli {
 void FixCommand::declare(OptionParser& parser) {
     parser.option("FILE", files_,
                   "Translated files or folders of them; without any, the project's; - for standard input");
+    parser.option("--lang LANG", language_, "Target language of a file that does not say it");
     glossary_.declare(parser);
     selection_.declare(parser);
     to_.declare(parser);
@@ -76,12 +78,36 @@ void list_changes(const Findings& changes, const Findings& left, std::ostream& t
     to << counted(changes.size(), "change") << "; " << still_found(left) << '\n';
 }
 
+// The document with the languages that its rules are those of, where it does not say them itself.
+xliff::Document settled(xliff::Document document, const std::string& option, Env& env) {
+    for (xliff::File& file : document.files) {
+        const TargetLanguage target = target_language_of(document, file, option);
+        if (!target.remark.empty()) env.err << text::printable(document.name + ": " + target.remark) << '\n';
+        file.target_language = target.tag;
+    }
+    return document;
+}
+
 }  // namespace
+
+base::Outcome<xliff::Document> FixCommand::corrected(xliff::Document document,
+                                                     const checks::FixSettings& settings) const {
+    std::vector<base::Diagnostic> changes;
+    if (heal_) {
+        auto healed = checks::heal_calls(std::move(document));
+        document = std::move(healed.value);
+        changes = std::move(healed.diagnostics);
+    }
+    auto fixed = checks::fix(std::move(document), settings);
+    std::move(fixed.diagnostics.begin(), fixed.diagnostics.end(), std::back_inserter(changes));
+    return {std::move(fixed.value), std::move(changes)};
+}
 
 base::Result<int> FixCommand::run(Env& env) {
     const auto inputs = input_files(files_);
     if (!inputs) return base::fail(inputs.error());
     if (auto chosen = needs_output(to_, *inputs, "fix"); !chosen) return base::fail(chosen.error());
+    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
     // The settings are those that `check` of the same files goes by.
     const auto project = project_for(paths_of(*inputs), NoticeOptions{true}, env);
     if (!project) return base::fail(project.error());
@@ -89,31 +115,29 @@ base::Result<int> FixCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     std::vector<Rewritten> fixed;
     Findings changes;
-    const auto list_outcome = [&](base::Outcome<xliff::Document>& outcome) {
-        std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(changes));
-    };
     for (const InputFile& input : *inputs) {
         auto original = read_to_rewrite(input.path, env);
         if (!original) return base::fail(original.error());
-        auto healed = heal_ ? checks::heal_calls(original->document)
-                            : base::Outcome<xliff::Document>{original->document, {}};
-        list_outcome(healed);
-        auto outcome = checks::fix(std::move(healed.value), settings_of(*concepts, selection_, *project));
-        list_outcome(outcome);
+        auto outcome = corrected(settled(original->document, language_, env),
+                                 settings_of(*concepts, selection_, *project));
+        std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(changes));
         fixed.push_back({input, std::move(*original), std::move(outcome.value)});
-    }
-    if (auto done = rewrite(fixed, to_, env); !done) return base::fail(done.error());
-    // Standard output may hold the file.
-    std::ostream& list = to_.output == "-" ? env.err : env.out;
-    if (format_ != "text") {
-        list << reports::render(changes, *reports::format_from(format_));
-        return kClean;
     }
     std::vector<const xliff::Document*> documents;
     for (const Rewritten& file : fixed)
         documents.push_back(&file.changed);
-    list_changes(changes, check_documents(documents, *concepts, matchers_of(glossary_, *project), *project),
-                 list);
+    const Findings left = check_documents(documents, *concepts, matchers_of(glossary_, *project), *project);
+    // A file is given back with the target language that it said.
+    for (Rewritten& file : fixed)
+        for (std::size_t i = 0; i < file.changed.files.size(); ++i)
+            file.changed.files[i].target_language = file.original.document.files[i].target_language;
+    if (auto done = rewrite(fixed, to_, env); !done) return base::fail(done.error());
+    // Standard output may hold the file.
+    std::ostream& list = to_.output == "-" ? env.err : env.out;
+    if (format_ != "text")
+        list << reports::render(changes, *reports::format_from(format_));
+    else
+        list_changes(changes, left, list);
     return kClean;
 }
 

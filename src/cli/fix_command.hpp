@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "checks/fix.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 
@@ -17,7 +18,12 @@ class FixCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
+    /// The document with its corrections and, if that is asked for, its lost calls put back.
+    base::Outcome<xliff::Document> corrected(xliff::Document document,
+                                             const checks::FixSettings& settings) const;
+
     std::vector<std::filesystem::path> files_;
+    std::string language_;
     GlossaryOptions glossary_;
     SelectionOptions selection_;
     RewriteOptions to_;

@@ -128,6 +128,8 @@ base::Result<xliff::Document> MergeCommand::read_input(const fs::path& path, Env
                               "say it with --lang; no edition is made under the name of its source");
         if (!target.remark.empty() && target.is_sure)
             notices_.say(env.err, shown_name(path) + ": " + target.remark);
+        if (const std::string unknown = unknown_language(target.tag); !unknown.empty())
+            notices_.say(env.err, shown_name(path) + ": " + unknown);
         file.source_language = checks::info_of(*document, file).source_language;
         file.target_language = target.tag;
     }

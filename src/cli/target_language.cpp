@@ -11,6 +11,23 @@
 #include <optional>
 
 namespace tolmach::cli {
+namespace {
+
+// `fr_FR`, as many programs write it, is the tag fr-FR.
+std::string with_hyphens(std::string tag) {
+    std::string hyphened = tag;
+    std::replace(hyphened.begin(), hyphened.end(), '_', '-');
+    return text::is_language_tag(hyphened) ? hyphened : tag;
+}
+
+// Tags for private use name a language that nobody else need know (RFC 5646 section 2.2.1, ISO 639-2).
+bool is_private(const std::string& tag) {
+    const std::string language = text::primary_language(tag);
+    return language == "x" || language == "i" ||
+           (language.size() == 3 && language[0] == 'q' && language[1] <= 't');
+}
+
+}  // namespace
 
 std::string tag_in_name(const std::string& name) {
     const std::string stem = std::filesystem::path(name).stem().string();
@@ -42,20 +59,31 @@ bool lacks_data(const std::string& tag) {
     return text::language_name(tag).empty();
 }
 
+std::string unknown_language(const std::string& tag) {
+    if (tag.empty() || is_private(tag) || !text::language_name(tag).empty()) return {};
+    const std::string meant = text::meant_language(tag);
+    return "'" + tag + "' names no language that is known" +
+           (meant.empty() ? "" : " (" + text::language_name(meant) + " is " + meant + ")");
+}
+
 TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,
                                   const std::string& option) {
     const checks::FileInfo info = checks::info_of(document, file);
-    const std::string source = text::canonical_tag(info.source_language);
-    const std::string& said = info.target_language;
+    const std::string source = text::canonical_tag(with_hyphens(info.source_language));
+    const std::string said = with_hyphens(info.target_language);
     const std::string given = text::canonical_tag(option);
     const bool same = !said.empty() && text::canonical_tag(said) == source;
-    if (!said.empty() && !same) {
+    const bool is_tag = text::is_language_tag(said);
+    if (is_tag && !same) {
         const bool other = !option.empty() && text::canonical_tag(said) != given;
         return {said, true, other ? "the file says " + said + ", so --lang " + option + " is not taken" : ""};
     }
-    const std::string what =
-        same ? "the target language is that of the source, " + said : "the target language is not said";
+    const std::string what = same           ? "the target language is that of the source, " + said
+                             : said.empty() ? "the target language is not said"
+                                            : "the target language '" + said + "' is not a language tag";
     if (!option.empty() && given != source) return {given, true, what + "; " + given + " is taken (--lang)"};
+    // Who writes such a thing is not to be guessed about.
+    if (!same && !said.empty()) return {{}, false, what};
     const std::string named = tag_in_name(info.name);
     if (!named.empty() && named != source)
         return {named, true, what + "; " + named + " is taken from the file's name"};

@@ -19,6 +19,10 @@ base::Result<std::vector<std::string>> language_tags(const std::vector<std::stri
 /// Whether nothing is known of a language (CLDR), so that checks and editions have no rules for it.
 bool lacks_data(const std::string& tag);
 
+/// What is wrong with a tag whose language CLDR does not know, and which one is meant; empty where nothing
+/// is.
+std::string unknown_language(const std::string& tag);
+
 /// What is known of the target language of a document inside an XLIFF.
 struct TargetLanguage {
     std::string tag;       ///< As the file says it, from `--lang`, or from the file's name; may be empty.
@@ -27,7 +31,8 @@ struct TargetLanguage {
 };
 
 /// The target language of a document: its own, else `option` (from `--lang`), else the tag in the name of the
-/// XLIFF (`note.fr.xlf`, `note_fr.xlf`, `fr.xlf`). One that is the source's own counts as none.
+/// XLIFF (`note.fr.xlf`, `note_fr.xlf`, `fr.xlf`). One that is the source's own counts as none; one that is
+/// no tag is told, and only `option` stands in for it.
 TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,
                                   const std::string& option);
 

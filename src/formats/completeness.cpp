@@ -59,7 +59,9 @@ class Comparison {
         if (unit == units_.end()) return miss_unit(hole.unit, even(stood));
         pieces_.clear();
         add(*unit->second, 0);
-        compare(*unit->second, even(stood));
+        const std::u32string text = even(stood);
+        compare(*unit->second, text);
+        stood_in_.emplace(text, hole.unit);
     }
 
     std::vector<Diagnostic> finish() {
@@ -67,6 +69,7 @@ class Comparison {
             if (!known_.contains(unit.id) && !unit.segments.empty() && !is_lost_note(unit))
                 report("unit.unknown", &unit, unit.id, {},
                        "the source has no place for this unit, so that no edition prints it as it stands");
+        judge_exchanged();
         return std::move(found_);
     }
 
@@ -121,6 +124,23 @@ class Comparison {
         const std::u32string text = even(source_of(unit));
         return std::any_of(lost_.begin(), lost_.end(),
                            [&](const std::u32string& lost) { return lost.find(text) != lost.npos; });
+    }
+
+    // Two units that are not what stood in their places, and one of them is what stood in the other's: the
+    // edition would print sentences where others belong.
+    void judge_exchanged() {
+        std::set<std::string_view> changed;
+        for (const Diagnostic& each : found_)
+            if (each.check == "source.changed") changed.insert(each.unit);
+        for (Diagnostic& each : found_) {
+            const auto unit = units_.find(each.unit);
+            if (each.check != "source.changed" || unit == units_.end()) continue;
+            const auto other = stood_in_.find(even(source_of(*unit->second)));
+            if (other == stood_in_.end() || other->second == each.unit || !changed.contains(other->second))
+                continue;
+            each.severity = base::Severity::Error;
+            each.message = "the skeleton has the text of this unit in the place of " + other->second;
+        }
     }
 
     static std::string source_of(const xliff::Unit& unit) {
@@ -190,7 +210,8 @@ class Comparison {
     std::map<std::string_view, const xliff::Unit*> units_;
     std::set<std::string> known_, known_missing_;
     std::vector<Piece> pieces_;
-    std::vector<std::u32string> lost_;  // Texts that did not come back.
+    std::vector<std::u32string> lost_;                // Texts that did not come back.
+    std::map<std::u32string, std::string> stood_in_;  // Texts of the source, and the units of their places.
     std::vector<Diagnostic> found_;
 };
 

@@ -2,9 +2,13 @@
 #include "formats/skeleton.hpp"
 
 #include "formats/base64_sha256.hpp"
+#include "text/character.hpp"
 #include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace tolmach::formats {
 namespace {
@@ -106,6 +110,11 @@ base::Result<void> check(const Skeleton& skeleton) {
         holes.push_back(hole.span);
     if (!are_in_order(holes, *text) || !are_in_order(skeleton.note_list, *text))
         return broken("a hole lies outside its source");
+    for (const SoftBreak& soft : skeleton.soft_breaks) {
+        const std::u32string bytes = text::to_utf32(soft.bytes);
+        if (!std::all_of(bytes.begin(), bytes.end(), text::is_space))
+            return broken("a line break of it is more than white space");
+    }
     return {};
 }
 

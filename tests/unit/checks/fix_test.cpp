@@ -56,3 +56,11 @@ TEST_CASE("segments without ids are told apart") {
     CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[0].target) == "Un");
     CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[1].target) == "a b");
 }
+
+TEST_CASE("a guillemet at the edge of its segment gets no space there") {
+    xliff::Unit unit = tests::unit("He said “", "Il dit : «");
+    unit.segments.push_back(tests::unit("Yes” then.", "Oui » puis.").segments[0]);
+    const auto once = checks::fix(tests::document({unit}, "fr"));
+    CHECK(xliff::plain_text(*once.value.files[0].units[0].segments[0].target) == "Il dit\u00A0: «");
+    CHECK(checks::fix(once.value).diagnostics.empty());
+}

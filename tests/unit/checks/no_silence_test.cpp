@@ -102,6 +102,37 @@ TEST_CASE("codes, calls and numbers belong to their sentence") {
           Ids{"number.moved", "number.moved"});
 }
 
+TEST_CASE("numbers that changed places inside a sentence") {
+    CHECK(fires("In 2018 they sold 40, in 2019 they sold 95.", "En 2019, ils en vendirent 40, en 2018 95.") ==
+          Ids{"number.mismatch"});
+    CHECK(fires("In 2018 they sold 40, in 2019 they sold 95.", "В 2018 г. продано 95, в 2019 г. 40.", "ru") ==
+          Ids{"number.mismatch"});
+    CHECK(fires("From 1950 to 1953", "З 1953 па 1950", "be") == Ids{"number.mismatch"});
+    CHECK(fires("It fell from 34% to 16%.", "Baisse de 16 % à 34 %.") == Ids{"number.mismatch"});
+    // Languages put an amount and a year, or two amounts side by side, in another order.
+    CHECK(fires("Sales rose by 40 in 2018.", "En 2018, les ventes ont crû de 40.") == Ids{});
+    CHECK(fires("The 20 boys and 16 girls left.", "16 девочек и 20 мальчиков ушли.", "ru") == Ids{});
+    CHECK(fires("On 16 August 80,000 met.", "80 000 personnes le 16 août.") == Ids{});
+}
+
+TEST_CASE("letters of a neighbour's alphabet, and Latin words that look Cyrillic") {
+    for (const auto& [target, language] : {std::pair("Міністры встретились.", "ru"),
+                                           {"Он ушоў домой.", "ru"},
+                                           {"Армия і зброя.", "be"},
+                                           {"Щука і зброя.", "be"},
+                                           {"Армія и зброя.", "be"},
+                                           {"Он поехал c другом.", "ru"},
+                                           {"Oн поехал домой.", "ru"},
+                                           {"He ушёл домой.", "ru"},
+                                           {"B доме тихо.", "ru"}})
+        CHECK(fires("They met there again.", target, language) == Ids{"script.mixed"});
+    CHECK(fires("Read the book of Kolas.", "Читайте книгу «Новая зямля» Коласа.", "ru") == Ids{});
+    CHECK(fires("Vitamin C is there.", "Витамин C там есть.", "ru") == Ids{});
+    CHECK(fires("They met there.", "Ёжик, съезд, объём, эхо.", "ru") == Ids{});
+    CHECK(fires("They met there.", "Сям’я і джала, ўсё, ґанак.", "be") == Ids{});
+    CHECK(fires("They met there.", "\u0418\u0306од и\u0306 е\u0308ж.", "ru") == Ids{});  // Decomposed.
+}
+
 TEST_CASE("joined sentences are compared as one") {
     const auto joined =
         block({{"One said 40{fn1/}.", "L’un a dit 40{fn1/}, l’autre 90{fn2/}."}, {"Two said 90{fn2/}.", ""}});

@@ -84,6 +84,27 @@ TEST_CASE("a forbidden form is named with the preferred one in its case, and not
     CHECK(found("NATO", "la NATO") == Found{"term.forbidden NATO > OTAN"});
 }
 
+TEST_CASE("a forbidden form of the source is said once a document, to the author") {
+    std::vector<Concept> base = {concept_of(
+        "l", Kind::Place,
+        {term("Belarus", "en"), term("Belorussia", "en", Status::Deprecated), term("Bélarus", "fr")})};
+    checks::Run over(checks::term_checks(base, "en", "fr"));
+    for (const char* name : {"one.xlf", "two.xlf"}) {
+        xliff::Document made = tests::document(
+            {tests::unit("Belorussia", "le Bélarus"), tests::unit("in Belorussia", "au Bélarus", "b2")},
+            "fr");
+        made.name = name;
+        for (const xliff::Unit& unit : made.files[0].units)
+            over.observe(checks::info_of(made, made.files[0]), unit);
+        over.end_document();
+    }
+    const auto findings = over.finish();
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].location.file != findings[1].location.file);
+    CHECK(findings[0].side == base::Side::Source);
+    CHECK(findings[0].message == "in the source, “Belorussia” is deprecated for l: write “Belarus”");
+}
+
 TEST_CASE("a form that stands for every case is read by the given name before it, else as the nominative") {
     const std::vector<Concept> base = {
         concept_of("l", Kind::Person,

@@ -26,3 +26,29 @@ TEST_CASE("a note that is called again and again is looked for once") {
     REQUIRE(found);
     CHECK(found->empty());
 }
+
+TEST_CASE("places that were exchanged are an error, a source that somebody edited is none") {
+    const auto file_with = [](const char* first, const char* second) {
+        return tests::file_of({tests::block("b1", "paragraph", {tests::segment(first, {})}),
+                               tests::block("b2", "paragraph", {tests::segment(second, {})})});
+    };
+    formats::Skeleton skeleton;
+    skeleton.format = "plain";
+    skeleton.encoding = "UTF-8";
+    skeleton.bytes = "One port.\nTwo ports.";
+    skeleton.holes = {{"b2", {base::ByteOffset(0), base::ByteOffset(9)}},
+                      {"b1", {base::ByteOffset(10), base::ByteOffset(20)}}};
+    const auto exchanged =
+        formats::compare_with_source("a.xlf", file_with("One port.", "Two ports."), skeleton).value();
+    CHECK(exchanged.size() == 2);
+    for (const auto& found : exchanged) {
+        CHECK(found.check == "source.changed");
+        CHECK(found.severity == base::Severity::Error);
+    }
+    std::swap(skeleton.holes[0].unit, skeleton.holes[1].unit);
+    CHECK(formats::compare_with_source("a.xlf", file_with("One port.", "Two ports."), skeleton)->empty());
+    const auto edited =
+        formats::compare_with_source("a.xlf", file_with("Two ports.", "Two ports."), skeleton).value();
+    REQUIRE(edited.size() == 1);
+    CHECK(edited[0].severity == base::Severity::Warning);
+}

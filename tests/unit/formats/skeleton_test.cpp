@@ -92,6 +92,12 @@ TEST_CASE("a record of the first version is read, its holes in order inside the 
     CHECK(decode_skeleton(old_record(sample(), "closed", "opened")).error().code == base::ErrorCode::Invalid);
 }
 
+TEST_CASE("a line break that holds words is refused") {
+    Skeleton hostile = sample();
+    hostile.soft_breaks[0].bytes = "\n never ";
+    CHECK(decode_skeleton(formats::encode_skeleton(hostile)).error().code == base::ErrorCode::Malformed);
+}
+
 TEST_CASE("a source file outside of the folder is refused") {
     const std::string record = formats::encode_skeleton(sample(), "name.skl");
     const auto beside = [](const std::string&) -> base::Result<std::string> { return sample().bytes; };

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/exchanged_numbers.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+using text::NumberToken;
+
+bool same_value(const NumberToken& a, const NumberToken& b) {
+    return std::find_first_of(a.readings.begin(), a.readings.end(), b.readings.begin(), b.readings.end()) !=
+           a.readings.end();
+}
+
+// For each number of the target its place in the source; nothing where a number is not there once on both
+// sides.
+std::optional<std::vector<std::size_t>> places(const std::vector<CountedNumber>& source,
+                                               const std::vector<CountedNumber>& target) {
+    if (source.size() != target.size()) return std::nullopt;
+    std::vector<std::size_t> found;
+    for (const CountedNumber& figure : target) {
+        const auto is_it = [&](const CountedNumber& other) {
+            return same_value(*figure.token, *other.token);
+        };
+        const auto at = std::find_if(source.begin(), source.end(), is_it);
+        if (at == source.end() || std::any_of(at + 1, source.end(), is_it)) return std::nullopt;
+        found.push_back(static_cast<std::size_t>(at - source.begin()));
+    }
+    return found;
+}
+
+bool is_year(const NumberToken& number) {
+    const std::string& value = number.readings.front();
+    return value.size() == 4 && number.span.size() == 4 && value >= "1000" && value <= "2199";
+}
+
+}  // namespace
+
+std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
+    const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target) {
+    const auto order = places(source, target);
+    if (!order) return std::nullopt;
+    std::vector<std::size_t> moved;
+    for (std::size_t i = 0; i < order->size(); ++i)
+        if ((*order)[i] != i) moved.push_back(i);
+    if (moved.size() != 2) return std::nullopt;
+    const CountedNumber& first = target[moved[0]];
+    const CountedNumber& second = target[moved[1]];
+    const bool years = is_year(*first.token);
+    if (years != is_year(*second.token) || first.sign != second.sign) return std::nullopt;
+    if (!years && first.sign == 0 && moved[1] == moved[0] + 1) return std::nullopt;
+    return std::pair(moved[0], moved[1]);
+}
+
+}  // namespace tolmach::checks

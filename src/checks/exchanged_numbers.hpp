@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "text/number.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tolmach::checks {
+
+/// A number and the sign of what it counts behind it: `%`, `€`; 0 for none.
+struct CountedNumber {
+    const text::NumberToken* token;
+    char32_t sign;
+};
+
+/// The numbers of a target (their places in it) that stand in each other's place. Numbers change their order
+/// in translation, so this is said only where the target has those of its source, each once, all in the same
+/// order but for two of a kind: years, numbers with one sign, or others between which another number stands.
+std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
+    const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target);
+
+}  // namespace tolmach::checks
