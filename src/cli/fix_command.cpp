@@ -34,7 +34,7 @@ namespace {
 
 using Findings = std::vector<base::Diagnostic>;
 
-std::string counted(std::size_t n, const char* one) {
+std::string counted_of(std::size_t n, const char* one) {
     return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
 }
 
@@ -62,7 +62,7 @@ std::string still_found(const Findings& findings) {
     }
     if (checks.empty()) return "check finds nothing else";
     std::string line =
-        "check still finds " + counted(errors, "error") + ", " + counted(warnings, "warning") + ":";
+        "check still finds " + counted_of(errors, "error") + ", " + counted_of(warnings, "warning") + ":";
     const char* before = " ";
     for (const auto& [check, count] : checks) {
         line += before + check + " " + std::to_string(count);
@@ -75,7 +75,7 @@ void list_changes(const Findings& changes, const Findings& left, std::ostream& t
     for (const base::Diagnostic& change : changes)
         to << reports::place_of(change) << ": ‘" << text::visible(change.text) << "’ → ‘"
            << text::visible(change.suggestion) << "’ [" << change.check << "]\n";
-    to << counted(changes.size(), "change") << "; " << still_found(left) << '\n';
+    to << counted_of(changes.size(), "change") << "; " << still_found(left) << '\n';
 }
 
 // The document with the languages that its rules are those of, where it does not say them itself.

@@ -56,7 +56,7 @@ bool has_terms(const fs::path& file, const Env& env) {
     return read && !read->value.concepts.empty();
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_by_commas(const std::vector<std::string>& words) {
     std::string list;
     for (const std::string& word : words)
         list += (list.empty() ? "" : ", ") + word;
@@ -146,9 +146,11 @@ base::Result<int> InitCommand::run(Env& env) {
                      ? "source: none yet; the folder has no text file, or several"
                      : "source: " + project->source + ", " +
                            (project->language.empty() ? "its language cannot be told" : project->language));
+    notices_.say(
+        env.err,
+        "languages: " + (project->languages.empty() ? "none yet" : joined_by_commas(project->languages)));
     notices_.say(env.err,
-                 "languages: " + (project->languages.empty() ? "none yet" : joined(project->languages)));
-    notices_.say(env.err, "term base: " + (project->glossary.empty() ? "none" : joined(project->glossary)));
+                 "term base: " + (project->glossary.empty() ? "none" : joined_by_commas(project->glossary)));
     for (const std::string& language : project->languages)
         if (lacks_data(language))
             notices_.say(env.err,

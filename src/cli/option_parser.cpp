@@ -11,7 +11,7 @@
 namespace tolmach::cli {
 namespace {
 
-std::string joined(const std::vector<std::string>& values, const char* between) {
+std::string joined_names(const std::vector<std::string>& values, const char* between) {
     std::string list;
     for (const std::string& value : values)
         list += (list.empty() ? "" : between) + value;
@@ -35,12 +35,12 @@ Option Option::required() const {
 }
 
 Option Option::one_of(std::vector<std::string> values) const {
-    declared_->type_name(joined(values, "|"));
+    declared_->type_name(joined_names(values, "|"));
     declared_->check(CLI::Validator(
         [values = std::move(values)](std::string& value) {
             if (std::find(values.begin(), values.end(), value) != values.end()) return std::string();
             const std::string meant = text::nearest(value, values);
-            return "'" + value + "' is none of " + joined(values, ", ") +
+            return "'" + value + "' is none of " + joined_names(values, ", ") +
                    (meant.empty() ? "" : "; did you mean '" + meant + "'?");
         },
         ""));

@@ -23,7 +23,7 @@ std::string quoted(const std::string& value) {
     return made + "\"";
 }
 
-std::string listed(const std::vector<std::string>& values) {
+std::string listed_values(const std::vector<std::string>& values) {
     std::string made = "[";
     for (const std::string& value : values)
         made += (made.size() > 1 ? ", " : "") + quoted(value);
@@ -50,10 +50,10 @@ std::string project_template(const NewProject& project) {
     toml += line("source", string_or_empty(project.source), "\"note.en.txt\"",
                  "what extract reads without a NOTE");
     toml += line("language", string_or_empty(project.language), "\"en\"", "of the source");
-    toml += line("languages", project.languages.empty() ? "" : listed(project.languages),
+    toml += line("languages", project.languages.empty() ? "" : listed_values(project.languages),
                  "[\"fr\", \"ru\", \"be\"]", "of the editions");
-    toml += line("glossary", project.glossary.empty() ? "" : listed(project.glossary), "[\"terms.csv\"]",
-                 "term bases");
+    toml += line("glossary", project.glossary.empty() ? "" : listed_values(project.glossary),
+                 "[\"terms.csv\"]", "term bases");
     toml += line("output", string_or_empty(project.output), "\"out\"", "folder for what the commands write");
     toml +=
         "\n[house]\n"

@@ -28,7 +28,7 @@ void append_byte(std::string& to, unsigned char byte) {
     to += escape;
 }
 
-bool is_invisible(char32_t c) {
+bool is_shown_escaped(char32_t c) {
     const auto point = static_cast<UChar32>(c);
     const auto category = u_charType(point);
     return (category == U_SPACE_SEPARATOR && c != U' ') || category == U_FORMAT_CHAR ||
@@ -90,7 +90,7 @@ std::string printable(std::string_view text) {
 
 std::string visible(std::string_view text) {
     return each_shown(text, [](std::string& to, char32_t c, std::string_view bytes) {
-        if (is_invisible(c))
+        if (is_shown_escaped(c))
             to += name_of_invisible(c);
         else
             append_printable(to, c, bytes);

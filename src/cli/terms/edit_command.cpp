@@ -15,7 +15,7 @@
 namespace tolmach::cli {
 namespace {
 
-using Values = std::map<std::string, std::string, std::less<>>;
+using GivenValues = std::map<std::string, std::string, std::less<>>;
 
 struct FieldOption {
     const char* field;
@@ -40,13 +40,13 @@ constexpr std::array<FieldOption, 11> kTermOptions = {
      {"source", "Where the term was found"}}};
 
 template <std::size_t N>
-void declare_fields(OptionParser& parser, const std::array<FieldOption, N>& options, Values& to) {
+void declare_fields(OptionParser& parser, const std::array<FieldOption, N>& options, GivenValues& to) {
     for (const FieldOption& option : options)
         parser.option("--" + std::string(option.field), to[option.field], option.help);
 }
 
 template <class T>
-base::Result<void> set_fields(std::span<const glossary::Field<T>> fields, const Values& values, T& to) {
+base::Result<void> set_fields(std::span<const glossary::Field<T>> fields, const GivenValues& values, T& to) {
     for (const auto& [name, value] : values)
         if (!value.empty() && !glossary::find_field(fields, name)->set(to, value))
             return base::fail(base::ErrorCode::Usage, "'" + value + "' is no value of --" + name, {},
