@@ -32,7 +32,7 @@ struct Diagnostic {
     bool fixable =
         false;         ///< The suggestion, empty to delete, may replace the span without asking: `fix` does.
     std::string term;  ///< The concept id, where a term is concerned.
-    std::string sentence;  ///< The plain text that the span counts in; may be empty.
+    std::string sentence;  ///< The plain text that the span counts in; empty where it is long.
 
     bool operator==(const Diagnostic&) const = default;
 };

@@ -13,6 +13,9 @@
 namespace tolmach::checks {
 namespace {
 
+// Bytes of a segment that findings carry along: no sentence is longer, and each finding has a copy.
+constexpr std::size_t kLongestSentence = 2000;
+
 std::size_t key_of(const std::string& file, const std::string& original, const std::string& unit) {
     return std::hash<std::string>{}(file + '\x01' + original + '\x01' + unit);
 }
@@ -44,12 +47,13 @@ Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& uni
     if (segment->line > 0) made.location = {file.name, segment->line, segment->column};
     made.span = span;
     const bool has_side = side == Side::Source || segment->target;
-    if (has_side)
-        made.sentence = xliff::plain_text(side == Side::Source ? segment->source : *segment->target);
-    if (span && has_side) {
-        const auto start = text::byte_of(made.sentence, span->start);
-        made.text = made.sentence.substr(start.value, text::byte_of(made.sentence, span->end) - start);
+    if (!has_side) return made;
+    std::string plain = xliff::plain_text(side == Side::Source ? segment->source : *segment->target);
+    if (span) {
+        const auto start = text::byte_of(plain, span->start);
+        made.text = plain.substr(start.value, text::byte_of(plain, span->end) - start);
     }
+    if (plain.size() <= kLongestSentence) made.sentence = std::move(plain);
     return made;
 }
 

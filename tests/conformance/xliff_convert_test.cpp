@@ -23,6 +23,7 @@ const std::map<std::string, std::string> kOther = {
     {"example_ignorable.xliff", "an ignorable without text is no gap in 1.2"},
     {"testTranslateWithTarget.xlf", "an ignorable that holds an annotation's end only is no gap in 1.2"},
     {"withReferences.xlf", "annotations that begin at one place come home in another order"},
+    {"PAS-10-Test01.xlf", "a restype that 1.2 does not list comes home as `x-stringtable`"},
     {"no-target-state-not-initial.xlf", "a state without a target has no place in 1.2"},
 };
 

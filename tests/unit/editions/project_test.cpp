@@ -63,8 +63,7 @@ TEST_CASE("what is wrong in a project file is said with its line") {
           "  known here: source, language, languages, glossary, output, house, severity, edition");
     CHECK(error_of("source = 1\n") == "tolmach.toml:1:10: \"source\" must be a string");
     CHECK(error_of("\nlanguages = [\"fr\", 2]\n") == "tolmach.toml:2:20: \"languages\" must be a string");
-    CHECK(error_of("languages = \"f r\"\n")
-              .find("tolmach.toml:1:13: 'f r' is not a language tag") == 0);
+    CHECK(error_of("languages = \"f r\"\n").find("tolmach.toml:1:13: 'f r' is not a language tag") == 0);
     CHECK(error_of("[edition.fr]\ntranslater = \"\"\n")
               .find("tolmach.toml:2:1: unknown key \"translater\" in [edition.fr]") == 0);
     CHECK(
