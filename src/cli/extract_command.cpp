@@ -179,7 +179,8 @@ base::Result<ExtractCommand::Written> ExtractCommand::write_language(
 }
 
 translation::Client ExtractCommand::shape(const editions::Project& project) const {
-    if (const translation::Client* client = translation::find_client(for_)) return *client;
+    const std::string& program = !for_.empty() || !xliff_.empty() ? for_ : project.program;
+    if (const translation::Client* client = translation::find_client(program)) return *client;
     translation::Client plain;
     plain.version = version_named(xliff_.empty() ? project.xliff : xliff_);
     plain.glossary_file = plain.version == xliff::Version::V1_2;
@@ -222,6 +223,10 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (folder_ == "-")
         return base::fail(ErrorCode::Usage, "extract writes a file for each language, not to standard output",
                           {}, "name a folder with -o");
+    if (!project->program.empty() && !translation::find_client(project->program))
+        return base::fail(ErrorCode::Usage, "no program '" + project->program + "' is known",
+                          {project->file.string()},
+                          "for = one of " + fmt::format("{}", fmt::join(ids_of_clients(), ", ")));
     if (targets->empty() && dump_.empty())
         return base::fail(ErrorCode::Usage, "no language is named to translate into", {},
                           "name them with --to, such as --to fr,ru");

@@ -158,7 +158,8 @@ class ProjectParser {
     }
 
     void read_house(const toml::table& house, Project& project) {
-        known_keys(house, "house", {"xliff", "file-name", "fail-on", "dashes", "ranges", "quotation-marks"});
+        known_keys(house, "house",
+                   {"xliff", "for", "file-name", "fail-on", "dashes", "ranges", "quotation-marks"});
         read_marks(house, project.house);
         project.xliff = string(house, "xliff");
         if (!project.xliff.empty() &&
@@ -166,6 +167,7 @@ class ProjectParser {
             wrong(house.get("xliff")->source(),
                   "\"" + project.xliff + "\" is not a version of XLIFF to write",
                   "one of 1.2, 2.0, 2.1, 2.2");
+        project.program = string(house, "for");
         project.file_name = string(house, "file-name");
         if (!project.file_name.empty() && project.file_name.find("{lang}") == std::string::npos)
             wrong(house.get("file-name")->source(),

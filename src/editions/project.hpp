@@ -40,6 +40,7 @@ struct Project {
     std::vector<std::filesystem::path> glossary;
     std::filesystem::path output;           ///< The folder for what the commands write; empty if not said.
     std::string xliff;                      ///< Version to write, such as `2.1`; empty for the default.
+    std::string program;                    ///< The translators' program, as `extract --for` takes it.
     std::string file_name;                  ///< Pattern of an edition's file name; empty for the default.
     std::optional<base::Severity> fail_on;  ///< From which severity on `check` fails; none for the default.
     bool never_fail = false;                ///< `fail-on = "never"`.

@@ -57,6 +57,7 @@ std::string project_template(const NewProject& project) {
     toml += line("output", string_or_empty(project.output), "\"out\"", "folder for what the commands write");
     toml +=
         "\n[house]\n"
+        "# for = \"omegat\"                  # the translators' program: omegat, poedit, weblate, trados …\n"
         "# xliff = \"1.2\"                   # version to write, for older CAT tools; without it 2.1\n"
         "# file-name = \"{name}.{lang}{ext}\"  # of an edition\n"
         "# fail-on = \"warning\"             # from which severity on check ends with 1\n";

@@ -27,6 +27,7 @@ languages = ["fr", "ru", "be-TARASK", "fr"]
 glossary = ["glossary/terms.tbx", "/srv/house.db"]
 output = "editions"
 [house]
+for = "omegat"
 xliff = "1.2"
 file-name = "{lang}/{name}{ext}"
 fail-on = "warning"
@@ -48,6 +49,7 @@ credit = "Пераклад: {translator}"
           std::vector<std::filesystem::path>{"/srv/p/glossary/terms.tbx", "/srv/house.db"});
     CHECK(project->output == "/srv/p/editions");
     CHECK(project->xliff == "1.2");
+    CHECK(project->program == "omegat");
     CHECK(project->fail_on == base::Severity::Warning);
     CHECK(project->severity.at("term.missing") == base::Severity::Error);
     CHECK(project->severity.at("number.mismatch") == base::Severity::Info);
