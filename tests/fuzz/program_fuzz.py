@@ -47,10 +47,11 @@ REPORTS = ["text", "json", "jsonl", "sarif", "junit", "html"]
 # term base, {own} a copy of the hostile file in the output folder, which the command may change.
 COMMANDS = {
     "note": [["extract", "{in}", "--to", "fr,ru,be", "-o", "{out}", "--glossary", "{base}"], ["extract", "{in}", "--to", "fr", "--xliff", "1.2", "-o", "{out}"],
-             ["extract", "{in}", "--dump", "-"], ["segment", "{in}", "--lang", "ru"], ["segment", "{in}", "--lang", "fr", "--explain"],
+             ["extract", "{in}", "--to", "be", "--for", "poedit", "-o", "{out}"], ["extract", "{in}", "--dump", "-"], ["segment", "{in}", "--lang", "ru"], ["segment", "{in}", "--lang", "fr", "--explain"],
              ["terms", "harvest", "{in}", "-o", "{out}/h.csv"], ["terms", "find", "{in}", "--lang", "en", "--glossary", "{base}"]],
     "xliff": [["check", "{in}", "--info", "--glossary", "{base}", "--format", "{report}"], ["check", "{in}", "{good}", "--info", "--glossary", "{base}"],
-              ["fix", "{own}", "--in-place"], ["fix", "{in}", "-o", "{out}/f.xlf", "--format", "{list}"],
+              ["check", "{in}", "--summary", "--severity", "warning"], ["fix", "{own}", "--in-place"], ["fix", "{in}", "--heal", "-o", "{out}/h.xlf"],
+              ["merge", "{in}", "--heal", "--draft", "-o", "{out}", "--force", "--as", "{edition}"], ["fix", "{in}", "-o", "{out}/f.xlf", "--format", "{list}"],
               ["merge", "{in}", "-o", "{out}", "--force", "--as", "{edition}"], ["merge", "{in}", "-o", "{out}", "--force", "--allow-untranslated", "--accept-changes"],
               ["merge", "{in}", "--with-source", "-o", "{out}/back"], ["merge", "{in}"], ["pseudo", "{in}", "-o", "{out}/p.xlf"], ["pseudo", "{own}", "--in-place"],
               ["convert", "{in}", "{out}/c.xlf", "--to", "{version}"], ["stats", "{in}", "--format", "{list}"], ["validate", "{in}", "--info", "--format", "{report}"],
