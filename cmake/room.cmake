@@ -13,12 +13,14 @@ function(tolmach_room name)
     endif()
     add_library(tolmach_${name} STATIC ${ROOM_SOURCES})
     add_library(tolmach::${name} ALIAS tolmach_${name})
-    target_include_directories(tolmach_${name} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src
-                               ${PROJECT_BINARY_DIR}/generated)
+    target_include_directories(tolmach_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+                               $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/generated>
+                               $<INSTALL_INTERFACE:include/tolmach>)
+    set_target_properties(tolmach_${name} PROPERTIES EXPORT_NAME ${name})
     foreach(used IN LISTS ROOM_USES)
         target_link_libraries(tolmach_${name} PUBLIC tolmach::${used})
     endforeach()
-    target_link_libraries(tolmach_${name} PRIVATE tolmach_flags ${ROOM_PARTS})
+    target_link_libraries(tolmach_${name} PRIVATE $<BUILD_INTERFACE:tolmach_flags> ${ROOM_PARTS})
     if(ROOM_HOT)
         target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-O3>)
     endif()
