@@ -117,7 +117,7 @@ class Flattener {
         } else if (code.shape == Code::Shape::End)
             close(code.id);
         else if (xliff::is_footnote_call(code) || xliff::is_footnote_call(said))
-            add_call(code.details->sub_flows.empty() ? said : code);
+            add_call(said.details->sub_flows.empty() ? code : said);
         else if (is_line_break(code) || is_line_break(said))
             runs_.push_back(new_run(Run::Kind::LineBreak));
         else

@@ -130,18 +130,20 @@ class Maker {
     Extracted make() {
         auto note = structure_.footnotes.begin();
         const auto end = structure_.footnotes.end();
+        auto unplaced = note;  // The first note that is still to come after its block, or after its list.
         bool in_list = false;
         for (const StructureBlock& block : structure_.blocks) {
+            const bool goes_on = in_list && block.kind == "item";
+            for (; !goes_on && unplaced != note; ++unplaced)
+                add_note(*unplaced);
             const auto first = note;
             while (note != end && note->is_called() && note->anchor < block.span.end)
                 ++note;
-            add_block(block, first, note, in_list && block.kind == "item");
+            add_block(block, first, note, goes_on);
             in_list = block.kind == "item";
-            for (auto called = first; called != note; ++called)
-                add_note(*called);
         }
-        for (; note != end; ++note)
-            add_note(*note);
+        for (; unplaced != end; ++unplaced)
+            add_note(*unplaced);
         std::sort(made_.skeleton.holes.begin(), made_.skeleton.holes.end(),
                   [](const Hole& a, const Hole& b) { return a.span.start < b.span.start; });
         find_note_list();
