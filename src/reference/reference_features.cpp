@@ -26,6 +26,12 @@ std::size_t word_start(std::u32string_view t, std::size_t end) {
     return start;
 }
 
+bool has_vowel(std::u32string_view lower) {
+    for (std::size_t i = 0; i < lower.size(); ++i)
+        if (is_cue(Cue::Vowel, lower.substr(i, 1))) return true;
+    return false;
+}
+
 bool is_year(std::u32string_view t, std::size_t at) {
     if (at + 4 > t.size() || (at > 0 && text::is_digit(t[at - 1]))) return false;
     if (at + 4 < t.size() && text::is_digit(t[at + 4])) return false;
@@ -164,8 +170,7 @@ bool is_abbreviation_stop(std::u32string_view t, std::u32string_view lower, std:
     if (continues && size <= 4) return true;
     // Mr. Mrs. Dr. Jr. St.: short, capitalised, without a vowel.
     return size <= 3 && text::is_upper(t[start]) && text::is_lower(t[start + 1]) &&
-           lower.substr(start, size).find_first_of(U"aeiouyàâéèêëîïôöûüаеёиіоуыэюя") ==
-               std::u32string_view::npos;
+           !has_vowel(lower.substr(start, size));
 }
 
 Marks marks_of(std::u32string_view t, std::u32string_view lower) {
@@ -248,9 +253,7 @@ bool ends_reference(std::u32string_view t, std::u32string_view lower, std::size_
     for (std::size_t i = start; i < end; ++i)
         if (text::is_upper(t[i])) start = i;
     const auto word = lower.substr(start, end - start);
-    if (word == U"cit" || word == U"соч" || word == U"г" || word == U"тв" || word == U"цит" ||
-        is_cue(Cue::Ibid, word))
-        return true;
+    if (is_cue(Cue::LastWord, word) || is_cue(Cue::Ibid, word)) return true;
     // The last token is an address.
     std::size_t token = end;
     while (token > 0 && !text::is_space(t[token - 1]) && end - token < 400)

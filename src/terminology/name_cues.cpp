@@ -13,10 +13,30 @@
 namespace tolmach::terminology {
 namespace {
 
-constexpr std::array<std::string_view, 18> kNames = {
-    "head",          "periodical",     "office", "modifier",       "connector", "particle",
-    "family-prefix", "suffix",         "owner",  "place",          "realm",     "before-place",
-    "demonym",       "demonym-ending", "common", "surname-ending", "romanized", "given"};
+constexpr std::array<std::string_view, 24> kNames = {"head",
+                                                     "periodical",
+                                                     "office",
+                                                     "modifier",
+                                                     "connector",
+                                                     "particle",
+                                                     "family-prefix",
+                                                     "suffix",
+                                                     "owner",
+                                                     "place",
+                                                     "realm",
+                                                     "before-place",
+                                                     "demonym",
+                                                     "demonym-ending",
+                                                     "common",
+                                                     "surname-ending",
+                                                     "romanized",
+                                                     "given",
+                                                     "list-joint",
+                                                     "body-border",
+                                                     "realm-link",
+                                                     "body-link",
+                                                     "possessive-ending",
+                                                     "never-romanized"};
 
 const text::WordSet& phrases_of(NameCue cue) {
     static const auto table = text::read_word_sets("name_cues.tsv", embedded::name_cues_tsv(), kNames);
@@ -65,8 +85,11 @@ bool is_demonym(std::u32string_view word) {
 
 bool is_romanized(std::u32string_view text) {
     constexpr std::size_t kOneIn = 4;
-    constexpr std::u32string_view kNeverWritten = U"wWqQxX";
-    if (text.find_first_of(kNeverWritten) != std::u32string_view::npos) return false;
+    const auto is_never_written = [](char32_t c) {
+        const char32_t lower = text::to_lower(c);
+        return is_cue(NameCue::NeverRomanized, std::u32string_view(&lower, 1));
+    };
+    if (std::any_of(text.begin(), text.end(), is_never_written)) return false;
     const auto words = words_of(text);
     const auto romanized =
         static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::u32string_view word) {

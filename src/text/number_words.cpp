@@ -5,6 +5,7 @@
 #include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/table.hpp"
+#include "text/utf8.hpp"
 
 #include <array>
 #include <map>
@@ -54,6 +55,18 @@ const NumberWords& number_words(std::string_view language) {
     static const NumberWords none;
     const auto at = known.find(primary_language(language));
     return at == known.end() ? none : at->second;
+}
+
+const FigureStyle& figure_style(std::string_view language) {
+    static const std::map<std::string, FigureStyle, std::less<>> known = [] {
+        std::map<std::string, FigureStyle, std::less<>> all;
+        for (const TableRow& row : read_table("figure_style.tsv", embedded::figure_style_tsv(), 4))
+            all.emplace(row[0], FigureStyle{row.index_of(1, {"decimal", "group"}) == 1,
+                                            row.index_of(2, {"day", "month"}) == 1, to_utf32(row[3])});
+        return all;
+    }();
+    const auto at = known.find(primary_language(language));
+    return at == known.end() ? known.at("*") : at->second;
 }
 
 }  // namespace tolmach::text
