@@ -5,6 +5,7 @@
 #include "morphology/forms.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
@@ -45,11 +46,6 @@ bool is_word_part(char32_t c) {
     return c < kQuick ? quick[c] : is_part(c);
 }
 
-bool is_quote(char32_t c) {
-    constexpr std::u32string_view kQuotes = U"\"’«»“”„‹›‘";
-    return kQuotes.find(c) != std::u32string_view::npos;
-}
-
 std::map<std::string, WordRules, std::less<>> read_word_rules() {
     std::map<std::string, WordRules, std::less<>> all;
     for (const text::TableRow& row : text::read_table("words.tsv", embedded::words_tsv(), 3)) {
@@ -83,7 +79,7 @@ std::uint64_t key_of(std::u32string_view word, const WordRules& rules) {
 std::uint64_t key_of_gap(std::u32string_view gap) {
     std::uint64_t key = kOffset;
     for (const char32_t c : gap)
-        if (c != U' ' && !is_quote(c)) key = with(key, c);
+        if (c != U' ' && !text::opens_quotation(c) && !text::closes_quotation(c)) key = with(key, c);
     return key;
 }
 

@@ -8,6 +8,7 @@
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr std::size_t kPhrase = 4;
 
 char32_t folded(char32_t c) {
     if (Text(U"'’‘ʼʹ′`").find(c) != Text::npos) return U'\'';
-    return is_quotation_mark(c) ? U'"' : c;
+    return text::is_quotation_mark(c) ? U'"' : c;
 }
 
 // Quotation marks and apostrophes alike, one space for white space, none inside guillemets or before marks.

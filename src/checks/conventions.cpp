@@ -5,6 +5,7 @@
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
@@ -22,6 +23,16 @@ std::u32string marks(const text::TableRow& row) {
     for (const std::string_view mark : row.words(2, ' '))
         joined += text::to_utf32(mark);
     return joined;
+}
+
+// Two pairs, each of marks that are one.
+std::u32string quotes(const text::TableRow& row) {
+    const std::u32string four = marks(row);
+    const auto is_pair = [&](std::size_t at) {
+        return text::closing_quotes(four[at]).find(four[at + 1]) != std::u32string_view::npos;
+    };
+    if (four.size() != 4 || !is_pair(0) || !is_pair(2)) row.fail("not two pairs of quotation marks");
+    return four;
 }
 
 std::set<std::string, std::less<>> words(const text::TableRow& row) {
@@ -51,7 +62,7 @@ void read_row(const text::TableRow& row, Conventions& of) {
     const auto* const marks_at = std::find_if(kMarkConventions.begin(), kMarkConventions.end(), is_named);
     const auto* const words_at = std::find_if(kWordConventions.begin(), kWordConventions.end(), is_named);
     if (marks_at != kMarkConventions.end())
-        of.*marks_at->second = marks(row);
+        of.*marks_at->second = row[1] == "quotes" ? quotes(row) : marks(row);
     else if (words_at != kWordConventions.end())
         of.*words_at->second = words(row);
     else if (row.index_of(1, {"inside", "length"}) == 0)

@@ -3,6 +3,7 @@
 
 #include "checks/conventions.hpp"
 #include "checks/messages.hpp"
+#include "checks/quotations.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "text/boundary.hpp"
@@ -18,8 +19,7 @@ namespace {
 constexpr std::u32string_view kMarks = U".?!…:;,";
 
 bool closer(char32_t c) {
-    constexpr std::u32string_view kClosers = U")]}»”“\"'’›";
-    return c == kCode || text::is_space(c) || kClosers.find(c) != std::u32string_view::npos;
+    return c == kCode || text::is_space(c) || may_close_sentence(c);
 }
 
 struct End {

@@ -3,6 +3,7 @@
 
 #include "reference/cues.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
@@ -60,16 +61,11 @@ bool goes_on_as_reference(std::u32string_view t, std::size_t after) {
 // The end of the quotation that opens at `at`, behind its closing mark; 0 if it does not close near.
 std::size_t quotation_end(std::u32string_view t, std::size_t at) {
     const char32_t open = t[at];
-    const auto closes = [open](char32_t c) {
-        return open == U'«'   ? c == U'»'
-               : open == U'“' ? c == U'”'
-               : open == U'„' ? c == U'“' || c == U'”'
-                              : c == U'’';
-    };
+    const auto closing = text::closing_quotes(open);
     std::size_t depth = 0;
     for (std::size_t i = at; i < std::min(t.size(), at + kLongestTitle); ++i) {
         if (t[i] == open) ++depth;
-        if (closes(t[i]) && --depth == 0) return i + 1;
+        if (closing.find(t[i]) != closing.npos && --depth == 0) return i + 1;
     }
     return 0;
 }
@@ -149,11 +145,11 @@ std::u32string with_curled_quotes(std::u32string_view t) {
 }
 
 bool is_opening_quote(char32_t c) {
-    return c == U'«' || c == U'“' || c == U'„' || c == U'‘';
+    return c != U'"' && text::opens_quotation(c);
 }
 
 bool is_closing_quote(char32_t c) {
-    return c == U'»' || c == U'”' || c == U'’' || c == U'“';
+    return c != U'"' && text::closes_quotation(c);
 }
 
 bool is_abbreviation_stop(std::u32string_view t, std::u32string_view lower, std::size_t at) {

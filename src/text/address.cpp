@@ -2,6 +2,7 @@
 #include "text/address.hpp"
 
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ bool in_host(char32_t c) {
 }
 
 bool ends_address(char32_t c) {
-    return is_space(c) || c < 0x20 || View(U"<>\"«»“”„‹›\uFFFC").find(c) != View::npos;
+    return is_space(c) || c < 0x20 || View(U"<>\uFFFC").find(c) != View::npos || is_quotation_mark(c);
 }
 
 // Takes off stops, quotes, and brackets that were not opened inside.
