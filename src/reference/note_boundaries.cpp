@@ -3,6 +3,7 @@
 
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -253,7 +254,7 @@ std::vector<End> note_end_candidates(std::u32string_view t, std::u32string_view 
             while (token > 0 && !text::is_space(t[token - 1]))
                 --token;
             const auto address = t.substr(token, i - token);
-            if (address.find(U"://") != std::u32string_view::npos && is_compound_word(t[i - 1]))
+            if (text::find_address_sign(address) != std::u32string_view::npos && is_compound_word(t[i - 1]))
                 add(i, i, "end.address");
             continue;
         }

@@ -2,6 +2,7 @@
 #include "reference/reference_features.hpp"
 
 #include "reference/cues.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
 
@@ -171,10 +172,11 @@ bool is_abbreviation_stop(std::u32string_view t, std::u32string_view lower, std:
 
 Marks marks_of(std::u32string_view t, std::u32string_view lower) {
     Marks marks;
+    for (std::size_t i = text::find_address_sign(t); i != t.npos; i = text::find_address_sign(t, i + 1))
+        marks.addresses.push_back(i);
     for (std::size_t i = 0; i < t.size(); ++i) {
         const char32_t c = t[i];
         if (is_year(t, i)) marks.years.push_back(i);
-        if (t.substr(i, 3) == U"://" || t.substr(i, 4) == U"www.") marks.addresses.push_back(i);
         if (t.substr(i, 2) == U"//" && i > 0 && text::is_space(t[i - 1])) marks.slashes.push_back(i);
         if (c == U'[' && i > 1 && text::is_space(t[i - 1]) && is_closing_quote(t[i - 2]))
             marks.brackets.push_back(i);
@@ -254,8 +256,7 @@ bool ends_reference(std::u32string_view t, std::u32string_view lower, std::size_
     std::size_t token = end;
     while (token > 0 && !text::is_space(t[token - 1]) && end - token < 400)
         --token;
-    const auto last_token = t.substr(token, end - token);
-    return last_token.find(U"://") != std::u32string_view::npos || last_token.starts_with(U"www.");
+    return text::find_address_sign(t.substr(token, end - token)) != std::u32string_view::npos;
 }
 
 }  // namespace tolmach::reference
