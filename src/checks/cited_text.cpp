@@ -2,7 +2,6 @@
 #include "checks/cited_text.hpp"
 
 #include "checks/conventions.hpp"
-#include "checks/quotations.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "text/address.hpp"
 #include "text/character.hpp"

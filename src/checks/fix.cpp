@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/fix.hpp"
 
-#include "checks/quotations.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/typography.hpp"
 #include "text/character.hpp"
