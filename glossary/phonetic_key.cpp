@@ -3,12 +3,12 @@
 
 #include "embedded/glossary.hpp"
 #include "text/fold.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <sstream>
 #include <unordered_map>
 #include <vector>
 
@@ -47,23 +47,18 @@ Sounds read_sounds() {
     for (std::size_t a = 0; a < 128; ++a)
         for (std::size_t b = 0; b < 128; ++b)
             sounds.costs[a][b] = a == b ? 0 : kDifferent;
-    std::istringstream rows{std::string(embedded::phonetic_key_tsv())};
-    for (std::string row; std::getline(rows, row);) {
-        std::istringstream columns(row);
-        std::array<std::string, 4> column;
-        for (std::string& value : column)
-            std::getline(columns, value, '\t');
-        if (column[0] == "letters") {
+    for (const text::TableRow& row : text::read_table("phonetic_key.tsv", embedded::phonetic_key_tsv(), 4)) {
+        if (row.index_of(0, {"letters", "near"}) == 0) {
             // The rows of all languages come first in the file.
-            const auto own = sounds.letters.try_emplace(column[1], sounds.letters["*"]).first;
-            add_sound(own->second, {text::to_utf32(column[2]), column[3]});
-        } else if (column[0] == "near") {
-            const auto at = [](const std::string& s) {
+            const auto own = sounds.letters.try_emplace(std::string(row[1]), sounds.letters["*"]).first;
+            add_sound(own->second, {text::to_utf32(row[2]), std::string(row[3])});
+        } else {
+            const auto at = [](std::string_view s) {
                 return s == "0" ? std::size_t{0} : static_cast<std::size_t>(s[0]) % 128;
             };
-            const int cost = std::stoi(column[3]);
-            sounds.costs[at(column[1])][at(column[2])] = cost;
-            sounds.costs[at(column[2])][at(column[1])] = cost;
+            const int cost = static_cast<int>(row.number(3));
+            sounds.costs[at(row[1])][at(row[2])] = cost;
+            sounds.costs[at(row[2])][at(row[1])] = cost;
         }
     }
     return sounds;

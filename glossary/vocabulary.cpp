@@ -3,7 +3,7 @@
 
 #include "embedded/glossary.hpp"
 #include "text/character.hpp"
-#include "text/split.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -34,18 +34,16 @@ std::string folded(std::string_view value) {
 
 Vocabulary read_vocabulary() {
     Vocabulary table;
-    for (const std::string_view line : text::split(embedded::vocabulary_tsv(), '\n')) {
-        const auto column = text::split(line, '\t');
-        if (line.starts_with('#') || column.size() != 4) continue;
-        const std::string field(column[0]);
-        table.names[field].push_back(column[1]);
-        table.ours.emplace(FieldWord{field, folded(column[1])}, column[1]);
-        if (!column[2].empty()) {
-            table.ours.insert_or_assign(FieldWord{field, folded(column[2])}, column[1]);
-            table.published.emplace(FieldWord{field, column[1]}, column[2]);
+    for (const text::TableRow& row : text::read_table("vocabulary.tsv", embedded::vocabulary_tsv(), 4)) {
+        const std::string field(row[0]);
+        table.names[field].push_back(row[1]);
+        table.ours.emplace(FieldWord{field, folded(row[1])}, row[1]);
+        if (!row[2].empty()) {
+            table.ours.insert_or_assign(FieldWord{field, folded(row[2])}, row[1]);
+            table.published.emplace(FieldWord{field, row[1]}, row[2]);
         }
-        for (const std::string_view spelling : text::split(column[3], '|'))
-            table.ours.insert_or_assign(FieldWord{field, folded(spelling)}, column[1]);
+        for (const std::string_view spelling : row.words(3))
+            table.ours.insert_or_assign(FieldWord{field, folded(spelling)}, row[1]);
     }
     return table;
 }

@@ -3,7 +3,7 @@
 
 #include "embedded/glossary.hpp"
 #include "text/character.hpp"
-#include "text/split.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,28 +24,14 @@ constexpr std::array<DialectNames, 4> kDialects = {{
 constexpr std::array<std::string_view, 4> kModules = {"core", "min", "basic", "linguist"};
 constexpr std::array<std::string_view, 3> kLevels = {"concept", "language", "term"};
 
-template <class Enum, std::size_t N>
-Enum by_name(const std::array<std::string_view, N>& names, std::string_view name) {
-    return static_cast<Enum>(std::find(names.begin(), names.end(), name) - names.begin());
-}
-
-std::vector<std::string_view> values_of(std::string_view cell) {
-    return cell.empty() ? std::vector<std::string_view>() : text::split(cell, '|');
-}
-
 std::vector<TbxCategory> read_categories() {
     std::vector<TbxCategory> categories;
-    for (const std::string_view line : text::split(embedded::tbx_categories_tsv(), '\n')) {
-        const auto column = text::split(line, '\t');
-        if (line.starts_with('#') || column.size() != 6) continue;
-        TbxCategory category{column[0],
-                             column[1],
-                             by_name<TbxDialect>(kModules, column[2]),
-                             {},
-                             values_of(column[4]),
-                             values_of(column[5])};
-        for (const std::string_view level : text::split(column[3], '|'))
-            category.levels.push_back(by_name<TbxLevel>(kLevels, level));
+    for (const text::TableRow& row :
+         text::read_table("tbx_categories.tsv", embedded::tbx_categories_tsv(), 6)) {
+        TbxCategory category{row[0], row[1],       static_cast<TbxDialect>(row.index_of(2, kModules)),
+                             {},     row.words(4), row.words(5)};
+        for (const std::string_view level : row.words(3))
+            category.levels.push_back(static_cast<TbxLevel>(row.position_of(level, kLevels)));
         categories.push_back(std::move(category));
     }
     return categories;

@@ -3,6 +3,7 @@
 
 #include "embedded/glossary.hpp"
 #include "text/split.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,36 +17,32 @@ constexpr std::string_view kAux = "descrip descripGrp admin adminGrp transacGrp 
 
 using Elements = std::map<std::pair<std::string_view, bool>, TbxElement>;
 
-std::vector<std::string_view> words(std::string_view cell) {
-    return cell.empty() ? std::vector<std::string_view>() : text::split(cell, ' ');
-}
-
-TbxElement read_row(const std::vector<std::string_view>& column) {
+TbxElement read_row(const text::TableRow& row) {
     TbxElement element;
-    element.name = column[1];
-    for (const std::string_view child : words(column[2]))
+    element.name = row[1];
+    for (const std::string_view child : row.words(2, ' '))
         if (child == "inline") {
             element.takes_markup = true;
         } else if (child == "aux") {
-            const auto aux = words(kAux);
+            const auto aux = text::split(kAux, ' ');
             element.children.insert(element.children.end(), aux.begin(), aux.end());
         } else {
             element.children.push_back(child);
         }
-    for (const std::string_view alternatives : words(column[3]))
+    for (const std::string_view alternatives : row.words(3, ' '))
         element.required.push_back(text::split(alternatives, '|'));
-    element.first = column[4];
-    element.attributes = words(column[5]);
+    element.first = row[4];
+    element.attributes = row.words(5, ' ');
     return element;
 }
 
 Elements read_elements() {
     Elements elements;
-    for (const std::string_view line : text::split(embedded::tbx_structure_tsv(), '\n')) {
-        const auto column = text::split(line, '\t');
-        if (line.starts_with('#') || column.size() != 6) continue;
-        if (column[0] != "2019") elements.emplace(std::pair{column[1], true}, read_row(column));
-        if (column[0] != "2008") elements.emplace(std::pair{column[1], false}, read_row(column));
+    for (const text::TableRow& row :
+         text::read_table("tbx_structure.tsv", embedded::tbx_structure_tsv(), 6)) {
+        const std::size_t version = row.index_of(0, {"2008", "2019", "both"});
+        if (version != 1) elements.emplace(std::pair{row[1], true}, read_row(row));
+        if (version != 0) elements.emplace(std::pair{row[1], false}, read_row(row));
     }
     return elements;
 }

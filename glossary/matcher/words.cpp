@@ -5,11 +5,12 @@
 #include "morphology/forms.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <array>
 #include <map>
-#include <sstream>
 
 namespace tolmach::glossary {
 namespace {
@@ -45,25 +46,15 @@ bool is_word_part(char32_t c) {
     return c < kQuick ? quick[c] : is_part(c);
 }
 
-bool is_quote(char32_t c) {
-    constexpr std::u32string_view kQuotes = U"\"’«»“”„‹›‘";
-    return kQuotes.find(c) != std::u32string_view::npos;
-}
-
 std::map<std::string, WordRules, std::less<>> read_word_rules() {
     std::map<std::string, WordRules, std::less<>> all;
-    std::istringstream rows{std::string(embedded::words_tsv())};
-    for (std::string row; std::getline(rows, row);) {
-        std::istringstream columns(row);
-        std::string language;
-        std::string rule;
-        if (row.starts_with('#') || !(columns >> language >> rule)) continue;
-        WordRules& rules = all[language];
-        for (std::string written; columns >> written;) {
-            const std::u32string value = text::to_utf32(written);
-            if (rule == "inside")
+    for (const text::TableRow& row : text::read_table("words.tsv", embedded::words_tsv(), 3)) {
+        WordRules& rules = all[std::string(row[0])];
+        const std::size_t rule = row.index_of(1, {"inside", "initial", "suffix"});
+        for (const std::u32string& value : row.word_set(2, ' ')) {
+            if (rule == 0)
                 rules.inside += value;
-            else if (rule == "initial")
+            else if (rule == 1)
                 rules.initials.emplace_back(value.at(0), value.at(1));
             else
                 rules.suffixes.insert(value);
@@ -88,7 +79,7 @@ std::uint64_t key_of(std::u32string_view word, const WordRules& rules) {
 std::uint64_t key_of_gap(std::u32string_view gap) {
     std::uint64_t key = kOffset;
     for (const char32_t c : gap)
-        if (c != U' ' && !is_quote(c)) key = with(key, c);
+        if (c != U' ' && !text::opens_quotation(c) && !text::closes_quotation(c)) key = with(key, c);
     return key;
 }
 

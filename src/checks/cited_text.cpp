@@ -2,12 +2,12 @@
 #include "checks/cited_text.hpp"
 
 #include "checks/conventions.hpp"
-#include "checks/quotations.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ constexpr std::size_t kPhrase = 4;
 
 char32_t folded(char32_t c) {
     if (Text(U"'’‘ʼʹ′`").find(c) != Text::npos) return U'\'';
-    return is_quotation_mark(c) ? U'"' : c;
+    return text::is_quotation_mark(c) ? U'"' : c;
 }
 
 // Quotation marks and apostrophes alike, one space for white space, none inside guillemets or before marks.

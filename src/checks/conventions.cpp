@@ -5,63 +5,71 @@
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <array>
 #include <map>
-#include <sstream>
+#include <utility>
 
 namespace tolmach::checks {
 namespace {
 
-std::u32string marks(const std::string& value) {
+std::u32string marks(const text::TableRow& row) {
     std::u32string joined;
-    if (value == "any" || value == "none") return joined;
-    for (const char32_t c : text::to_utf32(value))
-        if (c != U' ') joined.push_back(c);
+    if (row[2] == "any" || row[2] == "none") return joined;
+    for (const std::string_view mark : row.words(2, ' '))
+        joined += text::to_utf32(mark);
     return joined;
 }
 
-std::set<std::string, std::less<>> words(const std::string& value) {
+// Two pairs, each of marks that are one.
+std::u32string quotes(const text::TableRow& row) {
+    const std::u32string four = marks(row);
+    const auto is_pair = [&](std::size_t at) {
+        return text::closing_quotes(four[at]).find(four[at + 1]) != std::u32string_view::npos;
+    };
+    if (four.size() != 4 || !is_pair(0) || !is_pair(2)) row.fail("not two pairs of quotation marks");
+    return four;
+}
+
+std::set<std::string, std::less<>> words(const text::TableRow& row) {
     std::set<std::string, std::less<>> set;
-    std::istringstream in(value);
-    for (std::string word; in >> word;)
+    for (const std::string_view word : row.words(2, ' '))
         set.insert(text::fold(word));
     return set;
 }
 
-// Whether the name is one of a convention.
-bool set(Conventions& of, const std::string& name, const std::string& value) {
-    if (name == "quotes")
-        of.quotes = marks(value);
-    else if (name == "inside")
-        of.inside = value == "no-break" ? Inside::NoBreak : value == "closed" ? Inside::Closed : Inside::Any;
-    else if (name == "before")
-        of.before = marks(value);
-    else if (name == "narrow")
-        of.narrow = marks(value);
-    else if (name == "closed")
-        of.closed = marks(value);
-    else if (name == "range")
-        of.range = marks(value);
-    else if (name == "dash")
-        of.dash = marks(value);
-    else if (name == "length")
-        of.length = std::stod(value);
-    else if (name == "repeat")
-        of.repeats = words(value);
-    else if (name == "repeat-before-name")
-        of.repeats_before_name = words(value);
-    else if (name == "abbreviation")
-        of.abbreviations = words(value);
-    else if (name == "letters-too")
-        of.letters_too = marks(value);
-    else if (name == "letters")
-        of.letters = marks(value);
+using MarkConvention = std::pair<std::string_view, std::u32string Conventions::*>;
+constexpr std::array kMarkConventions = {MarkConvention{"quotes", &Conventions::quotes},
+                                         MarkConvention{"before", &Conventions::before},
+                                         MarkConvention{"narrow", &Conventions::narrow},
+                                         MarkConvention{"closed", &Conventions::closed},
+                                         MarkConvention{"range", &Conventions::range},
+                                         MarkConvention{"dash", &Conventions::dash},
+                                         MarkConvention{"letters", &Conventions::letters},
+                                         MarkConvention{"letters-too", &Conventions::letters_too}};
+using WordConvention = std::pair<std::string_view, std::set<std::string, std::less<>> Conventions::*>;
+constexpr std::array kWordConventions = {
+    WordConvention{"repeat", &Conventions::repeats},
+    WordConvention{"repeat-before-name", &Conventions::repeats_before_name},
+    WordConvention{"abbreviation", &Conventions::abbreviations}};
+
+void read_row(const text::TableRow& row, Conventions& of) {
+    const auto is_named = [&](const auto& field) { return field.first == row[1]; };
+    const auto* const marks_at = std::find_if(kMarkConventions.begin(), kMarkConventions.end(), is_named);
+    const auto* const words_at = std::find_if(kWordConventions.begin(), kWordConventions.end(), is_named);
+    if (marks_at != kMarkConventions.end())
+        of.*marks_at->second = row[1] == "quotes" ? quotes(row) : marks(row);
+    else if (words_at != kWordConventions.end())
+        of.*words_at->second = words(row);
+    else if (row.index_of(1, {"inside", "length"}) == 0)
+        of.inside = std::array{Inside::NoBreak, Inside::Closed,
+                               Inside::Any}[row.index_of(2, {"no-break", "closed", "any"})];
     else
-        return false;
-    return true;
+        of.length = row.number(2);
 }
 
 std::string parent_of(const std::string& tag) {
@@ -71,20 +79,12 @@ std::string parent_of(const std::string& tag) {
 
 std::map<std::string, Conventions, std::less<>> read_conventions() {
     std::map<std::string, Conventions, std::less<>> all;
-    std::istringstream rows{std::string(embedded::conventions_tsv())};
-    for (std::string row; std::getline(rows, row);) {
-        std::istringstream columns(row);
-        std::string language;
-        std::string name;
-        std::string value;
-        if (row.starts_with('#') || !std::getline(columns, language, '\t')) continue;
-        // A row that says nothing is a mistake in the data.
-        [[maybe_unused]] bool known = std::getline(columns, name, '\t') && std::getline(columns, value);
+    for (const text::TableRow& row : text::read_table("conventions.tsv", embedded::conventions_tsv(), 3)) {
+        const std::string language(row[0]);
         const auto [at, is_new] = all.try_emplace(language);
         if (const auto parent = all.find(parent_of(language)); is_new && parent != all.end())
             at->second = parent->second;
-        known = known && set(at->second, name, value);
-        assert(known);
+        read_row(row, at->second);
     }
     return all;
 }

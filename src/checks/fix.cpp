@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/fix.hpp"
 
-#include "checks/quotations.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/typography.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -65,7 +65,7 @@ bool keeps_words(std::u32string_view before, std::u32string_view after) {
     };
     const auto same_gap = [&](const std::u32string& was, const std::u32string& is) {
         return spaced(was) ? spaced(is)
-                           : !spaced(is) || std::any_of(was.begin(), was.end(), is_quotation_mark);
+                           : !spaced(is) || std::any_of(was.begin(), was.end(), text::is_quotation_mark);
     };
     return old.words == made.words &&
            std::equal(old.gaps.begin(), old.gaps.end(), made.gaps.begin(), made.gaps.end(), same_gap);

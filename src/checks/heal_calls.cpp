@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/heal_calls.hpp"
 
+#include "checks/quotations.hpp"
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -17,11 +19,9 @@ using xliff::Code;
 using Text = std::u32string_view;
 
 constexpr Text kMarksBeforeCalls = U".?!…:;,";
-constexpr Text kOpeners = U"«„“\"‘";
-constexpr Text kClosers = U"»”“\"’";
 
 bool closes(char32_t c) {
-    return among(c, U")]}»”“\"'’›") || text::is_space(c);
+    return may_close_sentence(c) || text::is_space(c);
 }
 
 const std::string& call_key(const Code& code) {
@@ -81,16 +81,18 @@ std::optional<std::size_t> after_word(Text source, std::size_t call, Text target
 
 // The place after the only quotation of both sides.
 std::optional<std::size_t> after_quotation(Text source, std::size_t call, Text target) {
-    if (call == 0 || !among(source[call - 1], kClosers)) return std::nullopt;
-    const auto marks = [](Text t) {
-        return std::count_if(t.begin(), t.end(),
-                             [](char32_t c) { return among(c, kOpeners) || among(c, kClosers); });
+    if (call == 0 || !text::closes_quotation(source[call - 1])) return std::nullopt;
+    const auto marks_of = [](Text t) {
+        std::vector<std::size_t> marks;
+        for (std::size_t i = 0; i < t.size(); ++i)
+            if (text::opens_quotation(t[i]) || text::closes_quotation(t[i])) marks.push_back(i);
+        return marks;
     };
-    if (marks(source) != 2 || marks(target) != 2) return std::nullopt;
-    const std::size_t close = target.find_last_of(kClosers);
-    const std::size_t open = target.find_first_of(kOpeners);
-    if (close == target.npos || open == target.npos || open >= close) return std::nullopt;
-    return close + 1;
+    const auto marks = marks_of(target);
+    if (marks_of(source).size() != 2 || marks.size() != 2 || !text::opens_quotation(target[marks[0]]) ||
+        !text::closes_quotation(target[marks[1]]))
+        return std::nullopt;
+    return marks[1] + 1;
 }
 
 std::size_t codes_between(Text t, std::size_t from, std::size_t to) {

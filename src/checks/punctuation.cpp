@@ -3,6 +3,7 @@
 
 #include "checks/conventions.hpp"
 #include "checks/messages.hpp"
+#include "checks/quotations.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "text/boundary.hpp"
@@ -18,31 +19,33 @@ namespace {
 constexpr std::u32string_view kMarks = U".?!…:;,";
 
 bool closer(char32_t c) {
-    constexpr std::u32string_view kClosers = U")]}»”“\"'’›";
-    return c == kCode || text::is_space(c) || kClosers.find(c) != std::u32string_view::npos;
+    return c == kCode || text::is_space(c) || may_close_sentence(c);
 }
 
 struct End {
     char32_t mark = 0;   ///< 0 for none; three dots are an ellipsis.
     std::size_t at = 0;  ///< Where it stands, or where the text ends.
-    bool abbreviation = false;
 };
 
-End end_of(const std::u32string& text, const Conventions& of) {
+End end_of(const std::u32string& text) {
     std::size_t i = text.size();
     while (i > 0 && closer(text[i - 1]))
         --i;
-    End end{0, i > 0 ? i - 1 : 0, false};
+    End end{0, i > 0 ? i - 1 : 0};
     if (i == 0 || kMarks.find(text[i - 1]) == std::u32string_view::npos) return end;
     end.mark = text[i - 1];
     if (end.mark != U'.') return end;
     if (i > 2 && text[i - 2] == U'.' && text[i - 3] == U'.') end.mark = U'…';
-    std::size_t start = i - 1;
+    return end;
+}
+
+// Whether the stop at `at` is that of an abbreviation too.
+bool ends_abbreviation(const std::u32string& text, std::size_t at, const Conventions& of) {
+    std::size_t start = at;
     while (start > 0 && text::is_letter(text[start - 1]))
         --start;
-    const auto word = text::to_utf8(std::u32string_view(text).substr(start, i - 1 - start));
-    end.abbreviation = of.abbreviations.contains(text::fold(word));
-    return end;
+    const auto word = text::to_utf8(std::u32string_view(text).substr(start, at - start));
+    return text[at] == U'.' && of.abbreviations.contains(text::fold(word));
 }
 
 struct Unpaired {
@@ -81,10 +84,11 @@ Unpaired unpaired(const std::u32string& text) {
 }  // namespace
 
 void FinalMark::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const End source = end_of(pair.source.text, conventions_of("en"));
-    const End target = end_of(pair.target.text, conventions_of(pair.language));
+    const End source = end_of(pair.source.text);
+    const End target = end_of(pair.target.text);
     if (source.mark == target.mark) return;
-    if (target.abbreviation && source.mark == 0) return;
+    if (source.mark == 0 && ends_abbreviation(pair.target.text, target.at, conventions_of(pair.language)))
+        return;
     const std::size_t start = target.at;
     const std::size_t end = std::min(start + 1, pair.target.text.size());
     found.push_back(pair.at("punctuation.end", start, end, "the final mark is not that of the source"));

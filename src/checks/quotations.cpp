@@ -3,8 +3,10 @@
 
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace tolmach::checks {
 namespace {
@@ -18,28 +20,18 @@ bool is_misplaced_opening(std::u32string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_quotation_mark(char32_t c) {
-    return among(c, U"\"«»“”„‟‹›");
+std::u32string_view closing_marks_of(char32_t opening) {
+    return text::is_single_quote(opening) ? std::u32string_view() : text::closing_quotes(opening);
 }
 
-std::u32string_view closing_marks_of(char32_t opening) {
-    switch (opening) {
-        case U'«':
-            return U"»";
-        case U'“':
-            return U"”";
-        case U'„':
-            return U"“”";
-        case U'"':
-            return U"\"";
-        default:
-            return {};
-    }
+bool may_close_sentence(char32_t c) {
+    return text::closes_quotation(c) || among(c, U")]}'");
 }
 
 bool opens_here(std::u32string_view text, std::size_t at) {
     if (at + 1 >= text.size() || text::is_space(text[at + 1])) return false;
-    return at == 0 || text::is_space(text[at - 1]) || among(text[at - 1], U"([{«“„’'-–—/\uFFFC");
+    return at == 0 || text::is_space(text[at - 1]) || among(text[at - 1], U"([{’'-–—/\uFFFC") ||
+           (text[at - 1] != U'"' && !closing_marks_of(text[at - 1]).empty());
 }
 
 bool closes_here(std::u32string_view text, std::size_t at) {
@@ -81,13 +73,11 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
 std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector<bool>& masked) {
     // Where the next closing mark of each kind stands is looked up from the end, once.
     std::vector<Quotation> found;
-    constexpr std::u32string_view kClosing = U"»“”\"";
-    std::vector<std::vector<std::size_t>> places(kClosing.size());
+    std::map<char32_t, std::vector<std::size_t>> places;
     for (std::size_t i = text.size(); i-- > 0;)
-        if (const auto kind = kClosing.find(text[i]); kind != kClosing.npos && !masked[i])
-            places[kind].push_back(i);
+        if (!masked[i] && text::closes_quotation(text[i])) places[text[i]].push_back(i);
     const auto next = [&](char32_t mark, std::size_t behind) {
-        auto& list = places[kClosing.find(mark)];
+        auto& list = places[mark];
         while (!list.empty() && list.back() <= behind)
             list.pop_back();
         return list.empty() ? text.size() : list.back();

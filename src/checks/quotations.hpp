@@ -8,11 +8,12 @@
 
 namespace tolmach::checks {
 
-/// A quotation mark of any of the languages at hand; apostrophes and the like are none.
-bool is_quotation_mark(char32_t c);
 /// What may close a quotation that a mark opens: one or two marks, for `„` is closed by `“` and by `”`;
-/// empty for a mark that opens none.
+/// empty for a mark that opens none, or may be an apostrophe.
 std::u32string_view closing_marks_of(char32_t opening);
+
+/// Whether a mark may stand between the final mark of a sentence and its end.
+bool may_close_sentence(char32_t c);
 
 /// Whether a mark leans on the word after it: at a start, or after a space or an opening mark.
 bool opens_here(std::u32string_view text, std::size_t at);

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/quoted_passages.hpp"
 
-#include "checks/quotations.hpp"
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
 namespace tolmach::checks {
 namespace {
-
-// Single marks quote as well here; \0 for what opens nothing.
-char32_t closing_of(char32_t opening) {
-    if (opening == U'‘') return U'’';
-    const std::u32string_view marks = closing_marks_of(opening);
-    return marks.empty() ? U'\0' : marks.front();
-}
 
 // Finds marks, each up to the end of the text once only: a text of nothing but opening marks is not read
 // again and again.
@@ -53,9 +46,10 @@ std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text) {
     std::vector<QuotedPassage> found;
     PassageFinder finder(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t closing = closing_of(text[i]);
-        if (closing == U'\0' || (text[i] == U'‘' && i > 0 && text::is_letter(text[i - 1]))) continue;
-        const std::size_t end = finder.find(closing, i + 1);
+        const auto closing = text::closing_quotes(text[i]);
+        const bool apostrophe = text::is_single_quote(text[i]) && i > 0 && text::is_letter(text[i - 1]);
+        if (closing.empty() || apostrophe) continue;
+        const std::size_t end = finder.find(closing.front(), i + 1);
         if (end == std::u32string::npos) continue;
         QuotedPassage& quotation = found.emplace_back(QuotedPassage{i, end + 1, 0, 0});
         set_translation(text, finder, quotation);

@@ -6,6 +6,7 @@
 #include "checks/urls.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ void set_apart_references(TermSide& side, const std::u32string& text) {
         const std::size_t close = text.find(U')', open);
         if (close == std::u32string::npos) return;
         const auto inside = std::u32string_view(lower).substr(open + 1, close - open - 1);
-        const bool cites = inside.find_first_of(U"«“\"") != std::u32string_view::npos ||
+        const bool cites = std::any_of(inside.begin(), inside.end(), text::is_quotation_mark) ||
                            inside.find(U"//") != std::u32string_view::npos ||
                            reference::holds_cue(reference::Cue::OpCit, inside);
         if (cites && reference::cue_at(reference::Cue::Opener, lower, open + 1) != 0)

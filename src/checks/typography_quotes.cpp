@@ -2,6 +2,7 @@
 // `typography.quotes`: which marks stand round a quotation, by its depth.
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ class Quotes {
         for (const Quotation& pair : r_.outer.pairs)
             r_.usage.quotes[marks_[0]] += r_.outer.depth[pair.open] == 0 ? 1U : 0U;
         for (std::size_t i = 0; i < text_.size(); ++i)
-            if (is_quotation_mark(text_[i]) && !r_.masked[i] && !r_.cited.holds(i)) i = mark(i);
+            if (text::is_quotation_mark(text_[i]) && !r_.masked[i] && !r_.cited.holds(i)) i = mark(i);
     }
 
   private:
@@ -46,7 +47,7 @@ class Quotes {
 
     std::size_t next_mark(std::size_t behind) const {
         std::size_t at = behind + 1;
-        while (at < text_.size() && (r_.masked[at] || !is_quotation_mark(text_[at])))
+        while (at < text_.size() && (r_.masked[at] || !text::is_quotation_mark(text_[at])))
             ++at;
         return at;
     }

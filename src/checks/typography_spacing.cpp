@@ -2,6 +2,7 @@
 // `typography.spacing`: the spaces before marks and inside guillemets.
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
@@ -55,8 +56,9 @@ class Spacing {
     bool stands_at_end(std::size_t at) const {
         const char32_t next = r_.get(at + 1);
         const bool brackets = !among(text_[at], U":;");
-        return next == 0 || next == kCode || text::is_space(next) || among(next, U"»”“\"'’.,;:!?…") ||
-               (brackets && among(next, U")]}")) || (text_[at] == U',' && text::is_letter(next));
+        return next == 0 || next == kCode || text::is_space(next) || text::closes_quotation(next) ||
+               among(next, U"'.,;:!?…") || (brackets && among(next, U")]}")) ||
+               (text_[at] == U',' && text::is_letter(next));
     }
 
     void guillemets(const Quotation& pair) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/unit_text.hpp"
 
-#include "checks/quotations.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -22,7 +22,8 @@ UnitText read_targets(const FileInfo& file, const Unit& unit) {
         // Two segments with nothing between them end and begin a sentence all the same.
         if (!read.text.empty() && !text::is_space(read.text.back())) read.text.push_back(kCode);
         if (!xliff::is_translated(segment)) {
-            read.unsettled = read.unsettled || std::any_of(source.begin(), source.end(), is_quotation_mark);
+            read.unsettled =
+                read.unsettled || std::any_of(source.begin(), source.end(), text::is_quotation_mark);
             read.text.push_back(kCode);
             continue;
         }

@@ -5,6 +5,7 @@
 #include "text/character.hpp"
 #include "text/known_language.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <sys/stat.h>
@@ -151,7 +152,7 @@ class ProjectParser {
     void read_marks(const toml::table& from, EditionSettings& to) {
         to.dashes = marks(from, "dashes", U"–—");
         to.ranges = marks(from, "ranges", U"-–—");
-        to.quotes = marks(from, "quotation-marks", U"«»“”„‹›‘’\"");
+        to.quotes = marks(from, "quotation-marks", text::quotation_marks());
         if (!to.quotes.empty() && to.quotes.size() != 4)
             wrong(from.get("quotation-marks")->source(), "\"quotation-marks\" must be four marks",
                   "outer and inner ones, for example « » “ ”");

@@ -2,6 +2,7 @@
 #include "formats/escape.hpp"
 
 #include "text/utf8.hpp"
+#include "xml/escape.hpp"
 
 namespace tolmach::formats {
 
@@ -12,25 +13,14 @@ bool is_markup_character(char32_t c) {
 }
 
 std::string escape_markup(std::string_view utf8) {
-    std::string escaped;
-    escaped.reserve(utf8.size() + utf8.size() / 16);
+    std::string holdable;
+    holdable.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t start = at;
-        const char32_t c = text::next_code_point(utf8, at);
-        if (c == '<')
-            escaped += "&lt;";
-        else if (c == '>')
-            escaped += "&gt;";
-        else if (c == '&')
-            escaped += "&amp;";
-        else if (c == '"')
-            escaped += "&quot;";
-        else if (!is_markup_character(c))
-            escaped += "\xEF\xBF\xBD";
-        else
-            escaped += utf8.substr(start, at - start);
+        const bool held = is_markup_character(text::next_code_point(utf8, at));
+        holdable += held ? utf8.substr(start, at - start) : "\uFFFD";
     }
-    return escaped;
+    return xml::escaped(holdable);
 }
 
 }  // namespace tolmach::formats

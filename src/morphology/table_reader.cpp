@@ -2,13 +2,14 @@
 #include "morphology/table_reader.hpp"
 
 #include "text/fold.hpp"
+#include "text/split.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace tolmach::morphology {
 namespace {
@@ -16,11 +17,8 @@ namespace {
 using Fields = std::vector<std::string>;
 
 Fields fields_of(std::string_view row, char at) {
-    Fields fields;
-    std::istringstream in{std::string(row)};
-    for (std::string field; std::getline(in, field, at);)
-        fields.push_back(field);
-    return fields;
+    const auto parts = text::split(row, at);
+    return {parts.begin(), parts.end()};
 }
 
 Ending::Base base_of(char sign) {
@@ -69,14 +67,13 @@ Paradigm paradigm_of(const Fields& row) {
 // fault.
 class TableParser {
   public:
-    explicit TableParser(std::string_view data) {
-        for (const std::string& line : fields_of(data, '\n')) {
-            if (line.empty() || line.front() == '#') continue;
-            std::istringstream in(line);
-            Fields row;
-            for (std::string field; in >> field;)
-                row.push_back(field);
-            read(row);
+    TableParser(std::string_view name, std::string_view data) {
+        for (const text::TableRow& row : text::read_table(name, data, 0)) {
+            Fields fields;
+            for (std::size_t cell = 0; cell < row.cells().size(); ++cell)
+                for (const std::string_view field : row.words(cell, ' '))
+                    fields.emplace_back(field);
+            read(row, fields);
         }
         fill_index();
     }
@@ -84,7 +81,7 @@ class TableParser {
     Tables tables;
 
   private:
-    void read(const Fields& row) {
+    void read(const text::TableRow& line, const Fields& row) {
         const std::string& type = row.front();
         const Fields rest(row.begin() + 1, row.end());
         if (type == "phrase")
@@ -122,10 +119,10 @@ class TableParser {
             read_signs(row, tables.agreeing);
         else if (type == "patronymic")
             read_signs(row, tables.patronymics);
-        else {
-            assert(type == "sex" && "an unknown kind of row");
+        else if (type == "sex")
             read_signs(row, tables.sexes);
-        }
+        else
+            line.fail("an unknown kind of row");
     }
 
     void read_use(const Fields& row) {
@@ -263,8 +260,8 @@ class TableParser {
 
 }  // namespace
 
-Tables read_tables(std::string_view data) {
-    return TableParser(data).tables;
+Tables read_tables(std::string_view name, std::string_view data) {
+    return TableParser(name, data).tables;
 }
 
 }  // namespace tolmach::morphology

@@ -9,6 +9,6 @@
 namespace tolmach::morphology {
 
 /// The tables that the rows of a file describe. The files are compiled in: a wrong row is our own fault.
-Tables read_tables(std::string_view data);
+Tables read_tables(std::string_view name, std::string_view data);
 
 }  // namespace tolmach::morphology

@@ -49,10 +49,11 @@ std::u32string Tables::for_patterns(std::string_view word) const {
 }
 
 const Tables* tables_of(std::string_view language) {
-    static const std::map<std::string, Tables, std::less<>> known = {{"be", read_tables(embedded::be_tsv())},
-                                                                     {"en", read_tables(embedded::en_tsv())},
-                                                                     {"fr", read_tables(embedded::fr_tsv())},
-                                                                     {"ru", read_tables(embedded::ru_tsv())}};
+    static const std::map<std::string, Tables, std::less<>> known = {
+        {"be", read_tables("be.tsv", embedded::be_tsv())},
+        {"en", read_tables("en.tsv", embedded::en_tsv())},
+        {"fr", read_tables("fr.tsv", embedded::fr_tsv())},
+        {"ru", read_tables("ru.tsv", embedded::ru_tsv())}};
     const auto at = known.find(language);
     return at == known.end() ? nullptr : &at->second;
 }

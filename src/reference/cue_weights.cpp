@@ -2,8 +2,8 @@
 #include "reference/cue_weights.hpp"
 
 #include "embedded/reference.hpp"
+#include "text/table.hpp"
 
-#include <cstdlib>
 #include <map>
 #include <string>
 
@@ -12,21 +12,12 @@ namespace {
 
 using Table = std::map<std::string, CueWeights, std::less<>>;
 
-Table read_table() {
+Table read_weights() {
     Table table;
-    std::string_view rest = embedded::run_in_tsv();
-    while (!rest.empty()) {
-        const std::string line(rest.substr(0, rest.find('\n')));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        const auto tab = line.find('\t');
-        if (line.starts_with('#') || tab == std::string::npos) continue;
-        CueWeights& row = table[line.substr(0, tab)];
-        const char* column = line.c_str() + tab;
-        for (double& weight : row.by_habit) {
-            char* next = nullptr;
-            weight = std::strtod(column, &next);
-            column = next;
-        }
+    for (const text::TableRow& row : text::read_table("run_in.tsv", embedded::run_in_tsv(), 4)) {
+        auto& weights = table[std::string(row[0])].by_habit;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            weights[i] = row.number(i + 1);
     }
     return table;
 }
@@ -34,7 +25,7 @@ Table read_table() {
 }  // namespace
 
 CueWeights cue_weights(std::string_view cue) {
-    static const Table table = read_table();
+    static const Table table = read_weights();
     const auto found = table.find(cue);
     return found == table.end() ? CueWeights{} : found->second;
 }

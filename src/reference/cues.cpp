@@ -4,12 +4,12 @@
 #include "embedded/reference.hpp"
 #include "text/character.hpp"
 #include "text/number_words.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,17 +17,9 @@
 namespace tolmach::reference {
 namespace {
 
-constexpr std::array kNames = {"ibid",    "opcit", "opener",      "glued",
-                               "locator", "meta",  "name-prefix", "connector"};
-
-template <class Each>
-void for_each_part(std::string_view whole, char at, const Each& each) {
-    for (std::size_t start = 0; start < whole.size();) {
-        const std::size_t end = std::min(whole.find(at, start), whole.size());
-        each(whole.substr(start, end - start));
-        start = end + 1;
-    }
-}
+constexpr std::array<std::string_view, 12> kNames = {"ibid",      "opcit", "opener",      "glued",
+                                                     "locator",   "meta",  "name-prefix", "connector",
+                                                     "last-word", "vowel", "elided",      "one-letter-word"};
 
 // The words of a kind by their first code point, the longest first.
 class Words {
@@ -52,14 +44,9 @@ class Words {
 
 std::array<Words, kNames.size()> read_cues() {
     std::array<Words, kNames.size()> table;
-    for_each_part(embedded::cues_tsv(), '\n', [&](std::string_view line) {
-        const auto tab = line.find('\t');
-        const auto name = std::find(kNames.begin(), kNames.end(), line.substr(0, tab));
-        if (tab == std::string_view::npos || name == kNames.end()) return;
-        Words& words = table[static_cast<std::size_t>(name - kNames.begin())];
-        for_each_part(line.substr(tab + 1), '|',
-                      [&](std::string_view word) { words.add(lower_of(text::to_utf32(word))); });
-    });
+    for (const text::TableRow& row : text::read_table("cues.tsv", embedded::cues_tsv(), 2))
+        for (const std::string_view word : row.words(1))
+            table[row.index_of(0, kNames)].add(lower_of(text::to_utf32(word)));
     return table;
 }
 
@@ -93,19 +80,19 @@ bool is_cue(Cue cue, std::u32string_view word) {
 }
 
 bool is_inner_capital_name(std::u32string_view word) {
-    static const std::set<std::u32string, std::less<>> names = [] {
-        std::set<std::u32string, std::less<>> read;
-        for_each_part(embedded::inner_capitals_tsv(), '\n', [&](std::string_view line) {
-            if (!line.empty() && !line.starts_with('#')) read.insert(text::to_utf32(line));
-        });
+    static const text::WordSet names = [] {
+        text::WordSet read;
+        for (const text::TableRow& row :
+             text::read_table("inner_capitals.tsv", embedded::inner_capitals_tsv(), 1))
+            read.insert(text::to_utf32(row[0]));
         return read;
     }();
     return names.find(word) != names.end();
 }
 
 bool is_month(std::u32string_view word) {
-    static const std::set<std::u32string, std::less<>> months = [] {
-        std::set<std::u32string, std::less<>> read;
+    static const text::WordSet months = [] {
+        text::WordSet read;
         for (const char* language : {"en", "fr", "ru", "be"})
             for (const auto& [name, meaning] : text::number_words(language))
                 if (meaning.kind == text::NumberWord::Kind::Month) read.insert(name);

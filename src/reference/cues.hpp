@@ -7,7 +7,20 @@
 
 namespace tolmach::reference {
 
-enum class Cue { Ibid, OpCit, Opener, Glued, Locator, Meta, NamePrefix, Connector };
+enum class Cue {
+    Ibid,
+    OpCit,
+    Opener,
+    Glued,
+    Locator,
+    Meta,
+    NamePrefix,
+    Connector,
+    LastWord,
+    Vowel,
+    Elided,
+    OneLetterWord
+};
 
 /// The length of the longest word of that kind which stands at `at`; 0 for none. The text is lower-case, and
 /// a word that ends in a letter must end there in the text too.

@@ -3,6 +3,7 @@
 
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ std::u32string_view last_part(std::u32string_view letters) {
 // `l’`, `d’`, `qu’`, `jusqu’` before a capital are elisions, not the end of a quotation.
 bool is_elision(std::u32string_view lower, std::size_t apostrophe) {
     const auto before = letters_before(lower, apostrophe);
-    return before.size() < 3 || before.ends_with(U"qu");
+    return before.size() < 3 || is_cue(Cue::Elided, before.substr(before.size() - 2));
 }
 
 // Whether the stop at `at`, which a sentence does not go on behind in plain prose, may be the last of a note:
@@ -183,8 +184,9 @@ class StartCollector {
             sum += cue_weights("name.known");
         if (names_.is_repeated(whole)) sum += cue_weights("name.repeated");
         const bool ibid = cue_at(Cue::Ibid, lower_, at) != 0;
-        if (!ibid && ((proper && left.size() <= kShortPart) || (left.size() == 1 && left[0] != U'a') ||
-                      (right.size() < 2 && !elided)))
+        if (!ibid &&
+            ((proper && left.size() <= kShortPart) ||
+             (left.size() == 1 && !is_cue(Cue::OneLetterWord, left)) || (right.size() < 2 && !elided)))
             sum += cue_weights("name.short-part");
         if (proper) sum += cue_weights("name.proper");
         return sum;
@@ -252,7 +254,7 @@ std::vector<End> note_end_candidates(std::u32string_view t, std::u32string_view 
             while (token > 0 && !text::is_space(t[token - 1]))
                 --token;
             const auto address = t.substr(token, i - token);
-            if (address.find(U"://") != std::u32string_view::npos && is_compound_word(t[i - 1]))
+            if (text::find_address_sign(address) != std::u32string_view::npos && is_compound_word(t[i - 1]))
                 add(i, i, "end.address");
             continue;
         }

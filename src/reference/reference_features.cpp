@@ -2,7 +2,9 @@
 #include "reference/reference_features.hpp"
 
 #include "reference/cues.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
@@ -24,6 +26,12 @@ std::size_t word_start(std::u32string_view t, std::size_t end) {
     while (start > 0 && end - start < kLongestWord && is_word(t[start - 1]))
         --start;
     return start;
+}
+
+bool has_vowel(std::u32string_view lower) {
+    for (std::size_t i = 0; i < lower.size(); ++i)
+        if (is_cue(Cue::Vowel, lower.substr(i, 1))) return true;
+    return false;
 }
 
 bool is_year(std::u32string_view t, std::size_t at) {
@@ -54,16 +62,11 @@ bool goes_on_as_reference(std::u32string_view t, std::size_t after) {
 // The end of the quotation that opens at `at`, behind its closing mark; 0 if it does not close near.
 std::size_t quotation_end(std::u32string_view t, std::size_t at) {
     const char32_t open = t[at];
-    const auto closes = [open](char32_t c) {
-        return open == U'«'   ? c == U'»'
-               : open == U'“' ? c == U'”'
-               : open == U'„' ? c == U'“' || c == U'”'
-                              : c == U'’';
-    };
+    const auto closing = text::closing_quotes(open);
     std::size_t depth = 0;
     for (std::size_t i = at; i < std::min(t.size(), at + kLongestTitle); ++i) {
         if (t[i] == open) ++depth;
-        if (closes(t[i]) && --depth == 0) return i + 1;
+        if (closing.find(t[i]) != closing.npos && --depth == 0) return i + 1;
     }
     return 0;
 }
@@ -143,11 +146,11 @@ std::u32string with_curled_quotes(std::u32string_view t) {
 }
 
 bool is_opening_quote(char32_t c) {
-    return c == U'«' || c == U'“' || c == U'„' || c == U'‘';
+    return c != U'"' && text::opens_quotation(c);
 }
 
 bool is_closing_quote(char32_t c) {
-    return c == U'»' || c == U'”' || c == U'’' || c == U'“';
+    return c != U'"' && text::closes_quotation(c);
 }
 
 bool is_abbreviation_stop(std::u32string_view t, std::u32string_view lower, std::size_t at) {
@@ -164,16 +167,16 @@ bool is_abbreviation_stop(std::u32string_view t, std::u32string_view lower, std:
     if (continues && size <= 4) return true;
     // Mr. Mrs. Dr. Jr. St.: short, capitalised, without a vowel.
     return size <= 3 && text::is_upper(t[start]) && text::is_lower(t[start + 1]) &&
-           lower.substr(start, size).find_first_of(U"aeiouyàâéèêëîïôöûüаеёиіоуыэюя") ==
-               std::u32string_view::npos;
+           !has_vowel(lower.substr(start, size));
 }
 
 Marks marks_of(std::u32string_view t, std::u32string_view lower) {
     Marks marks;
+    for (std::size_t i = text::find_address_sign(t); i != t.npos; i = text::find_address_sign(t, i + 1))
+        marks.addresses.push_back(i);
     for (std::size_t i = 0; i < t.size(); ++i) {
         const char32_t c = t[i];
         if (is_year(t, i)) marks.years.push_back(i);
-        if (t.substr(i, 3) == U"://" || t.substr(i, 4) == U"www.") marks.addresses.push_back(i);
         if (t.substr(i, 2) == U"//" && i > 0 && text::is_space(t[i - 1])) marks.slashes.push_back(i);
         if (c == U'[' && i > 1 && text::is_space(t[i - 1]) && is_closing_quote(t[i - 2]))
             marks.brackets.push_back(i);
@@ -248,15 +251,12 @@ bool ends_reference(std::u32string_view t, std::u32string_view lower, std::size_
     for (std::size_t i = start; i < end; ++i)
         if (text::is_upper(t[i])) start = i;
     const auto word = lower.substr(start, end - start);
-    if (word == U"cit" || word == U"соч" || word == U"г" || word == U"тв" || word == U"цит" ||
-        is_cue(Cue::Ibid, word))
-        return true;
+    if (is_cue(Cue::LastWord, word) || is_cue(Cue::Ibid, word)) return true;
     // The last token is an address.
     std::size_t token = end;
     while (token > 0 && !text::is_space(t[token - 1]) && end - token < 400)
         --token;
-    const auto last_token = t.substr(token, end - token);
-    return last_token.find(U"://") != std::u32string_view::npos || last_token.starts_with(U"www.");
+    return text::find_address_sign(t.substr(token, end - token)) != std::u32string_view::npos;
 }
 
 }  // namespace tolmach::reference

@@ -4,34 +4,23 @@
 #include "embedded/reference.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
-#include "text/split.hpp"
-#include "text/utf8.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <array>
 #include <string>
 #include <vector>
 
 namespace tolmach::reference {
 namespace {
 
-using WordSet = std::set<std::u32string, std::less<>>;
+enum class Entry { Word, Ending, Sign, ForeignLetter, Foreign };
+constexpr std::array<std::string_view, 5> kEntryNames = {"word", "ending", "sign", "foreign-letter",
+                                                         "foreign"};
 
-const WordSet& entries(std::string_view kind) {
-    static const auto table = [] {
-        std::map<std::string, WordSet, std::less<>> read;
-        for (const std::string_view line : text::split(embedded::romanised_tsv(), '\n')) {
-            const auto columns = text::split(line, '\t');
-            if (line.starts_with('#') || columns.size() != 2) continue;
-            for (const std::string_view entry : text::split(columns[1], '|'))
-                read[std::string(columns[0])].insert(text::to_utf32(entry));
-        }
-        return read;
-    }();
-    static const WordSet none;
-    const auto at = table.find(kind);
-    return at == table.end() ? none : at->second;
+const text::WordSet& entries(Entry kind) {
+    static const auto table = text::read_word_sets("romanised.tsv", embedded::romanised_tsv(), kEntryNames);
+    return table[static_cast<std::size_t>(kind)];
 }
 
 bool is_sign(char32_t c) {
@@ -39,17 +28,17 @@ bool is_sign(char32_t c) {
 }
 
 bool is_foreign(const std::u32string& word) {
-    static const WordSet& letters = entries("foreign-letter");
-    static const WordSet& words = entries("foreign");
+    static const text::WordSet& letters = entries(Entry::ForeignLetter);
+    static const text::WordSet& words = entries(Entry::Foreign);
     return words.contains(word) || std::any_of(word.begin(), word.end(), [](char32_t c) {
                return letters.contains(std::u32string_view(&c, 1));
            });
 }
 
 bool is_evident(const std::u32string& word) {
-    static const WordSet& words = entries("word");
-    static const WordSet& endings = entries("ending");
-    static const WordSet& signs = entries("sign");
+    static const text::WordSet& words = entries(Entry::Word);
+    static const text::WordSet& endings = entries(Entry::Ending);
+    static const text::WordSet& signs = entries(Entry::Sign);
     std::u32string_view stem = word;
     while (!stem.empty() && is_sign(stem.back()))
         stem.remove_suffix(1);

@@ -5,6 +5,7 @@
 #include "reference/note_boundaries.hpp"
 #include "reference/reference_features.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,11 @@ std::vector<int> depths(std::u32string_view text, char32_t open, char32_t close)
     return depth;
 }
 
+// The same for the quotations that a mark opens.
+std::vector<int> depths(std::u32string_view text, char32_t open) {
+    return depths(text, open, text::closing_quotes(open).front());
+}
+
 // One paragraph, with everything that was found in it.
 class ParagraphReader {
   public:
@@ -67,10 +73,10 @@ class ParagraphReader {
           marks_(marks_of(text_, lower_)),
           starts_(note_start_candidates(text_, lower_, names, wrapped)),
           ends_(note_end_candidates(text_, lower_)),
-          guillemets_(depths(text_, U'«', U'»')),
-          curly_(depths(text_, U'“', U'”')),
+          guillemets_(depths(text_, U'«')),
+          curly_(depths(text_, U'“')),
           brackets_(depths(text, U'(', U')')) {
-        if (text.find(U'„') != text.npos) curly_ = depths(text, U'„', U'“');
+        if (text.find(U'„') != text.npos) curly_ = depths(text, U'„');
         for (std::size_t i = 0; !wrapped && i < text.size(); ++i)
             if (text[i] == U'\n') barriers_.push_back(i);
         for (const End& end : ends_)

@@ -4,6 +4,7 @@
 #include "reports/place.hpp"
 #include "reports/sentence.hpp"
 #include "text/printable.hpp"
+#include "xml/escape.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,26 +17,7 @@ using base::Diagnostic;
 
 /// Text of any origin as text or attribute value of a mark-up that XML's rules of characters hold.
 std::string escape(std::string_view text) {
-    std::string escaped;
-    for (const char c : text::printable(text)) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += c;
-        }
-    }
-    return escaped;
+    return xml::escaped(text::printable(text));
 }
 
 constexpr const char* kPageHead =

@@ -4,6 +4,7 @@
 #include "embedded/segmentation.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <cassert>
@@ -36,25 +37,14 @@ std::string pattern_of(std::string_view word) {
     return pattern;
 }
 
-template <class Each>
-void for_each_part(std::string_view whole, char separator, Each each) {
-    while (!whole.empty()) {
-        const auto part = whole.substr(0, whole.find(separator));
-        each(part);
-        whole.remove_prefix(std::min(whole.size(), part.size() + 1));
-    }
-}
-
 // Lists by name, each as one alternation; a list may stand in several rows.
 WordLists read_words() {
     WordLists lists;
-    for_each_part(embedded::words_tsv(), '\n', [&](std::string_view row) {
-        const auto tab = row.find('\t');
-        if (row.starts_with('#') || tab == row.npos) return;
-        std::string& list = lists[std::string(row.substr(0, tab))];
-        for_each_part(row.substr(tab + 1), '|',
-                      [&](std::string_view word) { list += (list.empty() ? "" : "|") + pattern_of(word); });
-    });
+    for (const text::TableRow& row : text::read_table("words.tsv", embedded::words_tsv(), 2)) {
+        std::string& list = lists[std::string(row[0])];
+        for (const std::string_view word : row.words(1))
+            list += (list.empty() ? "" : "|") + pattern_of(word);
+    }
     return lists;
 }
 

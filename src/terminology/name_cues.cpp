@@ -3,48 +3,43 @@
 
 #include "embedded/terminology.hpp"
 #include "text/character.hpp"
-#include "text/utf8.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace tolmach::terminology {
 namespace {
 
-constexpr std::array<std::string_view, 18> kNames = {
-    "head",          "periodical",     "office", "modifier",       "connector", "particle",
-    "family-prefix", "suffix",         "owner",  "place",          "realm",     "before-place",
-    "demonym",       "demonym-ending", "common", "surname-ending", "romanized", "given"};
+constexpr std::array<std::string_view, 24> kNames = {"head",
+                                                     "periodical",
+                                                     "office",
+                                                     "modifier",
+                                                     "connector",
+                                                     "particle",
+                                                     "family-prefix",
+                                                     "suffix",
+                                                     "owner",
+                                                     "place",
+                                                     "realm",
+                                                     "before-place",
+                                                     "demonym",
+                                                     "demonym-ending",
+                                                     "common",
+                                                     "surname-ending",
+                                                     "romanized",
+                                                     "given",
+                                                     "list-joint",
+                                                     "body-border",
+                                                     "realm-link",
+                                                     "body-link",
+                                                     "possessive-ending",
+                                                     "never-romanized"};
 
-using Phrases = std::set<std::u32string, std::less<>>;
-
-template <class Each>
-void for_each_part(std::string_view whole, char at, const Each& each) {
-    for (std::size_t start = 0; start < whole.size();) {
-        const std::size_t end = std::min(whole.find(at, start), whole.size());
-        each(whole.substr(start, end - start));
-        start = end + 1;
-    }
-}
-
-std::array<Phrases, kNames.size()> read() {
-    std::array<Phrases, kNames.size()> table;
-    for_each_part(embedded::name_cues_tsv(), '\n', [&](std::string_view row) {
-        const std::size_t tab = row.find('\t');
-        const auto name = std::find(kNames.begin(), kNames.end(), row.substr(0, tab));
-        if (tab == std::string_view::npos || name == kNames.end()) return;
-        auto& phrases = table[static_cast<std::size_t>(name - kNames.begin())];
-        for_each_part(row.substr(tab + 1), '|',
-                      [&](std::string_view phrase) { phrases.insert(text::to_utf32(phrase)); });
-    });
-    return table;
-}
-
-const Phrases& phrases_of(NameCue cue) {
-    static const auto table = read();
+const text::WordSet& phrases_of(NameCue cue) {
+    static const auto table = text::read_word_sets("name_cues.tsv", embedded::name_cues_tsv(), kNames);
     return table[static_cast<std::size_t>(cue)];
 }
 
@@ -68,7 +63,7 @@ bool is_cue(NameCue cue, std::u32string_view phrase) {
 
 bool has_ending(NameCue cue, std::u32string_view word) {
     constexpr std::size_t kShortestStem = 3;
-    const Phrases& endings = phrases_of(cue);
+    const text::WordSet& endings = phrases_of(cue);
     return std::any_of(endings.begin(), endings.end(), [&](const std::u32string& ending) {
         std::u32string_view letters = ending;
         if (letters.starts_with(U'-')) letters.remove_prefix(1);
@@ -77,7 +72,7 @@ bool has_ending(NameCue cue, std::u32string_view word) {
 }
 
 bool has_family_prefix(std::u32string_view word) {
-    const Phrases& prefixes = phrases_of(NameCue::FamilyPrefix);
+    const text::WordSet& prefixes = phrases_of(NameCue::FamilyPrefix);
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::u32string& prefix) {
         return word.size() > prefix.size() && word.starts_with(prefix) && text::is_upper(word[prefix.size()]);
     });
@@ -90,8 +85,11 @@ bool is_demonym(std::u32string_view word) {
 
 bool is_romanized(std::u32string_view text) {
     constexpr std::size_t kOneIn = 4;
-    constexpr std::u32string_view kNeverWritten = U"wWqQxX";
-    if (text.find_first_of(kNeverWritten) != std::u32string_view::npos) return false;
+    const auto is_never_written = [](char32_t c) {
+        const char32_t lower = text::to_lower(c);
+        return is_cue(NameCue::NeverRomanized, std::u32string_view(&lower, 1));
+    };
+    if (std::any_of(text.begin(), text.end(), is_never_written)) return false;
     const auto words = words_of(text);
     const auto romanized =
         static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::u32string_view word) {

@@ -24,7 +24,13 @@ enum class NameCue {
     Common,
     FamilyEnding,
     Romanized,
-    Given
+    Given,
+    ListJoint,
+    BodyBorder,
+    RealmLink,
+    BodyLink,
+    PossessiveEnding,
+    NeverRomanized
 };
 
 /// Whether a word or phrase is a cue, letter for letter.

@@ -98,7 +98,8 @@ bool holds_in_order(const WordList& longer, const WordList& shorter) {
 bool goes_on_with_realm(View longer, View shorter) {
     if (!longer.starts_with(shorter) || longer.size() <= shorter.size() + 1) return false;
     const auto rest = split_words(longer.substr(shorter.size()));
-    return !rest.empty() && (rest.front() == U"of" || is_cue(NameCue::Realm, rest.front()));
+    return !rest.empty() &&
+           (is_cue(NameCue::RealmLink, rest.front()) || is_cue(NameCue::Realm, rest.front()));
 }
 
 // Two names of one body differ in small words, in an adjective of nation in front, in one word between the

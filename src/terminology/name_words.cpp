@@ -32,8 +32,9 @@ std::size_t end_of_word(View text, std::size_t start) {
 }
 
 void strip_possessive(NameWord& word, View text) {
-    const bool with_s =
-        word.text.size() > 2 && word.text.back() == U's' && is_apostrophe(word.text[word.text.size() - 2]);
+    const bool with_s = word.text.size() > 2 &&
+                        is_cue(NameCue::PossessiveEnding, View(word.text).substr(word.text.size() - 1)) &&
+                        is_apostrophe(word.text[word.text.size() - 2]);
     if (with_s && !is_cue(NameCue::Owner, View(word.text).substr(0, word.text.size() - 2))) {
         word.text.resize(word.text.size() - 2);
         word.end -= 2;

@@ -184,10 +184,10 @@ class NameRecogniser {
         if (next == last + 1) return true;
         if (!has_head(words_, first, last)) return false;
         const std::u32string& small = words_[last + 1].text;
-        if (small == U"and")
+        if (is_cue(NameCue::ListJoint, small))
             return !statistics_.singles.contains(words_[next].text) && !is_demonym(words_[next].text) &&
                    last > first && is_cue(NameCue::Connector, words_[last - 1].text);
-        return small != U"in" && small != U"to" && small != U"the";
+        return !is_cue(NameCue::BodyBorder, small);
     }
 
     // Reads what begins with the capital `first`: a body, an acronym, a place. Gives the word behind it.
@@ -229,8 +229,8 @@ class NameRecogniser {
     // `first` where there is one.
     std::size_t second_body(std::size_t first, std::size_t last) const {
         for (std::size_t i = first + 1; i + 2 <= last; ++i)
-            if (words_[i].text == U"of" && words_[i + 1].text == U"the" && has_head(words_, first, i - 1) &&
-                has_head(words_, i + 2, end_of_capitals(i + 2, last)))
+            if (is_cue(NameCue::BodyLink, words_[i].text + U' ' + words_[i + 1].text) &&
+                has_head(words_, first, i - 1) && has_head(words_, i + 2, end_of_capitals(i + 2, last)))
                 return i - 1;
         return first;
     }

@@ -5,6 +5,7 @@
 #include "reference/reference.hpp"
 #include "reference/reference_features.hpp"
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 #include "xliff/flat_text.hpp"
 
@@ -25,16 +26,15 @@ View trimmed(View text) {
 }
 
 bool is_quote(char32_t c) {
-    return c == U'«' || c == U'“' || c == U'"' || c == U'„';
-}
-char32_t closing_of(char32_t opening) {
-    return opening == U'«' ? U'»' : opening == U'"' ? U'"' : opening == U'„' ? U'“' : U'”';
+    return text::opens_quotation(c) && !text::is_single_quote(c);
 }
 
 // Where the bracket, parenthesis or quotation that opens at `at` closes, that mark included; the end of the
 // text where it does not.
 std::size_t end_of_group(View text, std::size_t at) {
-    const char32_t closing = text[at] == U'(' ? U')' : text[at] == U'[' ? U']' : closing_of(text[at]);
+    const char32_t closing = text[at] == U'('   ? U')'
+                             : text[at] == U'[' ? U']'
+                                                : text::closing_quotes(text[at]).front();
     const std::size_t end = text.find(closing, at + 1);
     return end == View::npos ? text.size() : end + 1;
 }

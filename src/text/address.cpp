@@ -2,6 +2,7 @@
 #include "text/address.hpp"
 
 #include "text/character.hpp"
+#include "text/quotes.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ bool in_host(char32_t c) {
 }
 
 bool ends_address(char32_t c) {
-    return is_space(c) || c < 0x20 || View(U"<>\"«»“”„‹›\uFFFC").find(c) != View::npos;
+    return is_space(c) || c < 0x20 || View(U"<>\uFFFC").find(c) != View::npos || is_quotation_mark(c);
 }
 
 // Takes off stops, quotes, and brackets that were not opened inside.
@@ -41,9 +42,12 @@ View without_trailing_marks(View address) {
     return address;
 }
 
+constexpr View kAfterScheme = U"://";
+constexpr View kWebHost = U"www.";
+
 // `https://…`: where the scheme begins; npos where none does.
 std::size_t scheme_start(View token) {
-    const std::size_t mark = token.find(U"://");
+    const std::size_t mark = token.find(kAfterScheme);
     if (mark == View::npos || mark + 3 == token.size()) return View::npos;
     std::size_t start = mark;
     while (start > 0 && (in_host(token[start - 1]) || token[start - 1] == U'+'))
@@ -91,7 +95,7 @@ std::size_t address_start(View token) {
     while (start < token.size() && !ascii_letter(token[start]) && !ascii_digit(token[start]))
         ++start;
     const View rest = without_trailing_marks(token.substr(start));
-    const bool found = rest.starts_with(U"www.") || is_mail(rest) || is_doi(rest) || is_host_with_path(rest);
+    const bool found = rest.starts_with(kWebHost) || is_mail(rest) || is_doi(rest) || is_host_with_path(rest);
     return found ? start : View::npos;
 }
 
@@ -109,6 +113,12 @@ std::vector<Stretch> addresses(std::u32string_view text) {
         if (i == start) ++i;
     }
     return found;
+}
+
+std::size_t find_address_sign(std::u32string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size(); ++at)
+        if (text.substr(at).starts_with(kAfterScheme) || text.substr(at).starts_with(kWebHost)) return at;
+    return View::npos;
 }
 
 }  // namespace tolmach::text

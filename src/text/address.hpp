@@ -18,4 +18,8 @@ struct Stretch {
 /// without `doi:` (ISO 26324). White space, quotation marks, angle brackets and U+FFFC end one.
 std::vector<Stretch> addresses(std::u32string_view text);
 
+/// The first place from `from` on that only an address has, `://` or `www.`, for text whose words may be
+/// glued to it; npos for none.
+std::size_t find_address_sign(std::u32string_view text, std::size_t from = 0);
+
 }  // namespace tolmach::text

@@ -3,6 +3,7 @@
 
 #include "embedded/text.hpp"
 #include "text/character.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <unicode/ulocdata.h>
@@ -24,20 +25,9 @@ using Words = std::unordered_map<std::u32string, std::vector<std::string_view>>;
 
 Words read_words() {
     Words words;
-    std::string_view rest = embedded::common_words_tsv();
-    while (!rest.empty()) {
-        const std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        const auto tab = line.find('\t');
-        if (line.starts_with('#') || tab == line.npos) continue;
-        std::u32string word;
-        for (const char32_t c : to_utf32(std::string(line.substr(tab + 1)) + ' ')) {
-            if (c != U' ')
-                word += c;
-            else
-                words[std::exchange(word, {})].push_back(line.substr(0, tab));
-        }
-    }
+    for (const TableRow& row : read_table("common_words.tsv", embedded::common_words_tsv(), 2))
+        for (const std::string_view word : row.words(1, ' '))
+            words[to_utf32(word)].push_back(row[0]);
     return words;
 }
 

@@ -73,9 +73,7 @@ int roman_value(std::u32string_view word) {
 class Scanner {
   public:
     Scanner(std::string_view utf8, std::string_view language)
-        : text_(to_utf32(utf8)),
-          english_(primary_language(language) == "en"),
-          words_(number_words(language)) {}
+        : text_(to_utf32(utf8)), style_(figure_style(language)), words_(number_words(language)) {}
 
     Numbers run() {
         for (std::size_t i = 0; i < text_.size();) {
@@ -107,7 +105,8 @@ class Scanner {
         if (first_length > 3) return end;
         while (end + 3 < text_.size() && digits_end(end + 1) == end + 4) {
             const char32_t c = text_[end];
-            const bool groups = english_ ? c == U',' || (thin_space(c) && c != U' ') : thin_space(c);
+            const bool groups =
+                style_.comma_groups ? c == U',' || (thin_space(c) && c != U' ') : thin_space(c);
             if (!groups || (separator != 0 && c != separator)) break;
             separator = c;
             end += 4;
@@ -124,14 +123,15 @@ class Scanner {
             if (figure(text_[i])) whole += static_cast<char>(text_[i]);
         NumberToken token;
         const bool joined = end + 1 < text_.size() && figure(text_[end + 1]);
-        const bool point = joined && (text_[end] == U'.' || (text_[end] == U',' && !english_));
+        const bool point = joined && (text_[end] == U'.' || (text_[end] == U',' && !style_.comma_groups));
         if (joined && separator == 0 && numeric_date(start, first_end)) return date_end_;
         const bool no_minutes = whole == "00" && start > 0 && text_[start - 1] == U':';
         if (no_minutes) return end;
         if (point && text_[end] != separator) {
             const std::size_t fraction_end = digits_end(end + 1);
             token.readings.push_back(canonical(whole, digits(end + 1, fraction_end)));
-            if (fraction_end - end == 4 && first_end - start <= 3 && text_[end] == U'.' && !english_)
+            if (fraction_end - end == 4 && first_end - start <= 3 && text_[end] == U'.' &&
+                !style_.comma_groups)
                 token.readings.push_back(canonical(whole + digits(end + 1, fraction_end)));
             if (separator == 0) token.parts = {canonical(whole), canonical(digits(end + 1, fraction_end))};
             end = fraction_end;
@@ -162,7 +162,7 @@ class Scanner {
         const int first = std::stoi(digits(start, first_end));
         const int second = std::stoi(digits(first_end + 1, second_end));
         const bool american = separator == U'/' && second > 12;
-        const bool ambiguous = separator == U'/' && english_ && first <= 12 && second <= 12;
+        const bool ambiguous = separator == U'/' && style_.month_first && first <= 12 && second <= 12;
         const int month = american ? first : second;
         if (month < 1 || month > 12) return false;
         for (const auto& [from, to, is_month] :
@@ -209,7 +209,8 @@ class Scanner {
             if (next->second.kind == NumberWord::Kind::Pm) afternoon(token);
         }
         const std::string& value = token.readings.front();
-        if (english_ && end < text_.size() && text_[end] == U's' && value.size() == 4)
+        if (!style_.decade.empty() && value.size() == 4 &&
+            std::u32string_view(text_).substr(end).starts_with(style_.decade))
             token.readings.push_back(canonical(value.substr(2)));
         const bool ranged = start > 0 && dash(text_[start - 1]) && last_number_end_ == start - 1;
         if (ranged && end - start == 2 && !numbers_.figures.empty()) {
@@ -307,7 +308,7 @@ class Scanner {
     static constexpr std::size_t kGap = 4;
 
     std::u32string text_;
-    bool english_;
+    const FigureStyle& style_;
     const NumberWords& words_;
     Numbers numbers_;
     std::size_t date_end_ = 0;

@@ -4,48 +4,32 @@
 #include "embedded/text.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
 
-#include <charconv>
+#include <array>
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace tolmach::text {
 namespace {
 
-std::vector<std::string_view> split_filled(std::string_view line, char at) {
-    std::vector<std::string_view> parts;
-    for (std::size_t start = 0; start <= line.size();) {
-        const std::size_t end = std::min(line.find(at, start), line.size());
-        if (end > start) parts.push_back(line.substr(start, end - start));
-        start = end + 1;
-    }
-    return parts;
-}
-
-std::optional<NumberWord::Kind> kind_from(std::string_view name) {
-    using Kind = NumberWord::Kind;
-    for (const auto& [known, kind] :
-         {std::pair{"word", Kind::Word}, std::pair{"magnitude", Kind::Magnitude},
-          std::pair{"month", Kind::Month}, std::pair{"pm", Kind::Pm}, std::pair{"am", Kind::Am}})
-        if (name == known) return kind;
-    return std::nullopt;
-}
-
 // The same word may be a number and a month (French `sept`): the first row wins, months are found by their
 // context.
 NumberWords words_of(std::string_view language) {
+    using Kind = NumberWord::Kind;
+    constexpr std::array kKinds = {Kind::Word, Kind::Magnitude, Kind::Month, Kind::Pm, Kind::Am};
     NumberWords words;
     std::map<std::string_view, std::vector<std::string_view>> endings;
-    for (const std::string_view line : split_filled(embedded::numbers_tsv(), '\n')) {
-        const auto column = split_filled(line, '\t');
-        if (column.size() != 4 || column[0] != language) continue;
-        const auto forms = split_filled(column[3], ' ');
-        if (column[1] == "endings") endings[column[2]] = forms;
-        const auto kind = kind_from(column[1]);
-        if (!kind) continue;
-        NumberWord word{*kind, 0};
-        std::from_chars(column[2].data(), column[2].data() + column[2].size(), word.value);
+    for (const TableRow& row : read_table("numbers.tsv", embedded::numbers_tsv(), 4)) {
+        if (row[0] != language) continue;
+        const auto forms = row.words(3, ' ');
+        const std::size_t kind = row.index_of(1, {"word", "magnitude", "month", "pm", "am", "endings"});
+        if (kind == kKinds.size()) {
+            endings[row[2]] = forms;
+            continue;
+        }
+        const NumberWord word{kKinds[kind], static_cast<int>(row.number(2))};
         for (const std::string_view form : forms) {
             const auto slash = form.find('/');
             const std::string stem(form.substr(0, slash));
@@ -71,6 +55,18 @@ const NumberWords& number_words(std::string_view language) {
     static const NumberWords none;
     const auto at = known.find(primary_language(language));
     return at == known.end() ? none : at->second;
+}
+
+const FigureStyle& figure_style(std::string_view language) {
+    static const std::map<std::string, FigureStyle, std::less<>> known = [] {
+        std::map<std::string, FigureStyle, std::less<>> all;
+        for (const TableRow& row : read_table("figure_style.tsv", embedded::figure_style_tsv(), 4))
+            all.emplace(row[0], FigureStyle{row.index_of(1, {"decimal", "group"}) == 1,
+                                            row.index_of(2, {"day", "month"}) == 1, to_utf32(row[3])});
+        return all;
+    }();
+    const auto at = known.find(primary_language(language));
+    return at == known.end() ? known.at("*") : at->second;
 }
 
 }  // namespace tolmach::text

@@ -2,35 +2,29 @@
 #include "translation/client.hpp"
 
 #include "embedded/translation.hpp"
-#include "text/split.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <array>
 #include <vector>
 
 namespace tolmach::translation {
 namespace {
 
-std::vector<Client> read_table() {
+std::vector<Client> read_clients() {
     std::vector<Client> read;
-    for (const std::string_view line : text::split(embedded::clients_tsv(), '\n')) {
-        if (line.empty() || line.front() == '#') continue;
-        const auto cells = text::split(line, '\t');
-        assert(cells.size() == 6 && "a row of clients.tsv has six cells");
-        assert((cells[1] == "1.2" || cells[1] == "2.0" || cells[1] == "2.1") && "a version of XLIFF");
-        const xliff::Version version = cells[1] == "1.2"   ? xliff::Version::V1_2
-                                       : cells[1] == "2.0" ? xliff::Version::V2_0
-                                                           : xliff::Version::V2_1;
-        read.push_back(
-            {cells[0], cells[5], version, cells[2] == "sentence", cells[3] == "empty", cells[4] == "file"});
-    }
+    constexpr std::array kVersions = {xliff::Version::V1_2, xliff::Version::V2_0, xliff::Version::V2_1};
+    for (const text::TableRow& row : text::read_table("clients.tsv", embedded::clients_tsv(), 6))
+        read.push_back({row[0], row[5], kVersions[row.index_of(1, {"1.2", "2.0", "2.1"})],
+                        row.index_of(2, {"paragraph", "sentence"}) == 1,
+                        row.index_of(3, {"source", "empty"}) == 1, row.index_of(4, {"none", "file"}) == 1});
     return read;
 }
 
 }  // namespace
 
 std::span<const Client> clients() {
-    static const std::vector<Client> all = read_table();
+    static const std::vector<Client> all = read_clients();
     return all;
 }
 

@@ -2,9 +2,8 @@
 #include "translation/context_notes.hpp"
 
 #include "embedded/translation.hpp"
-#include "text/split.hpp"
+#include "text/table.hpp"
 
-#include <cassert>
 #include <map>
 #include <string>
 
@@ -16,12 +15,8 @@ using Kinds = std::map<std::string_view, std::string_view>;
 const Kinds& kinds() {
     static const Kinds table = [] {
         Kinds rows;
-        for (const std::string_view line : text::split(embedded::unit_kinds_tsv(), '\n')) {
-            if (line.empty() || line.front() == '#') continue;
-            const auto cells = text::split(line, '\t');
-            assert(cells.size() == 2 && "a row of unit_kinds.tsv has two cells");
-            rows.emplace(cells[0], cells[1]);
-        }
+        for (const text::TableRow& row : text::read_table("unit_kinds.tsv", embedded::unit_kinds_tsv(), 2))
+            rows.emplace(row[0], row[1]);
         return rows;
     }();
     return table;

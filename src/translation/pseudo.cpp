@@ -4,6 +4,7 @@
 #include "embedded/translation.hpp"
 #include "text/address.hpp"
 #include "text/character.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -16,9 +17,8 @@ namespace {
 const std::map<char32_t, char32_t>& look_alikes() {
     static const std::map<char32_t, char32_t> table = [] {
         std::map<char32_t, char32_t> rows;
-        const std::u32string data = text::to_utf32(embedded::pseudo_tsv());
-        for (std::size_t i = 0; i + 2 < data.size(); ++i)
-            if ((i == 0 || data[i - 1] == U'\n') && data[i + 1] == U'\t') rows[data[i]] = data[i + 2];
+        for (const text::TableRow& row : text::read_table("pseudo.tsv", embedded::pseudo_tsv(), 2))
+            rows.emplace(text::to_utf32(row[0]).front(), text::to_utf32(row[1]).front());
         return rows;
     }();
     return table;

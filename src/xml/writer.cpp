@@ -14,37 +14,6 @@ std::size_t find_unholdable(std::string_view text, std::size_t from) {
     return text.size();
 }
 
-void append_escaped(std::string& to, std::string_view text, bool attribute) {
-    const std::string_view special = attribute ? "&<>\r\"\t\n" : "&<>\r";
-    std::size_t from = 0;
-    for (std::size_t at; (at = text.find_first_of(special, from)) != text.npos; from = at + 1) {
-        to += text.substr(from, at - from);
-        switch (text[at]) {
-            case '&':
-                to += "&amp;";
-                break;
-            case '<':
-                to += "&lt;";
-                break;
-            case '>':
-                to += "&gt;";
-                break;
-            case '"':
-                to += "&quot;";
-                break;
-            case '\t':
-                to += "&#x9;";
-                break;
-            case '\n':
-                to += "&#xA;";
-                break;
-            default:
-                to += "&#xD;";
-        }
-    }
-    to += text.substr(from);
-}
-
 std::string displayable(std::string_view text) {
     std::string shown;
     for_each_run(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "xml/character.hpp"
+#include "xml/escape.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,8 +11,6 @@
 
 namespace tolmach::xml {
 
-/// Escapes character data; `attribute` also escapes quotes, tabs and line ends.
-void append_escaped(std::string& to, std::string_view text, bool attribute);
 /// Text in which what XML cannot hold is U+FFFD: for what is only displayed.
 std::string displayable(std::string_view text);
 

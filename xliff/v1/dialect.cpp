@@ -2,9 +2,9 @@
 #include "xliff/v1/dialect.hpp"
 
 #include "embedded/xliff.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tolmach::xliff {
 namespace {
@@ -16,19 +16,10 @@ struct Row {
 const std::vector<Row>& rows() {
     static const std::vector<Row> all = [] {
         std::vector<Row> read;
-        std::string_view rest = embedded::dialects_tsv();
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            std::string_view line = rest.substr(0, end);
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-            if (line.empty() || line.starts_with('#')) continue;
-            std::array<std::string_view, 7> cells;
-            for (std::string_view& cell : cells) {
-                const std::size_t tab = std::min(line.find('\t'), line.size());
-                cell = line.substr(0, tab) == "-" ? std::string_view() : line.substr(0, tab);
-                line.remove_prefix(std::min(tab + 1, line.size()));
-            }
-            read.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]});
+        for (const text::TableRow& row : text::read_table("dialects.tsv", embedded::dialects_tsv(), 7)) {
+            row.index_of(0, {"exact-space", "text-codes", "text-code", "change", "status"});
+            const auto cell = [&](std::size_t i) { return row[i] == "-" ? std::string_view() : row[i]; };
+            read.push_back({cell(0), cell(1), cell(2), cell(3), cell(4), cell(5), cell(6)});
         }
         return read;
     }();

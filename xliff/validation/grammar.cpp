@@ -2,6 +2,8 @@
 #include "xliff/validation/grammar.hpp"
 
 #include "embedded/xliff.hpp"
+#include "text/split.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,16 +11,6 @@
 
 namespace tolmach::xliff::validation {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
 
 // Takes `{2.2}` off the end.
 Version take_since(std::string_view& item) {
@@ -131,18 +123,19 @@ class GrammarReader {
     void read(std::string_view table) {
         grammar_.namespaces_.emplace_back();
         std::vector<std::vector<std::string_view>> element_rows;
-        for (const std::string_view line : split(table, '\n')) {
-            if (line.empty() || line.front() == '#') continue;
-            auto cells = split(line, '\t');
+        for (const text::TableRow& row : text::read_table("grammar.tsv", table, 0)) {
+            auto cells = row.cells();
             cells.resize(4);
-            if (cells[0] == "ns") add_namespace(cells);
-            if (cells[0] == "type")
-                for (const std::string_view value : split(cells[2], '|'))
+            if (cells[0] == "ns") {
+                add_namespace(cells);
+            } else if (cells[0] == "type") {
+                for (const std::string_view value : row.words(2))
                     grammar_.types_[std::string(cells[1])].values.emplace_back(value);
-            if (cells[0] == "attribute") add_attribute(cells);
-            if (cells[0] == "known")
+            } else if (cells[0] == "attribute") {
+                add_attribute(cells);
+            } else if (cells[0] == "known") {
                 grammar_.known_.emplace(std::pair(std::string(cells[1]), std::string(cells[2])), cells[3]);
-            if (cells[0] == "element") {
+            } else if (row.index_of(0, {"element"}) == 0) {
                 declare(cells[1]);
                 element_rows.push_back(std::move(cells));
             }
@@ -237,7 +230,7 @@ class GrammarReader {
             return made;
         }
         if (item.front() == '(') item = item.substr(1, item.size() - 2);
-        for (const std::string_view name : split(item, '|'))
+        for (const std::string_view name : text::split(item, '|'))
             made.choice.push_back(element(name));
         return made;
     }

@@ -4,47 +4,25 @@
 #include "embedded/formats.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
-#include "text/utf8.hpp"
+#include "text/table.hpp"
 
-#include <algorithm>
 #include <array>
-#include <set>
 
 namespace tolmach::formats::plain {
 namespace {
 
 constexpr std::array<std::string_view, 7> kNames = {
     "series", "number", "by", "name-particle", "and", "date-particle", "notes-heading"};
-using Set = std::set<std::u32string, std::less<>>;
 
-std::array<Set, kNames.size()> read_words() {
-    std::array<Set, kNames.size()> table;
-    std::string_view rest = embedded::title_block_tsv();
-    while (!rest.empty()) {
-        std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        const auto tab = line.find('\t');
-        const auto name = std::find(kNames.begin(), kNames.end(), line.substr(0, tab));
-        if (tab == line.npos || name == kNames.end()) continue;
-        Set& words = table[static_cast<std::size_t>(name - kNames.begin())];
-        for (line.remove_prefix(tab + 1); !line.empty();) {
-            const std::string_view word = line.substr(0, line.find('|'));
-            line.remove_prefix(std::min(line.size(), word.size() + 1));
-            words.insert(text::to_utf32(word));
-        }
-    }
-    return table;
-}
-
-const Set& words_of(Word kind) {
-    static const auto table = read_words();
+const text::WordSet& words_of(Word kind) {
+    static const auto table = text::read_word_sets("title_block.tsv", embedded::title_block_tsv(), kNames);
     return table[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace
 
 bool is_word_of(Word kind, std::u32string_view t) {
-    const Set& words = words_of(kind);
+    const text::WordSet& words = words_of(kind);
     return words.find(reference::lower_of(bare(t))) != words.end();
 }
 

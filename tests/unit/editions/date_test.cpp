@@ -2,6 +2,8 @@
 #include "editions/date.hpp"
 
 #include "support/catch.hpp"
+#include "text/fold.hpp"
+#include "text/number_words.hpp"
 
 using namespace tolmach::editions;
 
@@ -13,6 +15,22 @@ std::string in(std::string_view language, std::string_view english) {
 }
 
 }  // namespace
+
+TEST_CASE("the months that editions write are those that dates are compared by") {
+    using tolmach::text::NumberWord;
+    for (const char* language : {"en", "fr", "ru", "be"}) {
+        const DateStyle style = conventions_for(language).date;
+        const auto& known = tolmach::text::number_words(language);
+        for (int month = 1; month <= 12; ++month)
+            for (const auto& names : {style.months, style.months_alone}) {
+                const std::string& name = names[static_cast<std::size_t>(month - 1)];
+                INFO(name);
+                const auto at = known.find(tolmach::text::fold_with_offsets(name).text);
+                REQUIRE(at != known.end());
+                CHECK((at->second.kind == NumberWord::Kind::Month && at->second.value == month));
+            }
+    }
+}
 
 TEST_CASE("a date is written as each language writes it") {
     CHECK(in("fr", "August 3, 2020") == "3\u00A0août 2020");

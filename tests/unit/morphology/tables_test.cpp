@@ -27,10 +27,11 @@ TEST_CASE("every paradigm fills all cells and is used") {
 }
 
 TEST_CASE("endings and patterns do what the format says") {
-    const Tables tables = read_tables(
-        "cells a b c d e f\nset C bdt\nstressed o\nsoften t c\nclose d q\n"
-        "paradigm p x|y *e <z +is 0\nparadigm r - - - 2u =s\n"
-        "also noun m r ?[C]/it\nuse noun m p [C]{i>a}t\nrarely noun f r d\nuse noun f p d\n");
+    const Tables tables =
+        read_tables("test.tsv",
+                    "cells a b c d e f\nset C bdt\nstressed o\nsoften t c\nclose d q\n"
+                    "paradigm p x|y *e <z +is 0\nparadigm r - - - 2u =s\n"
+                    "also noun m r ?[C]/it\nuse noun m p [C]{i>a}t\nrarely noun f r d\nuse noun f p d\n");
     const auto cells = [&](std::string_view word, Agreement agreement) {
         Cells made(tables.labels.size());
         inflect(tables, word, {WordKind::Noun, agreement, Animacy::Thing, {}}, made);

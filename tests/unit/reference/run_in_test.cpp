@@ -89,6 +89,13 @@ TEST_CASE("notes may have no stop of their own") {
         "again⟦Paul Dunn, « Quays », Baltic Post, 2018, p. 4⟧. Nobody came.");
 }
 
+TEST_CASE("an address ends a note without a stop, with a scheme or without") {
+    for (const std::string address : {"https://quays.example/2019/dunn", "www.quays.example/2019/dunn"})
+        check_notes(
+            "Nobody objected.⟦See Paul Dunn, “Quays,” Baltic Post, 3 May 2019, " + address +
+            "⟧ The port was closed by the end of the year. It opened in May.⟦Ibid., 7.⟧ Nobody came.");
+}
+
 TEST_CASE("capitals inside names are no boundary") {
     check_notes(
         "On YouTube and in MacDonald’s book BelTransNafta and SerbMonitor are praised. The MiG-29 flew.");
