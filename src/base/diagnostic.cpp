@@ -59,8 +59,8 @@ constexpr std::array kChecks = {
     CheckInfo{
         "footnote.healed", Severity::Warning, "the call of a footnote was lost and is put back",
         "A program or a translator dropped the call, and its place is certain: the target still shows its "
-        "number, it stood at the end of its sentence, or after a figure, a name or a quotation that both "
-        "sides have once. Look whether it stands where the note belongs."},
+        "number, it stood at the end of its sentence, or after a figure or a name that both sides have "
+        "once. Look whether it stands where the note belongs."},
     CheckInfo{"footnote.lost", Severity::Error, "the call of a footnote is not in the target",
               "Each footnote of the source is called from a sentence by an inline code. Without the call the "
               "edition would lose the note. Insert the code again where the note belongs."},

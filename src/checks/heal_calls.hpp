@@ -8,10 +8,10 @@
 namespace tolmach::checks {
 
 /// A document with the calls put back that its targets lost, and a `footnote.healed` for each. A place is
-/// certain where the target still shows the call as text (`[4]`, or U+FFFC for each code that was lost);
-/// where the call stood at the end of its sentence, before or after the final mark; and where it followed a
-/// figure, a name or a quotation that each side has once. Every other call stays lost, as `footnote.lost`
-/// says.
+/// certain where the target still shows the call as text, or U+FFFC for each code that was lost; beside the
+/// code beside which it stood; at the end of its sentence, on the side of the final mark where the edition
+/// has its calls; and after a figure or a name that each side has once. Every other call stays lost, as
+/// `footnote.lost` says.
 base::Outcome<xliff::Document> heal_calls(xliff::Document document);
 
 }  // namespace tolmach::checks

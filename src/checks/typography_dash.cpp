@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `typography.dash`: hyphens and dashes between words and between numbers.
+#include "checks/hyphenated.hpp"
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
 
@@ -60,7 +61,8 @@ class Dashes {
     }
 
     // Beside a figure it may be a minus or a number's own, beside a code a list's, between letters algebra;
-    // and before a capital, where the source has one too, it may be a separator.
+    // before a capital, where the source has one too, it may be a separator; and between some words a closed
+    // hyphen was meant.
     bool is_certain(std::size_t at) const {
         const auto word = [](char32_t c) { return text::is_letter(c) || text::is_mark(c); };
         const char32_t last = text_[at - 2];
@@ -68,7 +70,8 @@ class Dashes {
         const bool single = word(last) && (at < 3 || text::is_space(text_[at - 3])) && word(next) &&
                             (at + 3 >= text_.size() || text::is_space(text_[at + 3]));
         return !digit(last) && !digit(next) && last != kCode && next != kCode && !single &&
-               !(source_hyphens_ && text::is_upper(next));
+               !(source_hyphens_ && text::is_upper(next)) &&
+               !may_be_compound(text_, at, r_.unit.file.target_language);
     }
 
     std::size_t figures_before(std::size_t at) const {

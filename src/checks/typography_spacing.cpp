@@ -98,7 +98,11 @@ class Spacing {
         const bool name = (c == U'!' || c == U'?') && r_.cited.word_in_source(at);
         const bool ratio =
             c == U':' && start < at && text::is_digit(r_.before(start)) && text::is_digit(r_.get(at + 2));
-        if (name || ratio) return r_.report(kSpacingCheck, start, at + 1, kMessage);
+        // `c();` is code, `делать?` in a French text the end of a title that no mark tells.
+        const bool call = last == U')' && at > 1 && text_[at - 2] == U'(';
+        const bool foreign =
+            text::script_of(last) == text::Script::Cyrillic && r_.of.inside == Inside::NoBreak;
+        if (name || ratio || call || foreign) return r_.report(kSpacingCheck, start, at + 1, kMessage);
         const char32_t space = among(c, r_.of.narrow) ? 0x202F : 0xA0;
         r_.report(kSpacingCheck, start, at + 1, kMessage, std::u32string{space, c});
     }

@@ -62,9 +62,13 @@ bool has_translations(const xliff::Document& document) {
         return segment.target && (*segment.target != segment.source || segment.approved ||
                                   segment.state != xliff::State::Initial);
     };
+    // What somebody wrote beside the text is work, too.
+    const auto remark = [](const xliff::Note& note) { return note.from != xliff::kOwnNote; };
     for (const xliff::File& file : document.files)
         for (const xliff::Unit& unit : file.units)
-            if (std::any_of(unit.segments.begin(), unit.segments.end(), translated)) return true;
+            if (std::any_of(unit.segments.begin(), unit.segments.end(), translated) ||
+                std::any_of(unit.notes.begin(), unit.notes.end(), remark))
+                return true;
     return false;
 }
 

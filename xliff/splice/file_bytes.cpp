@@ -71,6 +71,25 @@ std::string FileBytes::utf8(base::ByteSpan span) const {
     return decoded ? std::move(decoded->text) : std::string();  // it was read, so that it can be decoded
 }
 
+std::string FileBytes::comments_in(base::ByteSpan span) const {
+    const std::string xml = utf8(span);
+    constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
+        {"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"}};
+    std::string comments;
+    for (std::size_t at = xml.find('<'); at != xml.npos; at = xml.find('<', at)) {
+        std::size_t end = at + 1;
+        for (const auto& [open, close] : kKinds) {
+            if (xml.compare(at, open.size(), open) != 0) continue;
+            end = std::min(xml.find(close, at + open.size()), xml.size());
+            end = std::min(end + close.size(), xml.size());
+            if (open != "<![CDATA[") comments.append(xml, at, end - at);
+            break;
+        }
+        at = end;
+    }
+    return comments;
+}
+
 void FileBytes::append_text(std::string& to, std::string_view text) const {
     if (!crlf_) return xml::append_escaped(to, text, false);
     for (std::size_t at = 0; at <= text.size();) {

@@ -19,6 +19,9 @@ class FileBytes {
     std::string_view raw(base::ByteSpan span) const { return bytes_.substr(span.start.value, span.size()); }
     /// A piece as UTF-8.
     std::string utf8(base::ByteSpan span) const;
+    /// The comments and processing instructions of a stretch in UTF-8, one after the other: what stands in a
+    /// target that is written anew and is no content.
+    std::string comments_in(base::ByteSpan span) const;
     /// Appends text that XML can hold as UTF-8 XML, line ends as the file has them.
     void append_text(std::string& to, std::string_view text) const;
     /// XML in UTF-8 in the encoding of the file; characters that it does not have become references.

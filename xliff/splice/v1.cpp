@@ -80,6 +80,7 @@ void Xliff1Splicer::splice_each() {
         const SegmentLocations& own = places_.segments[i];
         const Tags& tags = segmented_ ? own.target : places_.target;
         std::string xml = contents_.write(*now_.segments[i].target, own);
+        if (!is_empty_tag(tags)) xml += file_.comments_in(tags.inside());
         if (is_empty_tag(tags)) {
             const std::string tag = segmented_ ? mark_of(i) : target_tag();
             edits_.replace(tags.whole(), file_.encoded(tag + xml + end_tag_of(tag)));
@@ -108,7 +109,8 @@ bool Xliff1Splicer::splice_whole() {
     }
     if (!any) return true;
     const std::string tag = target_tag();
-    const std::string xml = file_.encoded(tag + whole_target() + end_tag_of(tag));
+    const std::string comments = present ? file_.comments_in(places_.target.inside()) : std::string();
+    const std::string xml = file_.encoded(tag + whole_target() + comments + end_tag_of(tag));
     if (present) {
         edits_.replace(places_.target.whole(), xml);
         return true;

@@ -40,6 +40,7 @@ bool splice_target(const FileBytes& file, ContentSplicer& contents, const Segmen
         return true;
     }
     std::string xml = contents.write(*now.target, places);
+    if (target.present()) xml += file.comments_in(target.inside());
     if (target.present()) {
         std::string tag = file.utf8(target.start);
         const bool same_order = old.order == now.order;

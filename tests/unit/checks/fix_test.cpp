@@ -39,6 +39,21 @@ TEST_CASE("what could be wrong is left to the editor") {
     CHECK(fixed("\"It\" ends", "\"Оно кончилось", "ru") == "\"Оно кончилось");
 }
 
+TEST_CASE("a spaced hyphen that may be a closed one is left") {
+    for (const char* text : {"Ростов - на - Дону", "Нью - Йорк", "кто - то", "по - русски", "из - за моря",
+                             "социально - экономический", "вице - президент"})
+        CHECK(fixed("x", text, "ru") == text);
+    for (const char* text : {"па - беларуску", "паўднёва - заходні", "хто - небудзь"})
+        CHECK(fixed("x", text, "be") == text);
+    CHECK(fixed("Minsk is the capital", "Минск - столица страны", "ru") == "Минск — столица страны");
+    CHECK(fixed("Minsk is the capital", "Мінск - сталіца краіны", "be") == "Мінск — сталіца краіны");
+}
+
+TEST_CASE("foreign titles and code keep their marks in French") {
+    CHECK(fixed("He wrote it", "Il écrivit Что делать? en 1902") == "Il écrivit Что делать? en 1902");
+    CHECK(fixed("if (a) b(); else c();", "if (a) b(); sinon c();") == "if (a) b(); sinon c();");
+}
+
 TEST_CASE("codes stay where they are") {
     const auto once = checks::fix(tests::document({tests::unit("“{1}A{/1}” b", "\"{1}А{/1}\"  б")}, "ru"));
     const auto& target = *once.value.files[0].units[0].segments[0].target;

@@ -67,7 +67,7 @@ TEST_CASE("2.x: a target is added, changed, filled and taken away") {
     CHECK(two("<unit id='u'><segment><source>a</source><target xml:lang='fr'>x<!-- c "
               "--></target></segment></unit>",
               target(content_of("b"))) ==
-          "<unit id='u'><segment><source>a</source><target xml:lang='fr'>b</target></segment></unit>");
+          "<unit id='u'><segment><source>a</source><target xml:lang='fr'>b<!-- c --></target></segment></unit>");
     CHECK(two("<unit id='u'><segment><source>a</source><target order='1' /></segment></unit>",
               target(content_of("b\x01"))) ==
           "<unit id='u'><segment><source>a</source><target order='1'>b<cp "
@@ -250,4 +250,15 @@ TEST_CASE("more than translations cannot be spliced") {
     changed = original.document;
     changed.files[0].units.clear();
     CHECK(splice(original, changed).error().code == base::ErrorCode::Refused);
+}
+
+TEST_CASE("comments and processing instructions of a target that changes stay in it") {
+    CHECK(two("<unit id='u'><segment><source>A</source><target>B <!-- Marie: C? -->C<?x "
+              "y?></target></segment></unit>",
+              target(content_of("D"))) ==
+          "<unit id='u'><segment><source>A</source><target>D<!-- Marie: C? --><?x "
+          "y?></target></segment></unit>");
+    CHECK(one("<trans-unit id='u'><source>A</source><target>B<!-- C --></target></trans-unit>",
+              target(content_of("D"))) ==
+          "<trans-unit id='u'><source>A</source><target>D<!-- C --></target></trans-unit>");
 }
