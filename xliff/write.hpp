@@ -15,7 +15,7 @@ struct WriteOptions {
     /// shows each mark as a tag in the sentence.
     bool term_marks = false;
     /// 1.2 only: a unit without a target gets its source as one, which CAT tools then write over.
-    bool fill_targets = true;
+    bool fill_targets = false;
 };
 
 /// The document in the version asked for, UTF-8. What that version has no place for is written into the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/codes.hpp"
 
+#include "checks/call_places.hpp"
 #include "checks/messages.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/sentence_groups.hpp"
@@ -160,6 +161,25 @@ void say_exchanged_calls(const Saying& say, const std::vector<std::size_t>& grou
     }
 }
 
+// A call belongs after a word, not into it.
+void say_calls_in_words(const Saying& say, const Segment& segment) {
+    const auto inside = [](const CallText& side, std::size_t at) {
+        return at > 0 && at + 1 < side.text.size() && in_word(side.text[at - 1]) &&
+               in_word(side.text[at + 1]);
+    };
+    const CallText source = call_text(segment.source), target = call_text(*segment.target);
+    const bool glued = std::any_of(source.codes.begin(), source.codes.end(),
+                                   [&](const auto& each) { return inside(source, each.first); });
+    auto place = target.codes.begin();
+    for (const xliff::Inline& part : *segment.target) {
+        const auto* code = std::get_if<Code>(&part);
+        if (!code) continue;
+        if (xliff::is_footnote_call(*code) && !glued && inside(target, place->first))
+            say("footnote.moved", {&segment, code, 0}, " stands inside a word", false);
+        ++place;
+    }
+}
+
 void say_emptied_pairs(const Saying& say, const Codebook& target) {
     std::set<std::string> empty;
     std::set<std::string> empty_in_source;
@@ -226,6 +246,7 @@ void Codes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnost
         crossed_source = pairs_overlap(segment.source, open_source) || crossed_source;
         if (pairs_overlap(*segment.target, open_target) && !crossed) crossed = &segment;
         say_missing_in_branches(say, segment);
+        say_calls_in_words(say, segment);
     }
     // In a message the forms of another language may be fewer: branch by branch is enough.
     const bool chooses = std::any_of(unit.segments.begin(), unit.segments.end(), [](const Segment& segment) {

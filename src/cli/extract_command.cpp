@@ -172,10 +172,12 @@ base::Result<ExtractCommand::Written> ExtractCommand::write_language(
             !added)
             return base::fail(added.error());
     const std::string terms = terminology::glossary_file(document);
-    if (client.glossary_file && !terms.empty())
-        if (auto added = outputs.add(fs::path(path).replace_extension(".glossary.txt"), terms); !added)
-            return base::fail(added.error());
-    return Written{path, marked};
+    Written written{path, marked, {}};
+    if (client.glossary_file && !terms.empty()) {
+        written.glossary = fs::path(path).replace_extension(".glossary.txt");
+        if (auto added = outputs.add(written.glossary, terms); !added) return base::fail(added.error());
+    }
+    return written;
 }
 
 translation::Client ExtractCommand::shape(const editions::Project& project) const {
@@ -246,7 +248,11 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     for (const std::string& line : made.lines)
         notices_.say(env.err, line);
-    if (!made.lines.empty()) notices_.say(env.err, term_base_line(glossary_, *project, *concepts, *targets));
+    // A base without the source's language marks nothing.
+    std::vector<std::string> languages = *targets;
+    for (const std::string& source : made.languages)
+        if (!has_terms_in(*concepts, source)) languages.insert(languages.begin(), source);
+    if (!made.lines.empty()) notices_.say(env.err, term_base_line(glossary_, *project, *concepts, languages));
     apply_severities(made.findings, *project);
     if (!made.findings.empty()) env.err << reports::render(made.findings, reports::Format::Text);
     return kClean;
@@ -285,7 +291,11 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
         if (!written) return base::fail(written.error());
         made.lines.push_back(written_line(
             written->path, contents + fmt::format(", {} marked", counted(written->terms, "term"))));
+        if (!written->glossary.empty())
+            made.lines.push_back(
+                written_line(written->glossary, "the terms, for the folder glossary/ of OmegaT's project"));
     }
+    made.languages.insert(file.source_language);
     std::move(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(made.findings));
     return {};
 }

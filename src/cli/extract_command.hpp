@@ -10,6 +10,7 @@
 #include "translation/client.hpp"
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ class ExtractCommand final : public Command {
     struct Made {
         std::vector<std::string> lines;
         std::vector<base::Diagnostic> findings;
+        std::set<std::string> languages;  ///< Of the notes.
     };
     /// Adds the XLIFF files of one note to the outputs.
     base::Result<void> extract(const std::filesystem::path& source, const std::vector<std::string>& targets,
@@ -46,7 +48,8 @@ class ExtractCommand final : public Command {
                                Made& made, Env& env) const;
     struct Written {
         std::filesystem::path path;
-        std::size_t terms;  ///< Marked in it.
+        std::size_t terms;               ///< Marked in it.
+        std::filesystem::path glossary;  ///< The file with its terms; empty for none.
     };
     /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
     base::Result<Written> write_language(const formats::Extracted& extracted, const std::string& target,

@@ -78,6 +78,14 @@ base::Result<void> may_be_read(const fs::path& base) {
     return {};
 }
 
+std::size_t concepts_with(const std::vector<glossary::Concept>& concepts, const std::string& language) {
+    return static_cast<std::size_t>(std::count_if(concepts.begin(), concepts.end(), [&](const auto& each) {
+        return std::any_of(each.terms.begin(), each.terms.end(), [&](const glossary::Term& term) {
+            return text::matches(term.language, language) || text::matches(language, term.language);
+        });
+    }));
+}
+
 }  // namespace
 
 const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
@@ -133,8 +141,10 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
         if (!read) return base::fail(read.error());
         const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
                                         [](const auto& d) { return d.severity == base::Severity::Error; });
-        if (broken || read->value.concepts.empty())
-            env.err << reports::render(read->diagnostics, reports::Format::Text);
+        // What is left out would be missed in silence: a column whose language is not understood.
+        if (!broken && !read->value.concepts.empty())
+            std::erase_if(read->diagnostics, [](const auto& d) { return d.check != "glossary.lost"; });
+        if (!read->diagnostics.empty()) env.err << reports::render(read->diagnostics, reports::Format::Text);
         if (broken)
             return base::fail(base::ErrorCode::Invalid, "the glossary has rows that cannot be taken",
                               {file.string()},
@@ -143,6 +153,10 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
             env.err << join(concepts, places, std::move(each), file);
     }
     return concepts;
+}
+
+bool has_terms_in(const std::vector<glossary::Concept>& concepts, const std::string& language) {
+    return concepts_with(concepts, language) > 0;
 }
 
 std::string term_base_line(const GlossaryOptions& options, const editions::Project& project,
@@ -154,11 +168,7 @@ std::string term_base_line(const GlossaryOptions& options, const editions::Proje
     if (line.empty()) return "term base: none";
     line += fmt::format(", {} {}", concepts.size(), concepts.size() == 1 ? "concept" : "concepts");
     for (const std::string& target : targets) {
-        const auto named = std::count_if(concepts.begin(), concepts.end(), [&](const auto& each) {
-            return std::any_of(each.terms.begin(), each.terms.end(), [&](const glossary::Term& term) {
-                return text::matches(term.language, target) || text::matches(target, term.language);
-            });
-        });
+        const std::size_t named = concepts_with(concepts, target);
         line += fmt::format(", {} with {}", named == 0 ? "none" : std::to_string(named), target);
     }
     return "term base: " + line;

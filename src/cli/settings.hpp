@@ -39,7 +39,9 @@ base::Result<base::Outcome<terminology::Terms>> read_terms(const std::filesystem
 base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
                                                         const editions::Project& project, Env& env);
 
-/// `term base: terms.csv, 24 concepts, 24 with fr`, or `term base: none`: what those concepts say of target
+/// Whether any concept has a term in a language.
+bool has_terms_in(const std::vector<glossary::Concept>& concepts, const std::string& language);
+/// `term base: terms.csv, 24 concepts, 24 with fr`, or `term base: none`: what those concepts say of
 /// languages.
 std::string term_base_line(const GlossaryOptions& options, const editions::Project& project,
                            const std::vector<glossary::Concept>& concepts,

@@ -41,7 +41,10 @@ class TransUnit {
         if (segmented_) write_segmented_source();
         const bool any_target = std::any_of(unit_.segments.begin(), unit_.segments.end(),
                                             [](const Segment& s) { return s.target.has_value(); });
-        const bool fill = options_.fill_targets && unit_.translate && !unit_.segments.empty();
+        // A target that was read as untouched was there.
+        const bool untouched = std::any_of(unit_.segments.begin(), unit_.segments.end(),
+                                           [](const Segment& s) { return s.details->untouched; });
+        const bool fill = (options_.fill_targets || untouched) && unit_.translate && !unit_.segments.empty();
         if (any_target || fill) write_target();
         write_rest();
         to_.close();

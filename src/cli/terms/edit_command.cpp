@@ -5,6 +5,7 @@
 #include "glossary/fields.hpp"
 #include "glossary/take_over.hpp"
 #include "glossary/vocabulary.hpp"
+#include "text/character.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/ostream.h>
@@ -60,7 +61,7 @@ base::Result<glossary::Term> term_of(const std::string& language, const std::str
     if (!glossary::find_field(glossary::term_fields(), "lang")->set(term, language))
         return base::fail(base::ErrorCode::Usage, "'" + language + "' is no language tag", {},
                           "write it as in BCP 47: fr, ru, be, ru-Latn");
-    if (text.empty()) return base::fail(base::ErrorCode::Usage, "the term is empty");
+    if (text::trim(text).empty()) return base::fail(base::ErrorCode::Usage, "the term is empty");
     return term;
 }
 
@@ -85,6 +86,8 @@ base::Result<int> TermsAddCommand::run(Env& env) {
     if (!base) return base::fail(base.error());
     const auto term = term_of(language_, term_);
     if (!term) return base::fail(term.error());
+    if (text::trim(id_).empty())
+        return base::fail(base::ErrorCode::Usage, "the id of the concept is empty", {}, "for example minsk");
     bool new_concept = false, new_term = false;
     const auto amend =
         [&](std::optional<glossary::Concept> found) -> base::Result<std::optional<glossary::Concept>> {

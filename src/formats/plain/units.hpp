@@ -13,8 +13,8 @@ namespace tolmach::formats::plain {
 /// the note, after it what followed. A note in several units has one for each.
 inline constexpr std::string_view kNotePlace = "\uFFFC";
 
-/// Units in reading order, each note after the block, or the list, of its first call, with the holes, soft breaks and note
-/// list of their skeleton. `wrapped`: line ends inside a block are soft.
+/// Units in reading order, each note after the block, or the list, of its first call, with the holes, soft
+/// breaks and note list of their skeleton. `wrapped`: line ends inside a block are soft.
 Extracted units_of(std::u32string_view text, const Structure& structure, bool wrapped);
 
 }  // namespace tolmach::formats::plain

@@ -238,3 +238,10 @@ TEST_CASE("an uncertain footnote is shown to the editor with its place") {
     CHECK(found.text == "The owner was travelling.");
     CHECK(found.location == base::Location{"note.txt", 4, 77});
 }
+
+TEST_CASE("the notes that a list calls stand after it") {
+    const auto read = tests::read_note("Head\n\n- One.[1]\n- Two.\n\nNotes\n\n[1] A book.\n");
+    CHECK(tests::listed(read.file) == std::vector<std::string>{"b1 title: Head", "b2 item: One.{fn1}",
+                                                               "b3 item: Two.",
+                                                               "fn1 footnote-commentary: A book."});
+}

@@ -67,7 +67,8 @@ TEST_CASE("2.x: a target is added, changed, filled and taken away") {
     CHECK(two("<unit id='u'><segment><source>a</source><target xml:lang='fr'>x<!-- c "
               "--></target></segment></unit>",
               target(content_of("b"))) ==
-          "<unit id='u'><segment><source>a</source><target xml:lang='fr'>b<!-- c --></target></segment></unit>");
+          "<unit id='u'><segment><source>a</source><target xml:lang='fr'>b<!-- c "
+          "--></target></segment></unit>");
     CHECK(two("<unit id='u'><segment><source>a</source><target order='1' /></segment></unit>",
               target(content_of("b\x01"))) ==
           "<unit id='u'><segment><source>a</source><target order='1'>b<cp "
@@ -150,7 +151,7 @@ TEST_CASE("1.x: a state is an attribute of the target, approval one of the unit"
 }
 
 TEST_CASE("1.x of ours: states that differ stand on the marks") {
-    const Original original = original_of(*write(tests::sample_document(), {Version::V1_2, false}));
+    const Original original = original_of(*write(tests::sample_document(), {Version::V1_2, false, true}));
     Document changed = original.document;
     std::vector<Segment>& segments = changed.files[0].units[0].segments;
     segments[0].target = segments[0].source;

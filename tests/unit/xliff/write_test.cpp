@@ -14,8 +14,8 @@ bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
-std::string written(const Document& document, Version version, bool term_marks = false) {
-    const auto bytes = write(document, {version, term_marks});
+std::string written(const Document& document, Version version, bool term_marks = false, bool fill = false) {
+    const auto bytes = write(document, {version, term_marks, fill});
     REQUIRE(bytes);
     return *bytes;
 }
@@ -50,7 +50,7 @@ TEST_CASE("2.2 differs by its namespace, and both are the same bytes each time")
 }
 
 TEST_CASE("1.2 is segmented, has every target filled, and no state where nobody translated") {
-    const std::string xml = written(tests::sample_document(), Version::V1_2);
+    const std::string xml = written(tests::sample_document(), Version::V1_2, false, true);
     CHECK(holds(xml, "<trans-unit id=\"b1\" restype=\"x-paragraph\" xml:space=\"preserve\" fs:fs=\"p\">"));
     CHECK(holds(xml, "<seg-source><mrk mtype=\"seg\" mid=\"s1\">Mr Lukashenko said "));
     CHECK(holds(xml, "</mrk> <mrk mtype=\"seg\" mid=\"s2\">"));
