@@ -9,12 +9,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL program development)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
-    "brings out one policy note in several languages
- tolmach cuts a policy note into XLIFF for translators, checks what they send back against a term base of names and
+    "tolmach cuts a policy note into XLIFF for translators, checks what they send back against a term base of names and
  titles, and merges it into French, Russian or Belarusian editions.")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
-    "libraries for XLIFF and term bases
- Static libraries and headers: reading, writing, splicing, validating and converting XLIFF; term bases and their matcher.")
+    "Static libraries and headers: reading, writing, splicing, validating and converting XLIFF; term bases and their matcher.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME tolmach)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
