@@ -5,9 +5,9 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace tolmach::checks {
 namespace {
@@ -45,8 +45,19 @@ void put(xliff::Content& content, CallPlace place, const Code& code) {
     content = std::move(made);
 }
 
-std::size_t stand_ins_of(std::u32string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), kCode));
+// Where U+FFFC stands as text and for no code, each code counting as one character.
+std::vector<std::size_t> stand_ins_of(const xliff::Content& content) {
+    std::vector<std::size_t> places;
+    std::size_t at = 0;
+    for (const xliff::Inline& part : content) {
+        at += std::holds_alternative<Code>(part) ? 1 : 0;
+        if (const auto* run = std::get_if<xliff::Text>(&part))
+            for (const char32_t c : text::to_utf32(run->value)) {
+                if (c == kCode) places.push_back(at);
+                ++at;
+            }
+    }
+    return places;
 }
 
 // The side on which all calls at the end of a sentence stand that the targets kept.
@@ -105,29 +116,10 @@ class Healer {
 
     // A program that knows no codes leaves U+FFFC, the character that stood for each of them.
     bool heal_stand_ins(Segment& segment, const std::vector<Lost>& lost) {
-        const auto stand_in = [&]() -> std::optional<std::size_t> {
-            std::size_t at = 0;
-            for (const xliff::Inline& part : *segment.target) {
-                const auto* run = std::get_if<xliff::Text>(&part);
-                if (run) {
-                    const std::u32string t = text::to_utf32(run->value);
-                    if (const std::size_t found = t.find(kCode); found != t.npos) return at + found;
-                    at += t.size();
-                } else if (std::holds_alternative<Code>(part)) {
-                    ++at;
-                }
-            }
-            return std::nullopt;
-        };
-        std::size_t stand_ins = 0;
-        for (const xliff::Inline& part : *segment.target)
-            if (const auto* run = std::get_if<xliff::Text>(&part))
-                stand_ins += stand_ins_of(text::to_utf32(run->value));
-        if (stand_ins != lost.size()) return false;
-        for (const Lost& each : lost) {
-            const std::size_t at = stand_in().value();
-            put_back(segment, {at, at + 1}, *each.call);
-        }
+        const std::vector<std::size_t> stand_ins = stand_ins_of(*segment.target);
+        if (stand_ins.size() != lost.size()) return false;
+        for (std::size_t i = 0; i < lost.size(); ++i)
+            put_back(segment, {stand_ins[i], stand_ins[i] + 1}, *lost[i].call);
         return true;
     }
 
