@@ -20,7 +20,8 @@ class CommaReader {
             read_front(quoted);
             read_behind(quoted + 1);
         } else {
-            read_behind(read_unquoted());
+            const std::size_t behind = read_author_year();
+            read_behind(behind != 0 ? behind : read_unquoted());
         }
         tell_short_form();
     }
@@ -57,8 +58,38 @@ class CommaReader {
                                              base::CodePoint(token.value_end)};
     }
 
+    // `Smith, J., & Doe, A.`; gives the token behind the names.
+    std::size_t take_leading_names(std::size_t last) {
+        if (!work_.is_words(0)) return 0;
+        ReadNames names = names_with_initials_behind(work_.note, work_.tokens, {range(0).first, last});
+        // `Paul K. MacDonald, …`: what stands behind the initials is the family name.
+        const bool ends = names.next == last || work_.tokens[names.next].kind != Kind::Word;
+        if (names.persons.empty() || !ends) return 0;
+        work_.use({range(0).first, names.next});
+        const std::size_t next = names.next;
+        work_.add_authors(std::move(names));
+        return next;
+    }
+
+    // `Smith, J., & Doe, A. (2018). Title. Journal, 12(3), 45–67.`: the part behind the title, 0 for no such
+    // form.
+    std::size_t read_author_year() {
+        std::size_t part = 0;
+        while (part < work_.size() && !work_.is(part, Kind::Open))
+            ++part;
+        const bool year = work_.is(part + 1, Kind::Date) && work_.is(part + 2, Kind::Close) &&
+                          work_.is(part + 3, Kind::Stop);
+        if (!year || !work_.is_words(part + 4)) return 0;
+        if (take_leading_names(range(part).first) != range(part).first) return 0;
+        const std::size_t title = work_.next_content(part + 3);
+        work_.use(title);
+        reference_.title = work_.title(work_[title].start, work_[title].end);
+        return title + 1;
+    }
+
     // Authors and bodies before a title; what is neither is kept.
     void read_front(std::size_t end) {
+        take_leading_names(range(end).first);
         for (std::size_t part = 0; part < end; ++part) {
             if (work_.is(part, Kind::EtAl)) {
                 reference_.et_al = true;
@@ -150,6 +181,7 @@ class CommaReader {
             !is_person(next))
             return false;
         if (is_surely_person(work_.note, work_.tokens, range(part))) return false;
+        if (is_bibliography_entry(next)) return true;
         TokenRange given = range(next);
         return std::all_of(
             work_.tokens.begin() + static_cast<std::ptrdiff_t>(given.first),
@@ -157,6 +189,12 @@ class CommaReader {
                 const auto word = std::u32string_view(work_.note.text).substr(token.start, token.size());
                 return is_initial(work_.note, token) || is_name_cue(NameCue::Given, word);
             });
+    }
+    // `Merton, Ada, and Paul Quill. “Title.”`: a stop stands before the title, as in a list of references.
+    bool is_bibliography_entry(std::size_t part) const {
+        while (part < work_.size() && !work_.is(part, Kind::Stop) && !work_.is(part, Kind::Quoted))
+            ++part;
+        return work_.is(part, Kind::Stop) && work_.is(part + 1, Kind::Quoted);
     }
     void take_inverted(std::size_t part, std::size_t next) {
         Person person;
@@ -178,9 +216,12 @@ class CommaReader {
                 ++i;
         }
         if (authors == head.size()) return head.back() + 1;
+        if (is_archive(head)) {
+            work_.add_container(head.front());
+            return head.front() + 1;
+        }
         std::size_t last = authors;
-        while (last + 1 < head.size() && work_.is_lower(head[last + 1]) &&
-               !work_.begins_with(Term::Genre, head[last + 1]) && head[last + 1] == head[last] + 2)
+        while (last + 1 < head.size() && goes_title_on(head[last], head[last + 1]))
             ++last;
         const std::size_t title = head[authors];
         for (std::size_t i = authors; i <= last; ++i)
@@ -190,6 +231,18 @@ class CommaReader {
             work_.doubt("title", "it stands without quotation marks");
         if (work_.is(head[last] + 1, Kind::Bracketed)) take_translation(head[last] + 1);
         return head[last] + 1;
+    }
+
+    // `РГАЭ. Ф. 1884. Оп. 80.`
+    bool is_archive(const std::vector<std::size_t>& head) const {
+        return head.size() == 1 && !reference_.section.empty() && reference_.date.empty() &&
+               looks_like_body(work_.note, work_.tokens, range(head.front()));
+    }
+
+    // `Guerre, paix et commerce`; `Le Prix du silence. Gaz et sécession en Moldavie`
+    bool goes_title_on(std::size_t part, std::size_t next) const {
+        if (next != part + 2 || work_.begins_with(Term::Genre, next)) return false;
+        return work_.is(part + 1, Kind::Stop) || work_.is_lower(next);
     }
 
     // The parts of words before a place, parentheses or the first field.
@@ -218,10 +271,14 @@ class CommaReader {
         if (!is_person(first)) return looks_like_body(work_.note, work_.tokens, range(first)) ? 1 : 0;
         const std::size_t most = reference_.back.empty() ? head.size() - 1 : head.size();
         std::size_t authors = 1;
-        while (authors < most && (are_joined_persons(head[authors]) ||
-                                  is_surely_person(work_.note, work_.tokens, range(head[authors]))))
+        while (authors < most && (are_joined_persons(head[authors]) || is_next_author(head[authors])))
             ++authors;
         return authors;
+    }
+    // Before op. cit. there are names rather than a title without marks.
+    bool is_next_author(std::size_t part) const {
+        return reference_.back.empty() ? is_surely_person(work_.note, work_.tokens, range(part))
+                                       : is_person(part);
     }
     std::size_t inverted_authors(const std::vector<std::size_t>& head) const {
         std::size_t authors = 2;
@@ -328,7 +385,7 @@ class CommaReader {
     void read_words(std::size_t part) {
         if (work_.is_figures(part)) return read_figures(part);
         if (work_.is_place(part) && reference_.place.empty()) {
-            reference_.place = work_.piece(part);
+            work_.take_place(part);
             return;
         }
         if (reference_.publisher.empty() && is_imprint(part) && work_.take_imprint(part)) return;

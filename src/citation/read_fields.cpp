@@ -36,7 +36,7 @@ void use_lead(Work& work, std::size_t part) {
 
 bool only_marks_between(const Work& work, std::size_t first, std::size_t last) {
     for (std::size_t i = first + 1; i < last; ++i)
-        if (!work.tokens[work[i].tokens.first].is_mark()) return false;
+        if (!work.is_mark(i)) return false;
     return true;
 }
 
@@ -115,7 +115,7 @@ void keep_rest(Work& work) {
     bool open = false;
     for (std::size_t part = 0; part < work.size(); ++part) {
         const Part& at = work[part];
-        const bool kept = !work.tokens[at.tokens.first].is_mark() && !work.is_used(part);
+        const bool kept = !work.is_mark(part) && !work.is_used(part);
         auto& rest = work.reference.rest;
         if (kept && open)
             rest.back() = work.piece(rest.back().span.start.value, at.end);
@@ -131,21 +131,25 @@ bool any_part(const Work& work, bool (*test)(const Work&, std::size_t)) {
     return false;
 }
 
+bool any_container_has(const Reference& reference, Term kind) {
+    return std::any_of(reference.containers.begin(), reference.containers.end(), [&](const Title& each) {
+        return has_term_word(kind, ReadText(text::to_utf32(each.text)).lower);
+    });
+}
+
 WorkType type_of_container(const Reference& reference) {
-    const bool newspaper =
-        std::any_of(reference.containers.begin(), reference.containers.end(), [](const Title& each) {
-            return has_term_word(Term::Newspaper, ReadText(text::to_utf32(each.text)).lower);
-        });
     if (!reference.volume.empty() || (!reference.number.empty() && reference.date.day == 0))
         return WorkType::Article;
-    if (newspaper || reference.date.day != 0) return WorkType::NewspaperArticle;
+    if (any_container_has(reference, Term::Newspaper)) return WorkType::NewspaperArticle;
+    if (any_container_has(reference, Term::Body)) return WorkType::Report;
+    if (reference.date.day != 0) return WorkType::NewspaperArticle;
     return reference.url.empty() ? WorkType::Article : WorkType::WebPage;
 }
 
 // What is cited, by the words it is called with, and then by what fields it has.
 WorkType type_of(const Work& work) {
     const Reference& reference = work.reference;
-    const std::size_t first = work.next_content(0) < work.size() ? 0 : 0;
+    constexpr std::size_t first = 0;
     if (work.is_words(first) && work.begins_with(Term::Interview, first)) return WorkType::Interview;
     if (work.is_words(first) && work.begins_with(Term::Law, first)) return WorkType::Legislation;
     if (any_part(work, [](const Work& w, std::size_t p) { return w.begins_with(Term::Thesis, p); }))
@@ -159,7 +163,8 @@ WorkType type_of(const Work& work) {
     if (!reference.publisher.empty() && reference.volume.empty())
         return reference.containers.empty() ? WorkType::Book : WorkType::Chapter;
     if (!reference.containers.empty()) return type_of_container(reference);
-    if (!reference.place.empty() && !reference.authors.empty()) return WorkType::Book;
+    if (!reference.place.empty() && !reference.authors.empty())
+        return reference.authors.front().is_body() ? WorkType::Report : WorkType::Book;
     return reference.url.empty() ? WorkType::Document : WorkType::WebPage;
 }
 
