@@ -170,12 +170,10 @@ class AreaReader {
                 case Kind::Quoted:
                     work_.add_container(part);
                     break;
-                case Kind::EtAl:
                 case Kind::Available:
                 case Kind::Editor:
                 case Kind::In:
                     work_.use(part);
-                    reference_.et_al = reference_.et_al || work_[part].kind == Kind::EtAl;
                     break;
                 case Kind::Word:
                     read_words(part);
@@ -193,10 +191,7 @@ class AreaReader {
         for (; part < work_.size() &&
                (work_.is(part, Kind::Comma) || work_.is_words(part) || work_.is(part, Kind::EtAl));
              ++part) {
-            if (work_.is(part, Kind::EtAl)) {
-                reference_.et_al = true;
-                work_.use(part);
-            } else if (work_.is_words(part)) {
+            if (work_.is_words(part)) {
                 if (!looks_like_person(work_.note, work_.tokens, work_[part].tokens)) return last;
                 if (!repeats) {
                     work_.use(part);

@@ -72,14 +72,11 @@ class DateReader {
         at_ = from + kYearDigits;
         return value;
     }
-    // `2020 г.`, `2019 года`; a stop before a capital ends the sentence too and is left to it.
+    // `2020 г.`, `2019 года`
     void tail() {
         const std::size_t next = note_.skip_spaces(at_);
-        const std::size_t size = next > at_ ? term_at(Term::DateTail, note_.lower, next) : 0;
-        if (size == 0) return;
-        at_ = next + size;
-        const std::size_t behind = note_.skip_spaces(at_);
-        if (note_.text[at_ - 1] == U'.' && behind < note_.size() && text::is_upper(note_.text[behind])) --at_;
+        if (next > at_)
+            if (const std::size_t size = term_at(Term::DateTail, note_.lower, next)) at_ = next + size;
     }
     int word(int (*value_of)(std::u32string_view)) {
         std::size_t end = at_;

@@ -112,16 +112,16 @@ void take_back(Work& work, std::size_t part) {
 
 // What no field holds, as stretches of the note.
 void keep_rest(Work& work) {
-    bool open = false;
-    for (std::size_t part = 0; part < work.size(); ++part) {
-        const Part& at = work[part];
-        const bool kept = !work.is_mark(part) && !work.is_used(part);
-        auto& rest = work.reference.rest;
-        if (kept && open)
-            rest.back() = work.piece(rest.back().span.start.value, at.end);
-        else if (kept)
-            rest.push_back(work.piece(at.start, at.end));
-        open = kept;
+    for (std::size_t part = 0; part < work.size();) {
+        if (work.is_mark(part) || work.is_used(part)) {
+            ++part;
+            continue;
+        }
+        const std::size_t start = work[part].start;
+        std::size_t end = start;
+        for (; part < work.size() && !work.is_mark(part) && !work.is_used(part); ++part)
+            end = work[part].end;
+        work.reference.rest.push_back(work.piece(start, end));
     }
 }
 
@@ -187,6 +187,10 @@ void take_fields(Work& work) {
         if (kind == Kind::Section) last_section = part;
         if (section) continue;
         if (Piece* field = field_of(work.reference, kind)) take(work, part, *field);
+        if (kind == Kind::EtAl) {
+            work.reference.et_al = true;
+            work.use(part);
+        }
         if (kind == Kind::Date) take_date(work, part, last_date);
         if (kind == Kind::Url || kind == Kind::Doi) take_address(work, part);
         if (kind == Kind::Ibid || kind == Kind::OpCit) take_back(work, part);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_split.hpp"
 
+#include "citation/read_evidence.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "reference/reference_features.hpp"
@@ -81,6 +82,9 @@ class Splitter {
                 // `Merrick and Sultanov (op. cit., p. 17) give …`
                 add({start_before(i, sentence.first), tokens_[i].partner + 1});
                 i = tokens_[i].partner;
+            } else if (cites_behind_name(i, sentence.last)) {
+                add({start_before(i, sentence.first), tokens_[i].partner + 1});
+                i = tokens_[i].partner;
             } else if (is(i, Kind::Open) && tries < kTriesPerSentence && depth < kDeepestParentheses) {
                 ++tries;
                 const std::size_t close =
@@ -89,6 +93,12 @@ class Splitter {
                 i = close;
             }
         }
+    }
+    // `Popoff (“Title,” Moscow, 1874)`
+    bool cites_behind_name(std::size_t open, std::size_t last) const {
+        if (!is(open, Kind::Open) || !is(open + 1, Kind::Quoted)) return false;
+        const std::size_t close = tokens_[open].partner;
+        return close > open && close < last && is_reference({open + 1, close}, close, false);
     }
     // Names and a title before op. cit.
     std::size_t start_before(std::size_t opcit, std::size_t first) const {
@@ -185,40 +195,8 @@ class Splitter {
         return std::min(i, range.last);
     }
 
-    // What a stretch has of a reference.
-    struct Evidence {
-        bool field = false;  ///< A date, pages, a number, an address.
-        bool slashes = false;
-        bool back = false;
-        bool ends_with_field = false;
-        std::size_t prose = 0;  ///< Words in lower case that nothing explains.
-    };
-    Evidence evidence_in(TokenRange range) const {
-        Evidence found;
-        for (std::size_t i = range.first; i < range.last; ++i) {
-            const Token& token = tokens_[i];
-            found.field = found.field || token.is_field();
-            found.slashes = found.slashes || token.kind == Kind::Slashes;
-            found.back = found.back || token.kind == Kind::OpCit;
-            if (!token.is_mark()) found.ends_with_field = token.is_field() || is_bare_page(i);
-            found.prose += is_prose(token);
-        }
-        found.field = found.field || found.ends_with_field;
-        return found;
-    }
-    // `“Silent Chain,” 47`
-    bool is_bare_page(std::size_t i) const {
-        return is(i, Kind::Figure) && i > 0 &&
-               (is(i - 1, Kind::Comma) || is(i - 1, Kind::Quoted) || is(i - 1, Kind::Close) ||
-                is(i - 1, Kind::Colon));
-    }
-    bool is_prose(const Token& token) const {
-        if (token.kind != Kind::Word || token.size() < 2 || !text::is_lower(note_.text[token.start]))
-            return false;
-        const auto word = std::u32string_view(note_.lower).substr(token.start, token.size());
-        return word.back() != U'.' && !reference::is_cue(reference::Cue::Connector, word) &&
-               !is_name_cue(NameCue::Particle, word);
-    }
+    Evidence evidence_in(TokenRange range) const { return citation::evidence_in(note_, tokens_, range); }
+    bool is_bare_page(std::size_t token) const { return citation::is_bare_page(tokens_, token); }
 
     bool is_reference(TokenRange sentence, std::size_t clause_end, bool opened) const {
         if (sentence.empty()) return false;
@@ -234,6 +212,7 @@ class Splitter {
         const Evidence found = evidence_in(range);
         if (!found.field && !found.slashes) return false;
         if (!has_form(range, found, opened)) return false;
+        if (found.prose <= kWordsOfLoneTitle) return true;
         const auto text =
             std::u32string_view(note_.text).substr(first.start, tokens_[end - 1].end - first.start);
         return reference::classify(text) != reference::NoteKind::Commentary;
@@ -249,23 +228,42 @@ class Splitter {
         if (term_at(Term::Law, note_.lower, start) != 0 || term_at(Term::Interview, note_.lower, start) != 0)
             return found.prose < 2 * kWordsOfLoneTitle;
         if (opened) return found.prose <= kWordsOfLoneTitle;
-        if (!text::is_upper(note_.text[start]) || found.prose > kWordsOfLoneTitle) return false;
+        const std::size_t most = found.address ? kWordsOfLoneTitle : kWordsOfSentence;
+        if (!text::is_upper(note_.text[start]) || found.prose > most || cites_in_parentheses(range))
+            return false;
         return parts_before_field(range) && (found.ends_with_field || opening.initials || opening.names);
+    }
+    // `… (see …)`: a sentence that cites, and no reference itself.
+    bool cites_in_parentheses(TokenRange range) const {
+        for (std::size_t i = range.first; i + 1 < range.last; ++i)
+            if (is(i, Kind::Open) && (opener_size(i + 1) != 0 || is(i + 1, Kind::Quoted))) return true;
+        return false;
     }
     // `« Title », 2019`, `« Title » [translation]`, `“Title,” by …`
     bool goes_on(TokenRange range) const {
         if (range.last - range.first < 2) return false;
         const Token& next = tokens_[range.first + 1];
+        const Token& title = tokens_[range.first];
+        if (note_.text[title.value_end] == U',') return true;
         if (next.kind == Kind::Word) return text::is_upper(note_.text[next.start]);
         return !(next.kind == Kind::Comma && is(range.first + 2, Kind::Dash));
     }
     // A field stands behind a mark: a part of its own, not a word of a sentence.
     bool parts_before_field(TokenRange range) const {
-        for (std::size_t i = range.first + 1; i < range.last; ++i)
-            if ((tokens_[i].is_field() && (tokens_[i - 1].is_mark() || tokens_[i].kind != Kind::Date)) ||
-                is_bare_page(i))
-                return true;
+        for (std::size_t i = range.first + 1; i < range.last; ++i) {
+            if (is_bare_page(i) || (tokens_[i].is_field() && tokens_[i].kind != Kind::Date)) return true;
+            if (is(i, Kind::Date) && tokens_[start_of_lead(i, range.first) - 1].is_mark()) return true;
+        }
         return false;
+    }
+    // Where the words begin that lead a date in: `published in 1916`.
+    std::size_t start_of_lead(std::size_t date, std::size_t first) const {
+        constexpr std::size_t kLongestLead = 3;
+        for (std::size_t i = std::max(first + 1, date - std::min(date, kLongestLead)); i < date; ++i) {
+            const std::size_t size = term_at(Term::DateLead, note_.lower, tokens_[i].start);
+            if (size != 0 && tokens_[i].start + size == tokens_[date - 1].end) return i;
+        }
+        return date;
     }
 
     // The end of the sentences that go a reference on.
@@ -278,8 +276,8 @@ class Splitter {
         const Token& token = tokens_[next];
         const bool alone =
             next + 1 == last || !is(next + 1, Kind::Word) || tokens_[next + 1].kind == Kind::Open;
-        if (const std::size_t title = behind_author_year(start, last); title != 0 && next >= title)
-            return next == title || next == end_of(Kind::Stop, {title, last}) + 1;
+        const std::size_t title = behind_author_year(start, last);
+        if (title != 0 && (next == title || next == end_of(Kind::Stop, {title, last}) + 1)) return true;
         if (token.kind == Kind::Date) return alone;
         if ((token.is_field() && token.kind != Kind::Ibid) || token.kind == Kind::Available) return true;
         if (token.kind == Kind::Slashes || token.kind == Kind::Slash || token.kind == Kind::Dash ||
@@ -312,6 +310,7 @@ class Splitter {
             const std::size_t from = end;
             end = std::min({end_of(Kind::Stop, {end, last}) + 1, last, start + kLongestReference});
             const Evidence found = evidence_in({from, end});
+            if (opener_size(from) != 0) return false;
             if (!names && !found.slashes && found.prose > kWordsOfSentence) return false;
             if (found.field || found.slashes) return true;
             if (end <= from) return false;

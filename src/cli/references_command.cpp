@@ -57,12 +57,12 @@ std::string names_in(const std::vector<citation::Person>& persons, bool et_al) {
     return names + (et_al ? " et al." : "");
 }
 
-constexpr std::size_t kColumns = 7;
-constexpr std::array<std::string_view, kColumns> kHeads = {"note", "kind", "authors", "title",
-                                                           "in",   "date", "pages"};
-constexpr std::array<std::size_t, kColumns> kWidest = {12, 6, 24, 44, 30, 21, 12};
+constexpr std::size_t kReferenceColumns = 7;
+constexpr std::array<std::string_view, kReferenceColumns> kHeads = {"note", "kind", "authors", "title",
+                                                                    "in",   "date", "pages"};
+constexpr std::array<std::size_t, kReferenceColumns> kWidest = {12, 6, 24, 44, 30, 21, 12};
 
-using Row = std::array<std::string, kColumns>;
+using Row = std::array<std::string, kReferenceColumns>;
 
 Row row_of(const CitedNotes& all, citation::NotePlace place) {
     const Reference& reference = at(all, place);
@@ -86,14 +86,14 @@ std::string cut(const std::string& cell, std::size_t width) {
     return shown.substr(0, text::byte_of(shown, base::CodePoint(width - 1)).value) + "…";
 }
 
-void print_table(std::ostream& to, const CitedNotes& all) {
+void print_references(std::ostream& to, const CitedNotes& all) {
     std::vector<std::pair<Row, const Reference*>> rows;
-    std::array<std::size_t, kColumns> width{};
-    for (std::size_t column = 0; column < kColumns; ++column)
+    std::array<std::size_t, kReferenceColumns> width{};
+    for (std::size_t column = 0; column < kReferenceColumns; ++column)
         width[column] = kHeads[column].size();
     for (const citation::NotePlace place : places_in(all)) {
         Row row = row_of(all, place);
-        for (std::size_t column = 0; column < kColumns; ++column) {
+        for (std::size_t column = 0; column < kReferenceColumns; ++column) {
             row[column] = cut(row[column], kWidest[column]);
             width[column] = std::max(width[column], text::count_code_points(row[column]));
         }
@@ -101,7 +101,7 @@ void print_table(std::ostream& to, const CitedNotes& all) {
     }
     const auto print = [&](const auto& cells) {
         std::string line;
-        for (std::size_t column = 0; column < kColumns; ++column) {
+        for (std::size_t column = 0; column < kReferenceColumns; ++column) {
             line += cells[column];
             line.append(width[column] - text::count_code_points(cells[column]) + 2, ' ');
         }
@@ -184,7 +184,7 @@ void ReferencesCommand::declare(OptionParser& parser) {
 base::Result<int> ReferencesCommand::run(Env& env) {
     const auto all = read_cited_notes(input_, {language_, encoding_, lines_}, env);
     if (!all) return base::fail(all.error());
-    if (format_ == "table") print_table(env.out, *all);
+    if (format_ == "table") print_references(env.out, *all);
     if (format_ == "csl-json") env.out << citation::write_csl_json(full_items(*all));
     if (format_ == "json")
         env.out << json_of_notes(*all).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
