@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/check.hpp"
 
+#include "checks/name_romanization.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "checks/term_use.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -35,7 +38,7 @@ const xliff::Content* left_to_print(const Segment& segment) {
     return segment.details->untouched ? &segment.source : nullptr;
 }
 
-Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
+Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& unit, const Segment* segment,
                    Side side, std::optional<CodePointSpan> span, std::string message) {
     Diagnostic made = base::diagnostic(check, std::move(message));
     made.location = {file.name, unit.line, unit.column};
@@ -85,12 +88,12 @@ void Run::leave_out_said_twice() {
     std::set<decltype(key(0))> names;
     for (std::size_t i = 0; i < found_.size(); ++i)
         if (found_[i].span && found_[i].side == Side::Target &&
-            (found_[i].check == "name.romanization" || found_[i].check == "term.forbidden"))
+            (found_[i].check == kNameRomanization.id || found_[i].check == kTermForbidden.id))
             names.insert(key(i));
     if (names.empty()) return;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < found_.size(); ++i) {
-        if (found_[i].check == "script.mixed" && names.contains(key(i))) continue;
+        if (found_[i].check == kScriptMixed.id && names.contains(key(i))) continue;
         if (kept != i) found_[kept] = std::move(found_[i]);
         units_[kept++] = units_[i];
     }

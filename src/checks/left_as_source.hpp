@@ -2,6 +2,8 @@
 #pragma once
 
 #include "checks/check.hpp"
+#include "checks/numbers.hpp"
+#include "checks/target_same.hpp"
 
 namespace tolmach::checks {
 
@@ -10,6 +12,8 @@ namespace tolmach::checks {
 /// are no title (`target.same-as-source`; data/left_words.tsv). Looks at references that nobody touched, too.
 class LeftAsSource final : public Check {
   public:
+    static constexpr const CheckInfo* kSays[] = {&kTargetSameAsSource, &kDateMismatch};
+
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
 };
 
