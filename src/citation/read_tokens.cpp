@@ -197,7 +197,8 @@ class Lexer {
     }
     // `n° 2/2021`: number 2, year 2021.
     bool year_behind_slash(std::size_t figure, std::size_t end) {
-        if (end - figure < 6 || year_at(note_, end - 4) == 0) return false;
+        constexpr std::size_t kLongest = 7;  // `12/2021`; a law may be `833/2014`.
+        if (end - figure < 6 || end - figure > kLongest || year_at(note_, end - 4) == 0) return false;
         const char32_t between = note_.text[end - 5];
         if (between != U'/' || !text::is_digit(note_.text[figure])) return false;
         push(Kind::Number, end - 5, figure, end - 5);
@@ -217,24 +218,39 @@ class Lexer {
                  (text::is_digit(note_.text[end + 1]) ||
                   (is_dash(note_.text[end]) && text::is_letter(note_.text[end + 1]))))))
             ++end;
-        if (kind == Kind::Pages || kind == Kind::Section || kind == Kind::Number) end = range_end(end);
+        if (kind == Kind::Pages || kind == Kind::Section || kind == Kind::Number)
+            end = range_end(end, kind == Kind::Pages);
         if (kind == Kind::Pages || kind == Kind::Section)
             if (const std::size_t tail = note_.skip_spaces(end); tail > end || kind == Kind::Pages)
                 if (const std::size_t size = term(Term::PageTail, tail)) end = tail + size;
         if (kind == Kind::Number) end = whole_number_end(end);
         return end;
     }
-    // `27 – 41`, `5, 7`, `12 et 15` are not over: more pages follow.
-    std::size_t range_end(std::size_t end) const {
+    // `27 – 41`; of pages also `12, 15 and 19`.
+    std::size_t range_end(std::size_t end, bool pages) const {
+        for (std::size_t more = end; more != 0;) {
+            end = more;
+            more = next_figure_end(end, pages);
+        }
+        return end;
+    }
+    std::size_t next_figure_end(std::size_t end, bool pages) const {
+        constexpr std::size_t kLongest = 4;
         std::size_t next = note_.skip_spaces(end);
-        if (next >= note_.size() || !is_dash(note_.text[next])) return end;
-        next = note_.skip_spaces(next + 1);
-        const std::size_t from = next;
+        if (next >= note_.size()) return 0;
+        const std::size_t joint = is_dash(note_.text[next]) || (pages && note_.text[next] == U',') ? 1
+                                  : pages && next > end ? term(Term::And, next)
+                                                        : 0;
+        if (joint == 0) return 0;
+        const bool list = !is_dash(note_.text[next]);
+        const std::size_t from = next = note_.skip_spaces(next + joint);
         while (next < note_.size() && text::is_digit(note_.text[next]))
             ++next;
-        return next > from && next - from <= 5 && !(next < note_.size() && text::is_letter(note_.text[next]))
-                   ? next
-                   : end;
+        if (next == from || next - from > kLongest || (list && year_at(note_, from) != 0)) return 0;
+        const std::size_t behind = note_.skip_spaces(next);
+        const bool word =
+            behind < note_.size() && text::is_letter(note_.text[behind]) && term(Term::And, behind) == 0;
+        return (list && word) || (next < note_.size() && text::is_letter(note_.text[next])) ? 0 : next;
     }
     // `№ 1 (33)`: the number counted through.
     std::size_t whole_number_end(std::size_t end) const {
@@ -302,6 +318,7 @@ class Lexer {
     }
 
     bool word() {
+        if (glued_page_count()) return true;
         const std::size_t end = word_end();
         if (end == at_) return false;
         if (text::is_digit(peek()) && edition(end)) return true;
@@ -311,6 +328,14 @@ class Lexer {
                         [](char32_t c) { return text::is_digit(c) || is_dash(c) || c == U'/'; });
         if (figure && page_count(end)) return true;
         return push(figure ? Kind::Figure : Kind::Word, end);
+    }
+    // `56p.`
+    bool glued_page_count() {
+        std::size_t end = at_;
+        while (end < note_.size() && text::is_digit(note_.text[end]))
+            ++end;
+        const std::size_t size = end > at_ ? term(Term::PageCount, end) : 0;
+        return size != 0 && push(Kind::PageCount, end + size, at_, end);
     }
     bool page_count(std::size_t end) {
         const std::size_t next = note_.skip_spaces(end);

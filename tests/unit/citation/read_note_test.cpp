@@ -130,9 +130,10 @@ TEST_CASE("notes of many houses are read into the fields that were marked") {
 TEST_CASE("no word of a reference is dropped but those that say what a field is") {
     // Words of terms.tsv that stand in no field's span: connectors, openers of addresses, marks of editors.
     const std::vector<std::string> terms = {
-        "and", "et",  "и",   "et al", "in",         "dans",   "ed",        "dir",   "edited",
-        "by",  "под", "ред", "URL",   "и др",       "al",     "др",        "Рэжым", "доступу",
-        "du",  "of",  "от",  "сайт",  "Электронны", "рэсурс", "published", "le",    "г"};
+        "and", "et",   "и",   "et al", "in",         "dans",      "ed",  "dir",       "edited",
+        "by",  "под",  "ред", "URL",   "и др",       "al",        "др",  "Рэжым",     "доступу",
+        "du",  "of",   "от",  "сайт",  "Электронны", "рэсурс",    "eds", "available", "at",
+        "ад",  "sous", "la",  "dir",   "de",         "published", "le",  "г"};
     for (const MarkedNote& marked : marked_notes())
         for (const citation::Reference& reference :
              citation::read_note(marked.note, marked.language).references) {
