@@ -124,6 +124,10 @@ std::string ReadText::utf8(std::size_t start, std::size_t end) const {
     return text::to_utf8(std::u32string_view(printed).substr(start, end - start));
 }
 
+bool is_hyphen_or_dash(char32_t c) {
+    return c == U'-' || c == U'–' || c == U'—' || c == U'‑';
+}
+
 std::size_t term_at(Term kind, std::u32string_view lower, std::size_t at) {
     if (at >= lower.size()) return 0;
     const TermList& list = terms_of(kind);

@@ -70,6 +70,9 @@ struct ReadText {
     std::string utf8(std::size_t start, std::size_t end) const;
 };
 
+/// What joins the ends of a range: hyphens and dashes.
+bool is_hyphen_or_dash(char32_t c);
+
 /// The length of the longest term of a kind at a place, 0 for none; a term that ends in a letter must end
 /// there in the text.
 std::size_t term_at(Term kind, std::u32string_view lower, std::size_t at);
