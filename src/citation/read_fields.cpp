@@ -48,7 +48,7 @@ bool completes_year(const Work& work, const Date& year, const Date& day) {
 
 void take_date(Work& work, std::size_t part, std::size_t& last_date) {
     Date& date = work.reference.date;
-    const Date& found = work.tokens[work[part].tokens.first].date;
+    const Date& found = *work.tokens[work[part].tokens.first].date;
     if (date.empty()) {
         date = found;
     } else if (completes_year(work, date, found) && only_marks_between(work, last_date, part)) {
@@ -198,7 +198,7 @@ void take_fields(Work& work) {
         if (kind == Kind::Url || kind == Kind::Doi) take_address(work, part);
         if (kind == Kind::Ibid || kind == Kind::OpCit) take_back(work, part);
         if (kind == Kind::Accessed && work.reference.accessed.empty()) {
-            work.reference.accessed = work.tokens[work[part].tokens.first].date;
+            work.reference.accessed = *work.tokens[work[part].tokens.first].date;
             work.reference.accessed.span.start = base::CodePoint(work[part].start);
             work.use(part);
         }
