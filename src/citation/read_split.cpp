@@ -77,7 +77,9 @@ class Splitter {
         std::size_t tries = 0;
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             if (is(i, Kind::OpCit)) {
-                add({start_before(i, sentence.first), extended_fields(i + 1, sentence.last)});
+                const std::size_t end = extended_fields(i + 1, sentence.last);
+                add({start_before(i, sentence.first), end});
+                i = end - 1;
             } else if (is(i, Kind::Open) && is(i + 1, Kind::OpCit) && tokens_[i].partner > i) {
                 // `Merrick and Sultanov (op. cit., p. 17) give …`
                 add({start_before(i, sentence.first), tokens_[i].partner + 1});

@@ -17,7 +17,7 @@
 namespace tolmach::citation {
 namespace {
 
-constexpr std::array<std::string_view, 38> kTermNames = {"volume",
+constexpr std::array<std::string_view, 36> kTermNames = {"volume",
                                                          "number",
                                                          "pages",
                                                          "section",
@@ -28,14 +28,12 @@ constexpr std::array<std::string_view, 38> kTermNames = {"volume",
                                                          "by",
                                                          "editor",
                                                          "edited-by",
-                                                         "translated-by",
                                                          "in",
                                                          "accessed",
                                                          "available",
                                                          "date-lead",
                                                          "date-tail",
                                                          "ordinal",
-                                                         "no-date",
                                                          "page-tail",
                                                          "law",
                                                          "interview",
@@ -55,7 +53,7 @@ constexpr std::array<std::string_view, 38> kTermNames = {"volume",
                                                          "belarusian-latin-ending",
                                                          "opener",
                                                          "place-lead"};
-constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "office", "particle", "suffix"};
+constexpr std::array<std::string_view, 4> kNameCueNames = {"given", "head", "particle", "suffix"};
 
 // The terms of a kind by their first letter, the longest first.
 using TermList = std::unordered_map<char32_t, std::vector<std::u32string>>;

@@ -23,14 +23,12 @@ enum class Term {
     By,
     Editor,
     EditedBy,
-    TranslatedBy,
     In,
     Accessed,
     Available,
     DateLead,
     DateTail,
     Ordinal,
-    NoDate,
     PageTail,
     Law,
     Interview,
@@ -88,7 +86,7 @@ int month_of(std::u32string_view lower);
 int season_of(std::u32string_view lower);
 
 /// Lists of names, shared with the room terminology (name_cues.tsv).
-enum class NameCue { Given, Head, Office, Particle, Suffix };
+enum class NameCue { Given, Head, Particle, Suffix };
 bool is_name_cue(NameCue kind, std::u32string_view word);
 
 }  // namespace tolmach::citation

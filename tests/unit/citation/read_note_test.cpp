@@ -11,6 +11,8 @@
 
 #include <chrono>
 #include <fstream>
+#include <random>
+#include <sstream>
 
 using namespace tolmach;
 using citation::NoteReferences;
@@ -142,6 +144,71 @@ TEST_CASE("no word of a reference is dropped but those that say what a field is"
             for (std::string word; words >> word;)
                 CHECK_THAT(terms, Catch::Matchers::VectorContains(word));
         }
+}
+
+TEST_CASE("of notes put together at random no character is lost or doubled") {
+    const std::vector<std::string> pieces = {"A",
+                                             " Anna",
+                                             " Smith",
+                                             " J.",
+                                             " « T »",
+                                             " “One two,”",
+                                             " (",
+                                             "(",
+                                             ")",
+                                             " [x]",
+                                             " [",
+                                             ", ",
+                                             "; ",
+                                             ". ",
+                                             ": ",
+                                             " // ",
+                                             " / ",
+                                             " – ",
+                                             "Ibid.",
+                                             " op. cit.",
+                                             " Там же",
+                                             " Указ. соч.",
+                                             " see ",
+                                             " см.: ",
+                                             " p. 5",
+                                             " pp. 3-9, 12",
+                                             " n° 2/2019",
+                                             " 2019",
+                                             " 5 May 2019",
+                                             " Spring 2014",
+                                             " https://a.example/b",
+                                             " Paris",
+                                             " in ",
+                                             " (ed.)",
+                                             " edited by ",
+                                             " by ",
+                                             " et al.",
+                                             " and ",
+                                             " Decree No. 5",
+                                             " Interview with X",
+                                             " Ф. 5",
+                                             " Иванов И. И.",
+                                             " word prose here",
+                                             " ‘",
+                                             "’",
+                                             "\"",
+                                             "«",
+                                             "»",
+                                             "„",
+                                             "?",
+                                             "…",
+                                             "\n",
+                                             "\u00A0",
+                                             "12(3)"};
+    std::mt19937 random(20260);
+    for (int round = 0; round < 3000; ++round) {
+        std::string note;
+        for (auto size = random() % 25; size > 0; --size)
+            note += pieces[random() % pieces.size()];
+        const NoteReferences read = citation::read_note(note, round % 2 == 0 ? "en" : "ru");
+        if (!tiles(note, read)) FAIL_CHECK(note);
+    }
 }
 
 TEST_CASE("a note of a megabyte is read in a second, whatever it holds") {
