@@ -4,6 +4,7 @@
 #include "morphology/parts.hpp"
 #include "morphology/person.hpp"
 #include "text/character.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +32,10 @@ std::pair<std::size_t, bool> fit(const Tables& tables, const Parts& parts, WordK
     return {adjectives, has_rules(adjectives, kind)};
 }
 
-bool is_all_capitals(const std::string& word) {
-    return text::to_upper(word) == word;
+// An acronym, whose ending tells nothing: `ООН`, `БелТА`.
+bool is_acronym_like(const std::string& word) {
+    const std::u32string letters = text::to_utf32(word);
+    return std::count_if(letters.begin(), letters.end(), text::is_upper) > 1 || letters.size() == 1;
 }
 
 }  // namespace
@@ -48,7 +51,7 @@ std::optional<Gender> contradicting_gender(const Lexeme& lexeme) {
         if (!told || *told == agreement_of(lexeme.gender)) return std::nullopt;
         return *told == Agreement::Feminine ? Gender::Feminine : Gender::Masculine;
     }
-    if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return is_all_capitals(part.word); }))
+    if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return is_acronym_like(part.word); }))
         return std::nullopt;
     const WordKind kind = lexeme.kind == Kind::Place ? WordKind::Place : WordKind::Noun;
     const auto given = fit(*tables, parts, kind, lexeme.gender);
