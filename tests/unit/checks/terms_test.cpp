@@ -238,6 +238,9 @@ TEST_CASE("the original of a cited title stays, in the letters of the edition") 
     CHECK(found(source, "« Voennaya doktrina » [Doctrine militaire]") == Found{});
     CHECK(found(source, "« Voennaya doktrine » [Doctrine militaire]") ==
           Found{"title.changed Voennaya doktrina > Voennaya doktrina"});
+    for (const char* other :
+         {"« Voennaâ doktrina » [Doctrine militaire]", "« Voïennaïa doktrina » [Doctrine militaire]"})
+        CHECK(found(source, other) == Found{});
     CHECK(found(source, "«Военная доктрина»", "ru") == Found{});
     CHECK(found(source, "«Ваенная дактрына»", "be") ==
           Found{"title.changed Voennaya doktrina > Военная доктрина"});
