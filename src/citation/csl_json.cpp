@@ -156,6 +156,13 @@ void read_custom(const Json& custom, Reference& reference) {
             reference.containers.push_back({text_of_member(each), {}, {}, {}, {}});
 }
 
+// Whether arrays and objects lie deeper in each other than any item has them: what walks them is recursive.
+bool nests_deeper_than(std::size_t levels, const Json& value) {
+    if (!value.is_structured()) return false;
+    return levels == 0 || std::any_of(value.begin(), value.end(),
+                                      [&](const Json& each) { return nests_deeper_than(levels - 1, each); });
+}
+
 // The line and column of a byte, counted from 1 as the library does.
 base::Location place_of(std::string_view json, std::size_t byte) {
     const std::string_view before = json.substr(0, std::min(json.size(), byte > 0 ? byte - 1 : 0));
@@ -218,11 +225,15 @@ base::Result<std::vector<Item>> read_csl_json(std::string_view json) {
     if (!list.is_array())
         return base::fail(base::ErrorCode::Malformed, "not CSL-JSON: an array of items is wanted", {},
                           "export the references as CSL JSON, not as another kind of JSON");
+    constexpr std::size_t kDeepest = 16;
     std::vector<Item> items;
     for (const Json& each : list) {
         if (!each.is_object())
             return base::fail(base::ErrorCode::Malformed,
                               "item " + std::to_string(items.size() + 1) + " is not an object");
+        if (nests_deeper_than(kDeepest, each))
+            return base::fail(base::ErrorCode::Malformed, "item " + std::to_string(items.size() + 1) +
+                                                              " is nested deeper than an item can be");
         items.push_back(item_of(each));
     }
     return items;

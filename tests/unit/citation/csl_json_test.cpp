@@ -45,4 +45,7 @@ TEST_CASE("what is no CSL-JSON is refused") {
     CHECK_FALSE(citation::read_csl_json("{}"));
     CHECK_FALSE(citation::read_csl_json("[1]"));
     CHECK(citation::read_csl_json("[]")->empty());
+    const std::string deep(200'000, '[');
+    CHECK_FALSE(
+        citation::read_csl_json("[{\"id\":\"a\",\"x\":" + deep + std::string(deep.size(), ']') + "}]"));
 }
