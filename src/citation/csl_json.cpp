@@ -151,6 +151,9 @@ void read_custom(const Json& custom, Reference& reference) {
     reference.title.translation = member(custom, "translated-title");
     if (const auto et_al = custom.find("et-al"); et_al != custom.end() && et_al->is_boolean())
         reference.et_al = et_al->get<bool>();
+    if (const auto rest = custom.find("rest"); rest != custom.end() && rest->is_array())
+        for (const Json& each : *rest)
+            reference.rest.push_back({text_of_member(each), {}});
     if (const auto more = custom.find("further-containers"); more != custom.end() && more->is_array())
         for (const Json& each : *more)
             reference.containers.push_back({text_of_member(each), {}, {}, {}, {}});
