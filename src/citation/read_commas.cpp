@@ -119,7 +119,7 @@ class CommaReader {
             reference_.genre = work_.piece(head[authors]);
             return head[authors] + 1;
         }
-        if (is_archive(head)) {
+        if (is_archive(head) || is_issue(head)) {
             work_.add_container(head.front());
             return head.front() + 1;
         }
@@ -140,6 +140,12 @@ class CommaReader {
     bool is_archive(const std::vector<std::size_t>& head) const {
         return head.size() == 1 && !reference_.section.empty() && reference_.date.empty() &&
                authors_.is_body(head.front());
+    }
+
+    // `Financial Times, 5 May 2019, p. 3`
+    bool is_issue(const std::vector<std::size_t>& head) const {
+        return head.size() == 1 && reference_.date.month != 0 && reference_.back.empty() &&
+               looks_like_periodical(work_.note, work_.tokens, range(head.front()));
     }
 
     // `Guerre, paix et commerce`; `Le Prix du silence. Gaz et sécession en Moldavie`

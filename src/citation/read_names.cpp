@@ -218,6 +218,15 @@ bool looks_like_body(const ReadText& note, const Tokens& tokens, TokenRange rang
     return false;
 }
 
+bool looks_like_periodical(const ReadText& note, const Tokens& tokens, TokenRange range) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(range.last), [&](const Token& token) {
+                           return text::is_upper(note.text[token.start]) &&
+                                  (is_name_cue(NameCue::Periodical, word_of(note, token)) ||
+                                   is_term(Term::Periodical, lower_word(note, token)));
+                       });
+}
+
 Person person_of(const ReadText& note, const Tokens& tokens, TokenRange range, bool& guessed) {
     const Span span = span_of(tokens, range);
     Person person;

@@ -17,7 +17,7 @@
 namespace tolmach::citation {
 namespace {
 
-constexpr std::array<std::string_view, 36> kTermNames = {"volume",
+constexpr std::array<std::string_view, 37> kTermNames = {"volume",
                                                          "number",
                                                          "pages",
                                                          "section",
@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, 36> kTermNames = {"volume",
                                                          "report",
                                                          "thesis",
                                                          "newspaper",
+                                                         "periodical",
                                                          "article",
                                                          "body",
                                                          "realm",
@@ -53,7 +54,8 @@ constexpr std::array<std::string_view, 36> kTermNames = {"volume",
                                                          "belarusian-latin-ending",
                                                          "opener",
                                                          "place-lead"};
-constexpr std::array<std::string_view, 4> kNameCueNames = {"given", "head", "particle", "suffix"};
+constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "particle", "periodical",
+                                                           "suffix"};
 
 // The terms of a kind by their first letter, the longest first.
 using TermList = std::unordered_map<char32_t, std::vector<std::u32string>>;

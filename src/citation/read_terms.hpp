@@ -36,6 +36,7 @@ enum class Term {
     Report,
     Thesis,
     Newspaper,
+    Periodical,
     Article,
     Body,
     Realm,
@@ -86,7 +87,7 @@ int month_of(std::u32string_view lower);
 int season_of(std::u32string_view lower);
 
 /// Lists of names, shared with the room terminology (name_cues.tsv).
-enum class NameCue { Given, Head, Particle, Suffix };
+enum class NameCue { Given, Head, Particle, Periodical, Suffix };
 bool is_name_cue(NameCue kind, std::u32string_view word);
 
 }  // namespace tolmach::citation
