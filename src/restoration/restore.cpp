@@ -32,9 +32,11 @@ void explain(const std::vector<TitleToken>& tokens, const TitleWords& title, con
     }
 }
 
-std::vector<Restored> restore_as(std::string_view title, const LanguageWords& words, const RestoreOptions& options) {
+std::vector<Restored> restore_as(std::string_view title, const LanguageWords& words,
+                                 const RestoreOptions& options) {
     const std::vector<TitleToken> tokens = read_title(title);
-    if (std::none_of(tokens.begin(), tokens.end(), [](const TitleToken& token) { return token.is_word(); })) return {};
+    if (std::none_of(tokens.begin(), tokens.end(), [](const TitleToken& token) { return token.is_word(); }))
+        return {};
     const TitleWords read = words_of_title(tokens, words, options.scheme);
     const std::vector<Choice> choices = choose_words(tokens, read, words.lexicon.context(), kChoices);
     const Certainty first = certainty_of(tokens, read, choices);
@@ -42,7 +44,8 @@ std::vector<Restored> restore_as(std::string_view title, const LanguageWords& wo
     for (const Choice& choice : choices) {
         Restored candidate;
         candidate.text = write_title(tokens, read, choice);
-        if (std::any_of(candidates.begin(), candidates.end(), [&](const Restored& other) { return other.text == candidate.text; }))
+        if (std::any_of(candidates.begin(), candidates.end(),
+                        [&](const Restored& other) { return other.text == candidate.text; }))
             continue;
         candidate.language = words.language;
         candidate.score = choice.score;
@@ -70,7 +73,8 @@ std::vector<Restored> Restorer::restore(std::string_view title, const RestoreOpt
     for (const LanguageWords& words : languages_) {
         if (!options.language.empty() && words.language != options.language) continue;
         std::vector<Restored> candidates = restore_as(title, words, options);
-        if (best.empty() || (!candidates.empty() && candidates[0].score > best[0].score)) best = std::move(candidates);
+        if (best.empty() || (!candidates.empty() && candidates[0].score > best[0].score))
+            best = std::move(candidates);
     }
     if (best.size() > options.limit) best.resize(options.limit);
     return best;
