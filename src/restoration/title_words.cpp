@@ -170,7 +170,7 @@ class TitleSearch {
 
     void add(std::vector<WordCandidate>& to, const Spelling& letters, const TitleToken& token,
              const SchemeGuess& schemes, const ChannelCosts& costs, const std::optional<WordEntry>& entry,
-             const std::u32string& mended = {}) const {
+             const std::u32string& mended = {}, float by_letters = 0) const {
         WordCandidate candidate;
         candidate.word = characters_of(letters);
         if (std::any_of(to.begin(), to.end(),
@@ -181,7 +181,7 @@ class TitleSearch {
         candidate.known = entry.has_value();
         candidate.capitalised = entry && entry->capitalised;
         candidate.likelihood = entry ? entry->likelihood + kKnown + capitals_fit(*entry, token)
-                                     : invented_likelihood(plain, token) + beside(to, token);
+                                     : invented_likelihood(plain, token, by_letters) + beside(to, token);
         candidate.channel = channel_likelihood(candidate.word, token.latin, schemes, costs);
         if (!mended.empty())
             candidate.channel = std::max(
@@ -212,9 +212,9 @@ class TitleSearch {
         return token.capitals == Capitals::All || token.initial;
     }
 
-    float invented_likelihood(const Spelling& letters, const TitleToken& token) const {
+    float invented_likelihood(const Spelling& letters, const TitleToken& token, float by_letters) const {
         if (is_acronym(token)) return kUnknownName + kAcronymLetter * static_cast<float>(letters.size());
-        return unknown(token) + words_.lexicon.letters().likelihood(letters);
+        return unknown(token) + by_letters;
     }
 
     std::vector<WordCandidate> candidates(const TitleToken& token, const TokenWords& words,
@@ -228,9 +228,10 @@ class TitleSearch {
             for (const KnownWord& word : known_words(token, 1))
                 add(found, word.letters, token, schemes, costs, word.entry, word.mended);
         const SchemeSet usable = (schemes.set() & words.readable) != 0 ? schemes.set() : ~SchemeSet{0};
-        for (const Spelling& word : invent_words(words_.lexicon, channel_, words_.language, token.latin,
-                                                 usable, kMostInvented, !is_acronym(token)))
-            add(found, word, token, schemes, costs, words_.find(folded(word, words_.language)));
+        for (const InventedWord& word : invent_words(words_.lexicon, channel_, words_.language, token.latin,
+                                                     usable, kMostInvented, !is_acronym(token)))
+            add(found, word.letters, token, schemes, costs,
+                words_.find(folded(word.letters, words_.language)), {}, word.likelihood);
         std::sort(found.begin(), found.end(),
                   [](const WordCandidate& a, const WordCandidate& b) { return a.score() > b.score(); });
         if (found.size() > kMostCandidates) found.resize(kMostCandidates);

@@ -105,7 +105,7 @@ struct Invented {
 
 constexpr std::size_t kBeam = 24;
 // A letter that is not written is thought of last.
-constexpr float kSilentLetter = -2.5F;
+constexpr float kSilentLetter = -4;
 
 void prune(std::vector<Invented>& beam) {
     std::sort(beam.begin(), beam.end(),
@@ -120,9 +120,9 @@ std::vector<FoundWord> find_words(const Automaton& words, const Channel& channel
     return LexiconSearch(words, channel, language == "ru", latin).run(slips);
 }
 
-std::vector<Spelling> invent_words(const Lexicon& lexicon, const Channel& channel, std::string_view language,
-                                   std::u32string_view latin, SchemeSet schemes, std::size_t most,
-                                   bool silent) {
+std::vector<InventedWord> invent_words(const Lexicon& lexicon, const Channel& channel,
+                                       std::string_view language, std::u32string_view latin,
+                                       SchemeSet schemes, std::size_t most, bool silent) {
     std::vector<std::vector<Invented>> beams(latin.size() + 1);
     beams[0].emplace_back();
     const auto extend = [&](const Invented& from, const Piece& piece, std::size_t to) {
@@ -153,10 +153,12 @@ std::vector<Spelling> invent_words(const Lexicon& lexicon, const Channel& channe
     for (Invented& whole : beams.back())
         whole.likelihood += lexicon.letters().likelihood(whole.context, kEdge);
     prune(beams.back());
-    std::vector<Spelling> words;
+    std::vector<InventedWord> words;
     for (const Invented& whole : beams.back())
-        if (words.size() < most && std::find(words.begin(), words.end(), whole.letters) == words.end())
-            words.push_back(whole.letters);
+        if (words.size() < most && std::none_of(words.begin(), words.end(), [&](const InventedWord& known) {
+                return known.letters == whole.letters;
+            }))
+            words.push_back({whole.letters, whole.likelihood});
     return words;
 }
 

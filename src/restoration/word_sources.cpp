@@ -23,11 +23,31 @@ constexpr float kUncounted = 0.6F, kShareOfForms = 0.25F, kPart = 0.02F;
 // The form that a dictionary names stands for the rest; an ending that was hardly met is not impossible.
 constexpr float kOwnForm = 2, kRareEnding = 50;
 constexpr std::size_t kEnding = 3;
+// One that stands behind numbers.
+constexpr float kBehindNumber = 40;
 // A word of the user's list without a number.
 constexpr float kListed = 2;
 
 std::vector<text::TableRow> rows() {
     return text::read_table("dictionaries.tsv", embedded::dictionaries_tsv(), 2);
+}
+
+// What a dictionary word is beside a hyphen: an ending, and what takes its place.
+struct Linking {
+    Spelling ending, part;
+};
+
+std::vector<text::TableRow> linking_rows() {
+    return text::read_table("linking.tsv", embedded::linking_tsv(), 3);
+}
+
+std::vector<Linking> linkings_of(std::string_view language) {
+    std::vector<Linking> linkings;
+    for (const text::TableRow& row : linking_rows())
+        if (row[0] == language && !row[1].empty())
+            linkings.push_back(
+                {spelling_of(text::to_utf32(row[1])).value(), spelling_of(text::to_utf32(row[2])).value()});
+    return linkings;
 }
 
 std::vector<std::filesystem::path> dictionary_folders() {
@@ -70,7 +90,7 @@ void for_each_part(std::u32string_view form, Each each) {
 class FormCollector {
   public:
     FormCollector(const std::string& language, std::vector<CountedWord>& words)
-        : language_(language), counts_(counts_of(language)), words_(words) {
+        : language_(language), linkings_(linkings_of(language)), counts_(counts_of(language)), words_(words) {
         for (const auto& [word, counted] : counts_)
             endings_[ending_of(word)] += counted.count;
     }
@@ -86,6 +106,7 @@ class FormCollector {
                 words_.push_back({std::move(word), whole ? kUncounted : kPart, text::is_upper(part.front())});
             });
         }
+        add_linking(starts_.back());
         for_each_counted(starts_.size() - 1, [](Counted& counted, std::size_t entry) {
             if (counted.last_entry != entry) ++counted.entries;
             counted.last_entry = entry;
@@ -105,6 +126,15 @@ class FormCollector {
   private:
     static Spelling ending_of(const Spelling& word) {
         return word.substr(word.size() - std::min(kEnding, word.size()));
+    }
+
+    void add_linking(std::size_t own_form) {
+        if (own_form == words_.size()) return;
+        const Spelling own = words_[own_form].letters;
+        for (const Linking& linking : linkings_)
+            if (own.ends_with(linking.ending))
+                words_.push_back(
+                    {own.substr(0, own.size() - linking.ending.size()) + linking.part, kPart, false});
     }
 
     // Forms share what was counted of their entry as their endings are met at all.
@@ -134,6 +164,7 @@ class FormCollector {
     }
 
     const std::string& language_;
+    std::vector<Linking> linkings_;
     Counts counts_;
     std::vector<CountedWord>& words_;
     std::unordered_map<Spelling, float> endings_;
@@ -208,6 +239,11 @@ std::vector<CountedWord> own_words(std::string_view language) {
             if (auto letters = spelling_of(text::to_utf32(word)))
                 words.push_back(
                     {folded(std::move(*letters), language), static_cast<float>(row.number(0)), false});
+    for (const text::TableRow& row : linking_rows())
+        if (row[0] == language && row[1].empty())
+            for (const std::string_view word : row.words(2, ' '))
+                words.push_back(
+                    {folded(spelling_of(text::to_utf32(word)).value(), language), kBehindNumber, false});
     return words;
 }
 
