@@ -7,12 +7,14 @@
 #include "cli/extract_command.hpp"
 #include "cli/fix_command.hpp"
 #include "cli/init_command.hpp"
+#include "cli/lexicon_command.hpp"
 #include "cli/merge_command.hpp"
 #include "cli/names_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/references_command.hpp"
 #include "cli/romanize_command.hpp"
 #include "cli/schemes_command.hpp"
+#include "cli/restore_command.hpp"
 #include "cli/segment_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/terms_command.hpp"
@@ -50,6 +52,10 @@ constexpr std::array kCommands = {
     CommandEntry{"romanize", "write the Cyrillic of a text in Latin letters", make<RomanizeCommand>,
                  embedded::romanize_md},
     CommandEntry{"schemes", "list the romanization schemes", make<SchemesCommand>, embedded::schemes_md},
+    CommandEntry{"restore", "find the Cyrillic originals of romanised titles", make<RestoreCommand>,
+                 embedded::restore_md},
+    CommandEntry{"lexicon", "the words that restore knows: build, list, add, remove", make<LexiconCommand>,
+                 embedded::lexicon_md},
     CommandEntry{"stats", "count what there is to translate, and how far it is", make<StatsCommand>,
                  embedded::stats_md},
     CommandEntry{"explain", "explain a check", make<ExplainCommand>, embedded::explain_md},
