@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/splice/unit.hpp"
 
+#include "xliff/names.hpp"
 #include "xliff/splice/content.hpp"
 #include "xml/writer.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 bool same_but_translation(const Unit& one, const Unit& other) {
     if (one.id != other.id || one.name != other.name || one.type != other.type ||
         one.translate != other.translate || one.group != other.group || one.extra != other.extra ||
-        one.glossary != other.glossary || one.matches != other.matches ||
-        one.extensions != other.extensions || one.segments.size() != other.segments.size())
+        one.glossary != other.glossary || one.extensions != other.extensions ||
+        one.segments.size() != other.segments.size())
         return false;
     for (std::size_t i = 0; i < one.segments.size(); ++i) {
         const Segment& a = one.segments[i];
@@ -38,6 +39,9 @@ std::string note_xml(const FileBytes& file, bool is_v2, const std::string& prefi
         append_attribute(made, "id", note.id);
         append_attribute(made, "appliesTo", note.applies_to);
         append_attribute(made, "category", note.category);
+        if (!note.from.empty() && !file.written_by_tolmach())
+            append_attribute(made, "xmlns:tolmach", names::kTolmachNamespace);
+        append_attribute(made, "tolmach:from", note.from);
     } else {
         append_attribute(made, "from", note.from);
         append_attribute(made, "annotates", note.applies_to);
@@ -63,7 +67,8 @@ bool splice_unit(const FileBytes& file, bool is_v2, const UnitLocations& places,
     const bool done = same    ? true
                       : is_v2 ? splice_xliff2_targets(file, places, old, now, edits)
                               : splice_xliff1_targets(file, places, old, now, edits);
-    return done && (old.notes == now.notes || splice_notes(file, is_v2, places, old, now, edits));
+    return done && (old.matches == now.matches || splice_matches(file, is_v2, places, old, now, edits)) &&
+           (old.notes == now.notes || splice_notes(file, is_v2, places, old, now, edits));
 }
 
 bool splice_notes(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
