@@ -37,7 +37,7 @@ class StyleReader {
 
     base::Result<Style> read(const toml::table& root) {
         known_keys(root, {"title", "like", "together", "capitals", "names", "dates", "pages", "works",
-                          "terms", "full", "repeated", "again"});
+                          "schemes", "terms", "full", "repeated", "again"});
         if (const std::string like = string(root, "like"); !like.empty()) {
             auto base = find_style(like);
             if (!base)
@@ -59,6 +59,9 @@ class StyleReader {
             if (const auto* latin = table(*works, "latin")) read_works(*latin, style_.latin);
             if (const auto* cyrillic = table(*works, "cyrillic")) read_works(*cyrillic, style_.cyrillic);
         }
+        if (const auto* schemes = table(root, "schemes"))
+            for (const auto& [key, node] : *schemes)
+                set(*schemes, key.str(), style_.schemes[std::string(key.str())]);
         if (const auto* terms = table(root, "terms")) read_terms(*terms);
         read_parts(root, "full", style_.full);
         read_parts(root, "repeated", style_.repeated);

@@ -57,6 +57,7 @@ struct Style {
     bool only_year_of_issue = false;  ///< With a volume or a number the year alone.
     std::string page_range;           ///< What stands between two pages.
     WorkRules latin, cyrillic;
+    Terms schemes;  ///< The romanization scheme of each language of works.
     Terms latin_terms, cyrillic_terms;
     Parts full, repeated, again;  ///< A reference, op. cit., Ibid.
 

@@ -3,6 +3,9 @@
 
 #include "glossary/equivalents.hpp"
 #include "reference/romanised.hpp"
+#include "romanization/lattice.hpp"
+#include "romanization/romanize.hpp"
+#include "romanization/scheme.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
@@ -77,9 +80,10 @@ class BaseOfWorks {
 
     KnownTitle title(const citation::Title& printed) const {
         const Concept* known = find(printed.text, Kind::Title);
+        if (!known) known = find_romanised(printed.text);
         KnownTitle made = known ? of_base(*known, printed) : restored(printed);
-        if (made.romanised.empty() && !made.original.empty() && letters_.romanise)
-            made.romanised = letters_.romanise(made.original, made.language);
+        if (const std::string written = romanised(made.original, made.language); !written.empty())
+            made.romanised = written;
         return made;
     }
 
@@ -105,10 +109,9 @@ class BaseOfWorks {
         Person made = printed;
         std::tie(made.given, made.family) = given_and_family(term->text);
         if (is_cyrillic_tag(edition_)) return made;
-        if (!letters_.romanise) return std::nullopt;
-        made.given = letters_.romanise(made.given, "ru");
-        made.family = letters_.romanise(made.family, "ru");
-        return made;
+        made.given = romanised(made.given, "ru");
+        made.family = romanised(made.family, "ru");
+        return made.family.empty() ? std::nullopt : std::optional(made);
     }
 
   private:
@@ -123,6 +126,32 @@ class BaseOfWorks {
         for (auto at = begin; at != end; ++at)
             if (concepts_[at->second.index].kind == kind) return &concepts_[at->second.index];
         return nullptr;
+    }
+
+    // A title whose original some scheme writes so.
+    const Concept* find_romanised(std::string_view printed) const {
+        if (is_in_cyrillic(printed)) return nullptr;
+        for (const Concept& each : concepts_) {
+            if (each.kind != Kind::Title) continue;
+            for (const Term& term : each.terms)
+                if (glossary::is_acceptable(term) && is_written_so(term, printed)) return &each;
+        }
+        return nullptr;
+    }
+    static bool is_written_so(const Term& term, std::string_view printed) {
+        if (!is_cyrillic_tag(term.language)) return false;
+        const auto& schemes = romanization::schemes();
+        return std::any_of(schemes.begin(), schemes.end(), [&](const romanization::Scheme& scheme) {
+            return scheme.language == text::primary_language(term.language) &&
+                   romanization::can_write(scheme, term.text, printed);
+        });
+    }
+
+    std::string romanised(std::string_view cyrillic, std::string_view language) const {
+        const auto id = letters_.schemes.find(language);
+        if (id == letters_.schemes.end() || cyrillic.empty()) return {};
+        const romanization::Scheme* scheme = romanization::find_scheme(romanization::schemes(), id->second);
+        return scheme ? romanization::romanize(*scheme, cyrillic) : std::string();
     }
 
     // A term of a language that may be used, short ones for short ones.
@@ -194,9 +223,7 @@ class BaseOfWorks {
             const Letters::Restored found = letters_.restore(printed, "ru");
             return {found.text, Evidence::Restored, found.certain};
         }
-        if (is_in_cyrillic(printed))
-            return {letters_.romanise ? letters_.romanise(printed, "ru") : std::string(), Evidence::Restored,
-                    true};
+        if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::Restored, true};
         const bool stays = is_acronym(printed) ||
                            reference::romanised_share(text::to_utf32(printed)) >= reference::kRomanised;
         return {printed, Evidence::None, stays};

@@ -6,28 +6,29 @@
 #include "glossary/model.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tolmach::terminology {
 
-/// Letters back and forth, where a program can do it; either function may be empty.
+/// How letters are written back and forth.
 struct Letters {
-    /// Cyrillic text of a language (`ru`, `be`) in Latin letters by the edition's scheme.
-    std::function<std::string(std::string_view cyrillic, std::string_view language)> romanise;
+    /// The scheme of each language of works (romanization/scheme.hpp); none for one that is not written so.
+    std::map<std::string, std::string, std::less<>> schemes;
     struct Restored {
         std::string text;
         std::string language;
         bool certain = false;
     };
-    /// The original of a romanised text; an empty text where there is none.
+    /// The original of a romanised text; an empty text where there is none. May be empty.
     std::function<Restored(std::string_view latin, std::string_view language)> restore;
 };
 
-/// What concepts say of cited works for an edition, and what `letters` add where they say nothing. The
-/// concepts are copied.
+/// What concepts say of cited works for an edition, and what `letters` add where they say nothing. A title is
+/// found in any spelling that a known scheme writes. The concepts are copied.
 citation::Works works_of(const std::vector<glossary::Concept>& concepts, const std::string& edition,
-                         Letters letters = {});
+                         Letters letters);
 
 }  // namespace tolmach::terminology

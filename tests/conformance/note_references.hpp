@@ -48,7 +48,7 @@ class NoteOfReferences {
     /// A note as an edition prints it; its fields by hand, or as read.
     std::string written(int number, const std::string& edition, bool read) const {
         const auto style = *citation::find_style(citation::usual_style(edition));
-        const auto works = terminology::works_of(base_, edition);
+        const auto works = terminology::works_of(base_, edition, {style.schemes, {}});
         const auto& notes = read ? read_ : by_hand_;
         const citation::NoteReferences& note = notes.at(static_cast<std::size_t>(number - 1));
         const citation::Languages languages{"en", edition};
