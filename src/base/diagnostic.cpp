@@ -173,6 +173,31 @@ constexpr std::array kChecks = {
     CheckInfo{
         "punctuation.end", Severity::Warning, "the final mark of the target is not that of the source",
         "The last mark of source and target differ, closing quotation marks, brackets and codes left aside."},
+    CheckInfo{"reference.author", Severity::Warning, "an author of a reference is not named as in the source",
+              "Authors of works in Latin letters are named as the publication names them; those of Russian "
+              "works in Cyrillic in an edition in Cyrillic."},
+    CheckInfo{
+        "reference.back-reference", Severity::Warning, "a repeat of a work is named wrongly or is lost",
+        "Ibid. and op. cit. are named by the script of the work that they repeat, not by the language of "
+        "the edition: Там же (Тамсама) for a Russian work, Ibid. for an English one (GOST R 7.0.5-2008)."},
+    CheckInfo{
+        "reference.container", Severity::Warning, "what published a work is named otherwise",
+        "Journals, newspapers and bodies that published a work in Latin letters keep their names; those "
+        "of a Russian work are named as the term base has them."},
+    CheckInfo{"reference.date", Severity::Warning, "the date of a work is not that of the source",
+              "The date is written as the edition writes it (6 mai 2020, 06.05.2020), with the value of the "
+              "source; months do not stay in the words of the source."},
+    CheckInfo{"reference.number", Severity::Warning,
+              "a volume or a number of a reference is not in the target",
+              "Volume and number of a journal are carried over as they are."},
+    CheckInfo{"reference.pages", Severity::Warning, "pages of a reference are not in the target",
+              "Every page that the source gives stands in the target."},
+    CheckInfo{"reference.title", Severity::Warning, "a title is not cited as it was published",
+              "Titles of works in Latin letters are never translated in place. A romanised Russian title is "
+              "cited by its original in an edition in Cyrillic."},
+    CheckInfo{"reference.translation", Severity::Warning, "the translation of a title is wrong or missing",
+              "A Russian title has its translation in brackets in a French and a Belarusian edition, in the "
+              "language of the edition; a Russian edition prints the original alone."},
     CheckInfo{"script.mixed", Severity::Warning, "a word has letters of two scripts or alphabets",
               "A Latin letter stands among Cyrillic ones or the reverse, a short word is written with Latin "
               "letters only, or a letter is that of a neighbour (і in Russian, и in Belarusian): they look "

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
-#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -75,22 +76,38 @@ void Run::end_document() {
         check->end_document();
 }
 
+namespace {
+
+// Whether the first finding of a place says what the second does, and more of it.
+bool says_more(std::string_view first, std::string_view second) {
+    if (second == "script.mixed") return first == "name.romanization" || first == "term.forbidden";
+    if (second == "date.mismatch") return first == "reference.date";
+    return second == "target.same-as-source" && first.starts_with("reference.");
+}
+
+}  // namespace
+
 // A name in the letters of another language is a fault of the name: what is said of its letters is the same
-// again.
+// again. So is what is said of a field of a reference.
 void Run::leave_out_said_twice() {
     const auto key = [&](std::size_t i) {
         const Diagnostic& d = found_[i];
         return std::tuple(units_[i], d.segment, d.span->start.value, d.span->end.value);
     };
-    std::set<decltype(key(0))> names;
+    std::map<decltype(key(0)), std::vector<std::string>> said;
     for (std::size_t i = 0; i < found_.size(); ++i)
         if (found_[i].span && found_[i].side == Side::Target &&
-            (found_[i].check == "name.romanization" || found_[i].check == "term.forbidden"))
-            names.insert(key(i));
-    if (names.empty()) return;
+            (found_[i].check == "name.romanization" || found_[i].check == "term.forbidden" ||
+             found_[i].check.starts_with("reference.")))
+            said[key(i)].push_back(found_[i].check);
+    if (said.empty()) return;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < found_.size(); ++i) {
-        if (found_[i].check == "script.mixed" && names.contains(key(i))) continue;
+        const auto here = found_[i].span ? said.find(key(i)) : said.end();
+        if (here != said.end() &&
+            std::any_of(here->second.begin(), here->second.end(),
+                        [&](const auto& more) { return says_more(more, found_[i].check); }))
+            continue;
         if (kept != i) found_[kept] = std::move(found_[i]);
         units_[kept++] = units_[i];
     }

@@ -70,8 +70,10 @@ using LoanWords = std::set<std::string, std::less<>>;
 using KnownTitles = std::function<std::vector<CodePointSpan>(std::string_view text)>;
 
 /// The checks that need no term base; `loans` may stand in a target as in its source, and `titles` keep the
-/// marks they were published with.
-Checks plain_checks(LoanWords loans = {}, HouseStyle house = {}, KnownTitles titles = {});
+/// marks they were published with. `months_of_works`: references have months without a day in the words of
+/// the work.
+Checks plain_checks(LoanWords loans = {}, HouseStyle house = {}, KnownTitles titles = {},
+                    bool months_of_works = false);
 
 /// A run of checks over the units of documents in one pair of languages, which come by in order. Keeps what
 /// was found and a hash of each unit.

@@ -31,10 +31,11 @@ Checks make() {
 
 }  // namespace
 
-Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles) {
-    Checks checks = make<LeftAsSource, StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
+Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles, bool months_of_works) {
+    Checks checks = make<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
                          UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark,
                          Brackets, LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
+    checks.push_back(std::make_unique<LeftAsSource>(months_of_works));
     checks.push_back(std::make_unique<UntranslatedWords>(loans));
     checks.push_back(std::make_unique<TargetEmpty>(loans));
     checks.push_back(std::make_unique<Typography>(std::move(house), std::move(titles)));

@@ -19,7 +19,7 @@ struct KnownStyle {
     std::string_view id, language;
     std::string_view (*data)();
 };
-// The style of each language, and the one that the rest take.
+// Each with the language whose editions it is usual in.
 constexpr std::array kStyles = {KnownStyle{"frs", "fr", embedded::frs_toml},
                                 KnownStyle{"gost", "ru", embedded::gost_toml},
                                 KnownStyle{"gost-be", "be", embedded::gost_be_toml}};
@@ -230,7 +230,7 @@ std::vector<std::string_view> style_ids() {
 std::string_view usual_style(std::string_view language) {
     for (const KnownStyle& each : kStyles)
         if (text::matches(each.language, language)) return each.id;
-    return text::script_of_tag(language) == "Cyrl" ? "gost" : "frs";
+    return {};
 }
 
 base::Result<Style> find_style(std::string_view id) {

@@ -67,7 +67,7 @@ struct Style {
 
 /// The styles that are compiled in.
 std::vector<std::string_view> style_ids();
-/// The style of an edition where nobody says another.
+/// The style of an edition where nobody says another; empty for a language without one.
 std::string_view usual_style(std::string_view language);
 /// A style by its id; Invalid for one that is not known.
 base::Result<Style> find_style(std::string_view id);

@@ -25,6 +25,9 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
     const std::string name = !option.empty() ? option
                              : !own.empty()  ? own
                                              : std::string(citation::usual_style(language));
+    if (name.empty())
+        return base::fail(base::ErrorCode::Usage, "no style of references is usual in " + language, {},
+                          "name one with --style, or with references in the project file");
     auto style = style_named(name);
     if (!style) return style;
     for (const auto& [works, scheme] : style->schemes)
