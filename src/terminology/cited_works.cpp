@@ -8,6 +8,7 @@
 #include "romanization/scheme.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -138,13 +139,25 @@ class BaseOfWorks {
         }
         return nullptr;
     }
+    // Quotation marks do not count; what may be one and may be a soft sign is tried as both.
     static bool is_written_so(const Term& term, std::string_view printed) {
         if (!is_cyrillic_tag(term.language)) return false;
+        const std::string original = without_quotes(term.text, true);
         const auto& schemes = romanization::schemes();
         return std::any_of(schemes.begin(), schemes.end(), [&](const romanization::Scheme& scheme) {
             return scheme.language == text::primary_language(term.language) &&
-                   romanization::can_write(scheme, term.text, printed);
+                   (romanization::can_write(scheme, original, without_quotes(printed, false)) ||
+                    romanization::can_write(scheme, original, without_quotes(printed, true)));
         });
+    }
+    static std::string without_quotes(std::string_view text, bool single_ones) {
+        std::string made;
+        for (const char32_t c : text::to_utf32(text)) {
+            const bool single = text::is_single_quote(c);
+            if (single ? single_ones : text::is_quotation_mark(c)) continue;
+            text::append_utf8(made, text::is_space(c) ? U' ' : c);
+        }
+        return made;
     }
 
     std::string romanised(std::string_view cyrillic, std::string_view language) const {
