@@ -107,6 +107,7 @@ struct Reference {
     Title title;
     std::vector<Person> editors;    ///< Of the container, or of the work where it has no author.
     std::vector<Title> containers;  ///< The innermost first: journal or book, series, institution.
+    Piece genre;                    ///< `round table`, `PhD thesis`, `Working Paper`
     Piece edition, publisher, place;
     Piece volume, number, pages;  ///< `29`, `2`, `28-44`: the spans hold the terms too.
     Piece section;                ///< Articles and paragraphs of laws, sheets of archives: `§ 15`, `Art. 2`.

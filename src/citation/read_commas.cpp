@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citation/read_work.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+
+namespace tolmach::citation {
+namespace {
+
+using Kind = Token::Kind;
+
+class CommaReader {
+  public:
+    explicit CommaReader(Work& work) : work_(work), reference_(work.reference) {}
+
+    void run() {
+        const std::size_t quoted = quoted_title();
+        if (quoted < work_.size()) {
+            take_quoted_title(quoted);
+            read_front(quoted);
+            read_behind(quoted + 1);
+        } else {
+            read_behind(read_unquoted());
+        }
+        tell_short_form();
+    }
+
+  private:
+    bool is_free_words(std::size_t part) const { return work_.is_words(part) && !work_.is_used(part); }
+
+    // The first quotation outside parentheses, or else the first.
+    std::size_t quoted_title() const {
+        std::size_t inside = work_.size();
+        for (std::size_t part = 0; part < work_.size(); ++part) {
+            if (work_[part].kind != Kind::Quoted) continue;
+            if (work_[part].depth == 0) return part;
+            inside = std::min(inside, part);
+        }
+        return inside;
+    }
+
+    void take_quoted_title(std::size_t part) {
+        const Token& token = work_.tokens[work_[part].tokens.first];
+        reference_.title = work_.title(token.value_start, token.value_end);
+        work_.use(part);
+        if (!work_.is(part + 1, Kind::Bracketed)) return;
+        take_translation(part + 1);
+    }
+    void take_translation(std::size_t part) {
+        const Token& token = work_.tokens[work_[part].tokens.first];
+        work_.use(part);
+        if (is_term(Term::Medium, std::u32string_view(work_.note.lower)
+                                      .substr(token.value_start, token.value_end - token.value_start)))
+            return;
+        reference_.title.translation = work_.note.utf8(token.value_start, token.value_end);
+        reference_.title.translation_span = {base::CodePoint(token.value_start),
+                                             base::CodePoint(token.value_end)};
+    }
+
+    // Authors and bodies before a title; what is neither is kept.
+    void read_front(std::size_t end) {
+        for (std::size_t part = 0; part < end; ++part) {
+            if (work_.is(part, Kind::EtAl)) {
+                reference_.et_al = true;
+                work_.use(part);
+            }
+            if (!is_free_words(part)) continue;
+            if (is_called_by_kind(part)) {
+                reference_.genre = work_.piece(part);
+            } else if (!is_prose(part)) {
+                take_author(part, end);
+            }
+        }
+    }
+    bool is_called_by_kind(std::size_t part) const {
+        return reference_.genre.empty() &&
+               (work_.begins_with(Term::Law, part) || work_.begins_with(Term::Genre, part) ||
+                work_.begins_with(Term::Interview, part) || work_.begins_with(Term::Thesis, part));
+    }
+    // Lower-case words that no name begins with.
+    bool is_prose(std::size_t part) const {
+        return work_.is_lower(part) && !is_name_cue(NameCue::Particle, first_word(part));
+    }
+    std::u32string_view first_word(std::size_t part) const {
+        const Token& token = work_.tokens[work_[part].tokens.first];
+        return std::u32string_view(work_.note.lower).substr(token.start, token.size());
+    }
+
+    TokenRange range(std::size_t part) const { return work_[part].tokens; }
+    bool is_person(std::size_t part) const {
+        return looks_like_person(work_.note, work_.tokens, range(part));
+    }
+    bool is_joined(std::size_t part) const {
+        return std::any_of(work_.tokens.begin() + static_cast<std::ptrdiff_t>(range(part).first),
+                           work_.tokens.begin() + static_cast<std::ptrdiff_t>(range(part).last),
+                           [](const Token& token) { return token.kind == Kind::And; });
+    }
+    bool are_joined_persons(std::size_t part) const {
+        if (!is_joined(part)) return false;
+        const ReadNames names = names_of_part(work_.note, work_.tokens, range(part));
+        return std::none_of(names.persons.begin(), names.persons.end(),
+                            [](const Person& each) { return each.is_body(); });
+    }
+
+    // Takes one part of authors, with the part behind it where the name goes on there; gives the last.
+    std::size_t take_author(std::size_t part, std::size_t end) {
+        const std::size_t next = part + 2;
+        const bool comma = work_.is(part + 1, Kind::Comma) && next < end && is_free_words(next);
+        if (comma && is_inverted(part, next)) {
+            take_inverted(part, next);
+            return next;
+        }
+        if (comma && is_suffix(next)) {
+            bool guessed = false;
+            Person person = person_of(work_.note, work_.tokens, range(part), guessed);
+            person.suffix = work_.piece(next).text;
+            person.span.end = base::CodePoint(work_[next].end);
+            work_.use(part);
+            work_.add_authors({{std::move(person)}, false, 0, guessed});
+            return next;
+        }
+        if (comma && !is_person(part) && work_.begins_with(Term::Realm, next)) {
+            Person body;
+            body.literal = work_.note.utf8(work_[part].start, work_[next].end);
+            body.span = {base::CodePoint(work_[part].start), base::CodePoint(work_[next].end)};
+            work_.use(part);
+            work_.use(next);
+            reference_.authors.push_back(std::move(body));
+            return next;
+        }
+        work_.use(part);
+        work_.add_authors(names_of_part(work_.note, work_.tokens, without_leading_and(part)));
+        return part;
+    }
+    TokenRange without_leading_and(std::size_t part) const {
+        TokenRange names = range(part);
+        while (names.last - names.first > 1 && work_.tokens[names.first].kind == Kind::And)
+            ++names.first;
+        return names;
+    }
+    bool is_suffix(std::size_t part) const {
+        return range(part).last - range(part).first == 1 &&
+               is_name_cue(NameCue::Suffix,
+                           std::u32string_view(work_.note.text)
+                               .substr(work_[part].start, work_[part].end - work_[part].start));
+    }
+    // `Smith, John A.`: a family name, a comma, and given names or initials alone.
+    bool is_inverted(std::size_t part, std::size_t next) const {
+        if (!is_person(part) || range(part).last - range(part).first > 2 || is_joined(part) ||
+            !is_person(next))
+            return false;
+        if (is_surely_person(work_.note, work_.tokens, range(part))) return false;
+        TokenRange given = range(next);
+        return std::all_of(
+            work_.tokens.begin() + static_cast<std::ptrdiff_t>(given.first),
+            work_.tokens.begin() + static_cast<std::ptrdiff_t>(given.last), [&](const Token& token) {
+                const auto word = std::u32string_view(work_.note.text).substr(token.start, token.size());
+                return is_initial(work_.note, token) || is_name_cue(NameCue::Given, word);
+            });
+    }
+    void take_inverted(std::size_t part, std::size_t next) {
+        Person person;
+        person.family = work_.piece(part).text;
+        person.given = work_.piece(next).text;
+        person.span = {base::CodePoint(work_[part].start), base::CodePoint(work_[next].end)};
+        reference_.authors.push_back(std::move(person));
+    }
+
+    // A title without marks: authors, then the title up to place, parentheses or a field. Gives the part
+    // behind.
+    std::size_t read_unquoted() {
+        const std::vector<std::size_t> head = head_parts();
+        if (head.empty()) return 0;
+        const std::size_t authors = authors_in(head);
+        for (std::size_t i = 0; i < authors;) {
+            const std::size_t last = take_author(head[i], head.back() + 1);
+            while (i < authors && head[i] <= last)
+                ++i;
+        }
+        if (authors == head.size()) return head.back() + 1;
+        std::size_t last = authors;
+        while (last + 1 < head.size() && work_.is_lower(head[last + 1]) &&
+               !work_.begins_with(Term::Genre, head[last + 1]) && head[last + 1] == head[last] + 2)
+            ++last;
+        const std::size_t title = head[authors];
+        for (std::size_t i = authors; i <= last; ++i)
+            work_.use(head[i]);
+        reference_.title = work_.title(work_[title].start, work_[head[last]].end);
+        if (head.size() > 1 && reference_.back.empty())
+            work_.doubt("title", "it stands without quotation marks");
+        if (work_.is(head[last] + 1, Kind::Bracketed)) take_translation(head[last] + 1);
+        return head[last] + 1;
+    }
+
+    // The parts of words before a place, parentheses or the first field.
+    std::vector<std::size_t> head_parts() const {
+        std::vector<std::size_t> head;
+        for (std::size_t part = 0; part < work_.size(); ++part) {
+            const Kind kind = work_[part].kind;
+            if (kind == Kind::EtAl || kind == Kind::Comma || kind == Kind::Stop || kind == Kind::And ||
+                kind == Kind::Dash)
+                continue;
+            if (!is_free_words(part) || work_.is_figures(part) || (work_.is_place(part) && !head.empty()))
+                break;
+            head.push_back(part);
+        }
+        return head;
+    }
+
+    std::size_t authors_in(const std::vector<std::size_t>& head) {
+        const std::size_t first = head.front();
+        if (is_called_by_kind(first) || is_prose(first)) return 0;
+        if (head.size() == 1) return names_alone(first) ? 1 : 0;
+        if (head[1] == first + 2 && is_inverted(first, head[1]))
+            return head.size() == 2 && reference_.back.empty() ? 2 : inverted_authors(head);
+        if (are_joined_persons(first)) return 1;
+        if (work_.begins_with(Term::Realm, head[1]) && !is_person(first)) return 2;
+        if (!is_person(first)) return looks_like_body(work_.note, work_.tokens, range(first)) ? 1 : 0;
+        const std::size_t most = reference_.back.empty() ? head.size() - 1 : head.size();
+        std::size_t authors = 1;
+        while (authors < most && (are_joined_persons(head[authors]) ||
+                                  is_surely_person(work_.note, work_.tokens, range(head[authors]))))
+            ++authors;
+        return authors;
+    }
+    std::size_t inverted_authors(const std::vector<std::size_t>& head) const {
+        std::size_t authors = 2;
+        while (authors + 1 < head.size() &&
+               is_surely_person(work_.note, work_.tokens, without_leading_and(head[authors])))
+            ++authors;
+        return authors;
+    }
+    // Names that stand alone before op. cit. or a page.
+    bool names_alone(std::size_t part) const {
+        const bool names = is_person(part) || are_joined_persons(part);
+        if (!reference_.back.empty()) return names || looks_like_body(work_.note, work_.tokens, range(part));
+        return names && reference_.date.empty() && !reference_.pages.empty();
+    }
+
+    void read_behind(std::size_t from) {
+        for (std::size_t part = from; part < work_.size(); ++part) {
+            if (work_.is_used(part)) continue;
+            switch (work_[part].kind) {
+                case Kind::By:
+                    part = read_names_behind(part, false);
+                    break;
+                case Kind::EditedBy:
+                    part = read_names_behind(part, true);
+                    break;
+                case Kind::In:
+                    work_.use(part);
+                    part = read_editors_before(part + 1);
+                    break;
+                case Kind::Quoted:
+                    work_.add_container(part);
+                    break;
+                case Kind::Bracketed:
+                    read_brackets(part);
+                    break;
+                case Kind::EtAl:
+                case Kind::Editor:
+                case Kind::Available:
+                    work_.use(part);
+                    break;
+                case Kind::Word:
+                    read_words(part);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    void read_brackets(std::size_t part) {
+        const Token& token = work_.tokens[work_[part].tokens.first];
+        if (is_term(Term::Medium, std::u32string_view(work_.note.lower)
+                                      .substr(token.value_start, token.value_end - token.value_start)))
+            work_.use(part);
+    }
+
+    // `by J. C. Stamp`, `edited by A. Smith and B. Jones`: all parts that look like persons.
+    std::size_t read_names_behind(std::size_t part, bool editors) {
+        work_.use(part);
+        std::size_t last = part;
+        for (std::size_t next = part + 1; next < work_.size(); ++next) {
+            if (work_.is(next, Kind::Comma) || work_.is(next, Kind::And)) continue;
+            if (!is_free_words(next) || !(is_person(next) || are_joined_persons(next)) ||
+                (last != part && work_.is_place(next)))
+                break;
+            if (last != part && !is_surely_person(work_.note, work_.tokens, range(next))) break;
+            take_names(next, editors);
+            last = next;
+        }
+        return last;
+    }
+    void take_names(std::size_t part, bool editors) {
+        work_.use(part);
+        ReadNames names = names_of_part(work_.note, work_.tokens, range(part));
+        if (!editors) return work_.add_authors(std::move(names));
+        for (Person& person : names.persons)
+            reference_.editors.push_back(std::move(person));
+    }
+
+    // Behind `in`: names up to `(ed.)`, or a sure person before another part; gives the last part taken.
+    std::size_t read_editors_before(std::size_t from) {
+        std::size_t mark = from;
+        while (mark < work_.size() && !work_.tokens[work_[mark].tokens.first].is_field() &&
+               !work_.is(mark, Kind::Editor) && !work_.is(mark, Kind::Open))
+            ++mark;
+        if (work_.is(mark, Kind::Editor)) {
+            work_.use(mark);
+            for (std::size_t part = from; part < mark; ++part)
+                if (is_free_words(part)) take_names(part, true);
+            return mark;
+        }
+        std::size_t last = from - 1;
+        for (std::size_t part = from; part + 2 < mark; part += 2) {
+            if (!is_free_words(part) || !work_.is(part + 1, Kind::Comma) || !is_free_words(part + 2) ||
+                work_.is_place(part + 2))
+                break;
+            if (!is_surely_person(work_.note, work_.tokens, range(part)) && !are_joined_persons(part)) break;
+            take_names(part, true);
+            last = part;
+        }
+        return last;
+    }
+
+    void read_words(std::size_t part) {
+        if (work_.is_figures(part)) return read_figures(part);
+        if (work_.is_place(part) && reference_.place.empty()) {
+            reference_.place = work_.piece(part);
+            return;
+        }
+        if (reference_.publisher.empty() && is_imprint(part) && work_.take_imprint(part)) return;
+        if ((work_.begins_with(Term::Genre, part) || work_.begins_with(Term::Thesis, part) ||
+             work_.begins_with(Term::Report, part)) &&
+            reference_.genre.empty()) {
+            reference_.genre = work_.piece(part);
+            return;
+        }
+        if (is_prose(part)) return;
+        if (is_publisher(part)) {
+            reference_.publisher = work_.piece(part);
+            return;
+        }
+        if (!has_bare_volume(part)) return work_.add_container(part);
+        take_bare_volume(part);
+    }
+
+    // Figures without a term: a volume before a number, or else pages.
+    void read_figures(std::size_t part) {
+        const bool number_follows = work_.is(part + 2, Kind::Number) ||
+                                    (work_.is(part + 1, Kind::Open) && work_.is_figures(part + 2));
+        if (number_follows && reference_.volume.empty()) {
+            reference_.volume = work_.piece(part);
+            return;
+        }
+        const bool in_parentheses =
+            part > 0 && work_.is(part - 1, Kind::Open) && work_.is(part + 1, Kind::Close);
+        Piece& field = in_parentheses ? reference_.number : reference_.pages;
+        if (field.empty()) field = work_.piece(part);
+    }
+
+    bool is_imprint(std::size_t part) const {
+        const TokenRange words = range(part);
+        for (std::size_t i = words.first + 1; i + 1 < words.last; ++i)
+            if (work_.tokens[i].kind == Kind::Colon)
+                return work_[part].depth > 0 ||
+                       is_city(std::u32string_view(work_.note.lower)
+                                   .substr(work_[part].start, work_.tokens[i - 1].end - work_[part].start));
+        return false;
+    }
+    // Behind a place, or called by the word; not the journal of a title in marks.
+    bool is_publisher(std::size_t part) const {
+        if (!reference_.publisher.empty()) return false;
+        const bool called = has_term_word(Term::Publisher, work_.lower(part));
+        return called || (!reference_.place.empty() && reference_.place.span.end.value <= work_[part].start &&
+                          part >= 2 && reference_.place.span.end.value == work_[part - 2].end);
+    }
+
+    // `Journal of Commodity Politics 14, no. 2 (2019): 33–51`
+    bool has_bare_volume(std::size_t part) const {
+        const TokenRange words = range(part);
+        if (words.last - words.first < 2 || work_.tokens[words.last - 1].kind != Kind::Figure ||
+            !reference_.volume.empty())
+            return false;
+        return work_.is(part + 1, Kind::Open) || work_.is(part + 1, Kind::Colon) ||
+               work_.is(part + 2, Kind::Number) ||
+               (work_.is(part + 1, Kind::Comma) && work_.is_figures(part + 2));
+    }
+    void take_bare_volume(std::size_t part) {
+        const Token& figure = work_.tokens[range(part).last - 1];
+        reference_.volume = work_.piece(figure.start, figure.end);
+        work_.use(part);
+        Part& name = work_.parts[part];
+        --name.tokens.last;
+        name.end = work_.tokens[name.tokens.last - 1].end;
+        work_.add_container(part);
+    }
+
+    // `Fell, Borrowed Walls, 140`: a family name, a short title and a page: it cites what was cited before.
+    void tell_short_form() {
+        if (reference_.kind != ReferenceKind::Full || reference_.pages.empty() || reference_.title.empty())
+            return;
+        const bool nothing_else = reference_.date.empty() && reference_.containers.empty() &&
+                                  reference_.place.empty() && reference_.publisher.empty() &&
+                                  reference_.url.empty() && reference_.number.empty();
+        const bool family_names = std::all_of(reference_.authors.begin(), reference_.authors.end(),
+                                              [](const Person& each) { return each.given.empty(); });
+        if (nothing_else && family_names) reference_.kind = ReferenceKind::OpCit;
+    }
+
+    Work& work_;
+    Reference& reference_;
+};
+
+}  // namespace
+
+void read_commas(Work& work) {
+    CommaReader(work).run();
+}
+
+}  // namespace tolmach::citation

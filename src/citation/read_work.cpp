@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citation/read_work.hpp"
+
+#include "text/character.hpp"
+
+#include <algorithm>
+
+namespace tolmach::citation {
+
+using Kind = Token::Kind;
+
+Work::Work(const ReadText& text, const std::vector<Token>& all, TokenRange range, std::string_view of)
+    : note(text),
+      tokens(all),
+      parts(parts_of(text, all, range)),
+      language(of),
+      used_(range.last - range.first, false),
+      first_(range.first) {}
+
+std::u32string_view Work::lower(std::size_t part) const {
+    return std::u32string_view(note.lower).substr(parts[part].start, parts[part].end - parts[part].start);
+}
+
+bool Work::is_used(std::size_t part) const {
+    return used_[parts[part].tokens.first - first_];
+}
+
+void Work::use(TokenRange range) {
+    for (std::size_t i = range.first; i < range.last; ++i)
+        used_[i - first_] = true;
+}
+
+Piece Work::piece(std::size_t start, std::size_t end) const {
+    return {note.utf8(start, end), {base::CodePoint(start), base::CodePoint(end)}};
+}
+
+Piece Work::piece(std::size_t part) {
+    use(part);
+    return piece(parts[part].start, parts[part].end);
+}
+
+void Work::doubt(std::string field, std::string why) {
+    reference.uncertain.push_back({std::move(field), std::move(why)});
+}
+
+std::size_t Work::next_content(std::size_t from) const {
+    while (from < parts.size() && (tokens[parts[from].tokens.first].is_mark() || is_used(from)))
+        ++from;
+    return from;
+}
+
+bool Work::begins_with(Term kind, std::size_t part) const {
+    return is_words(part) && term_at(kind, note.lower, parts[part].start) != 0;
+}
+
+bool Work::is_figures(std::size_t part) const {
+    if (!is_words(part)) return false;
+    const TokenRange range = parts[part].tokens;
+    return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(range.last),
+                       [](const Token& token) { return token.kind == Kind::Figure; });
+}
+
+bool Work::is_place(std::size_t part) const {
+    return is_words(part) && is_city(lower(part));
+}
+
+bool Work::is_lower(std::size_t part) const {
+    return text::is_lower(note.text[parts[part].start]);
+}
+
+Title Work::title(std::size_t start, std::size_t end) const {
+    Title title;
+    title.text = note.utf8(start, end);
+    title.span = {base::CodePoint(start), base::CodePoint(end)};
+    return title;
+}
+
+void Work::add_authors(ReadNames names) {
+    if (names.guessed) doubt("author", "which words are the family name");
+    for (Person& person : names.persons)
+        reference.authors.push_back(std::move(person));
+    reference.et_al = reference.et_al || names.et_al;
+}
+
+void Work::add_container(std::size_t part) {
+    use(part);
+    const Part& at = parts[part];
+    Title container = title(at.start, at.end);
+    if (at.kind == Kind::Quoted) {
+        const Token& token = tokens[at.tokens.first];
+        container = title(token.value_start, token.value_end);
+    }
+    bool guessed = false;
+    container.language = language_of_title(container.text, false, language, guessed);
+    reference.containers.push_back(std::move(container));
+}
+
+bool Work::take_imprint(std::size_t part) {
+    const TokenRange range = parts[part].tokens;
+    for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
+        if (tokens[i].kind != Kind::Colon) continue;
+        use(part);
+        reference.place = piece(parts[part].start, tokens[i - 1].end);
+        reference.publisher = piece(tokens[i + 1].start, parts[part].end);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace tolmach::citation
