@@ -1,12 +1,16 @@
 # A room: one folder = one static library = one namespace = one include prefix.
 #
-#   tolmach_room(NAME [HOT] SOURCES a.cpp ... USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
+#   tolmach_room(NAME [HOT] [SOURCES a.cpp ...] USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
 #
+# Without SOURCES they are all .cpp files of the folder.
 # HOT rooms loop over every character of a text, and are compiled with -O3 where the others have -O2.
 # USES are the rooms of the architecture table; PARTS are outside libraries, private to the room's .cpp files.
 # DATA files are compiled in: data/x-y.tsv is read as embedded::x_y_tsv() from "embedded/NAME.hpp".
 function(tolmach_room name)
     cmake_parse_arguments(ROOM "HOT" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
+    if(NOT ROOM_SOURCES)
+        file(GLOB ROOM_SOURCES CONFIGURE_DEPENDS *.cpp)
+    endif()
     if(ROOM_DATA)
         tolmach_embed(${name} ${ROOM_DATA})
         list(APPEND ROOM_SOURCES ${TOLMACH_EMBEDDED})

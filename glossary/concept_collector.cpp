@@ -2,6 +2,7 @@
 #include "glossary/concept_collector.hpp"
 
 #include "glossary/concept_id.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/exchange/meant.hpp"
 #include "text/character.hpp"
 #include "xml/writer.hpp"
@@ -20,19 +21,19 @@ bool ConceptCollector::refuse_control(std::string_view text, std::size_t line) {
     return found;
 }
 
-void ConceptCollector::say(std::string_view check, std::size_t line, std::string message) {
+void ConceptCollector::say(const base::CheckInfo& check, std::size_t line, std::string message) {
     base::Diagnostic& diagnostic =
         collected_.diagnostics.emplace_back(base::diagnostic(check, std::move(message)));
     diagnostic.location = {file_, line, 0};
 }
 
-void ConceptCollector::say_once(std::string_view check, std::size_t line, const std::string& message) {
+void ConceptCollector::say_once(const base::CheckInfo& check, std::size_t line, const std::string& message) {
     if (said_.insert(message).second) say(check, line, message);
 }
 
 std::string ConceptCollector::meant(std::string_view field, std::string_view value, std::size_t line) {
     Meant read = glossary::meant(field, value);
-    if (!read.remark.empty()) say_once(read.check, line, read.remark);
+    if (!read.remark.empty()) say_once(*read.check, line, read.remark);
     return std::move(read.value);
 }
 
@@ -47,7 +48,7 @@ base::Outcome<std::vector<Concept>> ConceptCollector::take() {
 std::string ConceptCollector::trimmed(std::string_view text, std::size_t line) {
     std::string kept(text::trim(text));
     if (kept.size() != text.size() && !kept.empty())
-        say("glossary.space", line, "spaces at the ends of '" + kept + "' were left out");
+        say(kGlossarySpace, line, "spaces at the ends of '" + kept + "' were left out");
     constexpr std::string_view breaks = "\r\n\t";
     if (kept.find_first_of(breaks) == kept.npos) return kept;
     std::string one_line;
@@ -56,7 +57,7 @@ std::string ConceptCollector::trimmed(std::string_view text, std::size_t line) {
             one_line += c;
         else if (!one_line.ends_with(' '))
             one_line += ' ';
-    say("glossary.space", line, "line ends and tabs inside '" + one_line + "' became spaces");
+    say(kGlossarySpace, line, "line ends and tabs inside '" + one_line + "' became spaces");
     return one_line;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/model.hpp"
 
 #include <cstddef>
@@ -29,14 +30,14 @@ class ConceptCollector {
     /// Which of the concepts has this id, which one must.
     std::size_t place(const std::string& id) const { return places_.at(id); }
     /// A row, or an entry, that was not taken.
-    void refuse(std::size_t line, std::string message) { say("glossary.row", line, std::move(message)); }
+    void refuse(std::size_t line, std::string message) { say(kGlossaryRow, line, std::move(message)); }
     /// Refuses what holds a character that no XML can: true where it did.
     bool refuse_control(std::string_view text, std::size_t line);
-    void say(std::string_view check, std::size_t line, std::string message);
+    void say(const base::CheckInfo& check, std::size_t line, std::string message);
     /// The same, once for each message: at its first place in the file.
-    void say_once(std::string_view check, std::size_t line, const std::string& message);
+    void say_once(const base::CheckInfo& check, std::size_t line, const std::string& message);
     /// Something that is skipped because it is empty: an empty row, an entry without a term.
-    void skip(std::size_t line, std::string message) { say("glossary.odd", line, std::move(message)); }
+    void skip(std::size_t line, std::string message) { say(kGlossaryOdd, line, std::move(message)); }
     /// What the value of a field is read as (meant.hpp), with a finding where that differs from the text.
     std::string meant(std::string_view field, std::string_view value, std::size_t line);
     /// The text of a term on one line, without white space at its ends, with a finding where there was some.

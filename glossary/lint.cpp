@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/lint.hpp"
 
+#include "glossary/diagnostics.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/matcher/forms.hpp"
 #include "glossary/phonetic_key.hpp"
@@ -92,7 +93,7 @@ class Linter {
         if (owners.empty() || owners.back() != &of) owners.push_back(&of);
     }
 
-    void find(std::string_view check, const Concept& in, std::string message) {
+    void find(const base::CheckInfo& check, const Concept& in, std::string message) {
         base::Diagnostic finding = base::diagnostic(check, in.id + ": " + std::move(message));
         finding.term = in.id;
         findings_.push_back(std::move(finding));
@@ -102,7 +103,7 @@ class Linter {
         std::set<Key> above;
         for (const Term& term : in.terms)
             if (!above.insert(key(term)).second)
-                find("glossary.duplicate", in, "'" + term.text + "' stands twice in " + term.language);
+                find(kGlossaryDuplicate, in, "'" + term.text + "' stands twice in " + term.language);
     }
 
     // Said once, where the first of the concepts stands that may use the term.
@@ -118,7 +119,7 @@ class Linter {
             --left;
         }
         if (left > 0) others += " and " + std::to_string(left) + " more";
-        find("glossary.homonym", in,
+        find(kGlossaryHomonym, in,
              "'" + term.text + "' is in " + term.language + " also a term of " + others);
         owners_.erase(owners);
     }
@@ -133,7 +134,7 @@ class Linter {
             if (&other == &term || said.count(term.language) > 0 || apart(other, term) <= kApart) continue;
             if (is_short_form(other) || is_short_form(term)) continue;
             said.insert(term.language);
-            find("glossary.preferred", in,
+            find(kGlossaryPreferred, in,
                  "'" + other.text + "' and '" + term.text + "' are both preferred in " + term.language);
         }
     }
@@ -152,7 +153,7 @@ class Linter {
             if (!text::is_space(text[i])) continue;
             const bool edge = i == 0 || i + 1 == text.size();
             if (!edge && !text::is_space(text[i + 1])) continue;
-            return find("glossary.space", in, "'" + term.text + "' has stray spaces");
+            return find(kGlossarySpace, in, "'" + term.text + "' has stray spaces");
         }
     }
 
@@ -162,8 +163,7 @@ class Linter {
         for (const char32_t c : text::to_utf32(term.text)) {
             const text::Script script = text::is_letter(c) ? text::script_of(c) : text::Script::Common;
             if (script != before && script != text::Script::Common && before != text::Script::Common)
-                return find("glossary.script", in,
-                            "'" + term.text + "' has letters of two scripts in a word");
+                return find(kGlossaryScript, in, "'" + term.text + "' has letters of two scripts in a word");
             before = script;
         }
     }
@@ -171,7 +171,7 @@ class Linter {
     void missing_languages(const Concept& in) {
         for (const std::string& language : languages_)
             if (equivalents(in, language).empty())
-                find("glossary.language", in, "there is no preferred or admitted term in " + language);
+                find(kGlossaryLanguage, in, "there is no preferred or admitted term in " + language);
     }
 
     // A common noun for which no rule gives a form but itself: neither an ending, nor that it has none. A
@@ -182,7 +182,7 @@ class Linter {
             return;
         const std::vector<TermForm> all = forms_of_term(in.kind, term);
         if (all.size() == 1 && all.front().grammar.find(' ') == std::string::npos)
-            find("glossary.forms", in,
+            find(kGlossaryForms, in,
                  "no rule gives the forms of '" + term.text +
                      "': write them down, or say that it is indeclinable");
     }
@@ -195,7 +195,7 @@ class Linter {
             if (other.language != term.language && is_acceptable(other))
                 nearest = std::min(nearest.value_or(1), apart(term, other));
         if (nearest && *nearest > kApart)
-            find("glossary.name", in, "'" + term.text + "' is like no form of the name in another language");
+            find(kGlossaryName, in, "'" + term.text + "' is like no form of the name in another language");
     }
 
     const std::vector<Concept>& concepts_;

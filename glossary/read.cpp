@@ -2,6 +2,7 @@
 #include "glossary/read.hpp"
 
 #include "base/files.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/entry_tree.hpp"
 #include "glossary/exchange/delimited.hpp"
 #include "glossary/exchange/glossml.hpp"
@@ -79,8 +80,8 @@ Read read_records_of(const std::string& name, const std::vector<Record>& records
     std::string columns;
     for (const Column& column : read->layout.columns)
         if (column.is_known()) (columns += columns.empty() ? "" : ", ") += column.name;
-    auto said = base::diagnostic("glossary.read", std::string(how) + "columns " + columns + "; " +
-                                                      std::to_string(read->terms.value.size()) + " concepts");
+    auto said = base::diagnostic(kGlossaryRead, std::string(how) + "columns " + columns + "; " +
+                                                    std::to_string(read->terms.value.size()) + " concepts");
     said.location = {name, records[read->layout.header].line, 0};
     read->terms.diagnostics.insert(read->terms.diagnostics.begin(), std::move(said));
     return std::move(read->terms);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/validate_tbx.hpp"
 
+#include "glossary/diagnostics.hpp"
 #include "glossary/entry_tree.hpp"
 #include "glossary/exchange/tbx_categories.hpp"
 #include "glossary/exchange/tbx_structure.hpp"
@@ -52,7 +53,7 @@ class Validator final : public xml::Handler {
                                closed.children.end();
                     });
                 if (!there)
-                    find("tbx.structure",
+                    find(kTbxStructure,
                          "<" + closed.name + "> has no <" + std::string(alternatives[0]) + ">");
             }
         if (closed.category) value(*closed.category, closed.text);
@@ -65,7 +66,7 @@ class Validator final : public xml::Handler {
     Findings take() {
         for (const auto& [target, location] : references_)
             if (ids_.find(target) == ids_.end())
-                find("tbx.id", "the target '" + target + "' is no id of the file and no address", location);
+                find(kTbxId, "the target '" + target + "' is no id of the file and no address", location);
         std::stable_sort(findings_.begin(), findings_.end(), [](const auto& a, const auto& b) {
             return std::pair(a.location.line, a.location.column) <
                    std::pair(b.location.line, b.location.column);
@@ -85,8 +86,8 @@ class Validator final : public xml::Handler {
         std::string ns = {};
     };
 
-    void find(std::string_view check, std::string message) { find(check, std::move(message), here()); }
-    void find(std::string_view check, std::string message, const base::Location& at) {
+    void find(const base::CheckInfo& check, std::string message) { find(check, std::move(message), here()); }
+    void find(const base::CheckInfo& check, std::string message, const base::Location& at) {
         base::Diagnostic& finding = findings_.emplace_back(base::diagnostic(check, std::move(message)));
         finding.location = at;
     }
@@ -105,10 +106,10 @@ class Validator final : public xml::Handler {
                                                           : TbxVersion::Dca;
         dialect_ = tbx_dialect_from(attribute(element, "type").value_or(""));
         if (!of_2008 && element.ns != kTbxNamespace)
-            find("tbx.structure", "the namespace is not " + std::string(kTbxNamespace));
+            find(kTbxStructure, "the namespace is not " + std::string(kTbxNamespace));
         if (!of_2008 && attribute(element, "style") && attribute(element, "style") != "dca" &&
             attribute(element, "style") != "dct")
-            find("tbx.structure", "the style is neither dca nor dct");
+            find(kTbxStructure, "the style is neither dca nor dct");
     }
 
     bool of_2008() const { return version_ == TbxVersion::V2008; }
@@ -120,7 +121,7 @@ class Validator final : public xml::Handler {
         if (version_ == TbxVersion::Dct && !element.ns.empty() && element.ns != kTbxNamespace) {
             opened.category = tbx_category(element.local());
             if (!opened.category || module_namespace(opened.category->module) != element.ns) {
-                find("tbx.category",
+                find(kTbxCategory,
                      "<" + std::string(element.name) + "> is no category of a module that is known");
                 opened.category = nullptr;
                 opened.is_unknown = true;
@@ -146,15 +147,15 @@ class Validator final : public xml::Handler {
         if (opened.name == "refObjectList" || opened.name == "refObjectSec" || dialect_ == TbxDialect::Core)
             return;
         if (version_ == TbxVersion::Dct)
-            return find("tbx.category",
+            return find(kTbxCategory,
                         "<" + std::string(element.name) + " type> is DCA style in a file of DCT style");
         opened.category = tbx_category(type);
         if (!opened.category)
-            return find("tbx.category", "'" + std::string(type) + "' is no data category of " +
-                                            std::string(to_string(*dialect_)));
+            return find(kTbxCategory, "'" + std::string(type) + "' is no data category of " +
+                                          std::string(to_string(*dialect_)));
         if (opened.category->element != opened.name)
-            find("tbx.category", "'" + std::string(type) + "' stands in <" + opened.name +
-                                     ">, its element is <" + std::string(opened.category->element) + ">");
+            find(kTbxCategory, "'" + std::string(type) + "' stands in <" + opened.name +
+                                   ">, its element is <" + std::string(opened.category->element) + ">");
     }
 
     void place(const Open& opened, const xml::Element& element) {
@@ -162,11 +163,10 @@ class Validator final : public xml::Handler {
         const bool named =
             opened.is_unknown && element.ns != open_.front().ns;  // As no category of a module.
         if (parent.model && !parent.model->takes(opened.name) && !named)
-            find("tbx.structure",
-                 "<" + std::string(element.name) + "> may not stand in <" + parent.name + ">");
+            find(kTbxStructure, "<" + std::string(element.name) + "> may not stand in <" + parent.name + ">");
         if (parent.model && !parent.model->first.empty() && parent.children.empty() &&
             parent.model->first != opened.name)
-            find("tbx.structure",
+            find(kTbxStructure,
                  "<" + std::string(parent.model->first) + "> must stand first in <" + parent.name + ">");
         parent.children.push_back(opened.name);
         if (opened.category) level(*opened.category);
@@ -174,8 +174,8 @@ class Validator final : public xml::Handler {
 
     void level(const TbxCategory& category) {
         if (dialect_ && category.module > *dialect_)
-            find("tbx.category", "'" + std::string(category.name) + "' is no data category of " +
-                                     std::string(to_string(*dialect_)));
+            find(kTbxCategory, "'" + std::string(category.name) + "' is no data category of " +
+                                   std::string(to_string(*dialect_)));
         for (auto above = open_.rbegin(); above != open_.rend(); ++above) {
             const std::optional<TbxLevel> at = is_entry(above->name)      ? std::optional(TbxLevel::Concept)
                                                : is_language(above->name) ? std::optional(TbxLevel::Language)
@@ -183,7 +183,7 @@ class Validator final : public xml::Handler {
                                                                           : std::nullopt;
             if (!at) continue;
             if (!category.stands_at(*at))
-                find("tbx.category",
+                find(kTbxCategory,
                      "'" + std::string(category.name) + "' may not stand in <" + above->name + ">");
             return;
         }
@@ -191,22 +191,22 @@ class Validator final : public xml::Handler {
 
     void value(const TbxCategory& category, const std::string& text) {
         if (!category.takes(unindented(text), version_))
-            find("tbx.value", "'" + text + "' is no value of '" + std::string(category.name) + "'");
+            find(kTbxValue, "'" + text + "' is no value of '" + std::string(category.name) + "'");
     }
 
     void required_attributes(const Open& opened, const xml::Element& element) {
         if (!opened.model) return;
         for (const std::string_view name : opened.model->attributes)
             if (attribute(element, name).value_or("").empty())
-                find("tbx.structure", "<" + opened.name + "> has no attribute " + std::string(name));
+                find(kTbxStructure, "<" + opened.name + "> has no attribute " + std::string(name));
         const auto language = attribute(element, "xml:lang");
         if (language && !language->empty() && !text::is_language_tag(*language))
-            find("tbx.value", "'" + std::string(*language) + "' is no language tag");
+            find(kTbxValue, "'" + std::string(*language) + "' is no language tag");
     }
 
     void ids(const xml::Element& element) {
         if (const auto id = attribute(element, "id"); id && !ids_.insert(std::string(*id)).second)
-            find("tbx.id", "the id '" + std::string(*id) + "' stands twice in the file");
+            find(kTbxId, "the id '" + std::string(*id) + "' stands twice in the file");
         const auto target = attribute(element, "target");
         const bool internal = element.local() == "ref" || element.local() == "crossReference";
         if (target && internal && target->find(':') == target->npos) references_.emplace(*target, here());

@@ -22,6 +22,9 @@ struct ValidateOptions {
     std::size_t limit = 10'000;  ///< Findings kept, for a file may break a rule in every unit.
 };
 
+/// What validating can find: each rule of the standards with its id, `xliff.id-unique` for example.
+std::vector<const base::CheckInfo*> rule_diagnostics();
+
 /// Holds a document of XLIFF 1.0 to 1.2 or 2.0 to 2.2 against the schema and the prose of its version,
 /// modules included. Fails where the bytes are no well-formed XML, no XLIFF, or a version of it that is newer
 /// than this program.

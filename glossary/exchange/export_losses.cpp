@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/exchange/export_losses.hpp"
 
+#include "glossary/diagnostics.hpp"
 #include "glossary/fields.hpp"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ std::vector<base::Diagnostic> ExportLosses::diagnostics(const std::string& sente
     std::vector<base::Diagnostic> list;
     for (const auto& [what, count] : counts_)
         list.push_back(base::diagnostic(
-            "glossary.lost",
+            kGlossaryLost,
             sentence + " '" + what + "' (" + std::to_string(count) + (count == 1 ? " value)" : " values)")));
     return list;
 }

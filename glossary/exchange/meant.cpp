@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/exchange/meant.hpp"
 
+#include "glossary/diagnostics.hpp"
 #include "glossary/vocabulary.hpp"
 #include "text/character.hpp"
 #include "text/known_language.hpp"
@@ -12,8 +13,8 @@
 namespace tolmach::glossary {
 namespace {
 
-constexpr std::string_view kOdd = "glossary.odd";
-constexpr std::string_view kLost = "glossary.lost";
+constexpr const base::CheckInfo* kOdd = &kGlossaryOdd;
+constexpr const base::CheckInfo* kLost = &kGlossaryLost;
 
 std::string quoted(std::string_view value) {
     return "'" + std::string(value) + "'";

@@ -2,16 +2,18 @@
 // Values as people write them: read as what was meant, with a remark where that differs from the text.
 #pragma once
 
+#include "base/diagnostic.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace tolmach::glossary {
 
 /// What the value of a field is read as. Empty: it is left out. Where `remark` is not empty, `check` is the
-/// id of its diagnostic.
+/// kind of its diagnostic.
 struct Meant {
     std::string value;
-    std::string_view check;
+    const base::CheckInfo* check = nullptr;
     std::string remark;
 };
 

@@ -2,6 +2,7 @@
 #include "glossary/exchange/pair_lists.hpp"
 
 #include "glossary/concept_collector.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/exchange/export_losses.hpp"
 #include "glossary/fields.hpp"
@@ -83,7 +84,7 @@ class UtxReader {
         for (const std::string_view column : text::split(header, '\t')) {
             columns_.push_back(text::to_lower(text::trim(column)));
             if (std::find(kKnown.begin(), kKnown.end(), columns_.back()) == kKnown.end())
-                gathering_.say("glossary.lost", line,
+                gathering_.say(kGlossaryLost, line,
                                "the column '" + columns_.back() + "' is not known and was left out");
         }
     }

@@ -2,6 +2,7 @@
 #include "glossary/exchange/table.hpp"
 
 #include "glossary/concept_collector.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/fields.hpp"
 #include "text/character.hpp"
@@ -25,9 +26,9 @@ class Table {
                 gathering_.skip(records[i].line, "the row stands above the header and was left out");
         const std::size_t line = records[layout.header].line;
         for (const Column& column : columns_) {
-            if (!column.remark.empty()) gathering_.say("glossary.odd", line, column.remark);
+            if (!column.remark.empty()) gathering_.say(kGlossaryOdd, line, column.remark);
             if (!column.is_known() && !column.name.empty())
-                gathering_.say("glossary.lost", line,
+                gathering_.say(kGlossaryLost, line,
                                "the column '" + column.name + "' is not known and was left out");
         }
     }
@@ -102,7 +103,7 @@ class Table {
     void without_term(const Record& record, const std::string& id, const std::string& language) {
         if (!gathering_.has(id) || !equivalents(gathering_.concept_with(id), language).empty())
             return gathering_.skip(record.line, "the row has no term and was left out");
-        gathering_.say("glossary.language", record.line,
+        gathering_.say(kGlossaryLanguage, record.line,
                        "the term of '" + id + "' in " + language + " is still to be filled in");
     }
 

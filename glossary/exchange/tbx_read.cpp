@@ -2,6 +2,7 @@
 #include "glossary/exchange/tbx_read.hpp"
 
 #include "glossary/concept_collector.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/entry_tree.hpp"
 #include "glossary/exchange/tbx_categories.hpp"
 #include "glossary/fields.hpp"
@@ -143,7 +144,7 @@ class TbxReader {
   private:
     // Each loss is said once, where it first comes.
     void say_lost(std::size_t line, const std::string& message) {
-        if (lost_.insert(message).second) gathering_.say("glossary.lost", line, message);
+        if (lost_.insert(message).second) gathering_.say(kGlossaryLost, line, message);
     }
 
     // The first origination and the last modification are stamps; the others between are not kept.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Diagnostic: something to say about the user's content. Ids are registered once, in diagnostic.cpp.
+// Diagnostic: something to say about the user's content. Each room declares the kinds it finds.
 #pragma once
 
 #include "base/error.hpp"
 #include "base/offsets.hpp"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +15,18 @@ namespace tolmach::base {
 enum class Severity { Info, Warning, Error };
 enum class Side { Source, Target };
 
+/// A kind of finding. Each is a constant beside the code that finds it; nothing else can be reported.
+struct CheckInfo {
+    std::string_view id;           ///< Such as `term.missing`.
+    Severity severity;             ///< By default; tolmach.toml may change it.
+    std::string_view summary;      ///< One sentence, for lists.
+    std::string_view explanation;  ///< The page of `tolmach explain`.
+};
+
 /// One finding; the JSON record of a report has the same fields.
 struct Diagnostic {
-    std::string check;  ///< A registered id such as `term.missing`.
+    std::string check;                 ///< The id of the kind.
+    const CheckInfo* about = nullptr;  ///< The kind; null of findings that were made of a record.
     Severity severity = Severity::Warning;
     Location location;     ///< The file, and the line where one is known.
     std::string original;  ///< `original` of the XLIFF file element.
@@ -37,20 +45,8 @@ struct Diagnostic {
     bool operator==(const Diagnostic&) const = default;
 };
 
-/// What the registry knows of an id.
-struct CheckInfo {
-    std::string_view id;
-    Severity severity;             ///< By default; tolmach.toml may change it.
-    std::string_view summary;      ///< One sentence, for lists.
-    std::string_view explanation;  ///< The page of `tolmach explain`.
-};
-
-/// All registered checks, sorted by id.
-std::span<const CheckInfo> registered_checks();
-/// The registered check with this id, or null.
-const CheckInfo* find_check(std::string_view id);
-/// A diagnostic with the default severity of its id, which must be registered.
-Diagnostic diagnostic(std::string_view check, std::string message);
+/// A diagnostic with the default severity of its check.
+Diagnostic diagnostic(const CheckInfo& check, std::string message);
 
 std::string_view to_string(Severity severity);
 std::optional<Severity> severity_from(std::string_view name);

@@ -43,7 +43,7 @@ void Characters::check_segment(const TranslatedSegment& pair, std::vector<Diagno
             continue;
         said.push_back(c);
         Diagnostic made =
-            pair.at("character.invisible", i, i + 1,
+            pair.at(kCharacterInvisible, i, i + 1,
                     fmt::format("U+{:04X} {}", static_cast<std::uint32_t>(c),
                                 broken ? "is no character of a text" : "stands in the text and is not seen"));
         if (broken) made.severity = base::Severity::Error;

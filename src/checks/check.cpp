@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/check.hpp"
 
+#include "checks/name_romanization.hpp"
+#include "checks/numbers.hpp"
+#include "checks/references.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "checks/target_same.hpp"
+#include "checks/term_use.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -36,7 +42,7 @@ const xliff::Content* left_to_print(const Segment& segment) {
     return segment.details->untouched ? &segment.source : nullptr;
 }
 
-Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
+Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& unit, const Segment* segment,
                    Side side, std::optional<CodePointSpan> span, std::string message) {
     Diagnostic made = base::diagnostic(check, std::move(message));
     made.location = {file.name, unit.line, unit.column};
@@ -80,9 +86,9 @@ namespace {
 
 // Whether the first finding of a place says what the second does, and more of it.
 bool says_more(std::string_view first, std::string_view second) {
-    if (second == "script.mixed") return first == "name.romanization" || first == "term.forbidden";
-    if (second == "date.mismatch") return first == "reference.date";
-    return second == "target.same-as-source" && first.starts_with("reference.");
+    if (second == kScriptMixed.id) return first == kNameRomanization.id || first == kTermForbidden.id;
+    if (second == kDateMismatch.id) return first == kReferenceDate.id;
+    return second == kTargetSameAsSource.id && first.starts_with("reference.");
 }
 
 }  // namespace
@@ -97,7 +103,7 @@ void Run::leave_out_said_twice() {
     std::map<decltype(key(0)), std::vector<std::string>> said;
     for (std::size_t i = 0; i < found_.size(); ++i)
         if (found_[i].span && found_[i].side == Side::Target &&
-            (found_[i].check == "name.romanization" || found_[i].check == "term.forbidden" ||
+            (found_[i].check == kNameRomanization.id || found_[i].check == kTermForbidden.id ||
              found_[i].check.starts_with("reference.")))
             said[key(i)].push_back(found_[i].check);
     if (said.empty()) return;

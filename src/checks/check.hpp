@@ -4,8 +4,8 @@
 // A check keeps hashes and ids of what it saw, never units, so that a million units pass in bounded memory.
 // Does not read files, print, or change text.
 //
-// This header: the interface. A new check is a class here, a row in table.cpp and an id in
-// base/diagnostic.cpp.
+// This header: the interface. A new check is a class that names what it can say in `kSays`, and a word in
+// table.cpp.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -26,8 +26,10 @@
 
 namespace tolmach::checks {
 
+using base::CheckInfo;
 using base::CodePointSpan;
 using base::Diagnostic;
+using base::Severity;
 using base::Side;
 using xliff::Segment;
 using xliff::Unit;
@@ -60,7 +62,7 @@ class Check {
 using Checks = std::vector<std::unique_ptr<Check>>;
 
 /// A diagnostic about a place in a segment; `span` counts code points of that side's plain text.
-Diagnostic finding(std::string_view check, const FileInfo& file, const Unit& unit, const Segment* segment,
+Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& unit, const Segment* segment,
                    Side side, std::optional<CodePointSpan> span, std::string message);
 
 /// Terms, folded, that the target language takes over as they are: `soft power` in French.
@@ -74,6 +76,9 @@ using KnownTitles = std::function<std::vector<CodePointSpan>(std::string_view te
 /// the work.
 Checks plain_checks(LoanWords loans = {}, HouseStyle house = {}, KnownTitles titles = {},
                     bool months_of_works = false);
+
+/// What all checks, those of terms and `heal_calls` can say; some of it several times.
+std::vector<const CheckInfo*> diagnostics();
 
 /// A run of checks over the units of documents in one pair of languages, which come by in order. Keeps what
 /// was found and a hash of each unit.

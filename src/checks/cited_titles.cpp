@@ -67,7 +67,7 @@ void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size
         const auto left = latin_title(text::to_utf32(target.text.text), title);
         if (!left) continue;
         Diagnostic made = finding(
-            "title.changed", unit.file, unit.unit, target.segment, Side::Target, target.text.to_plain(*left),
+            kTitleChanged, unit.file, unit.unit, target.segment, Side::Target, target.text.to_plain(*left),
             "a romanised title is left in Latin letters: this edition prints the original");
         made.text = target.written(*left);
         found.push_back(std::move(made));
@@ -94,7 +94,7 @@ void check_titles(const BilingualTerms& base, const TermUnit& unit, std::vector<
             const auto originals = glossary::cited_originals(title, base.target_language);
             if (originals.empty() || stands_in_target(hit.concept_index, originals)) continue;
             Diagnostic made =
-                unit.at("title.changed", source, hit.span, title,
+                unit.at(kTitleChanged, source, hit.span, title,
                         "the target does not cite " + title.id + " by its true title " + listed(originals));
             made.suggestion = originals.front()->text;
             found.push_back(std::move(made));

@@ -89,7 +89,7 @@ struct Saying {
     const Unit& unit;
     std::vector<Diagnostic>& found;
 
-    void operator()(std::string_view check, const CodePlace& place, const char* what, bool milder) const {
+    void operator()(const CheckInfo& check, const CodePlace& place, const char* what, bool milder) const {
         auto made = finding(check, file, unit, place.segment, Side::Target, std::nullopt,
                             display_name(*place.code) + what);
         if (milder) made.severity = base::Severity::Warning;
@@ -101,10 +101,10 @@ void say_missing(const Saying& say, const CodePlaces& source, std::size_t kept) 
     for (std::size_t n = kept; n < source.size(); ++n) {
         const Code& code = *source[n].code;
         if (!xliff::is_footnote_call(code)) {
-            say("code.missing", source[n], " of the source is not in the target", !carries_structure(code));
+            say(kCodeMissing, source[n], " of the source is not in the target", !carries_structure(code));
             continue;
         }
-        say.found.push_back(finding("footnote.lost", say.file, say.unit, source[n].segment, Side::Target,
+        say.found.push_back(finding(kFootnoteLost, say.file, say.unit, source[n].segment, Side::Target,
                                     std::nullopt,
                                     "the call of a footnote is not in the target: " + display_name(code)));
     }
@@ -126,7 +126,7 @@ void say_moved(const Saying& say, const CodePlaces& source, const CodePlaces& ta
             continue;
         }
         const bool call = xliff::is_footnote_call(*place.code);
-        say(call ? "footnote.moved" : "code.moved", place, " stands in another sentence than in the source",
+        say(call ? kFootnoteMoved : kCodeMoved, place, " stands in another sentence than in the source",
             false);
     }
 }
@@ -156,7 +156,7 @@ void say_exchanged_calls(const Saying& say, const std::vector<std::size_t>& grou
         };
         if (std::is_permutation(calls.begin(), calls.end(), same->second.begin(), of_one_id) &&
             !std::equal(calls.begin(), calls.end(), same->second.begin(), of_one_id))
-            say("footnote.moved", calls.front(), " and others are called in another order than in the source",
+            say(kFootnoteMoved, calls.front(), " and others are called in another order than in the source",
                 false);
     }
 }
@@ -175,7 +175,7 @@ void say_calls_in_words(const Saying& say, const Segment& segment) {
         const auto* code = std::get_if<Code>(&part);
         if (!code) continue;
         if (xliff::is_footnote_call(*code) && !glued && inside(target, place->first))
-            say("footnote.moved", {&segment, code, 0}, " stands inside a word", false);
+            say(kFootnoteMoved, {&segment, code, 0}, " stands inside a word", false);
         ++place;
     }
 }
@@ -189,7 +189,7 @@ void say_emptied_pairs(const Saying& say, const Codebook& target) {
     }
     for (const std::string& key : empty)
         if (const auto at = target.find(key); at != target.end() && !empty_in_source.contains(key))
-            say("code.empty", at->second.front(), " holds nothing in the target", false);
+            say(kCodeEmpty, at->second.front(), " holds nothing in the target", false);
 }
 
 // In a message each branch has the placeholders of the branch that it translates.
@@ -210,7 +210,7 @@ void say_missing_in_branches(const Saying& say, const Segment& segment) {
         for (const auto& branch : translated.branches) {
             const auto* same = branch_for(*original, branch.key);
             if (same && count(source, same->span) > count(target, branch.span))
-                say.found.push_back(finding("code.missing", say.file, say.unit, &segment, Side::Target,
+                say.found.push_back(finding(kCodeMissing, say.file, say.unit, &segment, Side::Target,
                                             target.span(branch.span.start.value, branch.span.end.value),
                                             "the text for ‘" + branch.key + "’ lacks a code of the source"));
         }
@@ -262,13 +262,13 @@ void Codes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnost
         known.insert(known.end(), joined[id].begin(), joined[id].end());
         if (places.size() <= known.size()) say_moved(say, known, places);
         for (std::size_t n = known.size(); n < places.size() && !may_copy(known); ++n)
-            say("code.extra", places[n], " is not in the source", !carries_structure(*places[n].code));
+            say(kCodeExtra, places[n], " is not in the source", !carries_structure(*places[n].code));
     }
     if (groups.empty()) return;
     say_exchanged_calls(say, groups);
     say_emptied_pairs(say, target);
     if (crossed && !crossed_source)
-        found.push_back(finding("code.order", file, unit, crossed, Side::Target, std::nullopt,
+        found.push_back(finding(kCodeOrder, file, unit, crossed, Side::Target, std::nullopt,
                                 "paired codes overlap, which they do not in the source"));
 }
 

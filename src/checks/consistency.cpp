@@ -48,12 +48,12 @@ void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     };
     const auto [by_source, new_source] = by_source_.try_emplace(s, First{t, place, pair.file.name});
     if (!new_source && by_source->second.other != t)
-        found.push_back(pair.whole("consistency.source", "the same source is translated differently in " +
-                                                             shown(by_source->second)));
+        found.push_back(pair.whole(
+            kConsistencySource, "the same source is translated differently in " + shown(by_source->second)));
     const auto [by_target, new_target] = by_target_.try_emplace(t, First{s, place, pair.file.name});
     if (!new_target && by_target->second.other != s)
-        found.push_back(pair.whole("consistency.target", "the same target translates another source in " +
-                                                             shown(by_target->second)));
+        found.push_back(pair.whole(
+            kConsistencyTarget, "the same target translates another source in " + shown(by_target->second)));
 }
 
 }  // namespace tolmach::checks

@@ -15,7 +15,7 @@ void FileRules::observe(const FileInfo& file, const Unit& unit, std::vector<Diag
         for (const xliff::ValidationRule& rule : rules)
             if (const auto broken = xliff::breach(rule, source, target))
                 found.push_back(
-                    finding("validation.rule", file, unit, &segment, Side::Target, std::nullopt, *broken));
+                    finding(kValidationRule, file, unit, &segment, Side::Target, std::nullopt, *broken));
     }
 }
 

@@ -125,7 +125,7 @@ class Healer {
 
     void put_back(Segment& segment, CallPlace place, const Code& call) {
         const View target = view_of(*segment.target);
-        Diagnostic made = finding("footnote.healed", info_, unit_, &segment, Side::Target,
+        Diagnostic made = finding(kFootnoteHealed, info_, unit_, &segment, Side::Target,
                                   target.span(place.start, place.end),
                                   "the call of the footnote was lost and is put back: " + shown_call(call));
         made.text = target.plain_text(place.start, place.end);

@@ -2,6 +2,7 @@
 #include "checks/left_as_source.hpp"
 
 #include "checks/left_words.hpp"
+#include "checks/numbers.hpp"
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
 #include "checks/segment_check.hpp"
@@ -81,11 +82,11 @@ class Looking {
         if (!is_note() && !is_reference(unit_, text::to_utf8(source_view_.text))) return;
         const LeftWords& words = left_words_of(text::primary_language(file_.source_language));
         const auto anywhere = [](std::size_t, std::size_t) { return true; };
-        left(words.phrases, "target.same-as-source", "words of the source are left", anywhere);
-        left(words.openers, "target.same-as-source", "a word of the source is left",
+        left(words.phrases, kTargetSameAsSource, "words of the source are left", anywhere);
+        left(words.openers, kTargetSameAsSource, "a word of the source is left",
              [&](std::size_t at, std::size_t) { return target_.begins_part(at); });
         if (!months_of_works_ || !is_note())
-            left(words.seasons, "date.mismatch", "the date is left as the source has it",
+            left(words.seasons, kDateMismatch, "the date is left as the source has it",
                  [&](std::size_t, std::size_t end) { return target_.year_follows(end); });
     }
 
@@ -105,7 +106,7 @@ class Looking {
             if (is_own || !text::is_letter(view_.text[start]) || target_.masked[start]) continue;
             if (months_of_works_ && is_note() && !has_day_beside(start, end)) continue;
             if (source_.text.find(view_.text.substr(start, end - start)) == std::u32string::npos) continue;
-            say("date.mismatch", start, end, "the date is left as the source has it");
+            say(kDateMismatch, start, end, "the date is left as the source has it");
         }
     }
 
@@ -132,7 +133,7 @@ class Looking {
                 quotation.translation_start, quotation.translation_end - quotation.translation_start);
             const std::size_t at = target_.text.find(words);
             if (at != std::u32string::npos && has_words(words))
-                say("target.same-as-source", at, at + words.size(),
+                say(kTargetSameAsSource, at, at + words.size(),
                     "the translation of a title is left as the source has it");
         }
     }
@@ -145,7 +146,7 @@ class Looking {
     }
 
     template <class Where>
-    void left(const std::vector<std::u32string>& words, const char* check, const char* message,
+    void left(const std::vector<std::u32string>& words, const CheckInfo& check, const char* message,
               const Where& where) {
         for (const std::u32string& word : words) {
             if (source_.find(word) == std::u32string::npos) continue;
@@ -158,7 +159,7 @@ class Looking {
         }
     }
 
-    void say(const char* check, std::size_t start, std::size_t end, const char* message) {
+    void say(const CheckInfo& check, std::size_t start, std::size_t end, const char* message) {
         // One place, one finding: `last accessed` holds `accessed`.
         const auto span = view_.span(start, end);
         for (const auto& [from, to] : said_)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "checks/check.hpp"
+#include "checks/numbers.hpp"
+#include "checks/target_same.hpp"
 
 namespace tolmach::checks {
 
@@ -10,6 +12,8 @@ namespace tolmach::checks {
 /// are no title (`target.same-as-source`; data/left_words.tsv). Looks at references that nobody touched, too.
 class LeftAsSource final : public Check {
   public:
+    static constexpr const CheckInfo* kSays[] = {&kTargetSameAsSource, &kDateMismatch};
+
     /// `months_of_works`: a month without a day, or a season, is in the words of the work in a note.
     explicit LeftAsSource(bool months_of_works = false) : months_of_works_(months_of_works) {}
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;

@@ -108,7 +108,7 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
                 const glossary::Concept& entry = base_.concept_of(hit);
                 const auto expected = glossary::equivalents(entry, base_.target_language);
                 Diagnostic made = unit.at(
-                    "name.romanization", *candidate.side, candidate.span, entry,
+                    kNameRomanization, *candidate.side, candidate.span, entry,
                     quoted(candidate.side->written(candidate.span)) + " is not the form of " + entry.id +
                         " in this language (it follows " + quoted(text::to_utf8(name->word)) + ", " +
                         name->language + "): expected is " + listed(expected));

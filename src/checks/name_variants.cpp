@@ -61,7 +61,7 @@ void NameVariants::compare_spellings(const TermUnit& unit, std::size_t concept_i
         }
         if (spellings.size() == kMostSpellings) continue;
         Diagnostic made =
-            unit.at("name.variant", *candidate.side, candidate.span, base_.concepts[concept_index], {});
+            unit.at(kNameVariant, *candidate.side, candidate.span, base_.concepts[concept_index], {});
         spellings.push_back({candidate.word, 1, std::move(made)});
     }
 }

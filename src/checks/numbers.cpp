@@ -206,9 +206,9 @@ class NumberReport {
         const bool months_differ = std::any_of(source_.months.begin(), source_.months.end(), open_month) &&
                                    std::any_of(target_.months.begin(), target_.months.end(), open_month);
         if (any_open(source_.figures, true) || any_open(target_.figures, true) || months_differ)
-            report("date.mismatch", true, "dates");
+            report(kDateMismatch, true, "dates");
         if (any_open(source_.figures, false) || any_open(target_.figures, false))
-            report("number.mismatch", false, "numbers");
+            report(kNumberMismatch, false, "numbers");
     }
 
     // What was answered over the unit only stands in another sentence than in the source.
@@ -222,14 +222,14 @@ class NumberReport {
             if (figure.answered && std::any_of(readings.begin(), readings.end(), [&](const auto& reading) {
                     return elsewhere.contains(reading);
                 }))
-                found_.push_back(finding("number.moved", file_, unit_, figure.segment, Side::Target,
+                found_.push_back(finding(kNumberMoved, file_, unit_, figure.segment, Side::Target,
                                          figure.token.span,
                                          "a number stands in another sentence than in the source"));
         }
     }
 
   private:
-    void report(const char* check, bool in_date, const char* what) {
+    void report(const CheckInfo& check, bool in_date, const char* what) {
         const auto& shown = any_open(target_.figures, in_date) ? target_ : source_;
         const Side side = &shown == &target_ ? Side::Target : Side::Source;
         const auto at = std::find_if(shown.figures.begin(), shown.figures.end(),
@@ -270,7 +270,7 @@ void say_exchanged(const FileInfo& file, const Unit& unit, const Sides& sentence
     const Read& first = sentence.target.figures[pair->first];
     const Read& second = sentence.target.figures[pair->second];
     found.push_back(
-        finding("number.mismatch", file, unit, first.segment, Side::Target, first.token.span,
+        finding(kNumberMismatch, file, unit, first.segment, Side::Target, first.token.span,
                 "this number and " + second.token.readings.front() + " stand in each other's place"));
 }
 

@@ -143,12 +143,12 @@ void compare_plain(const TranslatedSegment& pair, std::vector<Diagnostic>& found
     const auto in_target = keys_of(target);
     for (const Placeholder& lost : beyond(source, target))
         if (counts(lost, in_target))
-            found.push_back(finding("placeholder.changed", pair.file, pair.unit, &pair.segment, Side::Source,
+            found.push_back(finding(kPlaceholderChanged, pair.file, pair.unit, &pair.segment, Side::Source,
                                     pair.source.span(lost.start, lost.end),
                                     "a placeholder of the source is not in the target"));
     for (const Placeholder& extra : beyond(target, source))
         if (counts(extra, in_source))
-            found.push_back(pair.at("placeholder.changed", extra.start, extra.end,
+            found.push_back(pair.at(kPlaceholderChanged, extra.start, extra.end,
                                     "a placeholder of the target is not in the source"));
 }
 
@@ -233,9 +233,7 @@ class Messages {
         }
     }
 
-    void say(std::string message) {
-        found_.push_back(pair_.whole("placeholder.changed", std::move(message)));
-    }
+    void say(std::string message) { found_.push_back(pair_.whole(kPlaceholderChanged, std::move(message))); }
 
     const TranslatedSegment& pair_;
     std::vector<text::MessageArgument> source_, target_;

@@ -35,7 +35,10 @@ End end_of(const std::u32string& text) {
     if (i == 0 || kMarks.find(text[i - 1]) == std::u32string_view::npos) return end;
     end.mark = text[i - 1];
     if (end.mark != U'.') return end;
-    if (i > 2 && text[i - 2] == U'.' && text[i - 3] == U'.') end.mark = U'…';
+    if (i > 2 && text[i - 2] == U'.') {
+        const char32_t third = text[i - 3];  // `?..` asks, as `?` does.
+        if (third == U'.' || third == U'?' || third == U'!') end.mark = third == U'.' ? U'…' : third;
+    }
     return end;
 }
 
@@ -91,14 +94,14 @@ void FinalMark::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
         return;
     const std::size_t start = target.at;
     const std::size_t end = std::min(start + 1, pair.target.text.size());
-    found.push_back(pair.at("punctuation.end", start, end, "the final mark is not that of the source"));
+    found.push_back(pair.at(kPunctuationEnd, start, end, "the final mark is not that of the source"));
 }
 
 void Brackets::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const Unpaired target = unpaired(pair.target.text);
     if (target.at.empty() || unpaired(pair.source.text).at.size() >= target.at.size()) return;
     const std::size_t at = target.at.front();
-    found.push_back(pair.at("punctuation.brackets", at, at + 1, "a bracket has no partner"));
+    found.push_back(pair.at(kPunctuationBrackets, at, at + 1, "a bracket has no partner"));
 }
 
 namespace {
@@ -137,9 +140,9 @@ void LengthRatio::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     const auto source = static_cast<double>(pair.source.text.size());
     const auto target = static_cast<double>(pair.target.text.size());
     if (target > kFactor * source + kMargin)
-        found.push_back(pair.whole("length.ratio", "the target is much longer than the source"));
+        found.push_back(pair.whole(kLengthRatio, "the target is much longer than the source"));
     else if (source > kFactor * target + kMargin || is_cut(pair, source, target))
-        found.push_back(pair.whole("length.ratio", "the target is much shorter than the source"));
+        found.push_back(pair.whole(kLengthRatio, "the target is much shorter than the source"));
 }
 
 }  // namespace tolmach::checks

@@ -65,9 +65,9 @@ class FieldComparer {
         authors();
         containers();
         date();
-        numbers("reference.pages", source_.pages, "pages");
-        numbers("reference.number", source_.volume, "volume");
-        numbers("reference.number", source_.number, "number");
+        numbers(kReferencePages, source_.pages, "pages");
+        numbers(kReferenceNumber, source_.volume, "volume");
+        numbers(kReferenceNumber, source_.number, "number");
     }
 
   private:
@@ -92,7 +92,7 @@ class FieldComparer {
             if (word_of(right)) return;
             const auto at = word_of(wrong);
             if (at && named_by_script && !pair_.source.work && source_.title.empty()) return;
-            tell_("reference.back-reference", at,
+            tell_(kReferenceBack, at,
                   at ? "a repeat is named by the script of the work it repeats"
                      : "the repeat of a work is not in the target",
                   term);
@@ -115,7 +115,7 @@ class FieldComparer {
         if (!is_cyrillic()) {
             if (target_.has(source_.title.text) || target_.has(pair_.work.title.text)) return;
             const bool translated = cyrillic_edition_ && has_script(pair_.target, text::Script::Cyrillic);
-            tell_("reference.title", std::nullopt,
+            tell_(kReferenceTitle, std::nullopt,
                   translated ? "the title of a work in Latin letters is cited as it was published"
                              : "the title of the work is not in the target as it was published",
                   source_.title.text);
@@ -126,7 +126,7 @@ class FieldComparer {
         // Titles of the term base are `title.changed`; what is left in Latin letters is that too.
         if (known.evidence != Evidence::Restored || !known.certain || target_.has(known.original)) return;
         if (target_.has(source_.title.text)) return;
-        tell_("reference.title", std::nullopt, "the original of a romanised title is not in the target",
+        tell_(kReferenceTitle, std::nullopt, "the original of a romanised title is not in the target",
               known.original);
     }
 
@@ -138,7 +138,7 @@ class FieldComparer {
             for (const Bracket& each : brackets)
                 if (letters_of_words(each.text) == letters_of_words(title.translation)) {
                     const bool printed_here = pair_.rules.style.works(is_cyrillic()).translation;
-                    tell_("reference.translation", each.span,
+                    tell_(kReferenceTranslation, each.span,
                           printed_here ? "the translation of a title is still that of the source"
                                        : "this edition prints an original title without a translation",
                           printed("translation"));
@@ -148,7 +148,7 @@ class FieldComparer {
         if (title.translation.empty() && printed("translation").empty()) return;
         if (has_own_language()) return;
         if (std::none_of(brackets.begin(), brackets.end(), is_translation))
-            tell_("reference.translation", std::nullopt, "the translation of a title is missing",
+            tell_(kReferenceTranslation, std::nullopt, "the translation of a title is missing",
                   printed("translation"));
     }
     bool has_own_language() const {
@@ -176,7 +176,7 @@ class FieldComparer {
         if (person.is_body()) return body(person.literal);
         if (is_cyrillic()) return cyrillic_author(person);
         if (is_named(person.family, person.given) || is_named(person.given, person.family)) return;
-        tell_("reference.author", target_.find_word(person.family),
+        tell_(kReferenceAuthor, target_.find_word(person.family),
               "an author of the source is not in the target as the publication names them",
               citation::written_name(person, pair_.rules.style.names));
     }
@@ -202,12 +202,12 @@ class FieldComparer {
         if (!cyrillic_edition_) return;
         const auto known = pair_.rules.works.person ? pair_.rules.works.person(person, true) : std::nullopt;
         if (known && !target_.has(known->family))
-            return tell_("reference.author", target_.find_word(person.family),
+            return tell_(kReferenceAuthor, target_.find_word(person.family),
                          "the author of a Cyrillic work is named in Cyrillic",
                          citation::written_name(*known, pair_.rules.style.names));
         if (!known && has_script(person.family, text::Script::Latin))
             if (const auto at = target_.find_word(person.family))
-                tell_("reference.author", at, "the author of a Cyrillic work is named in Cyrillic", {});
+                tell_(kReferenceAuthor, at, "the author of a Cyrillic work is named in Cyrillic", {});
     }
 
     void containers() {
@@ -219,18 +219,18 @@ class FieldComparer {
     void body(const std::string& name) {
         if (!is_cyrillic()) {
             if (target_.has(name) || LetterText(one_spelling(pair_.target)).has(one_spelling(name))) return;
-            return tell_("reference.container", std::nullopt,
+            return tell_(kReferenceContainer, std::nullopt,
                          "what published a work in Latin letters is named as it names itself", name);
         }
         const auto known =
             pair_.rules.works.body ? pair_.rules.works.body(name, true) : citation::KnownName();
         if (known.evidence == Evidence::TermBase && !target_.has(known.text))
-            return tell_("reference.container", target_.find(name),
-                         "what published a work is named otherwise", known.text);
+            return tell_(kReferenceContainer, target_.find(name), "what published a work is named otherwise",
+                         known.text);
         if (known.evidence == Evidence::TermBase || !cyrillic_edition_) return;
         if (!has_script(name, text::Script::Latin)) return;
         if (const auto at = target_.find_word(name))
-            tell_("reference.container", at, "what published a Cyrillic work is left in Latin letters",
+            tell_(kReferenceContainer, at, "what published a Cyrillic work is left in Latin letters",
                   known.certain ? known.text : std::string());
     }
 
@@ -252,12 +252,11 @@ class FieldComparer {
         if (date.empty() || date.year == 0 || is_uncertain("issued")) return;
         const std::string text = without_titles();
         if (const auto left = foreign_month(text)) {
-            tell_("reference.date", left, "a date is still in the words of the source", printed("date"));
+            tell_(kReferenceDate, left, "a date is still in the words of the source", printed("date"));
             return;
         }
         if (!says(text))
-            tell_("reference.date", std::nullopt, "the date of the work is not in the target",
-                  printed("date"));
+            tell_(kReferenceDate, std::nullopt, "the date of the work is not in the target", printed("date"));
     }
     bool year_is_enough() const {
         const bool issue = !source_.volume.empty() || !source_.number.empty();
@@ -309,7 +308,7 @@ class FieldComparer {
     }
 
     // Every number of a field stands in the target.
-    void numbers(std::string_view check, const citation::Piece& piece, std::string_view field) {
+    void numbers(const CheckInfo& check, const citation::Piece& piece, std::string_view field) {
         if (piece.empty()) return;
         const std::string text = without_titles();
         std::string digits;

@@ -20,7 +20,7 @@ struct ReferencePair {
 };
 
 /// Says one thing that is wrong: id, place in the target or none, what, and what the edition prints.
-using TellReference = std::function<void(std::string_view check, std::optional<CodePointSpan> span,
+using TellReference = std::function<void(const CheckInfo& check, std::optional<CodePointSpan> span,
                                          std::string message, std::string suggestion)>;
 
 /// Compares field by field.

@@ -61,7 +61,7 @@ void References::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
     for (std::size_t i = 0; i < note.references.size(); ++i) {
         const citation::Reference& each = note.references[i];
         compare_reference({each, citation::work_of(notes_, each), cited[i], rules_, text.target},
-                          [&](std::string_view check, std::optional<CodePointSpan> span, std::string message,
+                          [&](const CheckInfo& check, std::optional<CodePointSpan> span, std::string message,
                               std::string suggestion) {
                               found.push_back(finding(check, file, unit, text.segment, Side::Target, span,
                                                       std::move(message)));

@@ -8,7 +8,7 @@ namespace tolmach::checks {
 void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
     for (const Segment& segment : unit.segments) {
         if (!segment.target || !xliff::has_tracked_changes(*segment.target)) continue;
-        Diagnostic change = finding("change.undecided", file, unit, &segment, Side::Target, std::nullopt,
+        Diagnostic change = finding(kChangeUndecided, file, unit, &segment, Side::Target, std::nullopt,
                                     "the target has tracked changes that nobody decided on");
         for (const xliff::Inline& part : *segment.target)
             if (const auto* marker = std::get_if<xliff::Marker>(&part);
@@ -23,7 +23,7 @@ void TranslatorNotes::observe(const FileInfo& file, const Unit& unit, std::vecto
     for (const xliff::Note& note : unit.notes) {
         if (text::trim(note.text).empty() || note.from == xliff::kOwnNote) continue;
         const auto side = note.applies_to == "source" ? Side::Source : Side::Target;
-        Diagnostic said = finding("note.translator", file, unit, nullptr, side, std::nullopt,
+        Diagnostic said = finding(kNoteTranslator, file, unit, nullptr, side, std::nullopt,
                                   note.from.empty() ? "a note" : "a note from " + note.from);
         said.text = note.text;
         found.push_back(std::move(said));

@@ -40,7 +40,7 @@ View view_of(const xliff::Content& content) {
     return view;
 }
 
-Diagnostic TranslatedSegment::at(std::string_view check, std::size_t start, std::size_t end,
+Diagnostic TranslatedSegment::at(const CheckInfo& check, std::size_t start, std::size_t end,
                                  std::string message) const {
     Diagnostic made = whole(check, std::move(message));
     made.span = target.span(start, end);
@@ -48,7 +48,7 @@ Diagnostic TranslatedSegment::at(std::string_view check, std::size_t start, std:
     return made;
 }
 
-Diagnostic TranslatedSegment::fixable(std::string_view check, std::size_t start, std::size_t end,
+Diagnostic TranslatedSegment::fixable(const CheckInfo& check, std::size_t start, std::size_t end,
                                       std::string message, std::u32string_view replacement) const {
     Diagnostic made = at(check, start, end, std::move(message));
     // A stretch that a code divides cannot be replaced as one.
@@ -58,7 +58,7 @@ Diagnostic TranslatedSegment::fixable(std::string_view check, std::size_t start,
     return made;
 }
 
-Diagnostic TranslatedSegment::whole(std::string_view check, std::string message) const {
+Diagnostic TranslatedSegment::whole(const CheckInfo& check, std::string message) const {
     return finding(check, file, unit, &segment, Side::Target, std::nullopt, std::move(message));
 }
 

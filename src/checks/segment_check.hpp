@@ -43,12 +43,12 @@ struct TranslatedSegment {
     std::string language;  ///< Primary subtag of the target language.
 
     /// A diagnostic about a stretch of the target.
-    Diagnostic at(std::string_view check, std::size_t start, std::size_t end, std::string message) const;
+    Diagnostic at(const CheckInfo& check, std::size_t start, std::size_t end, std::string message) const;
     /// The same where one correction cannot be wrong: `replacement` is written in place of the stretch.
-    Diagnostic fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,
+    Diagnostic fixable(const CheckInfo& check, std::size_t start, std::size_t end, std::string message,
                        std::u32string_view replacement) const;
     /// A diagnostic about the target as a whole.
-    Diagnostic whole(std::string_view check, std::string message) const;
+    Diagnostic whole(const CheckInfo& check, std::string message) const;
 };
 
 /// A check of each segment whose target is not empty.

@@ -117,7 +117,7 @@ void Spaces::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic
     for (const bool front : {true, false}) {
         if (!edge_space(target, front) || edge_space(pair.source.text, front)) continue;
         found.push_back(
-            pair.fixable("space.edge", front ? 0 : target.size() - 1, front ? 1 : target.size(),
+            pair.fixable(kSpaceEdge, front ? 0 : target.size() - 1, front ? 1 : target.size(),
                          front ? "the segment begins with a space" : "the segment ends with a space", U""));
         if (parts_from_neighbour(pair, front) || is_key(pair.source.text)) found.back().fixable = false;
     }
@@ -126,7 +126,7 @@ void Spaces::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic
     for (const auto& [start, end] : runs) {
         const auto run = std::u32string_view(target).substr(start, end - start);
         const auto kept = std::find_if(run.begin(), run.end(), is_no_break_space);
-        found.push_back(pair.fixable("space.double", start, end, "two spaces in a row",
+        found.push_back(pair.fixable(kSpaceDouble, start, end, "two spaces in a row",
                                      std::u32string{kept == run.end() ? U' ' : *kept}));
         // Longer runs and tabulators set columns.
         if (run.size() > 3 || run.find(U'\t') != run.npos) found.back().fixable = false;
@@ -147,7 +147,7 @@ void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Dia
         if (initial || conventions_of(pair.language).may_repeat(word, name_follows)) continue;
         if (!source_repeats) source_repeats = has_repeats(pair.source.text);
         if (*source_repeats) continue;
-        found.push_back(pair.at("word.repeated", runs[i - 1].first, end, "a word is written twice"));
+        found.push_back(pair.at(kWordRepeated, runs[i - 1].first, end, "a word is written twice"));
     }
 }
 
@@ -157,7 +157,7 @@ void MixedScripts::check_segment(const TranslatedSegment& pair, std::vector<Diag
         const auto word = text.substr(run.first, run.second - run.first);
         if (is_mixed(word) && pair.source.text.find(word) == std::u32string::npos)
             found.push_back(
-                pair.at("script.mixed", run.first, run.second, "a word has letters of two scripts"));
+                pair.at(kScriptMixed, run.first, run.second, "a word has letters of two scripts"));
     }
 }
 

@@ -6,19 +6,44 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kScriptMixed{
+    "script.mixed", Severity::Warning, "a word has letters of two scripts or alphabets",
+    "A Latin letter stands among Cyrillic ones or the reverse, a short word is written with Latin "
+    "letters only, or a letter is that of a neighbour (і in Russian, и in Belarusian): they look "
+    "alike, but searching and sorting fail."};
+inline constexpr CheckInfo kSpaceDouble{"space.double", Severity::Warning, "two spaces stand in a row",
+                                        "One of the spaces is too many. No-break spaces count."};
+inline constexpr CheckInfo kSpaceEdge{"space.edge", Severity::Warning,
+                                      "the target begins or ends with a space",
+                                      "The spaces between sentences stand outside the segments."};
+inline constexpr CheckInfo kWordRepeated{"word.repeated", Severity::Warning, "a word is written twice",
+                                         "The same word stands twice in a row."};
+
 /// `space.edge` and `space.double`: spaces that the source does not have; no-break spaces count, line ends
 /// and what stands at them do not.
 class Spaces final : public SegmentCheck {
+  public:
+    static constexpr const CheckInfo* kSays[] = {&kSpaceEdge, &kSpaceDouble};
+
+  private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 };
 
 /// `word.repeated`: a word written twice, except where the language does so.
 class RepeatedWords final : public SegmentCheck {
+  public:
+    static constexpr const CheckInfo* kSays[] = {&kWordRepeated};
+
+  private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 };
 
 /// `script.mixed`: Latin and Cyrillic letters in one run of letters.
 class MixedScripts final : public SegmentCheck {
+  public:
+    static constexpr const CheckInfo* kSays[] = {&kScriptMixed};
+
+  private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 };
 

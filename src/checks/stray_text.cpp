@@ -20,7 +20,7 @@ void StrayText::observe(const FileInfo& file, const Unit& unit, std::vector<Diag
             has_letters_or_figures(xliff::plain_text(segment.source)))
             continue;
         if (const std::string text = xliff::plain_text(*segment.target); has_letters_or_figures(text))
-            found.push_back(finding("segment.stray-text", file, unit, &segment, Side::Target, std::nullopt,
+            found.push_back(finding(kSegmentStrayText, file, unit, &segment, Side::Target, std::nullopt,
                                     "between two segments stands ‘" + std::string(text::trim(text)) +
                                         "’, which translates nothing"));
     }

@@ -3,17 +3,21 @@
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
+#include "checks/ellipsis.hpp"
 #include "checks/file_rules.hpp"
+#include "checks/heal_calls.hpp"
 #include "checks/left_as_source.hpp"
 #include "checks/numbers.hpp"
 #include "checks/placeholders.hpp"
 #include "checks/punctuation.hpp"
+#include "checks/references.hpp"
 #include "checks/reviewer_notes.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/stray_text.hpp"
 #include "checks/target_empty.hpp"
 #include "checks/target_language.hpp"
 #include "checks/target_same.hpp"
+#include "checks/terms.hpp"
 #include "checks/typography.hpp"
 #include "checks/untouchable.hpp"
 #include "checks/untranslated_words.hpp"
@@ -22,25 +26,39 @@
 namespace tolmach::checks {
 namespace {
 
+// The checks that need nothing but the units. A new one is a line here.
 template <class... Each>
-Checks make() {
-    Checks checks;
-    (checks.push_back(std::make_unique<Each>()), ...);
-    return checks;
-}
+struct List {
+    static void make(Checks& checks) { (checks.push_back(std::make_unique<Each>()), ...); }
+    static void add_said(std::vector<const CheckInfo*>& all) {
+        (all.insert(all.end(), std::begin(Each::kSays), std::end(Each::kSays)), ...);
+    }
+};
+using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits,
+                    Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
+                    LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+using WithSettings = List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame>;
 
 }  // namespace
 
 Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles, bool months_of_works) {
-    Checks checks = make<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
-                         UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark,
-                         Brackets, LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>();
+    Checks checks;
+    Simple::make(checks);
     checks.push_back(std::make_unique<LeftAsSource>(months_of_works));
     checks.push_back(std::make_unique<UntranslatedWords>(loans));
     checks.push_back(std::make_unique<TargetEmpty>(loans));
     checks.push_back(std::make_unique<Typography>(std::move(house), std::move(titles)));
     checks.push_back(std::make_unique<TargetSame>(std::move(loans)));
     return checks;
+}
+
+std::vector<const CheckInfo*> diagnostics() {
+    std::vector<const CheckInfo*> all = {&kFootnoteHealed};
+    Simple::add_said(all);
+    WithSettings::add_said(all);
+    const auto of_terms = term_diagnostics();
+    all.insert(all.end(), of_terms.begin(), of_terms.end());
+    return all;
 }
 
 }  // namespace tolmach::checks

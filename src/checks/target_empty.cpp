@@ -11,7 +11,7 @@ void TargetEmpty::observe(const FileInfo& file, const Unit& unit, std::vector<Di
         const xliff::Content* printed = left_to_print(segment);
         const bool blank = !printed || text::trim(xliff::plain_text(*printed)).empty();
         found.push_back(
-            finding("target.empty", file, unit, &segment, Side::Target, std::nullopt,
+            finding(kTargetEmpty, file, unit, &segment, Side::Target, std::nullopt,
                     blank ? "the segment has no translation" : "the target is still the text of the source"));
     }
 }

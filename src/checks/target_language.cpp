@@ -131,11 +131,11 @@ std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::
         const bool strange = !letters.empty() && has_strange_letter(known, letters, Script::Cyrillic) &&
                              pair.source.text.find(word.text) == std::u32string::npos;
         if (strange)
-            found.push_back(pair.at("script.mixed", word.start, word.end,
+            found.push_back(pair.at(kScriptMixed, word.start, word.end,
                                     "a word has a letter that the language does not have"));
         else if (looks_cyrillic(pair, word))
             found.push_back(
-                pair.at("script.mixed", word.start, word.end,
+                pair.at(kScriptMixed, word.start, word.end,
                         "a word among Cyrillic ones is written with Latin letters that look alike"));
     }
     return found;
@@ -164,7 +164,7 @@ void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Di
         what = "the target is in another language: its words are those of ‘" + std::string(other) + "’";
     std::vector<Diagnostic> said;
     if (!what.empty())
-        said.push_back(pair.whole("target.language", std::move(what)));
+        said.push_back(pair.whole(kTargetLanguage, std::move(what)));
     else if (script == Script::Cyrillic)
         said = stray_letters(pair, words, letters);
     if (said.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;

@@ -83,7 +83,7 @@ void TargetSame::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
         const std::string source = folded_text(segment.source);
         if (source.empty() || source != folded_text(*segment.target) || may_stay_equal(unit, segment, loans_))
             continue;
-        found.push_back(finding("target.same-as-source", file, unit, &segment, Side::Target, std::nullopt,
+        found.push_back(finding(kTargetSameAsSource, file, unit, &segment, Side::Target, std::nullopt,
                                 "the target is the text of the source"));
     }
 }

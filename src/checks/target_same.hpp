@@ -10,6 +10,12 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kTargetSameAsSource{
+    "target.same-as-source", Severity::Warning, "the target is equal to the source",
+    "Names, references, addresses and numbers may stay as they are; a sentence that stays in the "
+    "language of the source was probably not translated. In a reference the translation of a title "
+    "in brackets and words such as `accessed` or `in Russian` do not stay."};
+
 /// The terms that concepts accept in both languages, letter for letter.
 LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string_view source_language,
                      std::string_view target_language);
@@ -26,6 +32,8 @@ bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& 
 /// `target.same-as-source`: the target is the source, and it is prose, but somebody called it translated.
 class TargetSame final : public Check {
   public:
+    static constexpr const CheckInfo* kSays[] = {&kTargetSameAsSource};
+
     explicit TargetSame(LoanWords loans = {}) : loans_(std::move(loans)) {}
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
 

@@ -107,7 +107,7 @@ std::string TermSide::plain_text(CodePointSpan span) const {
     return plain;
 }
 
-Diagnostic TermUnit::at(std::string_view check, const TermSide& side, CodePointSpan span,
+Diagnostic TermUnit::at(const CheckInfo& check, const TermSide& side, CodePointSpan span,
                         const glossary::Concept& entry, std::string message) const {
     Diagnostic made = finding(check, file, unit, side.segment, side.side, std::nullopt, std::move(message));
     made.span = side.text.to_plain(span);

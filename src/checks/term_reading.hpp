@@ -62,7 +62,7 @@ struct TermUnit {
     std::set<std::size_t> reported;  ///< Concepts that have a finding already.
 
     /// A diagnostic about a hit of one side; it names the concept.
-    Diagnostic at(std::string_view check, const TermSide& side, CodePointSpan span,
+    Diagnostic at(const CheckInfo& check, const TermSide& side, CodePointSpan span,
                   const glossary::Concept& entry, std::string message) const;
 };
 /// Whether a reference has the words of a span on the other side too, as the publication prints them.

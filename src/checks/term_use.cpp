@@ -85,7 +85,7 @@ void ForbiddenTerms::look(TermUnit& unit, const TermSide& side, std::vector<Diag
         if (in_source && !said_of_source_.emplace(hit.concept_index, written).second) continue;
         const std::string better = preferred_in_place_of(base_, side, hit);
         Diagnostic made =
-            unit.at("term.forbidden", side, hit.span, entry,
+            unit.at(kTermForbidden, side, hit.span, entry,
                     std::string(in_source ? "in the source, " : "") + quoted(written) +
                         about(base_, hit, written) + " is " + std::string(to_string(hit.status)) + " for " +
                         entry.id + (better.empty() ? "" : ": write " + quoted(better)));
@@ -128,7 +128,7 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
                 is_said_by_adjective(base_, unit, first, expected))
                 continue;
             Diagnostic made =
-                unit.at("term.missing", source, first.span, entry,
+                unit.at(kTermMissing, source, first.span, entry,
                         quoted(source.written(first.span)) + " has no acceptable form in the target for " +
                             entry.id + ": expected is " + listed(expected));
             made.suggestion = expected.front()->text;
@@ -148,7 +148,7 @@ void Variants::observe(const TermUnit& unit) {
             if (hit.status != Status::Admitted) continue;
             const glossary::Concept& entry = base_.concept_of(hit);
             const std::string written = side.written(hit.span);
-            Diagnostic made = unit.at("term.variant", side, hit.span, entry,
+            Diagnostic made = unit.at(kTermVariant, side, hit.span, entry,
                                       quoted(written) + about(base_, hit, written) + " is admitted for " +
                                           entry.id + ", but its preferred form stands ");
             made.suggestion = preferred_in_place_of(base_, side, hit);

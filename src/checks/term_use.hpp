@@ -13,6 +13,21 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kTermForbidden{
+    "term.forbidden", Severity::Error, "a forbidden or deprecated term is used",
+    "The term base says not to use this form. The finding names the preferred one."};
+inline constexpr CheckInfo kTermMissing{
+    "term.missing", Severity::Warning, "a term of the source has no acceptable form in the target",
+    "The source segment has a term of the term base, and none of the forms that the term base accepts "
+    "for it in the target language stands in the target of its unit."};
+inline constexpr CheckInfo kTermVariant{
+    "term.variant", Severity::Warning, "an admitted term where the preferred one is used elsewhere",
+    "Both forms are right, but the edition, or another file of its language that was checked with "
+    "it, uses "
+    "the preferred one. One concept, one name: write the preferred one here too. Several preferred "
+    "forms, "
+    "such as a full name and a surname, are equally right."};
+
 /// `term.forbidden`: a deprecated or forbidden form on either side, where no acceptable term of any concept
 /// fits the same place. In the source it is a warning, said of each form once a document.
 class ForbiddenTerms {

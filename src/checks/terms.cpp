@@ -60,7 +60,14 @@ class Terms final : public Check {
     NameVariants name_variants_;
 };
 
+constexpr const CheckInfo* kSaid[] = {&kNameRomanization, &kNameVariant, &kTermForbidden, &kTermMissing,
+                                      &kTermUntranslated, &kTermVariant, &kTitleChanged};
+
 }  // namespace
+
+std::span<const CheckInfo* const> term_diagnostics() {
+    return kSaid;
+}
 
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
                    const std::string& target_language, const MakeMatcher& make) {

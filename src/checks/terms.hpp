@@ -6,6 +6,7 @@
 #include "glossary/matcher.hpp"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,7 @@ using MakeMatcher = std::function<glossary::Matcher(const std::vector<glossary::
 /// `name.romanization` and `name.variant` for one pair of languages (BCP 47 tags).
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
                    const std::string& target_language, const MakeMatcher& make = {});
+/// What they can say.
+std::span<const CheckInfo* const> term_diagnostics();
 
 }  // namespace tolmach::checks

@@ -9,6 +9,14 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kTermUntranslated{
+    "term.untranslated", Severity::Info, "a term of the source has no term in the target language",
+    "The term base knows the concept, but has no preferred or admitted term for it in the language of "
+    "the "
+    "edition, so nothing holds the translation to one name. Said once a concept with the count of its "
+    "places, and printed with `check --info`. `tolmach terms list --without fr --in note.fr.xlf --format "
+    "csv` gives these concepts as a table to fill in and import."};
+
 /// Which concepts of a base have no acceptable term in its target language; computed when first asked for.
 class TargetGaps {
   public:

@@ -12,6 +12,18 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kTypographyDash{
+    "typography.dash", Severity::Warning, "not the dash that the language writes",
+    "A hyphen with spaces stands for a dash, or a range has not the dash of the language."};
+inline constexpr CheckInfo kTypographyQuotes{
+    "typography.quotes", Severity::Warning, "not the quotation marks of the language",
+    "French, Russian and Belarusian write « » outside; inside French writes “ ”, Russian and "
+    "Belarusian „ “."};
+inline constexpr CheckInfo kTypographySpacing{
+    "typography.spacing", Severity::Warning, "a space is missing, wrong or too many at a mark",
+    "French sets no-break spaces inside guillemets and before ; ? ! and :; Russian and Belarusian "
+    "set none."};
+
 struct TypographyCandidate;
 
 /// `typography.quotes`, `typography.spacing` and `typography.dash`: marks against data/conventions.tsv and
@@ -19,6 +31,8 @@ struct TypographyCandidate;
 /// words is not checked. A habit of the whole edition is reported once, after its last unit.
 class Typography final : public Check {
   public:
+    static constexpr const CheckInfo* kSays[] = {&kTypographyQuotes, &kTypographySpacing, &kTypographyDash};
+
     /// With the `usage` of the whole edition, findings come at once and its habits are not reported.
     explicit Typography(HouseStyle house = {}, KnownTitles titles = {}, std::optional<Usage> usage = {});
     ~Typography() override;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `typography.dash`: hyphens and dashes between words and between numbers.
 #include "checks/hyphenated.hpp"
+#include "checks/typography.hpp"
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
 
 namespace tolmach::checks {
 namespace {
 
-constexpr const char* kDashCheck = "typography.dash";
 constexpr const char* kWords = "not the dash of the language";
 constexpr const char* kNumbers = "not the dash of a range";
 
@@ -37,10 +37,10 @@ class Dashes {
         const char32_t c = text_[at];
         const bool spaced = is_blank(r_.before(at)) && is_blank(r_.get(at + 1));
         if (c == U'-' && r_.get(at + 1) == U'-') {
-            if (r_.before(at) != U'-') r_.report(kDashCheck, at, at + 2, "two hyphens stand for a dash");
+            if (r_.before(at) != U'-') r_.report(kTypographyDash, at, at + 2, "two hyphens stand for a dash");
         } else if (spaced && at > 1 && digit(text_[at - 2]) && digit(r_.get(at + 2))) {
             if (c != U'—')
-                r_.report(kDashCheck, at - 1, at + 2, "no spaces belong round the dash of a range");
+                r_.report(kTypographyDash, at - 1, at + 2, "no spaces belong round the dash of a range");
         } else if (spaced) {
             between_words(at);
         } else if (!r_.of.range.empty() || !r_.house.ranges.empty()) {
@@ -55,8 +55,8 @@ class Dashes {
         if (c != U'-' && c != 0x2011) ++r_.usage.dashes[c];
         const std::u32string& right = r_.house.dashes.empty() ? r_.of.dash : r_.house.dashes;
         if (among(c, right)) return;
-        Diagnostic made = r_.unit.fixable(kDashCheck, at, at + 1, kWords, right.substr(0, 1));
-        if (c == U'-' && !is_certain(at)) made = r_.unit.at(kDashCheck, at, at + 1, kWords);
+        Diagnostic made = r_.unit.fixable(kTypographyDash, at, at + 1, kWords, right.substr(0, 1));
+        if (c == U'-' && !is_certain(at)) made = r_.unit.at(kTypographyDash, at, at + 1, kWords);
         r_.found.push_back({std::move(made), Matter::Dash, c});
     }
 
@@ -117,10 +117,10 @@ class Dashes {
         // `3-1` may be a score, `2-3` days is about two or three.
         if (c == U'-' && to <= from + 1) return;
         if (c != U'-' || years)
-            r_.found.push_back({r_.unit.fixable(kDashCheck, at, at + 1, kNumbers, right.substr(0, 1)),
+            r_.found.push_back({r_.unit.fixable(kTypographyDash, at, at + 1, kNumbers, right.substr(0, 1)),
                                 years ? Matter::Range : Matter::Certain, c});
         else
-            r_.report(kDashCheck, at, at + 1, kNumbers);
+            r_.report(kTypographyDash, at, at + 1, kNumbers);
     }
 
     Reading& r_;

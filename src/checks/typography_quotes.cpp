@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `typography.quotes`: which marks stand round a quotation, by its depth.
+#include "checks/typography.hpp"
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
@@ -9,7 +10,6 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr const char* kQuotesCheck = "typography.quotes";
 constexpr const char* kForeign = "not the quotation marks of the language";
 
 class Quotes {
@@ -40,9 +40,9 @@ class Quotes {
         if (text_[at] != marks_[0]) return;
         const bool lone = std::binary_search(r_.outer.lone.begin(), r_.outer.lone.end(), at);
         if (lone && !opens_here(text_, at) && at > 0 && !text::is_space(text_[at - 1]))
-            r_.report(kQuotesCheck, at, at + 1, "an opening quotation mark stands where one closes");
+            r_.report(kTypographyQuotes, at, at + 1, "an opening quotation mark stands where one closes");
         else if (r_.outer.depth[at] > 0)
-            r_.report(kQuotesCheck, at, at + 1, "inner quotation marks are those of the second level");
+            r_.report(kTypographyQuotes, at, at + 1, "inner quotation marks are those of the second level");
     }
 
     std::size_t next_mark(std::size_t behind) const {
@@ -63,7 +63,7 @@ class Quotes {
         if (!pair || broken_ || !is_plain(at, close)) {
             broken_ = broken_ || !pair;
             if (pair) foreign_ = false;
-            add(r_.unit.at(kQuotesCheck, at, at + 1, kForeign), at);
+            add(r_.unit.at(kTypographyQuotes, at, at + 1, kForeign), at);
             return pair ? close : at;
         }
         foreign_ = false;
@@ -71,7 +71,7 @@ class Quotes {
         const bool spaced = r_.of.inside == Inside::NoBreak && marks_[level] == U'«';
         const std::u32string space = spaced ? U"\u00A0" : U"";
         add(r_.unit.fixable(
-                kQuotesCheck, at, close + 1, kForeign,
+                kTypographyQuotes, at, close + 1, kForeign,
                 marks_[level] + space + text_.substr(at + 1, close - at - 1) + space + marks_[level + 1]),
             at);
         return close;

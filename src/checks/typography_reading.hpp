@@ -35,10 +35,10 @@ struct Reading {
 
     char32_t get(std::size_t at) const { return at < unit.text.size() ? unit.text[at] : 0; }
     char32_t before(std::size_t at) const { return at > 0 ? unit.text[at - 1] : 0; }
-    void report(const char* check, std::size_t start, std::size_t end, const char* message) {
+    void report(const CheckInfo& check, std::size_t start, std::size_t end, const char* message) {
         found.push_back({unit.at(check, start, end, message)});
     }
-    void report(const char* check, std::size_t start, std::size_t end, const char* message,
+    void report(const CheckInfo& check, std::size_t start, std::size_t end, const char* message,
                 std::u32string_view replacement) {
         found.push_back({unit.fixable(check, start, end, message, replacement)});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `typography.spacing`: the spaces before marks and inside guillemets.
+#include "checks/typography.hpp"
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
@@ -8,8 +9,6 @@
 
 namespace tolmach::checks {
 namespace {
-
-constexpr const char* kSpacingCheck = "typography.spacing";
 
 // GOST R 7.0.5-2008 sets ` : ` and ` ; ` with spaces in references, which have a year.
 bool is_like_reference(std::u32string_view text) {
@@ -75,15 +74,15 @@ class Spacing {
         const bool closes_inside = r_.unit.part_of(close - 1, close + 1);
         if (r_.of.inside == Inside::NoBreak) {
             if (opens_inside && !is_no_break_space(first))
-                r_.report(kSpacingCheck, open, end, "a no-break space belongs after the opening guillemet",
-                          U"«\u00A0");
+                r_.report(kTypographySpacing, open, end,
+                          "a no-break space belongs after the opening guillemet", U"«\u00A0");
             if (closes_inside && !is_no_break_space(last))
-                r_.report(kSpacingCheck, start, close + 1,
+                r_.report(kTypographySpacing, start, close + 1,
                           "a no-break space belongs before the closing guillemet", U"\u00A0»");
         } else if (r_.of.inside == Inside::Closed) {
             constexpr const char* kNone = "no space belongs inside the guillemets";
-            if (is_blank(first)) r_.report(kSpacingCheck, open, end, kNone, U"«");
-            if (is_blank(last)) r_.report(kSpacingCheck, start, close + 1, kNone, U"»");
+            if (is_blank(first)) r_.report(kTypographySpacing, open, end, kNone, U"«");
+            if (is_blank(last)) r_.report(kTypographySpacing, start, close + 1, kNone, U"»");
         }
     }
 
@@ -102,9 +101,9 @@ class Spacing {
         const bool call = last == U')' && at > 1 && text_[at - 2] == U'(';
         const bool foreign =
             text::script_of(last) == text::Script::Cyrillic && r_.of.inside == Inside::NoBreak;
-        if (name || ratio || call || foreign) return r_.report(kSpacingCheck, start, at + 1, kMessage);
+        if (name || ratio || call || foreign) return r_.report(kTypographySpacing, start, at + 1, kMessage);
         const char32_t space = among(c, r_.of.narrow) ? 0x202F : 0xA0;
-        r_.report(kSpacingCheck, start, at + 1, kMessage, std::u32string{space, c});
+        r_.report(kTypographySpacing, start, at + 1, kMessage, std::u32string{space, c});
     }
 
     void closed_mark(std::size_t at) {
@@ -115,7 +114,7 @@ class Spacing {
         constexpr const char* kMessage = "no space belongs before the mark";
         // `mot ,mot`: the space is on the wrong side.
         const bool moves = c == U',' && text::is_letter(next);
-        r_.report(kSpacingCheck, at - 1, at + 1, kMessage,
+        r_.report(kTypographySpacing, at - 1, at + 1, kMessage,
                   moves ? std::u32string{c, U' '} : std::u32string{c});
     }
 

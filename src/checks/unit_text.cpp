@@ -41,7 +41,7 @@ const UnitText::Part* UnitText::part_of(std::size_t start, std::size_t end) cons
     return end <= part.start + part.view.text.size() ? &part : nullptr;
 }
 
-Diagnostic UnitText::at(std::string_view check, std::size_t start, std::size_t end,
+Diagnostic UnitText::at(const CheckInfo& check, std::size_t start, std::size_t end,
                         std::string message) const {
     const Part* part = part_of(start, end);
     if (!part) part = part_of(start, start);
@@ -55,7 +55,7 @@ Diagnostic UnitText::at(std::string_view check, std::size_t start, std::size_t e
     return made;
 }
 
-Diagnostic UnitText::fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,
+Diagnostic UnitText::fixable(const CheckInfo& check, std::size_t start, std::size_t end, std::string message,
                              std::u32string_view replacement) const {
     Diagnostic made = at(check, start, end, std::move(message));
     // A stretch that a code divides cannot be replaced as one.

@@ -29,9 +29,9 @@ struct UnitText {
     /// The part that holds a stretch; null where none holds it whole.
     const Part* part_of(std::size_t start, std::size_t end) const;
     /// A diagnostic about a stretch; of one that crosses a border, about its beginning.
-    Diagnostic at(std::string_view check, std::size_t start, std::size_t end, std::string message) const;
+    Diagnostic at(const CheckInfo& check, std::size_t start, std::size_t end, std::string message) const;
     /// The same where `replacement` may be written in place of the stretch, if one run of text holds it.
-    Diagnostic fixable(std::string_view check, std::size_t start, std::size_t end, std::string message,
+    Diagnostic fixable(const CheckInfo& check, std::size_t start, std::size_t end, std::string message,
                        std::u32string_view replacement) const;
 };
 

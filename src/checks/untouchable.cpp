@@ -7,7 +7,7 @@ void UntouchableUnits::observe(const FileInfo& file, const Unit& unit, std::vect
     if (unit.translate) return;
     for (const Segment& segment : unit.segments)
         if (segment.target && !segment.target->empty() && !xliff::reads_like(*segment.target, segment.source))
-            found.push_back(finding("unit.protected", file, unit, &segment, Side::Target, std::nullopt,
+            found.push_back(finding(kUnitProtected, file, unit, &segment, Side::Target, std::nullopt,
                                     "the unit is not to be translated, and its target is another text"));
 }
 

@@ -5,10 +5,16 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kUnitProtected{
+    "unit.protected", Severity::Warning, "a unit that is not to be translated has a target of its own",
+    "The file says `translate=\"no\"`. The edition prints the source, whatever the target says."};
+
 /// `unit.protected`: a unit that is not to be translated has a target of its own. The edition prints the
 /// source.
 class UntouchableUnits final : public Check {
   public:
+    static constexpr const CheckInfo* kSays[] = {&kUnitProtected};
+
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
 };
 

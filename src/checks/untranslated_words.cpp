@@ -73,16 +73,15 @@ void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector
         if (masked[start] || !of_source.contains(word) || !stands_free(text, start, end)) continue;
         if (loans_.contains(text::fold(text::to_utf8(word)))) continue;
         // Beside another Latin word it is a part of a name or of a phrase that is cited.
-        const auto beside = [&](const std::pair<std::size_t, std::size_t>& run) {
-            const bool near = run.second + 1 == start || run.first == end + 1;
+        const auto beside = [&, from = start, to = end](const std::pair<std::size_t, std::size_t>& run) {
+            const bool near = run.second + 1 == from || run.first == to + 1;
             return near && text::script_of(text[run.first]) == text::Script::Latin;
         };
         if (cyrillic && std::any_of(runs.begin(), runs.end(), beside)) continue;
         // The keywords of a message stay.
         if (!choices_in(pair.source.text).empty()) return;
         if (is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
-        found.push_back(
-            pair.at("word.untranslated", start, end, "a word of the source is left in the target"));
+        found.push_back(pair.at(kWordUntranslated, start, end, "a word of the source is left in the target"));
         return;
     }
 }

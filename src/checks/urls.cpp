@@ -26,7 +26,7 @@ void Addresses::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
         if (at != kept.end())
             kept.erase(at);
         else {
-            auto changed = pair.whole("url.changed", "an address of the source is not in the target");
+            auto changed = pair.whole(kUrlChanged, "an address of the source is not in the target");
             changed.suggestion = text::to_utf8(wanted);
             found.push_back(std::move(changed));
         }

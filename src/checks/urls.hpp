@@ -5,8 +5,16 @@
 
 namespace tolmach::checks {
 
+inline constexpr CheckInfo kUrlChanged{"url.changed", Severity::Warning,
+                                       "an address of the source is not in the target",
+                                       "Web and mail addresses are carried over letter for letter."};
+
 /// `url.changed`: web and mail addresses of the source stand in the target letter for letter.
 class Addresses final : public SegmentCheck {
+  public:
+    static constexpr const CheckInfo* kSays[] = {&kUrlChanged};
+
+  private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 };
 

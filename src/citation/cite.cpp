@@ -157,7 +157,7 @@ class Citing {
            const Languages& languages)
         : from_(reference), work_(work), style_(style), works_(works), languages_(languages) {
         made_.kind = reference.kind;
-        made_.is_cyrillic = is_cyrillic_work(work);
+        made_.is_cyrillic = is_cyrillic_work(work) || is_known_as_cyrillic(work.title);
     }
 
     Cited cite() {
@@ -177,6 +177,13 @@ class Citing {
     }
 
   private:
+    // A romanised title too short to be told from other Latin text.
+    bool is_known_as_cyrillic(const Title& title) const {
+        if (title.empty() || !works_.title) return false;
+        const KnownTitle known = works_.title(title);
+        return known.evidence == Evidence::TermBase && !known.original.empty();
+    }
+
     const WorkRules& rules() const { return style_.works(made_.is_cyrillic); }
     void set(std::string field, std::string value) {
         if (!value.empty()) made_.fields[std::move(field)].push_back(std::move(value));

@@ -3,15 +3,21 @@
 
 #include "checks/check.hpp"
 #include "checks/cited_titles.hpp"
+#include "checks/codes.hpp"
 #include "checks/references.hpp"
+#include "checks/reviewer_notes.hpp"
+#include "checks/stray_text.hpp"
+#include "checks/target_empty.hpp"
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/findings.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/reference_writing.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/completeness.hpp"
+#include "formats/diagnostics.hpp"
 #include "xliff/stream.hpp"
 
 #include <algorithm>
@@ -28,9 +34,10 @@ using Concepts = std::vector<glossary::Concept>;
 using Remark = std::function<void(const std::string&)>;
 
 // An edition would lack something that the source has, or print what nobody meant for it.
-constexpr std::string_view kLosses[] = {"change.undecided", "code.extra",      "code.missing",
-                                        "footnote.lost",    "segment.missing", "segment.stray-text",
-                                        "target.empty",     "unit.missing",    "unit.unknown"};
+constexpr std::string_view kLosses[] = {
+    checks::kChangeUndecided.id, checks::kCodeExtra.id,       checks::kCodeMissing.id,
+    checks::kFootnoteLost.id,    formats::kSegmentMissing.id, checks::kSegmentStrayText.id,
+    checks::kTargetEmpty.id,     formats::kUnitMissing.id,    formats::kUnitUnknown.id};
 
 // Units that show whether a file without a skeleton was extracted by this program.
 constexpr std::size_t kShowing = 3;
@@ -111,11 +118,11 @@ class Checking final : public xliff::Visitor {
         if (!target.remark.empty() && target.is_sure) remark_(head_.name + ": " + target.remark);
         const std::string unknown = target.is_sure ? unknown_language(target.tag) : "";
         if (target.is_sure && unknown.empty()) return;
-        base::Diagnostic unsure = base::diagnostic(
-            "language.target", target.is_sure ? unknown + ": no rule of a language is checked"
-                                              : target.remark +
-                                                    ": no rule of a language is "
-                                                    "checked; say it with --lang");
+        base::Diagnostic unsure =
+            base::diagnostic(kLanguageTarget, target.is_sure ? unknown + ": no rule of a language is checked"
+                                                             : target.remark +
+                                                                   ": no rule of a language is "
+                                                                   "checked; say it with --lang");
         if (target.is_sure) unsure.severity = base::Severity::Warning;
         unsure.location.file = head_.name;
         unsure.original = file.original;
@@ -225,7 +232,7 @@ Findings check_documents(const Documents& documents, const Concepts& concepts,
 }
 
 bool is_about_untranslated(const base::Diagnostic& finding) {
-    return finding.check == "target.empty";
+    return finding.check == checks::kTargetEmpty.id;
 }
 
 EditionFindings blocking_findings(const Documents& documents, const Concepts& concepts,
@@ -241,12 +248,12 @@ EditionFindings blocking_findings(const Documents& documents, const Concepts& co
     apply_severities(others, project);
     EditionFindings faults;
     for (base::Diagnostic& each : lost) {
-        if (allowances.undecided && each.check == "change.undecided") continue;
+        if (allowances.undecided && each.check == checks::kChangeUndecided.id) continue;
         const bool allowed = allowances.untranslated && is_about_untranslated(each);
         (allowed ? faults.tolerated : faults.blocking).push_back(std::move(each));
     }
     for (base::Diagnostic& each : others) {
-        const bool undecided = allowances.undecided && each.check == "change.undecided";
+        const bool undecided = allowances.undecided && each.check == checks::kChangeUndecided.id;
         if (each.severity == base::Severity::Error && !undecided) faults.blocking.push_back(std::move(each));
     }
     return faults;

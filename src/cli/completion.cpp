@@ -2,6 +2,7 @@
 #include "cli/completion.hpp"
 
 #include "base/diagnostic.hpp"
+#include "cli/diagnostics.hpp"
 #include "text/split.hpp"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ Values values_of(const std::string& value, const CommandInfo& program) {
     std::string words;
     const auto add = [&](std::string_view word) { words += (words.empty() ? "" : " ") + std::string(word); };
     if (value == "CHECK")
-        for (const base::CheckInfo& check : base::registered_checks())
-            add(check.id);
+        for (const base::CheckInfo* check : registered_checks())
+            add(check->id);
     else if (value == "COMMAND")
         for (const CommandInfo& command : program.commands)
             add(command.name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/explain_command.hpp"
 
-#include "base/diagnostic.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/options.hpp"
 
 #include <ostream>
@@ -29,15 +29,15 @@ void ExplainCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> ExplainCommand::run(Env& env) {
-    if (const base::CheckInfo* check = base::find_check(id_)) {
+    if (const base::CheckInfo* check = find_check(id_)) {
         explain(*check, env.out);
         return kClean;
     }
     bool any = false;
-    for (const base::CheckInfo& check : base::registered_checks())
-        if (check.id.starts_with(id_) || names_check(id_, check.id)) {
+    for (const base::CheckInfo* check : registered_checks())
+        if (check->id.starts_with(id_) || names_check(id_, check->id)) {
             any = true;
-            list(check, env.out);
+            list(*check, env.out);
         }
     if (any) return kClean;
     const std::string meant = nearest_check(id_);

@@ -8,6 +8,7 @@
 #include "cli/target_language.hpp"
 #include "cli/xliff_output.hpp"
 #include "editions/file_name.hpp"
+#include "formats/diagnostics.hpp"
 #include "formats/plain/read.hpp"
 #include "formats/unit_parts.hpp"
 #include "reports/report.hpp"
@@ -71,7 +72,7 @@ std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is
         amount.observe(unit, [](const xliff::Unit&, const xliff::Segment&) { return true; });
     const auto uncertain =
         std::count_if(read.diagnostics.begin(), read.diagnostics.end(),
-                      [](const auto& found) { return found.check == "footnote.uncertain"; });
+                      [](const auto& found) { return found.check == formats::kFootnoteUncertain.id; });
     return fmt::format("{}, {}, {}, {}{}, from {}{}", counted(units.size(), "unit"),
                        counted(amount.source.segments, "segment"), counted(amount.source.words, "word"),
                        counted(amount.footnotes, "footnote"),

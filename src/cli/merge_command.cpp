@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "checks/check.hpp"
 #include "checks/heal_calls.hpp"
+#include "checks/reviewer_notes.hpp"
 #include "cli/checking.hpp"
 #include "cli/edition_target.hpp"
 #include "cli/findings.hpp"
@@ -153,7 +154,7 @@ std::optional<Findings> MergeCommand::judge(const EditionFindings& faults, Env& 
         std::all_of(faults.blocking.begin(), faults.blocking.end(), is_about_untranslated);
     const bool only_undecided =
         std::all_of(faults.blocking.begin(), faults.blocking.end(),
-                    [](const base::Diagnostic& each) { return each.check == "change.undecided"; });
+                    [](const base::Diagnostic& each) { return each.check == checks::kChangeUndecided.id; });
     env.err << "tolmach: nothing was merged: correct what is listed, or use "
             << (only_untranslated ? "--allow-untranslated for a draft with the source's text there\n"
                 : only_undecided  ? "--accept-changes\n"

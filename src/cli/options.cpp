@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 
 #include "base/diagnostic.hpp"
+#include "cli/diagnostics.hpp"
 #include "text/nearest.hpp"
 #include "text/printable.hpp"
 
@@ -39,9 +40,9 @@ bool names_any(const std::vector<std::string>& patterns, std::string_view id) {
 
 // A name that fits no check is a slip of the hand.
 std::string known_check(const std::string& pattern) {
-    const auto all = base::registered_checks();
+    const auto all = registered_checks();
     const bool known = std::any_of(all.begin(), all.end(),
-                                   [&](const auto& check) { return names_check(pattern, check.id); });
+                                   [&](const auto* check) { return names_check(pattern, check->id); });
     if (known) return {};
     const std::string meant = nearest_check(pattern);
     return "no check is named by '" + pattern +
@@ -52,8 +53,8 @@ std::string known_check(const std::string& pattern) {
 
 std::string nearest_check(const std::string& word) {
     std::vector<std::string> ids;
-    for (const base::CheckInfo& check : base::registered_checks())
-        ids.emplace_back(check.id);
+    for (const base::CheckInfo* check : registered_checks())
+        ids.emplace_back(check->id);
     return text::nearest(word, ids);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settings.hpp"
 
+#include "cli/diagnostics.hpp"
 #include "cli/input.hpp"
+#include "glossary/diagnostics.hpp"
 #include "glossary/matcher_cache.hpp"
 #include "glossary/take_over.hpp"
 #include "reports/report.hpp"
@@ -40,9 +42,9 @@ std::string join(std::vector<glossary::Concept>& concepts,
         known = glossary::merged(std::move(known), each);
         return {};
     }
-    auto warning = base::diagnostic("glossary.same-id", "'" + each.id + "' is '" + each.terms.front().text +
-                                                            "' here and '" + known.terms.front().text +
-                                                            "' in a base before");
+    auto warning = base::diagnostic(glossary::kGlossarySameId,
+                                    "'" + each.id + "' is '" + each.terms.front().text + "' here and '" +
+                                        known.terms.front().text + "' in a base before");
     warning.location.file = file.string();
     each.id += "@" + file.filename().string();
     return reports::render({{std::move(warning)}}, reports::Format::Text) +
@@ -62,7 +64,7 @@ fs::path folder_of(const fs::path& input) {
 }
 
 base::Result<editions::Project> read_place(const editions::ProjectPlace& place) {
-    return place.file ? editions::read_project(*place.file) : editions::Project{};
+    return place.file ? editions::read_project(*place.file, find_check) : editions::Project{};
 }
 
 base::Result<void> may_be_read(const fs::path& base) {
@@ -143,7 +145,8 @@ base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& o
                                         [](const auto& d) { return d.severity == base::Severity::Error; });
         // What is left out would be missed in silence: a column whose language is not understood.
         if (!broken && !read->value.concepts.empty())
-            std::erase_if(read->diagnostics, [](const auto& d) { return d.check != "glossary.lost"; });
+            std::erase_if(read->diagnostics,
+                          [](const auto& d) { return d.check != glossary::kGlossaryLost.id; });
         if (!read->diagnostics.empty()) env.err << reports::render(read->diagnostics, reports::Format::Text);
         if (broken)
             return base::fail(base::ErrorCode::Invalid, "the glossary has rows that cannot be taken",

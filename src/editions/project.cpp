@@ -35,7 +35,8 @@ std::string listed(const std::vector<std::string_view>& names) {
 /// Reads tables and remembers the first thing that is wrong.
 class ProjectParser {
   public:
-    explicit ProjectParser(std::filesystem::path file) : file_(std::move(file)) {}
+    ProjectParser(std::filesystem::path file, const IsCheck& is_check)
+        : file_(std::move(file)), is_check_(is_check) {}
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
@@ -195,7 +196,7 @@ class ProjectParser {
                 read_severities(*nested, project, id + ".");
                 continue;
             }
-            if (!base::find_check(id))
+            if (!is_check_(id))
                 wrong(key.source(), "no check has the id \"" + id + "\"",
                       "`tolmach explain` lists the checks");
             if (string(&node, id) == "off")
@@ -225,6 +226,7 @@ class ProjectParser {
     }
 
     std::filesystem::path file_;
+    const IsCheck& is_check_;
     std::optional<base::Error> error_;
 };
 
@@ -301,7 +303,8 @@ ProjectPlace find_project_file(const std::filesystem::path& from, const std::fil
     }
 }
 
-base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file) {
+base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file,
+                                    const IsCheck& is_check) {
     if (const auto invalid = text::first_invalid_utf8(toml))
         return base::fail(ErrorCode::Encoding, "the project file is not UTF-8", Location{file.string()});
     if (const std::size_t line = line_nested_too_deep(toml))
@@ -309,7 +312,7 @@ base::Result<Project> parse_project(std::string_view toml, const std::filesystem
                           "a line nests deeper than " + std::to_string(kDeepest) + " tables",
                           Location{file.string(), line, 0}, "no setting has so many parts");
     try {
-        return ProjectParser(file).read(toml::parse(toml, file.string()));
+        return ProjectParser(file, is_check).read(toml::parse(toml, file.string()));
     } catch (const toml::parse_error& error) {
         const toml::source_position at = error.source().begin;
         return base::fail(ErrorCode::Malformed, "not TOML: " + std::string(error.description()),
@@ -317,10 +320,10 @@ base::Result<Project> parse_project(std::string_view toml, const std::filesystem
     }
 }
 
-base::Result<Project> read_project(const std::filesystem::path& file) {
+base::Result<Project> read_project(const std::filesystem::path& file, const IsCheck& is_check) {
     const base::Result<std::string> bytes = base::read_file(file, kLargestFile);
     if (!bytes) return base::fail(bytes.error());
-    return parse_project(*bytes, file);
+    return parse_project(*bytes, file, is_check);
 }
 
 }  // namespace tolmach::editions

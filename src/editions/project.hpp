@@ -66,9 +66,13 @@ struct ProjectPlace {
 /// into a shared folder decides nothing (git's rule, CVE-2022-24765).
 ProjectPlace find_project_file(const std::filesystem::path& from, const std::filesystem::path& home = {});
 
+/// Whether a check has this id.
+using IsCheck = std::function<bool(std::string_view id)>;
+
 /// Reads a project file; an unknown key, a wrong type or a value that is not possible is an error with its
 /// line.
-base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file);
-base::Result<Project> read_project(const std::filesystem::path& file);
+base::Result<Project> parse_project(std::string_view toml, const std::filesystem::path& file,
+                                    const IsCheck& is_check);
+base::Result<Project> read_project(const std::filesystem::path& file, const IsCheck& is_check);
 
 }  // namespace tolmach::editions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/completeness.hpp"
 
+#include "formats/diagnostics.hpp"
 #include "formats/plain/units.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
@@ -67,7 +68,7 @@ class Comparison {
     std::vector<Diagnostic> finish() {
         for (const xliff::Unit& unit : file_.units)
             if (!known_.contains(unit.id) && !unit.segments.empty() && !is_lost_note(unit))
-                report("unit.unknown", &unit, unit.id, {},
+                report(kUnitUnknown, &unit, unit.id, {},
                        "the source has no place for this unit, so that no edition prints it as it stands");
         judge_exchanged();
         return std::move(found_);
@@ -131,10 +132,10 @@ class Comparison {
     void judge_exchanged() {
         std::set<std::string_view> changed;
         for (const Diagnostic& each : found_)
-            if (each.check == "source.changed") changed.insert(each.unit);
+            if (each.check == kSourceChanged.id) changed.insert(each.unit);
         for (Diagnostic& each : found_) {
             const auto unit = units_.find(each.unit);
-            if (each.check != "source.changed" || unit == units_.end()) continue;
+            if (each.check != kSourceChanged.id || unit == units_.end()) continue;
             const auto other = stood_in_.find(even(source_of(*unit->second)));
             if (other == stood_in_.end() || other->second == each.unit || !changed.contains(other->second))
                 continue;
@@ -168,7 +169,7 @@ class Comparison {
             if (place == stood.npos) {
                 astray = true;
                 if (++changed > kMostChanged) break;
-                report("source.changed", piece.unit, piece.unit->id, piece.segment,
+                report(kSourceChanged, piece.unit, piece.unit->id, piece.segment,
                        "the source is not what was extracted: " + shown(piece.text));
                 continue;
             }
@@ -183,18 +184,18 @@ class Comparison {
         if (astray || !text::has_letter(text)) return;
         lost_.emplace_back(text);
         const std::string where = before.segment.empty() ? " at the end" : " before " + before.segment;
-        report("segment.missing", before.unit, before.unit->id, before.segment,
+        report(kSegmentMissing, before.unit, before.unit->id, before.segment,
                "the source had" + where + ": " + shown(text));
     }
 
     void miss_unit(const std::string& id, const std::u32string& stood) {
         if (!known_missing_.insert(id).second) return;
         lost_.push_back(stood);
-        report("unit.missing", nullptr, id, {},
+        report(kUnitMissing, nullptr, id, {},
                "the unit did not come back" + (stood.empty() ? "" : ": " + shown(stood)));
     }
 
-    void report(std::string_view check, const xliff::Unit* unit, const std::string& id,
+    void report(const base::CheckInfo& check, const xliff::Unit* unit, const std::string& id,
                 const std::string& segment, std::string message) {
         Diagnostic made = base::diagnostic(check, std::move(message));
         made.location = {name_, unit ? unit->line : 0, unit ? unit->column : 0};
@@ -236,9 +237,9 @@ base::Result<std::vector<Diagnostic>> without_skeleton(const std::string& name, 
         typed || (units.size() >= 3 && units[0].id == "b1" && units[1].id == "b2" && units[2].id == "b3");
     if (!ours) return std::vector<Diagnostic>{};
     Diagnostic made = base::diagnostic(
-        "skeleton.missing", why.message +
-                                ": its own layout cannot be made; give `merge --skeleton` the file that "
-                                "was extracted");
+        kSkeletonMissing, why.message +
+                              ": its own layout cannot be made; give `merge --skeleton` the file that "
+                              "was extracted");
     made.location.file = name;
     made.original = file.original;
     return std::vector<Diagnostic>{std::move(made)};

@@ -54,7 +54,7 @@ std::string as_sarif(std::span<const Diagnostic> findings) {
     Json results = Json::array();
     std::map<std::string, Json> rules;
     for (const Diagnostic& d : findings) {
-        if (const auto* info = base::find_check(d.check))
+        if (const auto* info = d.about)
             rules[d.check] = {{"id", d.check},
                               {"shortDescription", {{"text", info->summary}}},
                               {"help", {{"text", info->explanation}}}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/srx.hpp"
 
+#include "segmentation/diagnostics.hpp"
 #include "text/regex.hpp"
 #include "xml/events.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::string_view kOkapi = "http://okapi.sf.net/srx-extensions";
 constexpr std::size_t kMaxRules = 50'000;
 constexpr std::size_t kMaxPattern = 20'000;
 
-base::Diagnostic problem(std::string_view check, base::Location location, std::string message) {
+base::Diagnostic problem(const base::CheckInfo& check, base::Location location, std::string message) {
     base::Diagnostic made = base::diagnostic(check, std::move(message));
     made.location = std::move(location);
     return made;
@@ -71,7 +72,7 @@ class SrxParser final : public xml::Handler {
 
   private:
     void complain(std::string message) {
-        problems.push_back(problem("srx.structure", here(), std::move(message)));
+        problems.push_back(problem(kSrxStructure, here(), std::move(message)));
     }
 
     std::string_view required(const xml::Element& element, std::string_view attribute) {
@@ -148,7 +149,7 @@ class SrxParser final : public xml::Handler {
             const bool known = std::any_of(srx.sets.begin(), srx.sets.end(),
                                            [&](const RuleSet& s) { return s.name == map.set; });
             if (!known)
-                problems.push_back(problem("srx.structure", map.location,
+                problems.push_back(problem(kSrxStructure, map.location,
                                            fmt::format("no `languagerule` has the name `{}`", map.set)));
         }
         if (version_1_) srx.cascade = false;
@@ -167,7 +168,7 @@ void check_pattern(std::string_view pattern, Dialect dialect, const base::Locati
                    std::string_view what, std::vector<base::Diagnostic>& problems) {
     const auto compiled = text::Regex::compile(to_icu(pattern, dialect));
     if (compiled) return;
-    problems.push_back(problem("srx.pattern", location,
+    problems.push_back(problem(kSrxPattern, location,
                                fmt::format("{}, character {}: {}", what, compiled.error().location.column,
                                            compiled.error().message)));
     problems.back().text = pattern;
@@ -214,7 +215,7 @@ base::Result<Srx> read_srx(const std::string& name, std::string_view bytes) {
 std::vector<base::Diagnostic> validate_srx(const std::string& name, std::string_view bytes) {
     auto checked = read(name, bytes);
     if (checked) return std::move(checked->problems);
-    return {problem("srx.structure", checked.error().location, checked.error().message)};
+    return {problem(kSrxStructure, checked.error().location, checked.error().message)};
 }
 
 std::vector<const Rule*> rules_for(const Srx& srx, std::string_view language) {

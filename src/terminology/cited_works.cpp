@@ -80,9 +80,10 @@ class BaseOfWorks {
     }
 
     KnownTitle title(const citation::Title& printed) const {
+        const Term* original = nullptr;
         const Concept* known = find(printed.text, Kind::Title);
-        if (!known) known = find_romanised(printed.text);
-        KnownTitle made = known ? of_base(*known, printed) : restored(printed);
+        if (!known) known = find_romanised(printed.text, original);
+        KnownTitle made = known ? of_base(*known, original, printed) : restored(printed);
         if (const std::string written = romanised(made.original, made.language); !written.empty())
             made.romanised = written;
         return made;
@@ -129,13 +130,16 @@ class BaseOfWorks {
         return nullptr;
     }
 
-    // A title whose original some scheme writes so.
-    const Concept* find_romanised(std::string_view printed) const {
+    // A title whose original some scheme writes so, and that original.
+    const Concept* find_romanised(std::string_view printed, const Term*& original) const {
         if (is_in_cyrillic(printed)) return nullptr;
         for (const Concept& each : concepts_) {
             if (each.kind != Kind::Title) continue;
             for (const Term& term : each.terms)
-                if (glossary::is_acceptable(term) && is_written_so(term, printed)) return &each;
+                if (glossary::is_acceptable(term) && is_written_so(term, printed)) {
+                    original = &term;
+                    return &each;
+                }
         }
         return nullptr;
     }
@@ -176,16 +180,15 @@ class BaseOfWorks {
         return terms.empty() ? nullptr : terms.front();
     }
 
-    KnownTitle of_base(const Concept& entry, const citation::Title& printed) const {
+    KnownTitle of_base(const Concept& entry, const Term* original, const citation::Title& printed) const {
         KnownTitle made;
         made.evidence = Evidence::TermBase;
         made.certain = true;
         made.language = text::primary_language(printed.language);
-        const Term* original = nullptr;
         for (const Term& term : entry.terms)
-            if (glossary::is_acceptable(term) && glossary::is_original(entry, term) &&
+            if (!original && glossary::is_acceptable(term) && glossary::is_original(entry, term) &&
                 is_cyrillic_tag(term.language))
-                original = original ? original : &term;
+                original = &term;
         if (!original) original = best(entry, made.language, false);
         if (original && is_cyrillic_tag(original->language)) {
             made.original = original->text;

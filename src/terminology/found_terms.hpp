@@ -30,7 +30,7 @@ class FoundTerms {
 
     /// Whether anything was given, good or bad.
     bool found_something() const { return found_something_; }
-    void say(std::string_view check, std::size_t line, std::string message) {
+    void say(const base::CheckInfo& check, std::size_t line, std::string message) {
         gathering_.say(check, line, std::move(message));
     }
     base::Outcome<std::vector<glossary::Concept>> take() { return gathering_.take(); }

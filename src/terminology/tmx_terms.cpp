@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/tmx_terms.hpp"
 
+#include "glossary/diagnostics.hpp"
 #include "terminology/found_terms.hpp"
 #include "terminology/term_marks.hpp"
 #include "text/character.hpp"
@@ -90,7 +91,7 @@ class MemoryReader final : public xml::Handler {
 
     base::Outcome<std::vector<Concept>> take() {
         if (!found_.found_something())
-            found_.say("glossary.none", 0,
+            found_.say(glossary::kGlossaryNone, 0,
                        "the memory marks no term: terms are read from <hi type=\"term\">");
         return found_.take();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/xliff_terms.hpp"
 
+#include "glossary/diagnostics.hpp"
 #include "terminology/entry_concept.hpp"
 #include "terminology/found_terms.hpp"
 #include "terminology/term_marks.hpp"
@@ -186,7 +187,8 @@ class TermReader final : public xliff::Visitor {
     base::Result<base::Outcome<std::vector<Concept>>> take() {
         if (failed_) return base::fail(*failed_);
         if (!found_.found_something())
-            found_.say("glossary.none", 0, "the file has no glossary entry and no text marked as a term");
+            found_.say(glossary::kGlossaryNone, 0,
+                       "the file has no glossary entry and no text marked as a term");
         return found_.take();
     }
 

@@ -29,12 +29,15 @@ struct SampleNote {
 };
 
 class NoteOfReferences {
+    using Json = nlohmann::json;
+
   public:
     NoteOfReferences() {
         std::ifstream gold(tests::shared_path("note") / "gold.json");
-        for (const auto& block : nlohmann::json::parse(gold).at("blocks"))
+        const Json annotated = Json::parse(gold);
+        for (const Json& block : annotated.at("blocks"))
             if (block.contains("footnotes"))
-                for (const auto& note : block.at("footnotes"))
+                for (const Json& note : block.at("footnotes"))
                     add(note);
         citation::resolve(read_);
         samples_ = read_samples();
@@ -59,8 +62,6 @@ class NoteOfReferences {
     }
 
   private:
-    using Json = nlohmann::json;
-
     static std::string text_in(const Json& from, const char* key) {
         if (!from.contains(key)) return {};
         const Json& value = from.at(key);

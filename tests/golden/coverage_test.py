@@ -16,6 +16,17 @@ def registered(tolmach):
     return {line.split()[0] for line in listed.splitlines()}
 
 
+def declared(root):
+    """The ids of all kinds of findings that the headers and tables of the rooms declare."""
+    ids = set()
+    for room in ("src", "xliff", "glossary"):
+        for path in [*(root / room).rglob("*.hpp"), *(root / room).rglob("rules.cpp")]:
+            text = path.read_text(encoding="utf-8")
+            ids |= set(re.findall(r'CheckInfo k\w+\{\s*"([^"]+)"', text))
+            ids |= set(re.findall(r'RuleRow\{[^{]*\{\s*"([^"]+)"', text))
+    return ids
+
+
 def mentioned(golden):
     """The words of all expected outputs that look like ids; `explain` names ids without finding anything."""
     words = set()
@@ -31,9 +42,12 @@ def mentioned(golden):
 def main():
     tolmach, golden = sys.argv[1], pathlib.Path(__file__).parent
     checks, covered = registered(tolmach), mentioned(golden)
+    known = declared(golden.parents[1])
     lines = (golden / "uncovered.txt").read_text(encoding="utf-8").splitlines()
     waiting = {line for line in lines if line and not line.startswith("#")}
     problems = [f"{check}: in no golden case" for check in sorted(checks - covered - waiting)]
+    problems += [f"{check}: is declared, but `explain` does not list it" for check in sorted(known - checks)]
+    problems += [f"{check}: `explain` lists it, but nothing declares it" for check in sorted(checks - known)]
     problems += [f"{check}: has a golden case now, take it out of uncovered.txt" for check in sorted(waiting & covered)]
     problems += [f"{check}: in uncovered.txt, but no check has this id" for check in sorted(waiting - checks)]
     print("\n".join(problems) or f"{len(checks & covered)} of {len(checks)} checks have a golden case")

@@ -12,7 +12,7 @@ void FindingCollector::add(Rule rule, LineColumn place, std::string_view message
         return;
     }
     auto finding =
-        base::diagnostic(id_of(rule), std::string(message) + " (" + citation(rule, version_, section) + ")");
+        base::diagnostic(about(rule), std::string(message) + " (" + citation(rule, version_, section) + ")");
     finding.location = {file_, place.line, place.column};
     finding.original = original_;
     finding.unit = unit_;

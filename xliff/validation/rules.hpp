@@ -2,6 +2,7 @@
 // Rules: the ids under which broken rules of the standard are found, and where the standard states them.
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "xliff/model.hpp"
 
 #include <string>
@@ -63,8 +64,8 @@ enum class Rule {
     Version,
 };
 
-/// The id that `explain` knows, for example `xliff.id-unique`.
-std::string_view id_of(Rule rule);
+/// What `explain` says of the rule.
+const base::CheckInfo& about(Rule rule);
 /// Where the rule stands in the version of a document: `XLIFF 2.1 §4.3.1.21`, `XLIFF 2.2 §3.3.1.21`.
 /// `section` names a place in 2.1 that is closer than the rule's own; it may be empty.
 std::string citation(Rule rule, xliff::Version version, std::string_view section);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/read.hpp"
 
+#include "formats/diagnostics.hpp"
 #include "formats/plain/kinds.hpp"
 #include "formats/plain/layout.hpp"
 #include "formats/plain/marked_notes.hpp"
@@ -200,7 +201,7 @@ std::vector<base::Diagnostic> notes_given_twice(const std::string& name, const S
     std::vector<base::Diagnostic> found;
     for (const plain::MarkedNotes::Twice& twice : marked.twice) {
         auto made = base::diagnostic(
-            "footnote.duplicate",
+            kFootnoteDuplicate,
             fmt::format(
                 "the list of notes has the number {} in line {} already; no call shows this note as its own",
                 twice.number, location_of(name, source, twice.first).line));
@@ -219,7 +220,7 @@ std::vector<base::Diagnostic> uncertain_notes(const std::string& name, const Sou
     for (const StructureNote& note : structure.footnotes) {
         if (note.confidence >= kCertain) continue;
         auto uncertain = base::diagnostic(
-            "footnote.uncertain",
+            kFootnoteUncertain,
             fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}", note.number,
                         note.confidence));
         uncertain.location = location_of(name, source, note.span.start.value);

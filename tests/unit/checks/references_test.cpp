@@ -16,10 +16,10 @@ citation::Works known_works(const std::string& edition) {
     citation::Works works;
     works.title = [edition](const citation::Title& title) {
         citation::KnownTitle known;
-        if (title.text == "Novyi put")
+        if (title.text == "Vstrecha zheleznodorozhnikov proshla v Minske")
             known = {"Новый путь",
                      "ru",
-                     "Novyj putʹ",
+                     "Vstreča železnodorožnikov prošla v Minske",
                      edition == "fr" ? "Une nouvelle voie" : "Новая каляя",
                      citation::Evidence::TermBase,
                      true};
@@ -54,7 +54,8 @@ using Ids = std::vector<std::string>;
 
 constexpr const char* kArticle =
     "Nora Weiss, « Rails: a History », Journal of Tracks, vol. 29, n° 2, 5 February 2020, pp. 117-120.";
-constexpr const char* kPage = "RBK, « Novyi put » [A new track], 6 May 2020.";
+constexpr const char* kPage =
+    "RBK, « Vstrecha zheleznodorozhnikov proshla v Minske » [A new track], 6 May 2020.";
 
 }  // namespace
 
@@ -106,8 +107,12 @@ TEST_CASE("what a reference lost or changed is named by its field") {
 TEST_CASE("a Russian title has the brackets of the edition") {
     CHECK(ids_of("ru", {{kPage, "Новый путь [A new track] // РБК. 06.05.2020."}}) == Ids{"translation"});
     CHECK(ids_of("be", {{kPage, "Новый путь // РБК. 06.05.2020."}}) == Ids{"translation"});
-    CHECK(ids_of("fr", {{kPage, "RBK, « Novyj putʹ », 6 mai 2020."}}) == Ids{"translation"});
-    CHECK(ids_of("fr", {{kPage, "RBK, « Novyi put » [A new track], 6 mai 2020."}}) == Ids{"translation"});
+    CHECK(ids_of("fr", {{kPage, "RBK, « Vstreča železnodorožnikov prošla v Minske », 6 mai 2020."}}) ==
+          Ids{"translation"});
+    CHECK(ids_of("fr",
+                 {{kPage,
+                   "RBK, « Vstrecha zheleznodorozhnikov proshla v Minske » [A new track], 6 mai 2020."}}) ==
+          Ids{"translation"});
     CHECK(ids_of("ru", {{kPage, "Новый путь // RBK. 06.05.2020."}}) == Ids{"container"});
 }
 

@@ -9,7 +9,8 @@ using namespace tolmach::editions;
 TEST_CASE("a new project file is read back as it was meant") {
     const NewProject meant{
         "my \"first\"\\note.en.txt", "en", {"fr", "be-tarask"}, {"terms.csv", "people\t.tbx"}, "out"};
-    const auto read = parse_project(project_template(meant), "place/tolmach.toml");
+    const auto read =
+        parse_project(project_template(meant), "place/tolmach.toml", [](std::string_view) { return true; });
     REQUIRE(read);
     CHECK(read->source == "place/my \"first\"\\note.en.txt");
     CHECK(read->language == "en");
@@ -20,7 +21,8 @@ TEST_CASE("a new project file is read back as it was meant") {
 }
 
 TEST_CASE("what is not known of a new project is a comment") {
-    const auto read = parse_project(project_template({}), "tolmach.toml");
+    const auto read =
+        parse_project(project_template({}), "tolmach.toml", [](std::string_view) { return true; });
     REQUIRE(read);
     CHECK(read->source.empty());
     CHECK(read->languages.empty());
@@ -29,7 +31,8 @@ TEST_CASE("what is not known of a new project is a comment") {
 
 TEST_CASE("a word of a project file that names no language is told with what was meant") {
     const auto of = [](const std::string& word) {
-        const auto read = parse_project("languages = \"" + word + "\"", "tolmach.toml");
+        const auto read = parse_project("languages = \"" + word + "\"", "tolmach.toml",
+                                        [](std::string_view) { return true; });
         return read ? std::string() : read.error().help;
     };
     CHECK(of("french") == "French is fr");

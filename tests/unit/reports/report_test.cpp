@@ -10,8 +10,11 @@ using namespace tolmach;
 
 namespace {
 
+constexpr base::CheckInfo kNumbers{"number.mismatch", base::Severity::Warning, "numbers differ", "Why."};
+constexpr base::CheckInfo kLost{"footnote.lost", base::Severity::Error, "a call is lost", "How."};
+
 base::Diagnostic example() {
-    auto d = base::diagnostic("number.mismatch", "numbers differ by value");
+    auto d = base::diagnostic(kNumbers, "numbers differ by value");
     d.location = {"note.fr.xlf", 12, 0};
     d.unit = "b1";
     d.segment = "s2";
@@ -136,7 +139,7 @@ TEST_CASE("a summary counts by check and has equal findings in one line") {
     base::Diagnostic d = example();
     d.text = "Russia";
     d.suggestion = "Россия";
-    base::Diagnostic grave = base::diagnostic("footnote.lost", "a footnote is lost");
+    base::Diagnostic grave = base::diagnostic(kLost, "a footnote is lost");
     grave.unit = "b9";
     CHECK(reports::summary(std::vector{d, d, example(), grave}, 5) ==
           "error footnote.lost: 1\n"

@@ -72,6 +72,7 @@ TEST_CASE("a commentary keeps its words in the proposal") {
     CHECK(made.written == 0);
     REQUIRE(file.units[0].matches.size() == 1);
     const std::string proposal = xliff::plain_text(file.units[0].matches[0].target);
+    INFO(proposal);
     CHECK(proposal.starts_with("The tracks were never one (see Weiss\u00A0N. Rails"));
     CHECK(proposal.find("05.02.2020") != std::string::npos);
 }
