@@ -132,7 +132,8 @@ class ReferencesOfFile {
         }
         const std::vector<Cited> all = cited(at);
         xliff::Segment* segment = only_segment(unit);
-        if (!segment || !notes_[at].bibliographic || all.empty()) return leave(unit, at, all, {});
+        const bool commentary = !notes_[at].bibliographic || unit.type == "tolmach:footnote-commentary";
+        if (!segment || commentary || all.empty()) return leave(unit, at, all, {});
         const auto written = citation::write_note(notes_[at], all, how_.style, how_.languages);
         std::vector<std::string> doubts = written.doubts;
         const auto content = content_with_codes(written.parts, notes_[at], segment->source);
@@ -166,7 +167,8 @@ class ReferencesOfFile {
                                         std::size_t at, const std::vector<Cited>& all, std::size_t start,
                                         std::size_t end) const {
         if (segment.ignorable || all.empty()) return std::nullopt;
-        if (notes_[at].bibliographic && unit_is(segment, at))
+        if (notes_[at].bibliographic && units_[at]->type != "tolmach:footnote-commentary" &&
+            unit_is(segment, at))
             return citation::text_of(citation::write_note(notes_[at], all, how_.style, how_.languages).parts);
         std::vector<std::size_t> which;
         const NoteReferences part = part_of(notes_[at], start, end, which);

@@ -48,6 +48,10 @@ class NoteOfReferences {
     const std::vector<glossary::Concept>& base() const { return base_; }
     const std::vector<std::string>& texts() const { return texts_; }
 
+    const citation::NoteReferences& read(int number) const {
+        return read_.at(static_cast<std::size_t>(number - 1));
+    }
+
     /// A note as an edition prints it; its fields by hand, or as read.
     std::string written(int number, const std::string& edition, bool read) const {
         const auto style = *citation::find_style(citation::usual_style(edition));

@@ -128,6 +128,6 @@ TEST_CASE("repeats are named by the script of the work") {
     CHECK(ids_of("ru", {article, page, {"Nora Weiss, op. cit., p. 9.", "Weiss N. Указ. соч. P. 9."}}) ==
           Ids{"back-reference"});
     CHECK(ids_of("ru", {article, page, {"Nora Weiss, op. cit., p. 9.", "Там же. С. 9."}}) ==
-          Ids{"back-reference", "author"});
+          Ids{"author", "back-reference"});
     CHECK(ids_of("fr", {article, {"Ibid., p. 5.", "Voir plus haut, p. 5."}}).back() == "back-reference");
 }
