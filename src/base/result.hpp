@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// base: what every room uses. Results and errors, diagnostics and their registry, offsets, files.
+// base: what every room uses. Results and errors, diagnostics, offsets, files.
 // Takes paths and bytes, gives values or says why not; writes all outputs of one call or none.
 // Prints nothing, throws nothing across its border.
 // Knows no language, no encoding, no document.

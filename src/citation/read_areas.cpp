@@ -20,8 +20,19 @@ std::size_t first_slashes(const Work& work) {
 ReadNames leading_names(const Work& work) {
     const std::size_t first = work.next_content(0);
     if (!work.is_words(first)) return {};
-    return names_with_initials_behind(work.note, work.tokens,
-                                      {work[first].tokens.first, work.parts.back().tokens.last});
+    const TokenRange all{work[first].tokens.first, work.parts.back().tokens.last};
+    ReadNames names = names_with_initials_behind(work.note, work.tokens, all);
+    if (!names.persons.empty() || !work.is(first + 1, Kind::Comma) || !work.is_words(first + 2)) return names;
+    // `Лю Вэй, Осмонова Ж. Б. …`: the first has no initials.
+    if (!looks_like_person(work.note, work.tokens, work[first].tokens)) return names;
+    names = names_with_initials_behind(work.note, work.tokens, {work[first + 2].tokens.first, all.last});
+    if (names.persons.empty() || names.next >= work[first + 2].tokens.last) return {};
+    Person person;
+    person.family = work.note.utf8(work[first].start, work[first].end);
+    person.span = {base::CodePoint(work[first].start), base::CodePoint(work[first].end)};
+    names.persons.insert(names.persons.begin(), std::move(person));
+    names.guessed = true;
+    return names;
 }
 
 // Whether an area names a place: a city, or words with a year or a publisher behind.
@@ -159,12 +170,10 @@ class AreaReader {
                 case Kind::Quoted:
                     work_.add_container(part);
                     break;
-                case Kind::EtAl:
                 case Kind::Available:
                 case Kind::Editor:
                 case Kind::In:
                     work_.use(part);
-                    reference_.et_al = reference_.et_al || work_[part].kind == Kind::EtAl;
                     break;
                 case Kind::Word:
                     read_words(part);
@@ -182,10 +191,7 @@ class AreaReader {
         for (; part < work_.size() &&
                (work_.is(part, Kind::Comma) || work_.is_words(part) || work_.is(part, Kind::EtAl));
              ++part) {
-            if (work_.is(part, Kind::EtAl)) {
-                reference_.et_al = true;
-                work_.use(part);
-            } else if (work_.is_words(part)) {
+            if (work_.is_words(part)) {
                 if (!looks_like_person(work_.note, work_.tokens, work_[part].tokens)) return last;
                 if (!repeats) {
                     work_.use(part);
@@ -225,12 +231,12 @@ class AreaReader {
         const bool starts_area = part > 0 && (work_.is(part - 1, Kind::Stop) ||
                                               work_.is(part - 1, Kind::Dash) || work_[part].depth > 0);
         if (reference_.place.empty() && starts_area && begins_imprint(work_, part)) {
-            if (!work_.take_imprint(part)) reference_.place = work_.piece(part);
+            if (!work_.take_imprint(part)) work_.take_place(part);
             return;
         }
         if (work_.is_figures(part)) return read_figures(part);
         if (reference_.place.empty() && work_.is_place(part)) {
-            reference_.place = work_.piece(part);
+            work_.take_place(part);
             return;
         }
         if (work_.is(part - (part > 0 ? 1 : 0), Kind::Comma) && !reference_.place.empty() &&
@@ -281,8 +287,10 @@ bool is_in_areas(const Work& work) {
         if (work[first].tokens.last > names.next && work.is(first + 1, Kind::Comma) &&
             looks_like_person(work.note, work.tokens, work[first].tokens))
             return false;
-        const Kind behind = names.next < work.parts.back().tokens.last ? work.tokens[names.next].kind : Kind::Stop;
-        return behind == Kind::Word || behind == Kind::OpCit || behind == Kind::Figure || behind == Kind::Slash;
+        const Kind behind =
+            names.next < work.parts.back().tokens.last ? work.tokens[names.next].kind : Kind::Stop;
+        return behind == Kind::Word || behind == Kind::OpCit || behind == Kind::Figure ||
+               behind == Kind::Slash;
     }
     // `Body. Title. Place, year`: the first mark is a stop, with words before and behind.
     for (std::size_t part = 0; part < work.size(); ++part) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "citation/read_authors.hpp"
 #include "citation/read_work.hpp"
 #include "text/character.hpp"
 
@@ -11,7 +12,7 @@ using Kind = Token::Kind;
 
 class CommaReader {
   public:
-    explicit CommaReader(Work& work) : work_(work), reference_(work.reference) {}
+    explicit CommaReader(Work& work) : work_(work), reference_(work.reference), authors_(work) {}
 
     void run() {
         const std::size_t quoted = quoted_title();
@@ -20,12 +21,14 @@ class CommaReader {
             read_front(quoted);
             read_behind(quoted + 1);
         } else {
-            read_behind(read_unquoted());
+            const std::size_t behind = read_author_year();
+            read_behind(behind != 0 ? behind : read_unquoted());
         }
         tell_short_form();
     }
 
   private:
+    TokenRange range(std::size_t part) const { return work_[part].tokens; }
     bool is_free_words(std::size_t part) const { return work_.is_words(part) && !work_.is_used(part); }
 
     // The first quotation outside parentheses, or else the first.
@@ -57,18 +60,31 @@ class CommaReader {
                                              base::CodePoint(token.value_end)};
     }
 
+    // `Smith, J., & Doe, A. (2018). Title. Journal, 12(3), 45–67.`: the part behind the title, 0 for no such
+    // form.
+    std::size_t read_author_year() {
+        std::size_t part = 0;
+        while (part < work_.size() && !work_.is(part, Kind::Open))
+            ++part;
+        const bool year = work_.is(part + 1, Kind::Date) && work_.is(part + 2, Kind::Close) &&
+                          work_.is(part + 3, Kind::Stop);
+        if (!year || !work_.is_words(part + 4)) return 0;
+        if (authors_.take_leading_names(range(part).first) != range(part).first) return 0;
+        const std::size_t title = work_.next_content(part + 3);
+        work_.use(title);
+        reference_.title = work_.title(work_[title].start, work_[title].end);
+        return title + 1;
+    }
+
     // Authors and bodies before a title; what is neither is kept.
     void read_front(std::size_t end) {
+        authors_.take_leading_names(range(end).first);
         for (std::size_t part = 0; part < end; ++part) {
-            if (work_.is(part, Kind::EtAl)) {
-                reference_.et_al = true;
-                work_.use(part);
-            }
             if (!is_free_words(part)) continue;
             if (is_called_by_kind(part)) {
                 reference_.genre = work_.piece(part);
             } else if (!is_prose(part)) {
-                take_author(part, end);
+                authors_.take(part, end);
             }
         }
     }
@@ -86,86 +102,6 @@ class CommaReader {
         return std::u32string_view(work_.note.lower).substr(token.start, token.size());
     }
 
-    TokenRange range(std::size_t part) const { return work_[part].tokens; }
-    bool is_person(std::size_t part) const {
-        return looks_like_person(work_.note, work_.tokens, range(part));
-    }
-    bool is_joined(std::size_t part) const {
-        return std::any_of(work_.tokens.begin() + static_cast<std::ptrdiff_t>(range(part).first),
-                           work_.tokens.begin() + static_cast<std::ptrdiff_t>(range(part).last),
-                           [](const Token& token) { return token.kind == Kind::And; });
-    }
-    bool are_joined_persons(std::size_t part) const {
-        if (!is_joined(part)) return false;
-        const ReadNames names = names_of_part(work_.note, work_.tokens, range(part));
-        return std::none_of(names.persons.begin(), names.persons.end(),
-                            [](const Person& each) { return each.is_body(); });
-    }
-
-    // Takes one part of authors, with the part behind it where the name goes on there; gives the last.
-    std::size_t take_author(std::size_t part, std::size_t end) {
-        const std::size_t next = part + 2;
-        const bool comma = work_.is(part + 1, Kind::Comma) && next < end && is_free_words(next);
-        if (comma && is_inverted(part, next)) {
-            take_inverted(part, next);
-            return next;
-        }
-        if (comma && is_suffix(next)) {
-            bool guessed = false;
-            Person person = person_of(work_.note, work_.tokens, range(part), guessed);
-            person.suffix = work_.piece(next).text;
-            person.span.end = base::CodePoint(work_[next].end);
-            work_.use(part);
-            work_.add_authors({{std::move(person)}, false, 0, guessed});
-            return next;
-        }
-        if (comma && !is_person(part) && work_.begins_with(Term::Realm, next)) {
-            Person body;
-            body.literal = work_.note.utf8(work_[part].start, work_[next].end);
-            body.span = {base::CodePoint(work_[part].start), base::CodePoint(work_[next].end)};
-            work_.use(part);
-            work_.use(next);
-            reference_.authors.push_back(std::move(body));
-            return next;
-        }
-        work_.use(part);
-        work_.add_authors(names_of_part(work_.note, work_.tokens, without_leading_and(part)));
-        return part;
-    }
-    TokenRange without_leading_and(std::size_t part) const {
-        TokenRange names = range(part);
-        while (names.last - names.first > 1 && work_.tokens[names.first].kind == Kind::And)
-            ++names.first;
-        return names;
-    }
-    bool is_suffix(std::size_t part) const {
-        return range(part).last - range(part).first == 1 &&
-               is_name_cue(NameCue::Suffix,
-                           std::u32string_view(work_.note.text)
-                               .substr(work_[part].start, work_[part].end - work_[part].start));
-    }
-    // `Smith, John A.`: a family name, a comma, and given names or initials alone.
-    bool is_inverted(std::size_t part, std::size_t next) const {
-        if (!is_person(part) || range(part).last - range(part).first > 2 || is_joined(part) ||
-            !is_person(next))
-            return false;
-        if (is_surely_person(work_.note, work_.tokens, range(part))) return false;
-        TokenRange given = range(next);
-        return std::all_of(
-            work_.tokens.begin() + static_cast<std::ptrdiff_t>(given.first),
-            work_.tokens.begin() + static_cast<std::ptrdiff_t>(given.last), [&](const Token& token) {
-                const auto word = std::u32string_view(work_.note.text).substr(token.start, token.size());
-                return is_initial(work_.note, token) || is_name_cue(NameCue::Given, word);
-            });
-    }
-    void take_inverted(std::size_t part, std::size_t next) {
-        Person person;
-        person.family = work_.piece(part).text;
-        person.given = work_.piece(next).text;
-        person.span = {base::CodePoint(work_[part].start), base::CodePoint(work_[next].end)};
-        reference_.authors.push_back(std::move(person));
-    }
-
     // A title without marks: authors, then the title up to place, parentheses or a field. Gives the part
     // behind.
     std::size_t read_unquoted() {
@@ -173,14 +109,21 @@ class CommaReader {
         if (head.empty()) return 0;
         const std::size_t authors = authors_in(head);
         for (std::size_t i = 0; i < authors;) {
-            const std::size_t last = take_author(head[i], head.back() + 1);
+            const std::size_t last = authors_.take(head[i], head.back() + 1);
             while (i < authors && head[i] <= last)
                 ++i;
         }
         if (authors == head.size()) return head.back() + 1;
+        if (work_.begins_with(Term::Genre, head[authors])) {
+            reference_.genre = work_.piece(head[authors]);
+            return head[authors] + 1;
+        }
+        if (is_archive(head)) {
+            work_.add_container(head.front());
+            return head.front() + 1;
+        }
         std::size_t last = authors;
-        while (last + 1 < head.size() && work_.is_lower(head[last + 1]) &&
-               !work_.begins_with(Term::Genre, head[last + 1]) && head[last + 1] == head[last] + 2)
+        while (last + 1 < head.size() && goes_title_on(head[last], head[last + 1]))
             ++last;
         const std::size_t title = head[authors];
         for (std::size_t i = authors; i <= last; ++i)
@@ -190,6 +133,18 @@ class CommaReader {
             work_.doubt("title", "it stands without quotation marks");
         if (work_.is(head[last] + 1, Kind::Bracketed)) take_translation(head[last] + 1);
         return head[last] + 1;
+    }
+
+    // `РГАЭ. Ф. 1884. Оп. 80.`
+    bool is_archive(const std::vector<std::size_t>& head) const {
+        return head.size() == 1 && !reference_.section.empty() && reference_.date.empty() &&
+               authors_.is_body(head.front());
+    }
+
+    // `Guerre, paix et commerce`; `Le Prix du silence. Gaz et sécession en Moldavie`
+    bool goes_title_on(std::size_t part, std::size_t next) const {
+        if (next != part + 2 || work_.begins_with(Term::Genre, next)) return false;
+        return work_.is(part + 1, Kind::Stop) || work_.is_lower(next);
     }
 
     // The parts of words before a place, parentheses or the first field.
@@ -211,29 +166,32 @@ class CommaReader {
         const std::size_t first = head.front();
         if (is_called_by_kind(first) || is_prose(first)) return 0;
         if (head.size() == 1) return names_alone(first) ? 1 : 0;
-        if (head[1] == first + 2 && is_inverted(first, head[1]))
+        if (head[1] == first + 2 && authors_.is_inverted(first, head[1]))
             return head.size() == 2 && reference_.back.empty() ? 2 : inverted_authors(head);
-        if (are_joined_persons(first)) return 1;
-        if (work_.begins_with(Term::Realm, head[1]) && !is_person(first)) return 2;
-        if (!is_person(first)) return looks_like_body(work_.note, work_.tokens, range(first)) ? 1 : 0;
+        if (authors_.are_joined_persons(first)) return 1;
+        if (work_.begins_with(Term::Realm, head[1]) && !authors_.is_person(first)) return 2;
+        if (!authors_.is_person(first)) return authors_.is_body(first) ? 1 : 0;
         const std::size_t most = reference_.back.empty() ? head.size() - 1 : head.size();
         std::size_t authors = 1;
-        while (authors < most && (are_joined_persons(head[authors]) ||
-                                  is_surely_person(work_.note, work_.tokens, range(head[authors]))))
+        while (authors < most &&
+               (authors_.are_joined_persons(head[authors]) || is_next_author(head[authors])))
             ++authors;
         return authors;
     }
+    // Before op. cit. there are names rather than a title without marks.
+    bool is_next_author(std::size_t part) const {
+        return reference_.back.empty() ? authors_.is_surely_person(part) : authors_.is_person(part);
+    }
     std::size_t inverted_authors(const std::vector<std::size_t>& head) const {
         std::size_t authors = 2;
-        while (authors + 1 < head.size() &&
-               is_surely_person(work_.note, work_.tokens, without_leading_and(head[authors])))
+        while (authors + 1 < head.size() && authors_.is_surely_person(head[authors]))
             ++authors;
         return authors;
     }
     // Names that stand alone before op. cit. or a page.
     bool names_alone(std::size_t part) const {
-        const bool names = is_person(part) || are_joined_persons(part);
-        if (!reference_.back.empty()) return names || looks_like_body(work_.note, work_.tokens, range(part));
+        const bool names = authors_.is_person(part) || authors_.are_joined_persons(part);
+        if (!reference_.back.empty()) return names || authors_.is_body(part);
         return names && reference_.date.empty() && !reference_.pages.empty();
     }
 
@@ -257,7 +215,6 @@ class CommaReader {
                 case Kind::Bracketed:
                     read_brackets(part);
                     break;
-                case Kind::EtAl:
                 case Kind::Editor:
                 case Kind::Available:
                     work_.use(part);
@@ -284,10 +241,10 @@ class CommaReader {
         std::size_t last = part;
         for (std::size_t next = part + 1; next < work_.size(); ++next) {
             if (work_.is(next, Kind::Comma) || work_.is(next, Kind::And)) continue;
-            if (!is_free_words(next) || !(is_person(next) || are_joined_persons(next)) ||
+            if (!is_free_words(next) || !(authors_.is_person(next) || authors_.are_joined_persons(next)) ||
                 (last != part && work_.is_place(next)))
                 break;
-            if (last != part && !is_surely_person(work_.note, work_.tokens, range(next))) break;
+            if (last != part && !authors_.is_surely_person(next)) break;
             take_names(next, editors);
             last = next;
         }
@@ -318,7 +275,7 @@ class CommaReader {
             if (!is_free_words(part) || !work_.is(part + 1, Kind::Comma) || !is_free_words(part + 2) ||
                 work_.is_place(part + 2))
                 break;
-            if (!is_surely_person(work_.note, work_.tokens, range(part)) && !are_joined_persons(part)) break;
+            if (!authors_.is_surely_person(part) && !authors_.are_joined_persons(part)) break;
             take_names(part, true);
             last = part;
         }
@@ -328,7 +285,7 @@ class CommaReader {
     void read_words(std::size_t part) {
         if (work_.is_figures(part)) return read_figures(part);
         if (work_.is_place(part) && reference_.place.empty()) {
-            reference_.place = work_.piece(part);
+            work_.take_place(part);
             return;
         }
         if (reference_.publisher.empty() && is_imprint(part) && work_.take_imprint(part)) return;
@@ -412,6 +369,7 @@ class CommaReader {
 
     Work& work_;
     Reference& reference_;
+    AuthorReader authors_;
 };
 
 }  // namespace

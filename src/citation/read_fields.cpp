@@ -36,7 +36,7 @@ void use_lead(Work& work, std::size_t part) {
 
 bool only_marks_between(const Work& work, std::size_t first, std::size_t last) {
     for (std::size_t i = first + 1; i < last; ++i)
-        if (!work.tokens[work[i].tokens.first].is_mark()) return false;
+        if (!work.is_mark(i)) return false;
     return true;
 }
 
@@ -112,16 +112,16 @@ void take_back(Work& work, std::size_t part) {
 
 // What no field holds, as stretches of the note.
 void keep_rest(Work& work) {
-    bool open = false;
-    for (std::size_t part = 0; part < work.size(); ++part) {
-        const Part& at = work[part];
-        const bool kept = !work.tokens[at.tokens.first].is_mark() && !work.is_used(part);
-        auto& rest = work.reference.rest;
-        if (kept && open)
-            rest.back() = work.piece(rest.back().span.start.value, at.end);
-        else if (kept)
-            rest.push_back(work.piece(at.start, at.end));
-        open = kept;
+    for (std::size_t part = 0; part < work.size();) {
+        if (work.is_mark(part) || work.is_used(part)) {
+            ++part;
+            continue;
+        }
+        const std::size_t start = work[part].start;
+        std::size_t end = start;
+        for (; part < work.size() && !work.is_mark(part) && !work.is_used(part); ++part)
+            end = work[part].end;
+        work.reference.rest.push_back(work.piece(start, end));
     }
 }
 
@@ -131,21 +131,25 @@ bool any_part(const Work& work, bool (*test)(const Work&, std::size_t)) {
     return false;
 }
 
+bool any_container_has(const Reference& reference, Term kind) {
+    return std::any_of(reference.containers.begin(), reference.containers.end(), [&](const Title& each) {
+        return has_term_word(kind, ReadText(text::to_utf32(each.text)).lower);
+    });
+}
+
 WorkType type_of_container(const Reference& reference) {
-    const bool newspaper =
-        std::any_of(reference.containers.begin(), reference.containers.end(), [](const Title& each) {
-            return has_term_word(Term::Newspaper, ReadText(text::to_utf32(each.text)).lower);
-        });
     if (!reference.volume.empty() || (!reference.number.empty() && reference.date.day == 0))
         return WorkType::Article;
-    if (newspaper || reference.date.day != 0) return WorkType::NewspaperArticle;
+    if (any_container_has(reference, Term::Newspaper)) return WorkType::NewspaperArticle;
+    if (any_container_has(reference, Term::Body)) return WorkType::Report;
+    if (reference.date.day != 0) return WorkType::NewspaperArticle;
     return reference.url.empty() ? WorkType::Article : WorkType::WebPage;
 }
 
 // What is cited, by the words it is called with, and then by what fields it has.
 WorkType type_of(const Work& work) {
     const Reference& reference = work.reference;
-    const std::size_t first = work.next_content(0) < work.size() ? 0 : 0;
+    constexpr std::size_t first = 0;
     if (work.is_words(first) && work.begins_with(Term::Interview, first)) return WorkType::Interview;
     if (work.is_words(first) && work.begins_with(Term::Law, first)) return WorkType::Legislation;
     if (any_part(work, [](const Work& w, std::size_t p) { return w.begins_with(Term::Thesis, p); }))
@@ -159,7 +163,8 @@ WorkType type_of(const Work& work) {
     if (!reference.publisher.empty() && reference.volume.empty())
         return reference.containers.empty() ? WorkType::Book : WorkType::Chapter;
     if (!reference.containers.empty()) return type_of_container(reference);
-    if (!reference.place.empty() && !reference.authors.empty()) return WorkType::Book;
+    if (!reference.place.empty() && !reference.authors.empty())
+        return reference.authors.front().is_body() ? WorkType::Report : WorkType::Book;
     return reference.url.empty() ? WorkType::Document : WorkType::WebPage;
 }
 
@@ -182,6 +187,10 @@ void take_fields(Work& work) {
         if (kind == Kind::Section) last_section = part;
         if (section) continue;
         if (Piece* field = field_of(work.reference, kind)) take(work, part, *field);
+        if (kind == Kind::EtAl) {
+            work.reference.et_al = true;
+            work.use(part);
+        }
         if (kind == Kind::Date) take_date(work, part, last_date);
         if (kind == Kind::Url || kind == Kind::Doi) take_address(work, part);
         if (kind == Kind::Ibid || kind == Kind::OpCit) take_back(work, part);

@@ -81,9 +81,8 @@ class Parter {
     // A bare year is part of a title where words stand against it and the reference has another date.
     bool is_year_inside(const Token& token) const {
         if (dates_ < 2 || token.date.month != 0 || token.date.season != 0) return false;
-        return (open_ && tokens_[at_ - 1].kind == Kind::Word &&
-                term_at(Term::DateLead, note_.lower, tokens_[at_ - 1].start) != tokens_[at_ - 1].size()) ||
-               (is_word(next()) && next()->kind == Kind::Word);
+        return (open_ && tokens_[at_ - 1].kind == Kind::Word) ||
+               (next() != nullptr && next()->kind == Kind::Word);
     }
 
     // `Title (on an example) goes on`: parentheses without a field, and more words or `//` behind.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_split.hpp"
 
+#include "citation/read_evidence.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "reference/reference_features.hpp"
@@ -20,7 +21,8 @@ constexpr std::size_t kDeepestParentheses = 3;
 constexpr std::size_t kLongestReference = 300;  // Tokens.
 constexpr std::size_t kSentencesAhead = 3;
 constexpr std::size_t kWordsOfLoneTitle =
-    6;                                       // Words of prose in a reference that has no author and no marks.
+    6;  // Words of prose in a reference that has no author and no marks.
+constexpr std::size_t kWordsOfBody = 8;
 constexpr std::size_t kWordsOfSentence = 4;  // So many words of prose go no reference on.
 
 class Splitter {
@@ -76,13 +78,27 @@ class Splitter {
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             if (is(i, Kind::OpCit)) {
                 add({start_before(i, sentence.first), extended_fields(i + 1, sentence.last)});
+            } else if (is(i, Kind::Open) && is(i + 1, Kind::OpCit) && tokens_[i].partner > i) {
+                // `Merrick and Sultanov (op. cit., p. 17) give …`
+                add({start_before(i, sentence.first), tokens_[i].partner + 1});
+                i = tokens_[i].partner;
+            } else if (cites_behind_name(i, sentence.last)) {
+                add({start_before(i, sentence.first), tokens_[i].partner + 1});
+                i = tokens_[i].partner;
             } else if (is(i, Kind::Open) && tries < kTriesPerSentence && depth < kDeepestParentheses) {
                 ++tries;
-                const std::size_t close = tokens_[i].partner > i ? tokens_[i].partner : sentence.last;
-                clauses({i + 1, std::min(close, sentence.last)}, depth + 1);
-                if (tokens_[i].partner > i) i = tokens_[i].partner;
+                const std::size_t close =
+                    tokens_[i].partner > i ? std::min(tokens_[i].partner, sentence.last) : sentence.last;
+                clauses({i + 1, close}, depth + 1);
+                i = close;
             }
         }
+    }
+    // `Popoff (“Title,” Moscow, 1874)`
+    bool cites_behind_name(std::size_t open, std::size_t last) const {
+        if (!is(open, Kind::Open) || !is(open + 1, Kind::Quoted)) return false;
+        const std::size_t close = tokens_[open].partner;
+        return close > open && close < last && is_reference({open + 1, close}, close, false);
     }
     // Names and a title before op. cit.
     std::size_t start_before(std::size_t opcit, std::size_t first) const {
@@ -99,6 +115,20 @@ class Splitter {
         }
         return start;
     }
+    // Names, a short title or a body, and then op. cit.
+    bool leads_to_opcit(TokenRange range) const {
+        const std::size_t opcit = first_opcit(range);
+        if (start_before(opcit, range.first) == range.first) return true;
+        std::size_t end = opcit;
+        while (end > range.first && tokens_[end - 1].is_mark())
+            --end;
+        return end - range.first <= kWordsOfBody && looks_like_body(note_, tokens_, {range.first, end});
+    }
+    std::size_t first_opcit(TokenRange range) const {
+        while (!range.empty() && !is(range.first, Kind::OpCit))
+            ++range.first;
+        return range.first;
+    }
     std::size_t extended_fields(std::size_t from, std::size_t last) const {
         std::size_t end = from;
         for (std::size_t i = from; i < last && (tokens_[i].is_field() || tokens_[i].is_mark()); ++i)
@@ -111,7 +141,8 @@ class Splitter {
         if (!is(i, Kind::Word) && !is(i, Kind::Figure)) return 0;
         const std::size_t start = tokens_[i].start;
         if (term_at(Term::Interview, note_.lower, start) != 0) return 0;
-        const std::size_t size = reference::cue_at(reference::Cue::Opener, note_.lower, start);
+        const std::size_t size = std::max(reference::cue_at(reference::Cue::Opener, note_.lower, start),
+                                          term_at(Term::Opener, note_.lower, start));
         if (size == 0) return 0;
         std::size_t behind = i;
         while (behind < tokens_.size() && tokens_[behind].start < start + size)
@@ -132,51 +163,40 @@ class Splitter {
         return i;
     }
 
-    // Where a reference begins in a sentence; its end where none does.
+    // Where a reference begins in a sentence; its end where none does. `On this rivalry, see …`: what leads
+    // to an opener is no part of it.
     std::size_t reference_start(TokenRange sentence, std::size_t clause_end) {
         bool opened = false;
         const std::size_t start = skip_openers(sentence.first, sentence.last, opened);
+        const std::size_t led =
+            behind_opener({start, lead_end({start, sentence.last})}, sentence.last, clause_end);
+        if (led < sentence.last) return led;
         if (is_reference({start, sentence.last}, clause_end, opened)) return start;
-        for (std::size_t i = start; i < sentence.last; i = behind(i)) {
-            if (opener_size(i) == 0 || tries_ >= kTriesPerSentence) continue;
+        return behind_opener({start, sentence.last}, sentence.last, clause_end);
+    }
+    std::size_t behind_opener(TokenRange lead, std::size_t last, std::size_t clause_end) {
+        for (std::size_t i = lead.first; i < lead.last; i = behind(i)) {
+            if (opener_size(i) == 0 || !text::is_lower(note_.text[tokens_[i].start]) ||
+                tries_ >= kTriesPerSentence)
+                continue;
             ++tries_;
-            bool inside = false;
-            const std::size_t next = skip_openers(i, sentence.last, inside);
-            if (is_reference({next, sentence.last}, clause_end, true)) return next;
+            bool opened = false;
+            const std::size_t next = skip_openers(i, last, opened);
+            if (is_reference({next, last}, clause_end, true)) return next;
             i = std::max(i, next - 1);
         }
-        return sentence.last;
+        return last;
+    }
+    // What may lead to an opener has no field and no quotation.
+    std::size_t lead_end(TokenRange range) const {
+        std::size_t i = range.first;
+        while (i < range.last && !tokens_[i].is_field() && !is(i, Kind::Quoted) && !is(i, Kind::Slashes))
+            i = behind(i);
+        return std::min(i, range.last);
     }
 
-    // What a stretch has of a reference.
-    struct Evidence {
-        bool field = false;  ///< A date, pages, a number, an address.
-        bool slashes = false;
-        bool back = false;
-        bool ends_with_field = false;
-        std::size_t prose = 0;  ///< Words in lower case that nothing explains.
-    };
-    Evidence evidence_in(TokenRange range) const {
-        Evidence found;
-        for (std::size_t i = range.first; i < range.last; ++i) {
-            const Token& token = tokens_[i];
-            found.field = found.field || token.is_field();
-            found.slashes = found.slashes || token.kind == Kind::Slashes;
-            found.back = found.back || token.kind == Kind::OpCit;
-            if (!token.is_mark())
-                found.ends_with_field =
-                    token.is_field() || (token.kind == Kind::Figure && is(i - (i > 0 ? 1 : 0), Kind::Comma));
-            found.prose += is_prose(token);
-        }
-        return found;
-    }
-    bool is_prose(const Token& token) const {
-        if (token.kind != Kind::Word || token.size() < 2 || !text::is_lower(note_.text[token.start]))
-            return false;
-        const auto word = std::u32string_view(note_.lower).substr(token.start, token.size());
-        return word.back() != U'.' && !reference::is_cue(reference::Cue::Connector, word) &&
-               !is_name_cue(NameCue::Particle, word);
-    }
+    Evidence evidence_in(TokenRange range) const { return citation::evidence_in(note_, tokens_, range); }
+    bool is_bare_page(std::size_t token) const { return citation::is_bare_page(tokens_, token); }
 
     bool is_reference(TokenRange sentence, std::size_t clause_end, bool opened) const {
         if (sentence.empty()) return false;
@@ -192,6 +212,7 @@ class Splitter {
         const Evidence found = evidence_in(range);
         if (!found.field && !found.slashes) return false;
         if (!has_form(range, found, opened)) return false;
+        if (found.prose <= kWordsOfLoneTitle) return true;
         const auto text =
             std::u32string_view(note_.text).substr(first.start, tokens_[end - 1].end - first.start);
         return reference::classify(text) != reference::NoteKind::Commentary;
@@ -202,26 +223,47 @@ class Splitter {
         const reference::Opening opening = reference::opening_at(note_.text, note_.lower, start);
         if (found.slashes || opening.authors_title) return true;
         if (is(range.first, Kind::Quoted)) return goes_on(range);
-        if (found.back) return found.prose <= 1;
         if (!names_with_initials_behind(note_, tokens_, range).persons.empty()) return true;
+        if (found.back) return leads_to_opcit(range);
         if (term_at(Term::Law, note_.lower, start) != 0 || term_at(Term::Interview, note_.lower, start) != 0)
             return found.prose < 2 * kWordsOfLoneTitle;
         if (opened) return found.prose <= kWordsOfLoneTitle;
-        if (!text::is_upper(note_.text[start]) || found.prose > kWordsOfLoneTitle) return false;
+        const std::size_t most = found.address ? kWordsOfLoneTitle : kWordsOfSentence;
+        if (!text::is_upper(note_.text[start]) || found.prose > most || cites_in_parentheses(range))
+            return false;
         return parts_before_field(range) && (found.ends_with_field || opening.initials || opening.names);
+    }
+    // `… (see …)`: a sentence that cites, and no reference itself.
+    bool cites_in_parentheses(TokenRange range) const {
+        for (std::size_t i = range.first; i + 1 < range.last; ++i)
+            if (is(i, Kind::Open) && (opener_size(i + 1) != 0 || is(i + 1, Kind::Quoted))) return true;
+        return false;
     }
     // `« Title », 2019`, `« Title » [translation]`, `“Title,” by …`
     bool goes_on(TokenRange range) const {
         if (range.last - range.first < 2) return false;
         const Token& next = tokens_[range.first + 1];
+        const Token& title = tokens_[range.first];
+        if (note_.text[title.value_end] == U',') return true;
         if (next.kind == Kind::Word) return text::is_upper(note_.text[next.start]);
         return !(next.kind == Kind::Comma && is(range.first + 2, Kind::Dash));
     }
-    // The first field stands behind a mark: a part of its own, not a word of a sentence.
+    // A field stands behind a mark: a part of its own, not a word of a sentence.
     bool parts_before_field(TokenRange range) const {
-        for (std::size_t i = range.first + 1; i < range.last; ++i)
-            if (tokens_[i].is_field()) return tokens_[i - 1].is_mark() || tokens_[i].kind != Kind::Date;
+        for (std::size_t i = range.first + 1; i < range.last; ++i) {
+            if (is_bare_page(i) || (tokens_[i].is_field() && tokens_[i].kind != Kind::Date)) return true;
+            if (is(i, Kind::Date) && tokens_[start_of_lead(i, range.first) - 1].is_mark()) return true;
+        }
         return false;
+    }
+    // Where the words begin that lead a date in: `published in 1916`.
+    std::size_t start_of_lead(std::size_t date, std::size_t first) const {
+        constexpr std::size_t kLongestLead = 3;
+        for (std::size_t i = std::max(first + 1, date - std::min(date, kLongestLead)); i < date; ++i) {
+            const std::size_t size = term_at(Term::DateLead, note_.lower, tokens_[i].start);
+            if (size != 0 && tokens_[i].start + size == tokens_[date - 1].end) return i;
+        }
+        return date;
     }
 
     // The end of the sentences that go a reference on.
@@ -234,13 +276,23 @@ class Splitter {
         const Token& token = tokens_[next];
         const bool alone =
             next + 1 == last || !is(next + 1, Kind::Word) || tokens_[next + 1].kind == Kind::Open;
+        const std::size_t title = behind_author_year(start, last);
+        if (title != 0 && (next == title || next == end_of(Kind::Stop, {title, last}) + 1)) return true;
         if (token.kind == Kind::Date) return alone;
-        if (token.is_field() && token.kind != Kind::Ibid) return true;
+        if ((token.is_field() && token.kind != Kind::Ibid) || token.kind == Kind::Available) return true;
         if (token.kind == Kind::Slashes || token.kind == Kind::Slash || token.kind == Kind::Dash ||
             token.kind == Kind::Bracketed || token.kind == Kind::EditedBy || token.kind == Kind::Stop)
             return true;
         if (is_imprint(next, last)) return true;
         return !evidence_in({start, next}).field && fields_follow(start, next, last);
+    }
+    // `Smith, J., & Doe, A. (2018).`: where the title begins; 0 where no reference in that form does.
+    std::size_t behind_author_year(std::size_t start, std::size_t last) const {
+        const ReadNames names = names_with_initials_behind(note_, tokens_, {start, last});
+        const std::size_t open = names.next;
+        const bool year = !names.persons.empty() && is(open, Kind::Open) && is(open + 1, Kind::Date) &&
+                          is(open + 2, Kind::Close) && is(open + 3, Kind::Stop);
+        return year && open + 4 < last ? open + 4 : 0;
     }
     bool is_imprint(std::size_t first, std::size_t last) const {
         std::size_t end = first;
@@ -258,6 +310,7 @@ class Splitter {
             const std::size_t from = end;
             end = std::min({end_of(Kind::Stop, {end, last}) + 1, last, start + kLongestReference});
             const Evidence found = evidence_in({from, end});
+            if (opener_size(from) != 0) return false;
             if (!names && !found.slashes && found.prose > kWordsOfSentence) return false;
             if (found.field || found.slashes) return true;
             if (end <= from) return false;

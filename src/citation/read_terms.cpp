@@ -17,7 +17,7 @@
 namespace tolmach::citation {
 namespace {
 
-constexpr std::array<std::string_view, 36> kTermNames = {"volume",
+constexpr std::array<std::string_view, 38> kTermNames = {"volume",
                                                          "number",
                                                          "pages",
                                                          "section",
@@ -52,7 +52,9 @@ constexpr std::array<std::string_view, 36> kTermNames = {"volume",
                                                          "publisher",
                                                          "medium",
                                                          "belarusian-latin",
-                                                         "belarusian-latin-ending"};
+                                                         "belarusian-latin-ending",
+                                                         "opener",
+                                                         "place-lead"};
 constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "office", "particle", "suffix"};
 
 // The terms of a kind by their first letter, the longest first.

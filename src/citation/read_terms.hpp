@@ -47,7 +47,9 @@ enum class Term {
     Publisher,
     Medium,
     BelarusianLatin,
-    BelarusianLatinEnding
+    BelarusianLatinEnding,
+    Opener,
+    PlaceLead
 };
 
 /// A text with its lower case, code point by code point, where all white space is U+0020.

@@ -150,6 +150,10 @@ class Lexer {
         if (date->month == 0 && date->season == 0 && date->end_year == 0 && issue_of_year()) return true;
         push(Kind::Date, end);
         tokens_.back().date = std::move(*date);
+        // `… 2022 г. Имя не называется`: the stop of the date ends the sentence too.
+        const std::size_t next = note_.skip_spaces(end);
+        if (note_.text[end - 1] == U'.' && next < note_.size() && text::is_upper(note_.text[next]))
+            push(Kind::Stop, end);
         return true;
     }
     // `2018/11`: issue 11 of 2018.
@@ -292,14 +296,15 @@ class Lexer {
                 date_at(note_, next, month_first_) == std::nullopt)
                 return push(Kind::In, next);
         }
-        if (const std::size_t size = term(Term::And)) return push(Kind::And, at_ + size);
+        if (const std::size_t size = term(Term::And); size != 0 && !text::is_upper(peek()))
+            return push(Kind::And, at_ + size);
         return false;
     }
 
     bool word() {
         const std::size_t end = word_end();
         if (end == at_) return false;
-        if (edition(end)) return true;
+        if (text::is_digit(peek()) && edition(end)) return true;
         const bool figure =
             std::all_of(note_.text.begin() + static_cast<std::ptrdiff_t>(at_),
                         note_.text.begin() + static_cast<std::ptrdiff_t>(end),

@@ -44,7 +44,7 @@ void Work::doubt(std::string field, std::string why) {
 }
 
 std::size_t Work::next_content(std::size_t from) const {
-    while (from < parts.size() && (tokens[parts[from].tokens.first].is_mark() || is_used(from)))
+    while (from < parts.size() && (is_mark(from) || is_used(from)))
         ++from;
     return from;
 }
@@ -61,8 +61,26 @@ bool Work::is_figures(std::size_t part) const {
                        [](const Token& token) { return token.kind == Kind::Figure; });
 }
 
+bool Work::is_mark(std::size_t part) const {
+    return tokens[parts[part].tokens.first].is_mark() || parts[part].kind == Kind::And;
+}
+
+// Behind `г.`
+std::size_t Work::name_of_place(std::size_t part) const {
+    const std::size_t lead = term_at(Term::PlaceLead, note.lower, parts[part].start);
+    return lead == 0 ? parts[part].start : note.skip_spaces(parts[part].start + lead);
+}
+
 bool Work::is_place(std::size_t part) const {
-    return is_words(part) && is_city(lower(part));
+    if (!is_words(part)) return false;
+    const std::size_t start = name_of_place(part);
+    return start < parts[part].end &&
+           is_city(std::u32string_view(note.lower).substr(start, parts[part].end - start));
+}
+
+void Work::take_place(std::size_t part) {
+    use(part);
+    reference.place = piece(name_of_place(part), parts[part].end);
 }
 
 bool Work::is_lower(std::size_t part) const {

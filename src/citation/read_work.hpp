@@ -28,6 +28,8 @@ struct Work {
     /// A part in lower case.
     std::u32string_view lower(std::size_t part) const;
     bool is_used(std::size_t part) const;
+    /// Whether a part parts others and says nothing itself: marks, and `and`.
+    bool is_mark(std::size_t part) const;
     /// The parts' words are held by a field, or say only what a field is.
     void use(TokenRange range);
     void use(std::size_t part) { use(parts[part].tokens); }
@@ -48,10 +50,14 @@ struct Work {
     Title title(std::size_t start, std::size_t end) const;
     void add_authors(ReadNames names);
     void add_container(std::size_t part);
+    /// Takes a part as the place, without the word for a city before it.
+    void take_place(std::size_t part);
     /// `Place: Publisher` in one run of words.
     bool take_imprint(std::size_t part);
 
   private:
+    std::size_t name_of_place(std::size_t part) const;
+
     std::vector<bool> used_;  ///< By token, from the first of the range.
     std::size_t first_ = 0;
 };

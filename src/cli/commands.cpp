@@ -10,6 +10,7 @@
 #include "cli/merge_command.hpp"
 #include "cli/pretranslate_command.hpp"
 #include "cli/pseudo_command.hpp"
+#include "cli/references_command.hpp"
 #include "cli/segment_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/terms_command.hpp"
@@ -42,6 +43,8 @@ constexpr std::array kCommands = {
                  embedded::segment_md},
     CommandEntry{"terms", "the term base: import, export, list, change, find, lint", make<TermsCommand>,
                  embedded::terms_md},
+    CommandEntry{"references", "list what the footnotes of a note cite", make<ReferencesCommand>,
+                 embedded::references_md},
     CommandEntry{"stats", "count what there is to translate, and how far it is", make<StatsCommand>,
                  embedded::stats_md},
     CommandEntry{"explain", "explain a check", make<ExplainCommand>, embedded::explain_md},

@@ -3,9 +3,11 @@
 
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace tolmach::reference {
@@ -14,8 +16,13 @@ namespace {
 // A reference has few lower-case words outside its titles; a sentence has many.
 constexpr std::size_t kWordsOfProse = 7;
 
-// The note without what stands in quotation marks or brackets, which may be prose in a reference too.
-std::u32string without_quotations(std::u32string_view note) {
+// The note without what stands in quotation marks or brackets, which may be prose in a reference too, and
+// without addresses, whose words are none.
+std::u32string without_quotations(std::u32string_view printed) {
+    std::u32string note(printed);
+    for (const auto& [start, end] : text::addresses(printed))
+        std::fill(note.begin() + static_cast<std::ptrdiff_t>(start),
+                  note.begin() + static_cast<std::ptrdiff_t>(end), U' ');
     std::u32string bare;
     std::size_t depth = 0;
     for (const char32_t c : note) {

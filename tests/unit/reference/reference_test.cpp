@@ -37,3 +37,11 @@ TEST_CASE("a sentence is not taken for a bare reference, however few its words")
     CHECK_FALSE(tolmach::reference::is_bare_reference("Anna Bell left for Riga on 11 August 2020."));
     CHECK_FALSE(tolmach::reference::is_bare_reference("As Bell told Marsh, “everything is on the table”."));
 }
+
+TEST_CASE("the words of an address are no prose") {
+    CHECK(classify(
+              "Ada Merton et al., “Counting Ferries,” Delta Papers, no. 12, Institute for River Studies, "
+              "March 2018, "
+              "https://rivers.example/papers/on/boats/and/other/things/twelve.html (accessed 4 May 2019).") ==
+          NoteKind::Bibliographic);
+}
