@@ -64,6 +64,15 @@ Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& uni
     return made;
 }
 
+namespace {
+
+// A reference may say less than its source: the day of an issue that has its number.
+bool is_about_numbers(const Diagnostic& finding) {
+    return finding.check == kNumberMismatch.id || finding.check == kDateMismatch.id;
+}
+
+}  // namespace
+
 void Run::observe(const FileInfo& file, const Unit& unit) {
     const std::size_t number = number_of_.size();
     number_of_.emplace(key_of(file.name, file.original, unit.id), number);
@@ -72,8 +81,11 @@ void Run::observe(const FileInfo& file, const Unit& unit) {
     if (!std::is_sorted(unit.segments.begin(), unit.segments.end(), by_id))
         for (std::size_t i = 0; i < unit.segments.size(); ++i)
             segment_number_of_.emplace(std::pair(number, unit.segments[i].id), i);
+    const auto before = static_cast<std::ptrdiff_t>(found_.size());
     for (const auto& check : checks_)
         check->observe(file, unit, found_);
+    if (std::any_of(checks_.begin(), checks_.end(), [](const auto& check) { return check->settles(); }))
+        found_.erase(std::remove_if(found_.begin() + before, found_.end(), is_about_numbers), found_.end());
     units_.resize(found_.size(), number);
 }
 

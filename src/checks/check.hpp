@@ -54,6 +54,9 @@ class Check {
     virtual ~Check() = default;
     /// Checks one unit; findings that need no other unit go to `found`.
     virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
+    /// Whether the unit that was just observed is written as it has to be, so that what looks odd in it to
+    /// checks of prose is right.
+    virtual bool settles() const { return false; }
     /// Called after the last unit of each document; a check of single documents clears its state.
     virtual void end_document() {}
     /// Reports what only all documents together show; called once, after the last document.

@@ -45,6 +45,7 @@ bool repeats(const citation::NoteReferences& note) {
 }  // namespace
 
 void References::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    settled_ = false;
     if (!unit.translate || !unit.type.starts_with("tolmach:footnote-")) return;
     const NoteText text = text_of(unit);
     if (notes_.size() >= kMostNotes) notes_.erase(notes_.begin(), notes_.begin() + kMostNotes / 2);
@@ -57,7 +58,8 @@ void References::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
         cited.push_back(citation::cite(each, citation::work_of(notes_, each), rules_.style, rules_.works,
                                        rules_.languages));
     const auto written = citation::write_note(note, cited, rules_.style, rules_.languages);
-    if (letters_of_words(citation::text_of(written.parts)) == letters_of_words(text.target)) return;
+    settled_ = letters_of_words(citation::text_of(written.parts)) == letters_of_words(text.target);
+    if (settled_) return;
     for (std::size_t i = 0; i < note.references.size(); ++i) {
         const citation::Reference& each = note.references[i];
         compare_reference({each, citation::work_of(notes_, each), cited[i], rules_, text.target},

@@ -58,10 +58,12 @@ class References final : public Check {
     explicit References(ReferenceRules rules) : rules_(std::move(rules)) {}
 
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    bool settles() const override { return settled_; }
     void end_document() override { notes_.clear(); }
 
   private:
     ReferenceRules rules_;
+    bool settled_ = false;
     std::vector<citation::NoteReferences> notes_;  // Those of the document so far, the last ones only.
 };
 

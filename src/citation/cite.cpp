@@ -161,8 +161,9 @@ class Citing {
     }
 
     Cited cite() {
-        for (const Doubt& doubt : from_.uncertain)
-            made_.doubts.push_back(doubt.field + ": " + doubt.why);
+        for (const Doubt& each : from_.uncertain)
+            (each.field == "author" && !order_matters() ? made_.remarks : made_.doubts)
+                .push_back(each.field + ": " + each.why);
         for (const Piece& piece : from_.rest)
             made_.doubts.push_back("belongs to no field: " + tidy(piece.text));
         if (from_.kind != ReferenceKind::Full) repeat();
@@ -193,6 +194,14 @@ class Citing {
         if (evidence == Evidence::None || printed == now) return;
         made_.remarks.push_back("‘" + now + "’ for ‘" + printed +
                                 "’: " + (evidence == Evidence::TermBase ? "term base" : "restored"));
+    }
+
+    // Where the given name stands first, it does not matter where the family name begins; a family name of
+    // one word was told by the given name beside it.
+    bool order_matters() const {
+        return style_.names == NameForm::FamilyInitials &&
+               std::any_of(from_.authors.begin(), from_.authors.end(),
+                           [](const Person& person) { return person.family.find(' ') != std::string::npos; });
     }
 
     void repeat() {
@@ -245,10 +254,10 @@ class Citing {
         const KnownName known = works_.body ? works_.body(printed, made_.is_cyrillic) : KnownName();
         if (!known.text.empty()) {
             remark(tidy(printed), known.text, known.evidence);
-            if (!known.certain) doubt("a name restored, not known: " + known.text);
+            if (!known.certain) doubt("how the edition names it: " + known.text);
             return known.text;
         }
-        if (needs_letters(printed)) doubt("a name of a Cyrillic work: " + tidy(printed));
+        if (needs_letters(printed)) doubt("how the edition names it: " + tidy(printed));
         return tidy(printed);
     }
 
@@ -347,6 +356,7 @@ class Citing {
         set("imprint", imprint);
         if (!imprint.empty() && needs_letters(from_.place.text))
             doubt("the place of publication: " + imprint);
+        if (!from_.genre.empty()) doubt("the kind of the work: " + tidy(from_.genre.text));
         if (!from_.edition.empty()) doubt("the edition of the work: " + tidy(from_.edition.text));
         set("edition", tidy(from_.edition.text));
     }

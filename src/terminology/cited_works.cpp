@@ -2,11 +2,13 @@
 #include "terminology/cited_works.hpp"
 
 #include "glossary/equivalents.hpp"
+#include "reference/cues.hpp"
 #include "reference/romanised.hpp"
 #include "romanization/lattice.hpp"
 #include "romanization/romanize.hpp"
 #include "romanization/scheme.hpp"
 #include "text/character.hpp"
+#include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/quotes.hpp"
 #include "text/utf8.hpp"
@@ -61,6 +63,21 @@ bool is_acronym(std::string_view name) {
            });
 }
 
+// The words of a body's name without those between: a comma stands for `of the` where notes are short.
+std::string key_of_words(std::string_view name) {
+    std::string key;
+    std::u32string word;
+    for (const char32_t c : text::to_utf32(text::fold(name)) + U" ") {
+        if (text::is_letter(c) || text::is_mark(c) || text::is_digit(c)) {
+            word += c;
+        } else if (!word.empty()) {
+            if (!reference::is_cue(reference::Cue::Connector, word)) key += text::to_utf8(word) + " ";
+            word.clear();
+        }
+    }
+    return key;
+}
+
 /// The concepts of a base by the keys of their terms.
 class BaseOfWorks {
   public:
@@ -74,6 +91,8 @@ class BaseOfWorks {
         for (std::size_t i = 0; i < concepts_.size(); ++i)
             for (const Term& term : concepts_[i].terms) {
                 by_key_.emplace(key_of_name(term.text), Entry{i, &term});
+                if (concepts_[i].kind == Kind::Organisation)
+                    by_words_.emplace(key_of_words(term.text), Entry{i, &term});
                 if (concepts_[i].kind == Kind::Person)
                     by_family_.emplace(key_of_name(given_and_family(term.text).second), Entry{i, &term});
             }
@@ -91,6 +110,8 @@ class BaseOfWorks {
 
     KnownName body(const std::string& printed, bool is_cyrillic) const {
         const Concept* known = find(printed, Kind::Organisation);
+        if (const auto words = by_words_.find(key_of_words(printed)); !known && words != by_words_.end())
+            known = &concepts_[words->second.index];
         if (!known) return is_cyrillic ? restored_body(printed) : KnownName();
         if (!is_cyrillic) return as_published(*known, printed);
         const bool acronym = is_acronym(printed);
@@ -294,6 +315,7 @@ class BaseOfWorks {
     std::string edition_;
     Letters letters_;
     Entries by_key_, by_family_;
+    Entries by_words_;  // Bodies, by the words that are no connectors.
 };
 
 }  // namespace

@@ -99,15 +99,21 @@ class NoteOfReferences {
         made.volume = value_of(from, "volume");
         made.number = value_of(from, "number");
         made.pages = value_of(from, "pages");
-        made.date = citation::read_note("« T », " + text_in(from, "date") + ".", "en").references.at(0).date;
+        const auto dated =
+            citation::read_note("« A Title of a Work », The Journal, " + text_in(from, "date") + ".", "en");
+        if (!dated.references.empty()) made.date = dated.references.front().date;
         if (const int note = from.value("refers_to", 0); note > 0)
             made.refers_to = citation::NotePlace{static_cast<std::size_t>(note - 1), 0};
         return made;
     }
 
     static citation::Person person_of(const std::string& name) {
-        const auto read = citation::read_note(name + ", « T », 2001.", "en");
-        return read.references.at(0).authors.at(0);
+        const auto read = citation::read_note(name + ", « A Title of a Work », The Journal, 2001.", "en");
+        if (!read.references.empty() && !read.references.front().authors.empty())
+            return read.references.front().authors.front();
+        citation::Person whole;
+        whole.literal = name;
+        return whole;
     }
 
     void add(const Json& note) {

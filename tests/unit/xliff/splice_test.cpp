@@ -276,6 +276,8 @@ TEST_CASE("a new candidate is spliced in where its version has it, others stay")
           "<unit id='u'>\n <mtc:matches xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"><mtc:match "
           "ref=\"#s\" origin=\"t\"><source>a</source><target>b &amp; c</target></mtc:match></mtc:matches>\n "
           "<segment id='s'><source>a</source></segment></unit>");
+    CHECK(two("<unit id='u'><segment><source>a</source></segment></unit>", proposed)
+              .find("<segment id=\"s1\">") != std::string::npos);
     const std::string there =
         "<unit id='u'><m:matches xmlns:m='urn:oasis:names:tc:xliff:matches:2.0'><m:match ref='#s'>"
         "<source>a</source><target>x</target></m:match>";
