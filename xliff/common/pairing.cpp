@@ -60,7 +60,8 @@ std::optional<std::vector<std::size_t>> partners_in_order(const Content& content
 
 }  // namespace
 
-std::vector<std::size_t> nested_partners(const Content& content) {
+std::vector<std::size_t> nested_partners(const Content& content,
+                                         const std::function<bool(const Inline&)>& is_kept) {
     if (auto in_order = partners_in_order(content)) return std::move(*in_order);
     std::vector<std::size_t> partners = partners_by_id(content);
     std::vector<std::size_t> open;  // start edges, innermost last
@@ -72,6 +73,10 @@ std::vector<std::size_t> nested_partners(const Content& content) {
         }
         while (partners[open.back()] == kNoPartner)  // left from the middle by a pair that overlapped
             open.pop_back();
+        for (; is_kept && is_kept(content[i]) && open.back() != partners[i]; open.pop_back()) {
+            const std::size_t other = partners[open.back()];
+            if (other != kNoPartner) partners[other] = partners[open.back()] = kNoPartner;
+        }
         if (open.back() == partners[i]) {
             open.pop_back();
         } else {

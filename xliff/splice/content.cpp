@@ -88,7 +88,12 @@ std::vector<ContentSplicer::Tag> ContentSplicer::tags_of(const Content& content,
 std::string ContentSplicer::write(const Content& content, const SegmentLocations& segment,
                                   const OwnTag& own_tag) {
     std::vector<Tag> tags = tags_of(content, segment, own_tag);
-    const std::vector<std::size_t> partners = nested_partners(content);
+    // Tags of the caller's stay elements; codes that overlap them do not.
+    const auto is_own = [&](const Inline& part) {
+        const auto* marker = std::get_if<Marker>(&part);
+        return marker && own_tag && !own_tag(*marker).empty();
+    };
+    const std::vector<std::size_t> partners = nested_partners(content, is_own);
     for (std::size_t i = 0; i < content.size(); ++i) {
         const std::size_t partner = partners[i];
         if (partner == kNoPartner) {

@@ -140,6 +140,21 @@ TEST_CASE("1.x: the mark of a segment is filled, or the whole target made of the
               "</target></trans-unit>");
 }
 
+TEST_CASE("1.x: marks of segments stay where a pair of codes runs over them") {
+    const std::string source =
+        "<trans-unit id='u'><source><bpt id='1'>[</bpt>One. Two<ept id='1'>]</ept>.</source><seg-source>"
+        "<mrk mtype='seg' mid='a'><bpt id='1'>[</bpt>One.</mrk> <mrk mtype='seg' mid='b'>Two<ept "
+        "id='1'>]</ept>.</mrk></seg-source>";
+    const auto copied = [](Unit& unit) {
+        for (Segment& segment : unit.segments)
+            if (!segment.ignorable) segment.target = segment.source;
+    };
+    CHECK(one(source + "</trans-unit>", copied) ==
+          source +
+              "<target><mrk mtype='seg' mid='a'><bpt id='1'>[</bpt>One.</mrk> <mrk mtype='seg' "
+              "mid='b'>Two<ept id='1'>]</ept>.</mrk></target></trans-unit>");
+}
+
 TEST_CASE("1.x: a state is an attribute of the target, approval one of the unit") {
     CHECK(one("<trans-unit id='u'><source>a</source><target state='new'>b</target></trans-unit>",
               [](Unit& unit) {
