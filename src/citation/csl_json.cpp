@@ -5,7 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace tolmach::citation {
@@ -154,6 +156,14 @@ void read_custom(const Json& custom, Reference& reference) {
             reference.containers.push_back({text_of_member(each), {}, {}, {}, {}});
 }
 
+// The line and column of a byte, counted from 1 as the library does.
+base::Location place_of(std::string_view json, std::size_t byte) {
+    const std::string_view before = json.substr(0, std::min(json.size(), byte > 0 ? byte - 1 : 0));
+    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    const std::size_t start = before.rfind('\n');
+    return {{}, line, before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1};
+}
+
 bool is_read(std::string_view name) {
     constexpr std::array<std::string_view, 10> kOthers = {
         "id",     "type",     "title",    "author", "editor", "container-title",
@@ -198,8 +208,13 @@ std::string write_csl_json(const std::vector<Item>& items) {
 }
 
 base::Result<std::vector<Item>> read_csl_json(std::string_view json) {
-    const Json list = Json::parse(json, nullptr, false);
-    if (list.is_discarded()) return base::fail(base::ErrorCode::Malformed, "this is not JSON");
+    Json list;
+    try {
+        list = Json::parse(json);
+    } catch (const Json::parse_error& error) {
+        return base::fail(base::ErrorCode::Malformed, "this is not JSON", place_of(json, error.byte),
+                          "export the references again, as CSL JSON");
+    }
     if (!list.is_array())
         return base::fail(base::ErrorCode::Malformed, "not CSL-JSON: an array of items is wanted", {},
                           "export the references as CSL JSON, not as another kind of JSON");

@@ -89,7 +89,7 @@ base::Result<CitedNotes> notes_of_bytes(const std::string& name, std::string_vie
     if (options.lines) return notes_of_lines(bytes, options);
     const std::string_view start = text::trim(bytes.substr(0, 200));
     if (start.starts_with('<') || start.starts_with("\xEF\xBB\xBF<")) return notes_of_xliff(name, bytes);
-    if (start.starts_with('[') && name.ends_with(".json")) return notes_of_items(bytes);
+    if (name.ends_with(".json")) return notes_of_items(bytes);
     return notes_of_plain(name, bytes, options);
 }
 
