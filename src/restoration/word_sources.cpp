@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "restoration/word_sources.hpp"
+
+#include "base/files.hpp"
+#include "embedded/restoration.hpp"
+#include "restoration/expansion.hpp"
+#include "text/character.hpp"
+#include "text/encoding.hpp"
+#include "text/split.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
+
+#include <charconv>
+#include <cstdlib>
+#include <unordered_map>
+
+namespace tolmach::restoration {
+namespace {
+
+// A word that only a dictionary has is met less often than any that was counted; one whose other forms were
+// counted, in proportion to them. A part of a word with a hyphen is hardly met alone.
+constexpr float kUncounted = 0.6F, kShareOfForms = 0.25F, kPart = 0.02F;
+// A word of the user's list without a number.
+constexpr float kListed = 2;
+
+std::vector<text::TableRow> rows() {
+    return text::read_table("dictionaries.tsv", embedded::dictionaries_tsv(), 2);
+}
+
+std::vector<std::filesystem::path> dictionary_folders() {
+    std::vector<std::filesystem::path> folders;
+    if (const char* given = std::getenv("DICPATH"))
+        for (const std::string_view folder : text::split(given, ':'))
+            if (!folder.empty()) folders.emplace_back(folder);
+    for (const text::TableRow& row : rows())
+        if (row[0] == "folders")
+            for (const std::string_view folder : row.words(1))
+                folders.emplace_back(folder);
+    return folders;
+}
+
+struct Counted {
+    float count = 0;
+    std::size_t entries = 0, last_entry = ~std::size_t{0};
+};
+using Counts = std::unordered_map<Spelling, Counted>;
+
+Counts counts_of(std::string_view language) {
+    Counts counts;
+    for (CountedWord& word : own_words(language))
+        counts[std::move(word.letters)].count += word.count;
+    return counts;
+}
+
+// The parts between the hyphens of a form are read one by one.
+template <class Each>
+void for_each_part(std::u32string_view form, Each each) {
+    while (!form.empty()) {
+        const std::size_t end = std::min(form.find(U'-'), form.size());
+        if (end > 0) each(form.substr(0, end));
+        form.remove_prefix(std::min(end + 1, form.size()));
+    }
+}
+
+// The forms of the entries of a dictionary, and what was counted of each entry's own: a form that several
+// entries have says nothing of either.
+class FormCollector {
+  public:
+    FormCollector(const std::string& language, std::vector<CountedWord>& words)
+        : language_(language), counts_(counts_of(language)), words_(words) {}
+
+    void add(const std::vector<std::u32string>& forms) {
+        starts_.push_back(words_.size());
+        for (const std::u32string& form : forms) {
+            const bool whole = form.find(U'-') == form.npos;
+            for_each_part(form, [&](std::u32string_view part) {
+                auto letters = spelling_of(part);
+                if (!letters) return;
+                Spelling word = folded(std::move(*letters), language_);
+                words_.push_back({std::move(word), whole ? kUncounted : kPart, text::is_upper(part.front())});
+            });
+        }
+        for_each_counted(starts_.size() - 1, [](Counted& counted, std::size_t entry) {
+            if (counted.last_entry != entry) ++counted.entries;
+            counted.last_entry = entry;
+        });
+    }
+
+    void share() {
+        for (std::size_t entry = 0; entry < starts_.size(); ++entry) {
+            float met = 0;
+            for_each_counted(entry, [&](const Counted& counted, std::size_t) {
+                if (counted.entries == 1) met += counted.count;
+            });
+            const std::size_t end = end_of(entry);
+            const float share = kShareOfForms * met / static_cast<float>(end - starts_[entry] + 1);
+            for (std::size_t i = starts_[entry]; i < end; ++i)
+                words_[i].count += words_[i].count == kPart ? 0 : share;
+        }
+    }
+
+  private:
+    std::size_t end_of(std::size_t entry) const {
+        return entry + 1 < starts_.size() ? starts_[entry + 1] : words_.size();
+    }
+    template <class Each>
+    void for_each_counted(std::size_t entry, Each each) {
+        for (std::size_t i = starts_[entry]; i < end_of(entry); ++i)
+            if (const auto found = counts_.find(words_[i].letters); found != counts_.end())
+                each(found->second, entry);
+    }
+
+    const std::string& language_;
+    Counts counts_;
+    std::vector<CountedWord>& words_;
+    std::vector<std::size_t> starts_;  // Of each entry, among the words.
+};
+
+base::Result<void> add_dictionary(const WordSource& source, std::vector<CountedWord>& words) {
+    const auto affix_bytes = base::read_file(source.affixes);
+    if (!affix_bytes) return base::fail(affix_bytes.error());
+    const auto affixes = read_affixes(*affix_bytes, source.affixes.string());
+    if (!affixes) return base::fail(affixes.error());
+    const auto bytes = base::read_file(source.words);
+    if (!bytes) return base::fail(bytes.error());
+    FormCollector collector(source.language, words);
+    const auto done = expand(*bytes, source.words.string(), *affixes,
+                             [&](const std::vector<std::u32string>& forms) { collector.add(forms); });
+    collector.share();
+    return done;
+}
+
+base::Result<void> add_list(const WordSource& source, std::vector<CountedWord>& words) {
+    const auto bytes = base::read_file(source.words);
+    if (!bytes) return base::fail(bytes.error());
+    const auto decoded = text::decode(*bytes);
+    if (!decoded) return base::fail(base::ErrorCode::Malformed, decoded.error().message, {source.words.string(), 0, 0});
+    for (std::string_view line : text::split(decoded->text, '\n')) {
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (line.empty() || line.front() == '#') continue;
+        const std::size_t tab = std::min(line.find('\t'), line.size());
+        float count = kListed;
+        if (tab < line.size()) std::from_chars(line.data() + tab + 1, line.data() + line.size(), count);
+        for_each_part(text::to_utf32(text::trim(line.substr(0, tab))), [&](std::u32string_view part) {
+            if (auto letters = spelling_of(part))
+                words.push_back({folded(std::move(*letters), source.language), count, text::is_upper(part.front())});
+        });
+    }
+    return {};
+}
+
+}  // namespace
+
+const std::vector<std::string>& restored_languages() {
+    static const std::vector<std::string> kLanguages = {"ru", "be"};
+    return kLanguages;
+}
+
+std::vector<WordSource> dictionaries_of(std::string_view language) {
+    for (const text::TableRow& row : rows()) {
+        if (row[0] != language) continue;
+        for (const std::filesystem::path& folder : dictionary_folders())
+            for (const std::string_view name : row.words(1)) {
+                WordSource source{std::string(name), std::string(language), SourceKind::Hunspell, {}, {}, {}};
+                source.words = folder / (source.name + ".dic");
+                source.affixes = folder / (source.name + ".aff");
+                std::error_code ignored;
+                if (std::filesystem::exists(source.words, ignored) &&
+                    std::filesystem::exists(source.affixes, ignored))
+                    return {std::move(source)};
+            }
+    }
+    return {};
+}
+
+std::vector<CountedWord> own_words(std::string_view language) {
+    const bool russian = language == "ru";
+    std::vector<CountedWord> words;
+    for (const text::TableRow& row :
+         text::read_table("words", russian ? embedded::words_ru_tsv() : embedded::words_be_tsv(), 2))
+        for (const std::string_view word : row.words(1, ' '))
+            if (auto letters = spelling_of(text::to_utf32(word)))
+                words.push_back({folded(std::move(*letters), language), static_cast<float>(row.number(0)), false});
+    return words;
+}
+
+ContextTables own_context(std::string_view language) {
+    return language == "ru" ? read_context("context-ru.tsv", embedded::context_ru_tsv())
+                            : read_context("context-be.tsv", embedded::context_be_tsv());
+}
+
+base::Result<void> add_words(const WordSource& source, std::vector<CountedWord>& words) {
+    return source.kind == SourceKind::Hunspell ? add_dictionary(source, words) : add_list(source, words);
+}
+
+}  // namespace tolmach::restoration
