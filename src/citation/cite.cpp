@@ -254,7 +254,8 @@ class Citing {
         const KnownName known = works_.body ? works_.body(printed, made_.is_cyrillic) : KnownName();
         if (!known.text.empty()) {
             remark(tidy(printed), known.text, known.evidence);
-            if (!known.certain) doubt("how the edition names it: " + known.text);
+            if (!known.certain || known.evidence == Evidence::Restored)
+                doubt("how the edition names it: " + known.text);
             return known.text;
         }
         if (needs_letters(printed)) doubt("how the edition names it: " + tidy(printed));
@@ -305,7 +306,7 @@ class Citing {
         const std::string& now = rules().title == TitleForm::Romanised ? known.romanised : known.original;
         if (now.empty())
             doubt("the original of the title is not known: " + tidy(printed.text));
-        else if (!known.certain)
+        else if (known.evidence == Evidence::Restored || !known.certain)
             doubt("the title is restored, not known: " + known.original);
         if (!now.empty()) remark(tidy(printed.text), now, known.evidence);
         set("title", now.empty() ? tidy(printed.text) : with_inner_quotes(now));

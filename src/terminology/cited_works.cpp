@@ -260,7 +260,7 @@ class BaseOfWorks {
             const Letters::Restored found = letters_.restore(printed, "ru");
             return {found.text, Evidence::Restored, found.certain};
         }
-        if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::Restored, true};
+        if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::None, true};
         const bool stays = is_acronym(printed) ||
                            reference::romanised_share(text::to_utf32(printed)) >= reference::kRomanised;
         return {printed, Evidence::None, stays};
