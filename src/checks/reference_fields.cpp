@@ -2,6 +2,7 @@
 #include "checks/reference_fields.hpp"
 
 #include "checks/reference_text.hpp"
+#include "citation/written_fields.hpp"
 #include "embedded/checks.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"

@@ -58,7 +58,7 @@ void References::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
         cited.push_back(citation::cite(each, citation::work_of(notes_, each), rules_.style, rules_.works,
                                        rules_.languages));
     const auto written = citation::write_note(note, cited, rules_.style, rules_.languages);
-    settled_ = letters_of_words(citation::text_of(written.parts)) == letters_of_words(text.target);
+    settled_ = letters_of_words(citation::written_text(written.parts)) == letters_of_words(text.target);
     if (settled_) return;
     for (std::size_t i = 0; i < note.references.size(); ++i) {
         const citation::Reference& each = note.references[i];

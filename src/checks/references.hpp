@@ -43,7 +43,7 @@ inline constexpr CheckInfo kReferenceTranslation{
 /// How an edition writes references.
 struct ReferenceRules {
     citation::Style style;
-    citation::Works works;
+    citation::KnownWorks works;
     citation::Languages languages;
 };
 

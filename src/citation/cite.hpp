@@ -36,7 +36,7 @@ struct KnownName {
 
 /// What is known of works for one edition; the functions may be empty. Nothing is invented: what is not known
 /// stays empty.
-struct Works {
+struct KnownWorks {
     /// `is_cyrillic` is that of the work.
     std::function<KnownTitle(const Title& title)> title;
     std::function<KnownName(const std::string& name, bool is_cyrillic)> body;
@@ -62,13 +62,8 @@ struct Cited {
 };
 
 /// A reference of a note for an edition. `work` is the full reference that it repeats, or itself.
-Cited cite(const Reference& reference, const Reference& work, const Style& style, const Works& works,
+Cited cite(const Reference& reference, const Reference& work, const Style& style, const KnownWorks& works,
            const Languages& languages);
-
-/// The parts of names as a style prints them: `Costa Buranelli F.`
-std::string written_name(const Person& person, NameForm form);
-/// A date as a style prints it: in words, in figures, or the year alone.
-std::string written_date(const Date& date, const Style& style, std::string_view language_of_words);
 
 /// Whether a work is in Cyrillic, whatever letters it is cited in.
 bool is_cyrillic_work(const Reference& work);

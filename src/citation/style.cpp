@@ -175,7 +175,7 @@ class StyleReader {
             for (const auto& [key, node] : *cyrillic)
                 set(*cyrillic, key.str(), style_.cyrillic_terms[std::string(key.str())]);
     }
-    void read_parts(const toml::table& root, std::string_view key, Parts& to) {
+    void read_parts(const toml::table& root, std::string_view key, StyleParts& to) {
         const toml::node* node = root.get(key);
         if (!node) return;
         if (!node->is_array()) return wrong(*node, "\"" + std::string(key) + "\" must be a list of tables");
@@ -186,9 +186,9 @@ class StyleReader {
             else
                 wrong(each, "each of \"" + std::string(key) + "\" must be a table");
     }
-    Part read_part(const toml::table& from) {
+    StylePart read_part(const toml::table& from) {
         known_keys(from, {"field", "before", "before-after", "text", "between"});
-        Part part;
+        StylePart part;
         set(from, "field", part.field);
         if (std::find(kFields.begin(), kFields.end(), part.field) == kFields.end())
             wrong(from, "no field is called \"" + part.field + "\"", listed(kFields));
@@ -202,7 +202,7 @@ class StyleReader {
         check_terms(from, part);
         return part;
     }
-    void check_terms(const toml::table& at, const Part& part) {
+    void check_terms(const toml::table& at, const StylePart& part) {
         for (std::size_t open = part.text.find('{'); open != part.text.npos;
              open = part.text.find('{', open + 1)) {
             const std::size_t close = part.text.find('}', open);

@@ -14,14 +14,14 @@
 namespace tolmach::citation {
 
 /// One field of a reference as a style prints it.
-struct Part {
+struct StylePart {
     std::string field;   ///< `names`, `title` … as Cited::fields has them.
     std::string before;  ///< Between it and what stands before it; nothing where it stands first.
     std::map<std::string, std::string, std::less<>> before_after;  ///< The same, by the field before it.
     std::string text = "{}";                                       ///< `{}` is the value, `{volume}` a term.
     std::string between;                                           ///< Of several values.
 };
-using Parts = std::vector<Part>;
+using StyleParts = std::vector<StylePart>;
 
 /// How the title of a work is printed: as the publication printed it, in its own letters, or in Latin ones by
 /// the edition's scheme.
@@ -59,7 +59,7 @@ struct Style {
     WorkRules latin, cyrillic;
     Terms schemes;  ///< The romanization scheme of each language of works.
     Terms latin_terms, cyrillic_terms;
-    Parts full, repeated, again;  ///< A reference, op. cit., Ibid.
+    StyleParts full, repeated, again;  ///< A reference, op. cit., Ibid.
 
     const Terms& terms(bool is_cyrillic) const { return is_cyrillic ? cyrillic_terms : latin_terms; }
     const WorkRules& works(bool is_cyrillic) const { return is_cyrillic ? cyrillic : latin; }

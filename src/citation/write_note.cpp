@@ -35,8 +35,8 @@ class ReferenceWriter {
     ReferenceWriter(const Cited& cited, const Style& style, bool starts)
         : cited_(cited), style_(style), starts_(starts) {}
 
-    std::vector<Written> write(const Parts& parts) {
-        for (const Part& part : parts)
+    std::vector<Written> write(const StyleParts& parts) {
+        for (const StylePart& part : parts)
             if (const auto found = cited_.fields.find(part.field); found != cited_.fields.end())
                 write_part(part, found->second);
         return std::move(written_);
@@ -52,7 +52,7 @@ class ReferenceWriter {
         so_far_ += text;
     }
 
-    void write_part(const Part& part, const std::vector<std::string>& values) {
+    void write_part(const StylePart& part, const std::vector<std::string>& values) {
         if (values.empty()) return;
         if (!written_.empty()) {
             const auto own = part.before_after.find(before_);
@@ -117,7 +117,7 @@ class ReferenceWriter {
     std::string before_;  // The field before.
 };
 
-const Parts& parts_of(const Style& style, ReferenceKind kind) {
+const StyleParts& style_parts(const Style& style, ReferenceKind kind) {
     if (kind == ReferenceKind::Full) return style.full;
     return kind == ReferenceKind::OpCit ? style.repeated : style.again;
 }
@@ -128,7 +128,7 @@ bool has_words(std::string_view text) {
 
 }  // namespace
 
-std::string text_of(const std::vector<Written>& note) {
+std::string written_text(const std::vector<Written>& note) {
     std::string text;
     for (const Written& each : note)
         text += each.text;
@@ -136,7 +136,7 @@ std::string text_of(const std::vector<Written>& note) {
 }
 
 std::vector<Written> write_reference(const Cited& cited, const Style& style, bool starts) {
-    return ReferenceWriter(cited, style, starts).write(parts_of(style, cited.kind));
+    return ReferenceWriter(cited, style, starts).write(style_parts(style, cited.kind));
 }
 
 WrittenNote write_note(const NoteReferences& note, const std::vector<Cited>& cited, const Style& style,
@@ -178,7 +178,7 @@ std::string rewrite_references(std::string_view text, const NoteReferences& note
         const Span span = note.references[i].span;
         if (span.empty() || span.start.value < at || span.end.value > whole.size()) continue;
         made += whole.substr(at, span.start.value - at);
-        std::u32string written = text::to_utf32(text_of(write_reference(cited[i], style, false)));
+        std::u32string written = text::to_utf32(written_text(write_reference(cited[i], style, false)));
         at = span.end.value;
         // The stop of `op. cit.` may stand behind the reference already.
         if (at < whole.size() && whole[at] == U'.' && !written.empty() && written.back() == U'.')

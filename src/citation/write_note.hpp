@@ -20,7 +20,7 @@ struct Written {
 };
 
 /// The text of all stretches.
-std::string text_of(const std::vector<Written>& note);
+std::string written_text(const std::vector<Written>& note);
 
 /// A reference in a style. `starts`: nothing, or a stop, stands before it.
 std::vector<Written> write_reference(const Cited& cited, const Style& style, bool starts = true);

@@ -37,8 +37,8 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
     return style;
 }
 
-citation::Works works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
-                          const std::string& language) {
+citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
+                               const std::string& language) {
     return terminology::works_of(concepts, language, {style.schemes, {}});
 }
 

@@ -19,7 +19,7 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
                                         const std::string& language);
 
 /// What concepts know of works, for an edition written in a style.
-citation::Works works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
-                          const std::string& language);
+citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
+                               const std::string& language);
 
 }  // namespace tolmach::cli

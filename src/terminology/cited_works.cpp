@@ -56,7 +56,7 @@ std::pair<std::string, std::string> given_and_family(const std::string& name) {
 
 // Without marks and stops, letters that no language of ours writes with marks: titles that are all capitals,
 // or words that a press prints untranslated, such as RBK.
-bool is_acronym(std::string_view name) {
+bool is_all_capitals(std::string_view name) {
     const std::u32string letters = text::to_utf32(name);
     return text::has_letter(letters) && std::none_of(letters.begin(), letters.end(), [](char32_t c) {
                return text::is_lower(c) || text::is_space(c);
@@ -114,7 +114,7 @@ class BaseOfWorks {
             known = &concepts_[words->second.index];
         if (!known) return is_cyrillic ? restored_body(printed) : KnownName();
         if (!is_cyrillic) return as_published(*known, printed);
-        const bool acronym = is_acronym(printed);
+        const bool acronym = is_all_capitals(printed);
         for (const std::string& language : {edition_, std::string("ru")}) {
             if (!text::same_script(language, edition_)) continue;
             if (const Term* term = best(*known, language, acronym))
@@ -195,8 +195,9 @@ class BaseOfWorks {
     // A term of a language that may be used, short ones for short ones.
     static const Term* best(const Concept& entry, std::string_view language, bool acronym) {
         const auto terms = glossary::equivalents(entry, language);
-        const auto fits = std::find_if(terms.begin(), terms.end(),
-                                       [&](const Term* term) { return is_acronym(term->text) == acronym; });
+        const auto fits = std::find_if(terms.begin(), terms.end(), [&](const Term* term) {
+            return is_all_capitals(term->text) == acronym;
+        });
         if (fits != terms.end()) return *fits;
         return terms.empty() ? nullptr : terms.front();
     }
@@ -261,7 +262,7 @@ class BaseOfWorks {
             return {found.text, Evidence::Restored, found.certain};
         }
         if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::None, true};
-        const bool stays = is_acronym(printed) ||
+        const bool stays = is_all_capitals(printed) ||
                            reference::romanised_share(text::to_utf32(printed)) >= reference::kRomanised;
         return {printed, Evidence::None, stays};
     }
@@ -320,9 +321,10 @@ class BaseOfWorks {
 
 }  // namespace
 
-citation::Works works_of(const std::vector<Concept>& concepts, const std::string& edition, Letters letters) {
+citation::KnownWorks works_of(const std::vector<Concept>& concepts, const std::string& edition,
+                              Letters letters) {
     const auto base = std::make_shared<const BaseOfWorks>(concepts, edition, std::move(letters));
-    citation::Works works;
+    citation::KnownWorks works;
     works.title = [base](const citation::Title& title) { return base->title(title); };
     works.body = [base](const std::string& name, bool is_cyrillic) { return base->body(name, is_cyrillic); };
     works.person = [base](const Person& person, bool is_cyrillic) {

@@ -28,7 +28,7 @@ struct Letters {
 
 /// What concepts say of cited works for an edition, and what `letters` add where they say nothing. A title is
 /// found in any spelling that a known scheme writes. The concepts are copied.
-citation::Works works_of(const std::vector<glossary::Concept>& concepts, const std::string& edition,
-                         Letters letters);
+citation::KnownWorks works_of(const std::vector<glossary::Concept>& concepts, const std::string& edition,
+                              Letters letters);
 
 }  // namespace tolmach::terminology

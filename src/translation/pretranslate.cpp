@@ -169,7 +169,8 @@ class ReferencesOfFile {
         if (segment.ignorable || all.empty()) return std::nullopt;
         if (notes_[at].bibliographic && units_[at]->type != "tolmach:footnote-commentary" &&
             unit_is(segment, at))
-            return citation::text_of(citation::write_note(notes_[at], all, how_.style, how_.languages).parts);
+            return citation::written_text(
+                citation::write_note(notes_[at], all, how_.style, how_.languages).parts);
         std::vector<std::size_t> which;
         const NoteReferences part = part_of(notes_[at], start, end, which);
         if (which.empty()) return std::nullopt;

@@ -14,7 +14,7 @@ namespace tolmach::translation {
 /// How the references of an edition are written.
 struct ReferenceWriting {
     citation::Style style;
-    citation::Works works;
+    citation::KnownWorks works;
     citation::Languages languages;
     bool overwrite = false;  ///< Translations that are there are written anew.
 };

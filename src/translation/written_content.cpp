@@ -21,7 +21,7 @@ struct Answer {
     std::size_t first = 0, last = 0;  // In the written note.
 };
 
-Span joined(Span a, Span b) {
+Span union_of(Span a, Span b) {
     if (a.empty()) return b;
     if (b.empty()) return a;
     return {std::min(a.start, b.start), std::max(a.end, b.end)};
@@ -31,10 +31,10 @@ Span span_of(const Reference& reference, std::string_view field) {
     Span span;
     if (field == "names" || field == "responsibility")
         for (const citation::Person& each : reference.authors)
-            span = joined(span, each.span);
+            span = union_of(span, each.span);
     if (field == "containers")
         for (const citation::Title& each : reference.containers)
-            span = joined(span, each.span);
+            span = union_of(span, each.span);
     const std::map<std::string_view, Span> others = {
         {"title", reference.title.span},   {"translation", reference.title.translation_span},
         {"date", reference.date.span},     {"volume", reference.volume.span},

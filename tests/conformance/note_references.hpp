@@ -62,7 +62,7 @@ class NoteOfReferences {
         std::vector<citation::Cited> cited;
         for (const citation::Reference& each : note.references)
             cited.push_back(citation::cite(each, citation::work_of(notes, each), style, works, languages));
-        return citation::text_of(citation::write_note(note, cited, style, languages).parts);
+        return citation::written_text(citation::write_note(note, cited, style, languages).parts);
     }
 
   private:

@@ -12,8 +12,8 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-citation::Works known_works(const std::string& edition) {
-    citation::Works works;
+citation::KnownWorks known_works(const std::string& edition) {
+    citation::KnownWorks works;
     works.title = [edition](const citation::Title& title) {
         citation::KnownTitle known;
         if (title.text == "Vstrecha zheleznodorozhnikov proshla v Minske")
@@ -42,7 +42,7 @@ std::vector<std::string> ids_of(const std::string& edition, const Pairs& notes) 
     Checks checks;
     checks.push_back(std::make_unique<References>(
         ReferenceRules{*citation::find_style(citation::usual_style(edition)),
-                       edition == "fr" ? citation::Works() : known_works(edition),
+                       edition == "fr" ? citation::KnownWorks() : known_works(edition),
                        {"en", edition}}));
     std::vector<std::string> ids;
     for (const Diagnostic& each : run(std::move(checks), tests::document(std::move(units), edition)))

@@ -48,8 +48,8 @@ Reference russian_page() {
     return made;
 }
 
-Works some_works(const std::string& edition) {
-    Works works;
+KnownWorks some_works(const std::string& edition) {
+    KnownWorks works;
     works.title = [edition](const Title& title) {
         KnownTitle known;
         if (title.text != "Novyi put") return known;
@@ -71,7 +71,7 @@ Works some_works(const std::string& edition) {
 std::string in(const std::string& edition, const Reference& reference, const Reference& work,
                const std::string& style = {}) {
     const Style found = *find_style(style.empty() ? usual_style(edition) : std::string_view(style));
-    return text_of(
+    return written_text(
         write_reference(cite(reference, work, found, some_works(edition), {"en", edition}), found));
 }
 std::string in(const std::string& edition, const Reference& reference) {
@@ -163,7 +163,7 @@ TEST_CASE("a note has the words and marks of the edition between its references"
         cited.push_back(cite(each, each, style, some_works("ru"), languages));
     const WrittenNote written = write_note(note, cited, style, languages);
     CHECK(written.doubts.empty());
-    CHECK(text_of(written.parts) ==
+    CHECK(written_text(written.parts) ==
           "См. также: Weiss\u00A0N.\u00A0H., Roth\u00A0I. Rails: a History // Journal of Tracks. 2015. "
           "Vol.\u00A029, "
           "no.\u00A02. P.\u00A0117–120\u00A0; Новый «путь» // Министерство рельсов. 01.02.2020.");

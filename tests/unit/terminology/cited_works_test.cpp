@@ -31,7 +31,7 @@ const std::vector<Concept> kBase = {
     entry(Kind::Person, {{"en", "Pavel Orlov"}, {"ru", "Павел Орлов"}}),
 };
 
-citation::Works works(const std::string& edition) {
+citation::KnownWorks works(const std::string& edition) {
     return works_of(kBase, edition, {{{"ru", "ru-iso-9-1995"}}, {}});
 }
 citation::Title title(std::string text) {
