@@ -166,7 +166,6 @@ class FieldComparer {
     }
 
     void authors() {
-        if (is_uncertain("author")) return;
         std::size_t named = source_.authors.size();
         const std::size_t most = pair_.rules.style.most_names;
         if (most > 0 && named > most) named = 1;
@@ -177,6 +176,9 @@ class FieldComparer {
         if (person.is_body()) return body(person.literal);
         if (is_cyrillic()) return cyrillic_author(person);
         if (is_named(person.family, person.given) || is_named(person.given, person.family)) return;
+        // Where the cut of a name was guessed, its last word may be the family name alone.
+        const std::string last = person.family.substr(person.family.rfind(' ') + 1);
+        if (is_uncertain("author") && is_named(last, person.given)) return;
         tell_(kReferenceAuthor, target_.find_word(person.family),
               "an author of the source is not in the target as the publication names them",
               citation::written_name(person, pair_.rules.style.names));

@@ -6,6 +6,7 @@
 #include "citation/read_note.hpp"
 #include "citation/resolve.hpp"
 #include "citation/write_note.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -36,6 +37,26 @@ NoteText text_of(const Unit& unit) {
     return text;
 }
 
+/// A part of a target, and where it starts in code points.
+struct TargetPart {
+    std::string text;
+    std::size_t start = 0;
+};
+
+// The part of each reference where semicolons part so many, else the whole for each.
+std::vector<TargetPart> parts_for(const std::string& target, std::size_t references) {
+    const std::u32string whole = text::to_utf32(target);
+    std::vector<TargetPart> parts;
+    std::size_t start = 0;
+    for (std::size_t at = 0; at <= whole.size(); ++at) {
+        if (at < whole.size() && whole[at] != U';') continue;
+        parts.push_back({text::to_utf8(whole.substr(start, at - start)), start});
+        start = at + 1;
+    }
+    if (parts.size() != references) parts.assign(references, {target, 0});
+    return parts;
+}
+
 bool repeats(const citation::NoteReferences& note) {
     return std::any_of(note.references.begin(), note.references.end(), [](const citation::Reference& each) {
         return each.kind != citation::ReferenceKind::Full;
@@ -60,15 +81,18 @@ void References::observe(const FileInfo& file, const Unit& unit, std::vector<Dia
     const auto written = citation::write_note(note, cited, rules_.style, rules_.languages);
     settled_ = letters_of_words(citation::written_text(written.parts)) == letters_of_words(text.target);
     if (settled_) return;
+    const std::vector<TargetPart> parts = parts_for(text.target, note.references.size());
     for (std::size_t i = 0; i < note.references.size(); ++i) {
         const citation::Reference& each = note.references[i];
-        compare_reference({each, citation::work_of(notes_, each), cited[i], rules_, text.target},
-                          [&](const CheckInfo& check, std::optional<CodePointSpan> span, std::string message,
-                              std::string suggestion) {
-                              found.push_back(finding(check, file, unit, text.segment, Side::Target, span,
-                                                      std::move(message)));
-                              found.back().suggestion = std::move(suggestion);
-                          });
+        compare_reference(
+            {each, citation::work_of(notes_, each), cited[i], rules_, parts[i].text},
+            [&](const CheckInfo& check, std::optional<CodePointSpan> span, std::string message,
+                std::string suggestion) {
+                if (span) span = CodePointSpan{span->start + parts[i].start, span->end + parts[i].start};
+                found.push_back(
+                    finding(check, file, unit, text.segment, Side::Target, span, std::move(message)));
+                found.back().suggestion = std::move(suggestion);
+            });
     }
 }
 

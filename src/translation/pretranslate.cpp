@@ -17,8 +17,9 @@ namespace {
 using citation::Cited;
 using citation::NoteReferences;
 
+// As this program calls them, in a file of its own or in one that another wrote anew.
 bool is_footnote(const xliff::Unit& unit) {
-    return unit.type.starts_with("tolmach:footnote-");
+    return unit.type.starts_with("tolmach:footnote-") || unit.type.starts_with("x:footnote-");
 }
 
 std::string text_of(const xliff::Unit& unit) {

@@ -317,3 +317,15 @@ TEST_CASE("a candidate that is changed or taken out is refused") {
     changed.files.at(0).units.at(0).matches.clear();
     CHECK_FALSE(splice(original, changed));
 }
+
+TEST_CASE("a first note stands before a segment whose state changes as well") {
+    const std::string made =
+        two("<unit id='u'><segment id='s'><source>a</source></segment></unit>", [](Unit& unit) {
+            unit.segments.at(0).state = State::Translated;
+            unit.segments.at(0).target = content_of("b");
+            unit.notes.emplace_back().text = "n";
+        });
+    CHECK(made ==
+          "<unit id='u'><notes><note>n</note></notes><segment id='s' state=\"translated\"><source>a</source>"
+          "<target>b</target></segment></unit>");
+}
