@@ -50,7 +50,7 @@ citation::Person person(std::string given, std::string family) {
 }  // namespace
 
 TEST_CASE("a title is found in any spelling that a scheme writes") {
-    for (const char* printed : {"Novyi put' 'Shchit'", "Novyj put’ «Ŝit»", "Novyy put Shchit"}) {
+    for (const char* printed : {"Novyi put ‘Shchit’", "Novyj put’ «Ŝit»", "Novyy put Shchit"}) {
         INFO(printed);
         const auto known = works("fr").title(title(printed));
         CHECK(known.original == "Новый путь «Щит»");
