@@ -16,6 +16,11 @@ inline constexpr base::CheckInfo kGlossaryForms{
     "glossary.forms", base::Severity::Warning, "no rule gives the inflected forms of a term",
     "Only the dictionary form will be found in texts. Write the forms down (`terms add ID LANG TERM "
     "--forms 'gen.sg=…; dat.sg=…'`), or say `--declension indeclinable`."};
+inline constexpr base::CheckInfo kGlossaryGender{
+    "glossary.gender", base::Severity::Warning, "the gender of a term is not that of its words",
+    "An adjective or an ending tells another gender than the base gives. The term is inflected by the gender "
+    "that is given: its right forms are not found, and wrong ones are proposed. Correct the column "
+    "`gender`."};
 inline constexpr base::CheckInfo kGlossaryHomonym{
     "glossary.homonym", base::Severity::Warning, "several concepts have one term",
     "Where the term stands in a text, nobody can say which concept is meant. If they are two names for "
@@ -83,10 +88,9 @@ inline constexpr base::CheckInfo kTbxValue{
 
 /// All of them.
 inline constexpr const base::CheckInfo* kDiagnostics[] = {
-    &kGlossaryDuplicate, &kGlossaryForms, &kGlossaryHomonym, &kGlossaryLanguage,
-    &kGlossaryLost,      &kGlossaryName,  &kGlossaryNone,    &kGlossaryOdd,
-    &kGlossaryPreferred, &kGlossaryRead,  &kGlossaryRow,     &kGlossarySameId,
-    &kGlossaryScript,    &kGlossarySpace, &kTbxCategory,     &kTbxId,
-    &kTbxStructure,      &kTbxValue};
+    &kGlossaryDuplicate, &kGlossaryForms, &kGlossaryGender, &kGlossaryHomonym, &kGlossaryLanguage,
+    &kGlossaryLost,      &kGlossaryName,  &kGlossaryNone,   &kGlossaryOdd,     &kGlossaryPreferred,
+    &kGlossaryRead,      &kGlossaryRow,   &kGlossarySameId, &kGlossaryScript,  &kGlossarySpace,
+    &kTbxCategory,       &kTbxId,         &kTbxStructure,   &kTbxValue};
 
 }  // namespace tolmach::glossary

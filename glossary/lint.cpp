@@ -57,6 +57,7 @@ class Linter {
                 spaces(each, term);
                 scripts(each, term);
                 forms(each, term);
+                gender(each, term);
                 if (each.kind == Kind::Person) belongs(each, term);
             }
         }
@@ -185,6 +186,14 @@ class Linter {
             find(kGlossaryForms, in,
                  "no rule gives the forms of '" + term.text +
                      "': write them down, or say that it is indeclinable");
+    }
+
+    // A form that was inflected in the wrong gender is never found, and a wrong one is proposed.
+    void gender(const Concept& in, const Term& term) {
+        if (const auto told = contradicting_gender(in.kind, term))
+            find(kGlossaryGender, in,
+                 "'" + term.text + "' is given as " + std::string(to_string(term.gender)) +
+                     ", but its words are " + std::string(to_string(*told)));
     }
 
     // A form of a person's name that sounds like none in any other language.

@@ -100,8 +100,8 @@ class UtxReader {
         Term from = term_in(languages_.source, source), to = term_in(languages_.target, target);
         if (const auto status = cell("term status"); !status.empty())
             to.status = *status_from(gathering_.meant("status", status, number));
-        set_part_of_speech(from, cell("src:pos"));
-        set_part_of_speech(to, cell("tgt:pos"));
+        set_part_of_speech(from, cell("src:pos"), number);
+        set_part_of_speech(to, cell("tgt:pos"), number);
         from.note = cell("src:comment");
         to.note = cell("tgt:comment");
         Concept& entry = concept_of(gathering_, source, std::string(cell("concept id")));
@@ -122,8 +122,9 @@ class UtxReader {
         return value == "-" ? std::string_view() : value;
     }
 
-    static void set_part_of_speech(Term& term, std::string_view value) {
-        find_field(term_fields(), "pos")->set(term, value);
+    void set_part_of_speech(Term& term, std::string_view value, std::size_t number) {
+        if (!value.empty())
+            find_field(term_fields(), "pos")->set(term, gathering_.meant("pos", value, number));
     }
 
     ConceptCollector& gathering_;

@@ -168,7 +168,8 @@ class TbxReader {
 
     void concept_datum(const Datum& datum, Concept& to) {
         const Property& property = datum.property;
-        if (datum.category == "note" && read_carried(property.value, concept_fields(), to)) return;
+        if (datum.category == "note" && read_carried(property.value, datum.line, concept_fields(), to))
+            return;
         if (datum.category == "subjectField" && subject(property, to)) return;
         if (datum.category == "definition" && to.definition.empty() && !property.value.empty()) {
             to.definition = property.value;
@@ -244,11 +245,11 @@ class TbxReader {
         }
         for (const auto& [category, name] : kTermCategories)
             if (datum.category == category) {
-                if (!find_field(term_fields(), name)->set(to, property.value))
+                if (!find_field(term_fields(), name)->set(to, meant(name, property.value, datum.line)))
                     to.properties.push_back(property);
                 return;
             }
-        if (datum.category == "note" && read_carried(property.value, term_fields(), to)) return;
+        if (datum.category == "note" && read_carried(property.value, datum.line, term_fields(), to)) return;
         if (datum.category == "note")
             set_once(to, &Term::note, property);
         else if (datum.category == "source")
@@ -268,12 +269,17 @@ class TbxReader {
         to.status = *status_from(name);
     }
 
+    // Parts of speech are misspelt as they are in tables.
+    std::string meant(std::string_view field, const std::string& value, std::size_t line) {
+        return field == "pos" && !value.empty() ? gathering_.meant(field, value, line) : value;
+    }
+
     // Notes in which we carry what a dialect has no category for.
     template <class T>
-    static bool read_carried(std::string_view note, std::span<const Field<T>> fields, T& to) {
+    bool read_carried(std::string_view note, std::size_t line, std::span<const Field<T>> fields, T& to) {
         if (!note.starts_with(kFieldsNote)) return false;
         for (const auto& [name, value] : split_pairs(note.substr(kFieldsNote.size())))
-            if (const Field<T>* field = find_field(fields, name)) field->set(to, value);
+            if (const Field<T>* field = find_field(fields, name)) field->set(to, meant(name, value, line));
         return true;
     }
 

@@ -57,20 +57,27 @@ void add_short_mentions(std::vector<TermForm>& forms) {
     }
 }
 
-// The forms by rule. Possessives are left out, for an apostrophe ends a word; so is the plural of what there
-// is one of. A romanised term does not inflect.
-void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
-    const std::string language = text::primary_language(term.language);
-    if (!text::same_script(term.language, language)) return;
+morphology::Lexeme lexeme_of(Kind kind, const Term& term) {
     morphology::Lexeme lexeme;
     lexeme.text = term.text;
-    lexeme.language = language;
+    lexeme.language = text::primary_language(term.language);
     lexeme.kind = static_cast<morphology::Kind>(kind);
     lexeme.gender = static_cast<morphology::Gender>(term.gender);
     lexeme.number = static_cast<morphology::Number>(term.number);
     lexeme.part_of_speech = term.part_of_speech;
     lexeme.declension = term.declension;
-    const std::vector<morphology::Form> inflected = morphology::forms_of(lexeme);
+    return lexeme;
+}
+
+bool is_romanised(const Term& term) {
+    return !text::same_script(term.language, text::primary_language(term.language));
+}
+
+// The forms by rule. Possessives are left out, for an apostrophe ends a word; so is the plural of what there
+// is one of. A romanised term does not inflect.
+void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
+    if (is_romanised(term)) return;
+    const std::vector<morphology::Form> inflected = morphology::forms_of(lexeme_of(kind, term));
     const bool one_only = (kind == Kind::Place || kind == Kind::Organisation) && !inflected.empty() &&
                           inflected.front().grammar.ends_with(".sg");
     for (const morphology::Form& form : inflected) {
@@ -91,6 +98,24 @@ std::vector<TermForm> forms_of_term(Kind kind, const Term& term) {
     const bool is_right = term.status == Status::Preferred || term.status == Status::Admitted;
     if (kind == Kind::Person && is_right) add_short_mentions(forms);
     return forms;
+}
+
+std::vector<TermForm> forms_of_other_sex(Kind kind, const Term& term) {
+    std::vector<TermForm> forms;
+    if (kind == Kind::Person && !is_romanised(term))
+        for (const morphology::Form& form : morphology::forms_of_other_sex(lexeme_of(kind, term)))
+            add_form(forms, form.text, form.grammar, Mention::FamilyName);
+    return forms;
+}
+
+std::optional<Gender> contradicting_gender(Kind kind, const Term& term) {
+    if (kind == Kind::Title || !term.forms.empty() || is_romanised(term)) return std::nullopt;
+    const auto told = morphology::contradicting_gender(lexeme_of(kind, term));
+    return told ? std::optional(static_cast<Gender>(*told)) : std::nullopt;
+}
+
+std::vector<std::string> conceivable_forms(std::string_view word, std::string_view language) {
+    return morphology::conceivable_forms(word, text::primary_language(language));
 }
 
 bool is_read_in(const Term& term, std::string_view language) {

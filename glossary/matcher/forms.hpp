@@ -4,6 +4,7 @@
 
 #include "glossary/model.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,16 @@ struct TermForm {
 
 /// All forms of a term, each text once. A title has no forms but itself.
 std::vector<TermForm> forms_of_term(Kind kind, const Term& term);
+
+/// The family name of a person in the forms of the other sex, which are another person's; empty where the
+/// base or the name does not tell the sex.
+std::vector<TermForm> forms_of_other_sex(Kind kind, const Term& term);
+
+/// The gender that the words of a term tell where the base gives another one.
+std::optional<Gender> contradicting_gender(Kind kind, const Term& term);
+
+/// Every form that some rule of a language gives a word of a term.
+std::vector<std::string> conceivable_forms(std::string_view word, std::string_view language);
 
 /// Whether a term is read in text of a language: its tag falls in the language or the language in it
 /// (RFC 4647 section 3.3.1), in the same script.

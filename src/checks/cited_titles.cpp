@@ -4,7 +4,9 @@
 #include "checks/quoted_passages.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
-#include "reference/romanised.hpp"
+#include "romanization/lattice.hpp"
+#include "romanization/title_spans.hpp"
+#include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
@@ -41,7 +43,7 @@ std::optional<CodePointSpan> latin_title(const std::u32string& target, const std
     const std::u32string words = title.substr(first, last - first + 1);
     if (const std::size_t at = target.find(words); at != std::u32string::npos) return span(at, words.size());
     for (const QuotedPassage& quotation : quoted_passages_of(target))
-        if (reference::romanised_share(inside(target, quotation)) >= reference::kRomanised)
+        if (romanization::is_romanised(text::to_utf8(inside(target, quotation))))
             return span(quotation.start, quotation.end - quotation.start);
     return std::nullopt;
 }
@@ -62,8 +64,7 @@ void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size
                         [&](CodePointSpan each) { return overlap(each, span); }))
             continue;
         const std::u32string title = inside(text, quotation);
-        const double least = translated ? reference::kRomanisedWithTranslation : reference::kRomanised;
-        if (reference::romanised_share(title) < least) continue;
+        if (!romanization::is_romanised(text::to_utf8(title))) continue;
         const auto left = latin_title(text::to_utf32(target.text.text), title);
         if (!left) continue;
         Diagnostic made = finding(
@@ -72,6 +73,27 @@ void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size
         made.text = target.written(*left);
         found.push_back(std::move(made));
     }
+}
+
+// Whether a quotation of the target is the original as any scheme romanises it: an edition in Latin letters
+// may follow another scheme than the source.
+bool is_romanised_in_target(const TermUnit& unit, const glossary::Concept& title) {
+    const auto is_written = [&](const std::string& passage) {
+        return std::any_of(title.terms.begin(), title.terms.end(), [&](const Term& term) {
+            return glossary::is_original(title, term) && text::script_of_tag(term.language) == "Cyrl" &&
+                   std::any_of(romanization::schemes().begin(), romanization::schemes().end(),
+                               [&](const romanization::Scheme& scheme) {
+                                   return scheme.language == text::primary_language(term.language) &&
+                                          romanization::can_write(scheme, term.text, passage);
+                               });
+        });
+    };
+    for (const TermSide& target : unit.targets) {
+        const std::u32string text = text::to_utf32(target.text.text);
+        for (const QuotedPassage& quotation : quoted_passages_of(text))
+            if (is_written(std::string(text::trim(text::to_utf8(inside(text, quotation)))))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -93,6 +115,8 @@ void check_titles(const BilingualTerms& base, const TermUnit& unit, std::vector<
             if (!glossary::is_original(title, base.term_of(hit))) continue;
             const auto originals = glossary::cited_originals(title, base.target_language);
             if (originals.empty() || stands_in_target(hit.concept_index, originals)) continue;
+            if (text::script_of_tag(base.target_language) == "Latn" && is_romanised_in_target(unit, title))
+                continue;
             Diagnostic made =
                 unit.at(kTitleChanged, source, hit.span, title,
                         "the target does not cite " + title.id + " by its true title " + listed(originals));

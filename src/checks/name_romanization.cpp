@@ -46,11 +46,13 @@ Nearest nearest_of(const std::vector<Name>& foreign, Candidate& candidate, const
 }
 
 // Whether a candidate is a form of the right name, or is to be taken for one: it begins as the name does, and
-// does not sound exactly as a foreign one.
+// does not sound exactly as a foreign one. The forms of a person's name are known: nothing else is taken for
+// one.
 bool is_own(const std::vector<Name>& own, Candidate& candidate, const std::string& language,
-            const Nearest& foreign) {
+            const Nearest& foreign, const std::set<std::u32string>* conceivable) {
     if (std::any_of(own.begin(), own.end(), [&](const Name& name) { return name.word == candidate.word; }))
         return true;
+    if (conceivable && !conceivable->contains(candidate.word)) return false;
     if (std::none_of(own.begin(), own.end(),
                      [&](const Name& name) { return name.is_base && has_stem(candidate.word, name.word); }))
         return false;
@@ -60,11 +62,13 @@ bool is_own(const std::vector<Name>& own, Candidate& candidate, const std::strin
            });
 }
 
-// The foreign spelling of a concept that a candidate follows; null where it follows none. Where the name
-// stands in its right form too, only an exact foreign one is surely the same name.
-const Name* foreign_name(NameSpellings& spellings, std::size_t concept_index, const std::string& language,
-                         Candidate& candidate, bool is_accepted) {
-    const std::vector<Name>& names = spellings.of_terms(concept_index);
+}  // namespace
+
+// Where the name stands in its right form too, only an exact foreign one is surely the same name.
+const Name* NameRomanization::foreign_name(std::size_t concept_index, Candidate& candidate,
+                                           bool is_accepted) {
+    const std::string language = text::primary_language(base_.target_language);
+    const std::vector<Name>& names = spellings_.of_terms(concept_index);
     const Name* exact = nullptr;
     for (const Name& name : names) {
         if (name.word != candidate.word) continue;
@@ -77,13 +81,14 @@ const Name* foreign_name(NameSpellings& spellings, std::size_t concept_index, co
         return glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, kRemote) > kRemote;
     });
     if (is_remote) return nullptr;
-    const Nearest nearest = nearest_of(spellings.foreign_forms(concept_index), candidate, language);
-    if (!nearest.name || is_own(spellings.own_forms(concept_index), candidate, language, nearest))
+    const Nearest nearest = nearest_of(spellings_.foreign_forms(concept_index), candidate, language);
+    const bool person = base_.concepts[concept_index].kind == glossary::Kind::Person;
+    const auto* conceivable = person ? &names_.of(concept_index).conceivable : nullptr;
+    if (!nearest.name ||
+        is_own(spellings_.own_forms(concept_index), candidate, language, nearest, conceivable))
         return nullptr;
     return nearest.name;
 }
-
-}  // namespace
 
 void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
     if (std::all_of(unit.sources.begin(), unit.sources.end(),
@@ -91,7 +96,6 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
         return;
     std::vector<Candidate> candidates = candidates_of(base_, unit);
     if (candidates.empty()) return;
-    const std::string language = text::primary_language(base_.target_language);
     std::set<std::size_t> accepted;
     for (const TermSide& target : unit.targets)
         for (const Hit& hit : target.terms)
@@ -102,9 +106,8 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
             if (!seen.insert(hit.concept_index).second) continue;
             const bool is_accepted = accepted.contains(hit.concept_index);
             for (Candidate& candidate : candidates) {
-                const Name* name =
-                    foreign_name(spellings_, hit.concept_index, language, candidate, is_accepted);
-                if (!name) continue;
+                const Name* name = foreign_name(hit.concept_index, candidate, is_accepted);
+                if (!name || names_.of(hit.concept_index).holds(candidate.word)) continue;
                 const glossary::Concept& entry = base_.concept_of(hit);
                 const auto expected = glossary::equivalents(entry, base_.target_language);
                 Diagnostic made = unit.at(
@@ -112,7 +115,8 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
                     quoted(candidate.side->written(candidate.span)) + " is not the form of " + entry.id +
                         " in this language (it follows " + quoted(text::to_utf8(name->word)) + ", " +
                         name->language + "): expected is " + listed(expected));
-                made.suggestion = expected.front()->text;
+                const NameWord* right = likest(names_.of(hit.concept_index).family, candidate.word, {});
+                made.suggestion = right ? right->text : expected.front()->text;
                 found.push_back(std::move(made));
                 unit.reported.insert(hit.concept_index);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/term_likeness.hpp"
 
+#include "checks/derived_words.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -12,6 +13,9 @@
 
 namespace tolmach::checks {
 namespace {
+
+// The shortest suffix that makes an adjective of a noun.
+constexpr std::size_t kSuffix = 2;
 
 struct FoldedWord {
     std::u32string text;
@@ -70,17 +74,17 @@ bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_
     return false;
 }
 
-std::size_t count_derived(const TermSide& side, const glossary::Term& name, std::string_view language) {
-    constexpr std::size_t kShortestStem = 4;
-    constexpr std::size_t kEnding = 3;
+std::size_t count_derived(const TermSide& side, glossary::Kind kind, const glossary::Term& name,
+                          std::string_view language) {
     const std::vector<FoldedWord> wanted = folded_words(name.text, language);
-    if (wanted.size() != 1 || wanted[0].text.size() < kShortestStem) return 0;
-    const std::size_t size = wanted[0].text.size();
-    const auto stem = std::u32string_view(wanted[0].text)
-                          .substr(0, size > kShortestStem + kEnding ? size - kEnding : kShortestStem);
+    if (wanted.empty() || (wanted.size() > 1 && kind != glossary::Kind::Person)) return 0;
+    const std::u32string& stem_of = wanted.back().text;
+    // A place gives short words too: `russe`. Other nouns have endings that are as long.
+    const std::size_t least = kind == glossary::Kind::Place ? 0 : stem_of.size() + kSuffix;
     const std::vector<FoldedWord> words = folded_words(side.text.text, language);
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const FoldedWord& word) {
-        return word.text.starts_with(stem) && !side.has_term_at(word.span) && !side.is_excluded(word.span);
+        return word.text.size() >= least && is_derived(word.text, stem_of, language) &&
+               !side.has_term_at(word.span) && !side.is_excluded(word.span);
     }));
 }
 

@@ -13,8 +13,9 @@ namespace tolmach::checks {
 /// paradigm that the program does not know.
 bool has_likeness(const TermSide& side, const glossary::Term& term, std::string_view language);
 
-/// How many words of running text, terms left aside, are derived from a one-word name: `russe`, `russo-` of
-/// `Russie`.
-std::size_t count_derived(const TermSide& side, const glossary::Term& name, std::string_view language);
+/// How many words of running text, terms left aside, are derived from a name of one word or a person's family
+/// name: `russe`, `russo-` of `Russie`, `путинская` of `Владимир Путин`.
+std::size_t count_derived(const TermSide& side, glossary::Kind kind, const glossary::Term& name,
+                          std::string_view language);
 
 }  // namespace tolmach::checks

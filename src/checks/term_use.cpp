@@ -44,22 +44,23 @@ bool may_be_there(const BilingualTerms& base, const TermUnit& unit, const Hit& w
     });
 }
 
-std::size_t count_derived_in_all(const std::vector<TermSide>& sides, const glossary::Term& name,
-                                 std::string_view language) {
+std::size_t count_derived_in_all(const std::vector<TermSide>& sides, glossary::Kind kind,
+                                 const glossary::Term& name, std::string_view language) {
     std::size_t count = 0;
     for (const TermSide& side : sides)
-        count += count_derived(side, name, language);
+        count += count_derived(side, kind, name, language);
     return count;
 }
 
-// `politique russe` for `Russia’s policy`: the target has more adjectives of a place than the source.
+// `politique russe` for `Russia’s policy`, `нефтяная компания` for `oil company`: the target has more
+// adjectives of a name or a noun than the source.
 bool is_said_by_adjective(const BilingualTerms& base, const TermUnit& unit, const Hit& wanted,
                           const std::vector<const glossary::Term*>& expected) {
-    if (base.concept_of(wanted).kind != glossary::Kind::Place) return false;
+    const glossary::Kind kind = base.concept_of(wanted).kind;
     const std::size_t in_source =
-        count_derived_in_all(unit.sources, base.term_of(wanted), base.source_language);
+        count_derived_in_all(unit.sources, kind, base.term_of(wanted), base.source_language);
     return std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
-        return count_derived_in_all(unit.targets, *term, base.target_language) > in_source;
+        return count_derived_in_all(unit.targets, kind, *term, base.target_language) > in_source;
     });
 }
 

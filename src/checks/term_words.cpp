@@ -85,15 +85,28 @@ std::set<std::string> cases_of(const BilingualTerms& base, const TermSide& side,
     return cases;
 }
 
-// The form of a term that stands for most of the given cases.
+std::size_t count_shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+    return static_cast<std::size_t>(
+        std::count_if(a.begin(), a.end(), [&](const std::string& part) { return b.contains(part); }));
+}
+
+// `loc` of `loc.sg`.
+std::set<std::string> without_number(const std::set<std::string>& grammar) {
+    std::set<std::string> cases;
+    for (const std::string& part : grammar)
+        cases.insert(part.substr(0, part.find('.')));
+    return cases;
+}
+
+// The form of a term that stands for most of the given cases, whatever its number where none has that too.
 std::string form_in(glossary::Kind kind, const Term& term, const std::set<std::string>& wanted) {
     std::string best = term.text;
-    std::size_t most = 0;
+    std::pair<std::size_t, std::size_t> most;
+    const std::set<std::string> wanted_cases = without_number(wanted);
     for (const glossary::TermForm& form : glossary::forms_of_term(kind, term)) {
         if (form.mention != glossary::Mention::Whole) continue;
         const std::set<std::string> has = parts_of(form.grammar);
-        const auto shared = static_cast<std::size_t>(std::count_if(
-            has.begin(), has.end(), [&](const std::string& part) { return wanted.contains(part); }));
+        const std::pair shared = {count_shared(has, wanted), count_shared(without_number(has), wanted_cases)};
         if (shared <= most) continue;
         most = shared;
         best = form.text;

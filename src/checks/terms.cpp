@@ -3,6 +3,7 @@
 
 #include "checks/cited_titles.hpp"
 #include "checks/name_romanization.hpp"
+#include "checks/name_slips.hpp"
 #include "checks/name_variants.hpp"
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
@@ -18,7 +19,9 @@ class Terms final : public Check {
   public:
     explicit Terms(BilingualTerms base)
         : base_(std::move(base)),
-          names_(base_),
+          name_words_(base_),
+          names_(base_, name_words_),
+          slips_(base_, name_words_),
           forbidden_(base_),
           missing_(base_),
           variants_(base_),
@@ -31,6 +34,7 @@ class Terms final : public Check {
         check_titles(base_, read, found);
         forbidden_.observe(read, found);
         names_.observe(read, found);
+        slips_.observe(read, found);
         missing_.observe(read, found);
         variants_.observe(read);
         without_target_.observe(read);
@@ -51,7 +55,9 @@ class Terms final : public Check {
 
   private:
     BilingualTerms base_;
+    NameWordTable name_words_;
     NameRomanization names_;
+    NameSlips slips_;
     ForbiddenTerms forbidden_;
     MissingTerms missing_;
     Variants variants_;

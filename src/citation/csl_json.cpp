@@ -151,9 +151,19 @@ void read_custom(const Json& custom, Reference& reference) {
     reference.title.translation = member(custom, "translated-title");
     if (const auto et_al = custom.find("et-al"); et_al != custom.end() && et_al->is_boolean())
         reference.et_al = et_al->get<bool>();
+    if (const auto rest = custom.find("rest"); rest != custom.end() && rest->is_array())
+        for (const Json& each : *rest)
+            reference.rest.push_back({text_of_member(each), {}});
     if (const auto more = custom.find("further-containers"); more != custom.end() && more->is_array())
         for (const Json& each : *more)
             reference.containers.push_back({text_of_member(each), {}, {}, {}, {}});
+}
+
+// Whether arrays and objects lie deeper in each other than any item has them: what walks them is recursive.
+bool nests_deeper_than(std::size_t levels, const Json& value) {
+    if (!value.is_structured()) return false;
+    return levels == 0 || std::any_of(value.begin(), value.end(),
+                                      [&](const Json& each) { return nests_deeper_than(levels - 1, each); });
 }
 
 // The line and column of a byte, counted from 1 as the library does.
@@ -218,11 +228,15 @@ base::Result<std::vector<Item>> read_csl_json(std::string_view json) {
     if (!list.is_array())
         return base::fail(base::ErrorCode::Malformed, "not CSL-JSON: an array of items is wanted", {},
                           "export the references as CSL JSON, not as another kind of JSON");
+    constexpr std::size_t kDeepest = 16;
     std::vector<Item> items;
     for (const Json& each : list) {
         if (!each.is_object())
             return base::fail(base::ErrorCode::Malformed,
                               "item " + std::to_string(items.size() + 1) + " is not an object");
+        if (nests_deeper_than(kDeepest, each))
+            return base::fail(base::ErrorCode::Malformed, "item " + std::to_string(items.size() + 1) +
+                                                              " is nested deeper than an item can be");
         items.push_back(item_of(each));
     }
     return items;

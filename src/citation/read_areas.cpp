@@ -46,6 +46,9 @@ bool begins_imprint(const Work& work, std::size_t part) {
                            .substr(work[part].start, work.tokens[colon - 1].end - work[part].start);
     if (is_city(place)) return true;
     const bool dated = work.is(part + 1, Kind::Comma) && work.is(part + 2, Kind::Date);
+    const auto name =
+        std::u32string_view(work.note.text).substr(work[part].start, work[part].end - work[part].start);
+    if (std::any_of(name.begin(), name.end(), text::is_digit)) return false;
     return dated && (colon < words.last ? colon : words.last) - words.first <= kWordsOfPlace &&
            !work.is_lower(part);
 }
@@ -60,9 +63,18 @@ class AreaReader {
         part = read_body(part);
         part = read_title(part);
         read_behind(part);
+        if (is_repeated()) reference_.kind = ReferenceKind::OpCit;
     }
 
   private:
+    // `Сидоров К. Л. Шлюзы. С. 44.`: GOST R 7.0.5, 6.5: a repeated reference has no imprint.
+    bool is_repeated() const {
+        const Reference& r = reference_;
+        return r.kind == ReferenceKind::Full && !r.authors.empty() && !r.title.empty() && !r.pages.empty() &&
+               r.date.empty() && r.containers.empty() && r.place.empty() && r.publisher.empty() &&
+               r.url.empty() && r.volume.empty() && r.number.empty();
+    }
+
     bool is_free_words(std::size_t part) const { return work_.is_words(part) && !work_.is_used(part); }
     // Nothing more before the container, the place or the first field.
     bool ends_title(std::size_t part) const {

@@ -22,6 +22,7 @@ class CommaReader {
             read_behind(quoted + 1);
         } else {
             const std::size_t behind = read_author_year();
+            unmarked_ = true;
             read_behind(behind != 0 ? behind : read_unquoted());
         }
         tell_short_form();
@@ -67,7 +68,7 @@ class CommaReader {
         while (part < work_.size() && !work_.is(part, Kind::Open))
             ++part;
         const bool year = work_.is(part + 1, Kind::Date) && work_.is(part + 2, Kind::Close) &&
-                          work_.is(part + 3, Kind::Stop);
+                          (work_.is(part + 3, Kind::Stop) || work_.is(part + 3, Kind::Comma));
         if (!year || !work_.is_words(part + 4)) return 0;
         if (authors_.take_leading_names(range(part).first) != range(part).first) return 0;
         const std::size_t title = work_.next_content(part + 3);
@@ -118,7 +119,7 @@ class CommaReader {
             reference_.genre = work_.piece(head[authors]);
             return head[authors] + 1;
         }
-        if (is_archive(head)) {
+        if (is_archive(head) || is_issue(head)) {
             work_.add_container(head.front());
             return head.front() + 1;
         }
@@ -139,6 +140,12 @@ class CommaReader {
     bool is_archive(const std::vector<std::size_t>& head) const {
         return head.size() == 1 && !reference_.section.empty() && reference_.date.empty() &&
                authors_.is_body(head.front());
+    }
+
+    // `Financial Times, 5 May 2019, p. 3`
+    bool is_issue(const std::vector<std::size_t>& head) const {
+        return head.size() == 1 && reference_.date.month != 0 && reference_.back.empty() &&
+               looks_like_periodical(work_.note, work_.tokens, range(head.front()));
     }
 
     // `Guerre, paix et commerce`; `Le Prix du silence. Gaz et sécession en Moldavie`
@@ -192,7 +199,9 @@ class CommaReader {
     bool names_alone(std::size_t part) const {
         const bool names = authors_.is_person(part) || authors_.are_joined_persons(part);
         if (!reference_.back.empty()) return names || authors_.is_body(part);
-        return names && reference_.date.empty() && !reference_.pages.empty();
+        const bool dated =
+            work_.is(part + 1, Kind::Open) && work_.is(part + 2, Kind::Date);  // `Marlow (2013), p. 60`
+        return names && (reference_.date.empty() || dated) && !reference_.pages.empty();
     }
 
     void read_behind(std::size_t from) {
@@ -315,7 +324,10 @@ class CommaReader {
         const bool in_parentheses =
             part > 0 && work_.is(part - 1, Kind::Open) && work_.is(part + 1, Kind::Close);
         Piece& field = in_parentheses ? reference_.number : reference_.pages;
-        if (field.empty()) field = work_.piece(part);
+        if (field.empty())
+            field = work_.piece(part);
+        else if (reference_.number.empty() && part >= 2 && work_.is(part - 2, Kind::Date))
+            reference_.number = work_.piece(part);  // `Polis, 1999, 2, pp. 26-30`
     }
 
     bool is_imprint(std::size_t part) const {
@@ -330,7 +342,11 @@ class CommaReader {
     // Behind a place, or called by the word; not the journal of a title in marks.
     bool is_publisher(std::size_t part) const {
         if (!reference_.publisher.empty()) return false;
-        const bool called = has_term_word(Term::Publisher, work_.lower(part));
+        const bool before_place =
+            work_.is(part + 1, Kind::Comma) && part + 2 < work_.size() && work_.is_place(part + 2);
+        const bool in_imprint = work_[part].depth > 0 && !work_.is(part + 1, Kind::Close);
+        const bool called =
+            has_term_word(Term::Publisher, work_.lower(part)) || (unmarked_ && (before_place || in_imprint));
         return called || (!reference_.place.empty() && reference_.place.span.end.value <= work_[part].start &&
                           part >= 2 && reference_.place.span.end.value == work_[part - 2].end);
     }
@@ -357,19 +373,22 @@ class CommaReader {
 
     // `Fell, Borrowed Walls, 140`: a family name, a short title and a page: it cites what was cited before.
     void tell_short_form() {
-        if (reference_.kind != ReferenceKind::Full || reference_.pages.empty() || reference_.title.empty())
-            return;
-        const bool nothing_else = reference_.date.empty() && reference_.containers.empty() &&
-                                  reference_.place.empty() && reference_.publisher.empty() &&
-                                  reference_.url.empty() && reference_.number.empty();
-        const bool family_names = std::all_of(reference_.authors.begin(), reference_.authors.end(),
-                                              [](const Person& each) { return each.given.empty(); });
+        if (reference_.kind != ReferenceKind::Full || reference_.pages.empty()) return;
+        if (reference_.title.empty() && (reference_.authors.empty() || reference_.date.empty())) return;
+        const bool dated = !reference_.date.empty() && !reference_.title.empty();
+        const bool nothing_else = !dated && reference_.containers.empty() && reference_.place.empty() &&
+                                  reference_.publisher.empty() && reference_.url.empty() &&
+                                  reference_.number.empty();
+        const bool family_names =
+            std::all_of(reference_.authors.begin(), reference_.authors.end(),
+                        [](const Person& each) { return each.given.empty() && !each.is_body(); });
         if (nothing_else && family_names) reference_.kind = ReferenceKind::OpCit;
     }
 
     Work& work_;
     Reference& reference_;
     AuthorReader authors_;
+    bool unmarked_ = false;  ///< The title has no quotation marks: a book, by the habit of most houses.
 };
 
 }  // namespace

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t kYearDigits = 4;
 
-bool is_range_mark(char32_t c) {
-    return c == U'-' || c == U'–' || c == U'—' || c == U'‑';
-}
-
 // Reads a date from left to right; each step moves on only where it found what it reads.
 class DateReader {
   public:
@@ -47,7 +43,7 @@ class DateReader {
     bool range_mark() {
         const std::size_t from = at_;
         spaces();
-        if (!is_range_mark(peek())) return back_to(from);
+        if (!is_hyphen_or_dash(peek())) return back_to(from);
         ++at_;
         spaces();
         return true;
@@ -225,7 +221,7 @@ class DateReader {
         if (date.year == 0) return back_to(from);
         end_of_years(date);
         // `2020-х`, `100-летие`, a part of a number or a word.
-        if (text::is_letter(peek()) || (is_range_mark(peek()) && text::is_letter(peek(1))))
+        if (text::is_letter(peek()) || (is_hyphen_or_dash(peek()) && text::is_letter(peek(1))))
             return back_to(from);
         tail();
         return true;
@@ -234,7 +230,7 @@ class DateReader {
     // `2016–2018`, `2019/20`
     void end_of_years(Date& date) {
         const std::size_t from = at_;
-        if (!is_range_mark(peek()) && peek() != U'/') return;
+        if (!is_hyphen_or_dash(peek()) && peek() != U'/') return;
         ++at_;
         if (const int end = year(); end > date.year) {
             date.end_year = end;

@@ -48,7 +48,7 @@ bool completes_year(const Work& work, const Date& year, const Date& day) {
 
 void take_date(Work& work, std::size_t part, std::size_t& last_date) {
     Date& date = work.reference.date;
-    const Date& found = work.tokens[work[part].tokens.first].date;
+    const Date& found = *work.tokens[work[part].tokens.first].date;
     if (date.empty()) {
         date = found;
     } else if (completes_year(work, date, found) && only_marks_between(work, last_date, part)) {
@@ -105,7 +105,10 @@ bool extends_section(Work& work, std::size_t part, std::size_t last) {
 void take_back(Work& work, std::size_t part) {
     Reference& reference = work.reference;
     if (!reference.back.empty()) return;
-    if (work[part].kind == Kind::Ibid && work.next_content(0) != part) return;
+    // `Id., « Title », op. cit.` cites a work by the same author; who that is, no field holds.
+    const bool before_opcit = std::any_of(work.parts.begin(), work.parts.end(),
+                                          [](const Part& each) { return each.kind == Kind::OpCit; });
+    if (work[part].kind == Kind::Ibid && (before_opcit || work.next_content(0) != part)) return;
     reference.kind = work[part].kind == Kind::Ibid ? ReferenceKind::Ibid : ReferenceKind::OpCit;
     take(work, part, reference.back);
 }
@@ -172,7 +175,7 @@ void set_title_language(Work& work) {
     Title& title = work.reference.title;
     if (title.empty()) return;
     bool guessed = false;
-    title.language = language_of_title(title.text, !title.translation.empty(), work.language, guessed);
+    title.language = language_of_title(title.text, !title.translation.empty(), work, guessed);
     if (guessed && work.language.empty()) work.doubt("language", "nothing in the title tells its language");
 }
 
@@ -195,7 +198,7 @@ void take_fields(Work& work) {
         if (kind == Kind::Url || kind == Kind::Doi) take_address(work, part);
         if (kind == Kind::Ibid || kind == Kind::OpCit) take_back(work, part);
         if (kind == Kind::Accessed && work.reference.accessed.empty()) {
-            work.reference.accessed = work.tokens[work[part].tokens.first].date;
+            work.reference.accessed = *work.tokens[work[part].tokens.first].date;
             work.reference.accessed.span.start = base::CodePoint(work[part].start);
             work.use(part);
         }

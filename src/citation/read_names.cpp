@@ -42,6 +42,17 @@ bool is_acronym(std::u32string_view word) {
     return letters > 1;
 }
 
+// `MOREL Lucienne`, `Lucienne MOREL`: the French habit.
+bool is_family_in_capitals(const ReadText& note, const Tokens& tokens, TokenRange range, std::size_t at) {
+    constexpr std::size_t kShortest = 4;  // What is shorter is an abbreviation.
+    if (tokens[at].size() < kShortest) return false;
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(range.last), [&](const Token& token) {
+                           return token.kind == Kind::Word && token.size() > 1 &&
+                                  !is_acronym(word_of(note, token)) && text::is_upper(note.text[token.start]);
+                       });
+}
+
 bool ends_like_patronymic(std::u32string_view lower) {
     for (std::size_t i = 1; i < lower.size(); ++i)
         if (is_term(Term::PatronymicEnding, lower.substr(i))) return true;
@@ -89,6 +100,9 @@ std::size_t family_start(const ReadText& note, const Tokens& tokens, TokenRange 
 // Family, given: told by initials at the end, by a patronymic at the end, by a given name that stands last.
 bool is_family_first(const ReadText& note, const Tokens& tokens, TokenRange range, bool& guessed) {
     const Token& last = tokens[range.last - 1];
+    if (is_family_in_capitals(note, tokens, range, range.first) &&
+        is_acronym(word_of(note, tokens[range.first])) && !is_initial(note, tokens[range.first]))
+        return true;
     if (is_initial(note, last)) return !is_initial(note, tokens[range.first]);
     const std::size_t size = range.last - range.first;
     if (size == 3 && ends_like_patronymic(lower_word(note, last)) &&
@@ -170,7 +184,8 @@ bool looks_like_person(const ReadText& note, const Tokens& tokens, TokenRange ra
             is_name_cue(NameCue::Head, word_of(note, tokens[i])))
             return false;
         if (is_acronym(word_of(note, tokens[i])) && !is_initial(note, tokens[i]) &&
-            !is_name_cue(NameCue::Suffix, word_of(note, tokens[i])))
+            !is_name_cue(NameCue::Suffix, word_of(note, tokens[i])) &&
+            !is_family_in_capitals(note, tokens, range, i))
             return false;
         ++capitals;
     }
@@ -201,6 +216,15 @@ bool looks_like_body(const ReadText& note, const Tokens& tokens, TokenRange rang
             return true;
     }
     return false;
+}
+
+bool looks_like_periodical(const ReadText& note, const Tokens& tokens, TokenRange range) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(range.last), [&](const Token& token) {
+                           return text::is_upper(note.text[token.start]) &&
+                                  (is_name_cue(NameCue::Periodical, word_of(note, token)) ||
+                                   is_term(Term::Periodical, lower_word(note, token)));
+                       });
 }
 
 Person person_of(const ReadText& note, const Tokens& tokens, TokenRange range, bool& guessed) {

@@ -39,6 +39,9 @@ bool is_surely_person(const ReadText& note, const std::vector<Token>& tokens, To
 /// Whether they look like the name of a body.
 bool looks_like_body(const ReadText& note, const std::vector<Token>& tokens, TokenRange range);
 
+/// Whether a word of them, with a capital, is one of the names of journals and newspapers.
+bool looks_like_periodical(const ReadText& note, const std::vector<Token>& tokens, TokenRange range);
+
 /// Cuts one name; what is no person's becomes literal. `guessed` is set where the cut was one.
 Person person_of(const ReadText& note, const std::vector<Token>& tokens, TokenRange range, bool& guessed);
 

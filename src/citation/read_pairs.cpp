@@ -20,7 +20,7 @@ bool opens(std::u32string_view text, std::size_t at) {
     const char32_t c = text[at];
     if (c == U'[') return true;
     const bool glued = at > 0 && is_word_at(text, at - 1);
-    if (c == U'\'') return !glued && is_word_at(text, at + 1);
+    if (c == U'\'' || c == U'`') return !glued && is_word_at(text, at + 1);
     return text::opens_quotation(c) && !(text::is_single_quote(c) && glued);
 }
 
@@ -31,6 +31,7 @@ bool closes(std::u32string_view text, std::size_t at, char32_t opening) {
     const bool apostrophe = c == U'\'' || c == U'’';
     if (apostrophe && is_word_at(text, at + 1)) return false;
     if (opening == U'\'') return c == U'\'';
+    if (opening == U'`') return apostrophe || c == U'`';
     return text::closing_quotes(opening).find(c) != std::u32string_view::npos;
 }
 

@@ -80,7 +80,7 @@ class Parter {
 
     // A bare year is part of a title where words stand against it and the reference has another date.
     bool is_year_inside(const Token& token) const {
-        if (dates_ < 2 || token.date.month != 0 || token.date.season != 0) return false;
+        if (dates_ < 2 || token.date->month != 0 || token.date->season != 0) return false;
         return (open_ && tokens_[at_ - 1].kind == Kind::Word) ||
                (next() != nullptr && next()->kind == Kind::Word);
     }

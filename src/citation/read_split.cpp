@@ -77,7 +77,9 @@ class Splitter {
         std::size_t tries = 0;
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             if (is(i, Kind::OpCit)) {
-                add({start_before(i, sentence.first), extended_fields(i + 1, sentence.last)});
+                const std::size_t end = extended_fields(i + 1, sentence.last);
+                add({start_before(i, sentence.first), end});
+                i = end - 1;
             } else if (is(i, Kind::Open) && is(i + 1, Kind::OpCit) && tokens_[i].partner > i) {
                 // `Merrick and Sultanov (op. cit., p. 17) give …`
                 add({start_before(i, sentence.first), tokens_[i].partner + 1});
@@ -119,6 +121,10 @@ class Splitter {
     bool leads_to_opcit(TokenRange range) const {
         const std::size_t opcit = first_opcit(range);
         if (start_before(opcit, range.first) == range.first) return true;
+        std::size_t comma = range.first;
+        while (comma < opcit && !is(comma, Kind::Comma))
+            ++comma;
+        if (comma < opcit && looks_like_person(note_, tokens_, {range.first, comma})) return true;
         std::size_t end = opcit;
         while (end > range.first && tokens_[end - 1].is_mark())
             --end;
@@ -225,13 +231,18 @@ class Splitter {
         if (is(range.first, Kind::Quoted)) return goes_on(range);
         if (!names_with_initials_behind(note_, tokens_, range).persons.empty()) return true;
         if (found.back) return leads_to_opcit(range);
-        if (term_at(Term::Law, note_.lower, start) != 0 || term_at(Term::Interview, note_.lower, start) != 0)
-            return found.prose < 2 * kWordsOfLoneTitle;
+        if (is_called_by_kind(start)) return found.prose < 2 * kWordsOfLoneTitle;
         if (opened) return found.prose <= kWordsOfLoneTitle;
         const std::size_t most = found.address ? kWordsOfLoneTitle : kWordsOfSentence;
         if (!text::is_upper(note_.text[start]) || found.prose > most || cites_in_parentheses(range))
             return false;
         return parts_before_field(range) && (found.ends_with_field || opening.initials || opening.names);
+    }
+    // `Decree …`, `Interview with …`, `Rapport …`
+    bool is_called_by_kind(std::size_t at) const {
+        constexpr Term kKinds[] = {Term::Law, Term::Interview, Term::Report, Term::Thesis};
+        return std::any_of(std::begin(kKinds), std::end(kKinds),
+                           [&](Term kind) { return term_at(kind, note_.lower, at) != 0; });
     }
     // `… (see …)`: a sentence that cites, and no reference itself.
     bool cites_in_parentheses(TokenRange range) const {

@@ -17,7 +17,7 @@
 namespace tolmach::citation {
 namespace {
 
-constexpr std::array<std::string_view, 38> kTermNames = {"volume",
+constexpr std::array<std::string_view, 37> kTermNames = {"volume",
                                                          "number",
                                                          "pages",
                                                          "section",
@@ -28,14 +28,12 @@ constexpr std::array<std::string_view, 38> kTermNames = {"volume",
                                                          "by",
                                                          "editor",
                                                          "edited-by",
-                                                         "translated-by",
                                                          "in",
                                                          "accessed",
                                                          "available",
                                                          "date-lead",
                                                          "date-tail",
                                                          "ordinal",
-                                                         "no-date",
                                                          "page-tail",
                                                          "law",
                                                          "interview",
@@ -43,6 +41,7 @@ constexpr std::array<std::string_view, 38> kTermNames = {"volume",
                                                          "report",
                                                          "thesis",
                                                          "newspaper",
+                                                         "periodical",
                                                          "article",
                                                          "body",
                                                          "realm",
@@ -55,7 +54,8 @@ constexpr std::array<std::string_view, 38> kTermNames = {"volume",
                                                          "belarusian-latin-ending",
                                                          "opener",
                                                          "place-lead"};
-constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "office", "particle", "suffix"};
+constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "particle", "periodical",
+                                                           "suffix"};
 
 // The terms of a kind by their first letter, the longest first.
 using TermList = std::unordered_map<char32_t, std::vector<std::u32string>>;
@@ -122,6 +122,10 @@ std::size_t ReadText::trim_end(std::size_t start, std::size_t end) const {
 
 std::string ReadText::utf8(std::size_t start, std::size_t end) const {
     return text::to_utf8(std::u32string_view(printed).substr(start, end - start));
+}
+
+bool is_hyphen_or_dash(char32_t c) {
+    return c == U'-' || c == U'–' || c == U'—' || c == U'‑';
 }
 
 std::size_t term_at(Term kind, std::u32string_view lower, std::size_t at) {

@@ -23,14 +23,12 @@ enum class Term {
     By,
     Editor,
     EditedBy,
-    TranslatedBy,
     In,
     Accessed,
     Available,
     DateLead,
     DateTail,
     Ordinal,
-    NoDate,
     PageTail,
     Law,
     Interview,
@@ -38,6 +36,7 @@ enum class Term {
     Report,
     Thesis,
     Newspaper,
+    Periodical,
     Article,
     Body,
     Realm,
@@ -70,6 +69,9 @@ struct ReadText {
     std::string utf8(std::size_t start, std::size_t end) const;
 };
 
+/// What joins the ends of a range: hyphens and dashes.
+bool is_hyphen_or_dash(char32_t c);
+
 /// The length of the longest term of a kind at a place, 0 for none; a term that ends in a letter must end
 /// there in the text.
 std::size_t term_at(Term kind, std::u32string_view lower, std::size_t at);
@@ -85,7 +87,7 @@ int month_of(std::u32string_view lower);
 int season_of(std::u32string_view lower);
 
 /// Lists of names, shared with the room terminology (name_cues.tsv).
-enum class NameCue { Given, Head, Office, Particle, Suffix };
+enum class NameCue { Given, Head, Particle, Periodical, Suffix };
 bool is_name_cue(NameCue kind, std::u32string_view word);
 
 }  // namespace tolmach::citation

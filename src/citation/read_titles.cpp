@@ -10,12 +10,20 @@
 namespace tolmach::citation {
 namespace {
 
-// Which of the languages written in Cyrillic: by the letters that the others do not have.
-std::string cyrillic_language(std::u32string_view lower) {
+// Which of the languages written in Cyrillic: by the letters that the others do not have; empty for none of
+// them.
+std::string by_own_letters(std::u32string_view lower) {
     if (lower.find_first_of(U"їєґ") != lower.npos) return "uk";
     if (lower.find(U'ў') != lower.npos) return "be";
     if (lower.find(U'і') != lower.npos) return lower.find_first_of(U"ыэё") != lower.npos ? "be" : "uk";
-    return "ru";
+    return lower.find_first_of(U"ищъ") != lower.npos ? "ru" : "";
+}
+
+// A title of few letters has the language of its container, place and publisher, which are printed in it.
+std::string cyrillic_language(std::u32string_view lower, std::u32string_view around) {
+    if (std::string own = by_own_letters(lower); !own.empty()) return own;
+    const std::string there = by_own_letters(around);
+    return there.empty() ? "ru" : there;
 }
 
 // Belarusian in Latin letters: by `ŭ`, and by words that Russian does not have.
@@ -35,8 +43,8 @@ bool is_romanised_belarusian(std::u32string_view lower) {
 
 }  // namespace
 
-std::string language_of_title(std::string_view title, bool translated, std::string_view document,
-                              bool& guessed) {
+std::string language_of_title(std::string_view title, bool translated, const Work& work, bool& guessed) {
+    const std::string_view document = work.language;
     const ReadText text(text::to_utf32(title));
     const auto of_script = [&](text::Script script) {
         return std::count_if(text.text.begin(), text.text.end(),
@@ -45,7 +53,7 @@ std::string language_of_title(std::string_view title, bool translated, std::stri
     const auto cyrillic = of_script(text::Script::Cyrillic);
     const auto latin = of_script(text::Script::Latin);
     if (cyrillic == 0 && latin == 0) return {};
-    if (cyrillic > latin) return cyrillic_language(text.lower);
+    if (cyrillic > latin) return cyrillic_language(text.lower, work.words_around());
     if (reference::romanised_share(text.text) >=
         (translated ? reference::kRomanisedWithTranslation : reference::kRomanised))
         return is_romanised_belarusian(text.lower) ? "be-Latn" : "ru-Latn";

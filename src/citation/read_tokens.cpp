@@ -2,6 +2,7 @@
 #include "citation/read_tokens.hpp"
 
 #include "citation/read_dates.hpp"
+#include "citation/read_figures.hpp"
 #include "citation/read_pairs.hpp"
 #include "reference/cues.hpp"
 #include "text/address.hpp"
@@ -15,12 +16,9 @@ namespace {
 
 using Kind = Token::Kind;
 
-bool is_dash(char32_t c) {
-    return c == U'-' || c == U'–' || c == U'—' || c == U'‑';
-}
 bool joins_words(char32_t c) {
-    return is_dash(c) || c == U'\'' || c == U'’' || c == U'ʼ' || c == U'ʹ' || c == U'&' || c == U'@' ||
-           c == U'_' || c == U'+' || c == U'%' || c == U'#' || c == U'°';
+    return is_hyphen_or_dash(c) || c == U'\'' || c == U'’' || c == U'ʼ' || c == U'ʹ' || c == U'&' ||
+           c == U'@' || c == U'_' || c == U'+' || c == U'%' || c == U'#' || c == U'°';
 }
 
 class Lexer {
@@ -108,7 +106,7 @@ class Lexer {
             case U')':
                 return push(Kind::Close, at_ + 1);
             default:
-                return spaced && is_dash(peek()) && push(Kind::Dash, at_ + 1);
+                return spaced && is_hyphen_or_dash(peek()) && push(Kind::Dash, at_ + 1);
         }
     }
 
@@ -188,7 +186,7 @@ class Lexer {
             const std::size_t size = term(name);
             if (size == 0) continue;
             const std::size_t figure = note_.skip_spaces(at_ + size);
-            const std::size_t end = figures_end(figure, kind);
+            const std::size_t end = figures_end(note_, figure, kind);
             if (end == figure) continue;
             if (kind == Kind::Number && year_behind_slash(figure, end)) return true;
             return push(kind, end, figure, end);
@@ -197,7 +195,8 @@ class Lexer {
     }
     // `n° 2/2021`: number 2, year 2021.
     bool year_behind_slash(std::size_t figure, std::size_t end) {
-        if (end - figure < 6 || year_at(note_, end - 4) == 0) return false;
+        constexpr std::size_t kLongest = 7;  // `12/2021`; a law may be `833/2014`.
+        if (end - figure < 6 || end - figure > kLongest || year_at(note_, end - 4) == 0) return false;
         const char32_t between = note_.text[end - 5];
         if (between != U'/' || !text::is_digit(note_.text[figure])) return false;
         push(Kind::Number, end - 5, figure, end - 5);
@@ -205,58 +204,6 @@ class Lexer {
         push_date_of_year(year_at(note_, end - 4), end);
         return true;
     }
-    // The end of what stands behind a term: figures, ranges of them, a figure in parentheses; Roman numerals.
-    std::size_t figures_end(std::size_t start, Kind kind) const {
-        if (start >= note_.size()) return start;
-        std::size_t end = start;
-        if (!text::is_digit(note_.text[start])) return kind == Kind::Number ? start : roman_end(start);
-        while (end < note_.size() &&
-               (text::is_letter(note_.text[end]) || text::is_digit(note_.text[end]) ||
-                ((is_dash(note_.text[end]) || note_.text[end] == U'/' || note_.text[end] == U'.') &&
-                 end + 1 < note_.size() &&
-                 (text::is_digit(note_.text[end + 1]) ||
-                  (is_dash(note_.text[end]) && text::is_letter(note_.text[end + 1]))))))
-            ++end;
-        if (kind == Kind::Pages || kind == Kind::Section || kind == Kind::Number) end = range_end(end);
-        if (kind == Kind::Pages || kind == Kind::Section)
-            if (const std::size_t tail = note_.skip_spaces(end); tail > end || kind == Kind::Pages)
-                if (const std::size_t size = term(Term::PageTail, tail)) end = tail + size;
-        if (kind == Kind::Number) end = whole_number_end(end);
-        return end;
-    }
-    // `27 – 41`, `5, 7`, `12 et 15` are not over: more pages follow.
-    std::size_t range_end(std::size_t end) const {
-        std::size_t next = note_.skip_spaces(end);
-        if (next >= note_.size() || !is_dash(note_.text[next])) return end;
-        next = note_.skip_spaces(next + 1);
-        const std::size_t from = next;
-        while (next < note_.size() && text::is_digit(note_.text[next]))
-            ++next;
-        return next > from && next - from <= 5 && !(next < note_.size() && text::is_letter(note_.text[next]))
-                   ? next
-                   : end;
-    }
-    // `№ 1 (33)`: the number counted through.
-    std::size_t whole_number_end(std::size_t end) const {
-        std::size_t next = note_.skip_spaces(end);
-        if (next >= note_.size() || note_.text[next] != U'(') return end;
-        const std::size_t from = ++next;
-        while (next < note_.size() && text::is_digit(note_.text[next]))
-            ++next;
-        const bool closes = next < note_.size() && note_.text[next] == U')';
-        return closes && next > from && year_at(note_, from) == 0 ? next + 1 : end;
-    }
-    std::size_t roman_end(std::size_t start) const {
-        constexpr std::u32string_view kRoman = U"ivxlcdmхі";
-        std::size_t end = start;
-        while (end < note_.size() &&
-               (kRoman.find(note_.lower[end]) != kRoman.npos || (end > start && is_dash(note_.text[end]))))
-            ++end;
-        const bool whole = end > start && !is_dash(note_.text[end - 1]) &&
-                           (end == note_.size() || !text::is_letter(note_.text[end]));
-        return whole ? end : start;
-    }
-
     bool edition(std::size_t behind_figure) {
         const std::size_t next = note_.skip_spaces(behind_figure);
         const std::size_t size = term(Term::Edition, next);
@@ -302,15 +249,24 @@ class Lexer {
     }
 
     bool word() {
+        if (glued_page_count()) return true;
         const std::size_t end = word_end();
         if (end == at_) return false;
         if (text::is_digit(peek()) && edition(end)) return true;
         const bool figure =
             std::all_of(note_.text.begin() + static_cast<std::ptrdiff_t>(at_),
                         note_.text.begin() + static_cast<std::ptrdiff_t>(end),
-                        [](char32_t c) { return text::is_digit(c) || is_dash(c) || c == U'/'; });
+                        [](char32_t c) { return text::is_digit(c) || is_hyphen_or_dash(c) || c == U'/'; });
         if (figure && page_count(end)) return true;
         return push(figure ? Kind::Figure : Kind::Word, end);
+    }
+    // `56p.`
+    bool glued_page_count() {
+        std::size_t end = at_;
+        while (end < note_.size() && text::is_digit(note_.text[end]))
+            ++end;
+        const std::size_t size = end > at_ ? term(Term::PageCount, end) : 0;
+        return size != 0 && push(Kind::PageCount, end + size, at_, end);
     }
     bool page_count(std::size_t end) {
         const std::size_t next = note_.skip_spaces(end);
@@ -329,7 +285,7 @@ class Lexer {
                 ++end;
             } else if (end > at_ && (c == U'.' || c == U',') && end + 1 < note_.size() && joins(end)) {
                 ++end;
-            } else if (joins_words(c) && !(is_dash(c) && end == at_)) {
+            } else if (joins_words(c) && !(is_hyphen_or_dash(c) && end == at_)) {
                 ++end;
             } else if (c == U'…' || note_.text.compare(end, 3, U"...") == 0) {
                 end += c == U'…' ? 1 : 3;

@@ -2,6 +2,7 @@
 // A note as words, marks, and what is recognised in one glance: dates, pages, titles in quotation marks.
 #pragma once
 
+#include "base/sparse_value.hpp"
 #include "citation/read_terms.hpp"
 #include "citation/reference.hpp"
 
@@ -48,7 +49,7 @@ struct Token {
     Kind kind = Kind::Word;
     std::size_t start = 0, end = 0;
     std::size_t value_start = 0, value_end = 0;  ///< Without terms, quotation marks, brackets.
-    Date date;                                   ///< Of Date and Accessed.
+    base::SparseValue<Date> date;                ///< Of Date and Accessed.
     std::size_t partner = 0;  ///< Open: the index of its Close, or its own where there is none.
 
     bool is_mark() const { return kind >= Kind::Comma && kind <= Kind::Close; }

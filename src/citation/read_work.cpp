@@ -83,6 +83,11 @@ void Work::take_place(std::size_t part) {
     reference.place = piece(name_of_place(part), parts[part].end);
 }
 
+std::u32string_view Work::words_around() const {
+    return std::u32string_view(note.lower)
+        .substr(parts.front().start, parts.back().end - parts.front().start);
+}
+
 bool Work::is_lower(std::size_t part) const {
     return text::is_lower(note.text[parts[part].start]);
 }
@@ -110,7 +115,7 @@ void Work::add_container(std::size_t part) {
         container = title(token.value_start, token.value_end);
     }
     bool guessed = false;
-    container.language = language_of_title(container.text, false, language, guessed);
+    container.language = language_of_title(container.text, false, *this, guessed);
     reference.containers.push_back(std::move(container));
 }
 

@@ -44,6 +44,8 @@ struct Work {
     bool begins_with(Term kind, std::size_t part) const;
     bool is_figures(std::size_t part) const;
     bool is_place(std::size_t part) const;
+    /// The whole reference in lower case.
+    std::u32string_view words_around() const;
     /// Whether a part begins in lower case, as names and titles seldom do.
     bool is_lower(std::size_t part) const;
 
@@ -71,8 +73,7 @@ void read_areas(Work& work);
 /// Whether a reference is written in areas.
 bool is_in_areas(const Work& work);
 /// The language of a title, and whether that was a guess.
-std::string language_of_title(std::string_view title, bool translated, std::string_view document,
-                              bool& guessed);
+std::string language_of_title(std::string_view title, bool translated, const Work& work, bool& guessed);
 
 /// Reads a stretch of tokens as one reference.
 Reference read_reference(const ReadText& note, const std::vector<Token>& tokens, TokenRange range,

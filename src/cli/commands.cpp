@@ -7,10 +7,15 @@
 #include "cli/extract_command.hpp"
 #include "cli/fix_command.hpp"
 #include "cli/init_command.hpp"
+#include "cli/lexicon_command.hpp"
 #include "cli/merge_command.hpp"
+#include "cli/names_command.hpp"
 #include "cli/pretranslate_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/references_command.hpp"
+#include "cli/restore_command.hpp"
+#include "cli/romanize_command.hpp"
+#include "cli/schemes_command.hpp"
 #include "cli/segment_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/terms_command.hpp"
@@ -45,6 +50,15 @@ constexpr std::array kCommands = {
                  embedded::terms_md},
     CommandEntry{"references", "list what the footnotes of a note cite", make<ReferencesCommand>,
                  embedded::references_md},
+    CommandEntry{"names", "find what is doubtful in the romanised names of a note", make<NamesCommand>,
+                 embedded::names_md},
+    CommandEntry{"romanize", "write the Cyrillic of a text in Latin letters", make<RomanizeCommand>,
+                 embedded::romanize_md},
+    CommandEntry{"schemes", "list the romanization schemes", make<SchemesCommand>, embedded::schemes_md},
+    CommandEntry{"restore", "find the Cyrillic originals of romanised titles", make<RestoreCommand>,
+                 embedded::restore_md},
+    CommandEntry{"lexicon", "the words that restore knows: build, list, add, remove", make<LexiconCommand>,
+                 embedded::lexicon_md},
     CommandEntry{"stats", "count what there is to translate, and how far it is", make<StatsCommand>,
                  embedded::stats_md},
     CommandEntry{"explain", "explain a check", make<ExplainCommand>, embedded::explain_md},

@@ -65,6 +65,10 @@ bool looks_like_person(const Tables& tables, const Lexeme& lexeme, const Parts& 
         return false;
     if (parts.size() > kMostWordsOfName) return false;
     if (parts.size() > 1 && is_adjective(tables, parts.front().word)) return false;
+    const std::u32string lower = tables.for_patterns(parts.back().word);
+    if (std::any_of(tables.impersonal.begin(), tables.impersonal.end(),
+                    [&](const Pattern& pattern) { return pattern.fits(lower); }))
+        return false;
     return std::all_of(parts.begin(), parts.end(),
                        [](const Part& part) { return is_capitalised(part.word) && part.before.empty(); });
 }

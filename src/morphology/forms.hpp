@@ -7,6 +7,7 @@
 // (`elided_prefixes`).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,19 @@ struct Form {
 /// Every form of a lexeme, the text itself first; forms of one grammar value follow each other, the likeliest
 /// first. The text alone where the language has no data or no rule fits.
 std::vector<Form> forms_of(const Lexeme& lexeme);
+
+/// The surname of a person's lexeme, its last word, in all forms that it has for somebody of the other sex:
+/// `Тихановским` for `Светлана Тихановская`. Empty where the sex is not known, or makes no difference.
+std::vector<Form> forms_of_other_sex(const Lexeme& person);
+
+/// The gender that a lexeme's own words tell where another one is given: an adjective in it, an ending that
+/// no word of the given gender has, a patronymic or a surname of the other sex. Nullopt where nothing speaks
+/// against what is given.
+std::optional<Gender> contradicting_gender(const Lexeme& lexeme);
+
+/// Every form that some rule of a language gives a word, whatever its kind and gender: what is none of its
+/// known forms may still be an inflection if it is one of these.
+std::vector<std::string> conceivable_forms(std::string_view word, std::string_view language);
 
 /// What may stand elided before a word, without its apostrophe: `l`, `qu` in French; empty for the other
 /// languages.

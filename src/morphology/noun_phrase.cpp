@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "morphology/noun_phrase.hpp"
 
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace tolmach::morphology {
@@ -9,7 +12,11 @@ namespace {
 class Agreeing {
   public:
     Agreeing(const Tables& tables, const Parts& parts, const Head& head)
-        : tables_(tables), parts_(parts), head_(head), tie_(first_tie(tables, parts)) {}
+        : tables_(tables),
+          parts_(parts),
+          head_(head),
+          count_(count_words(parts)),
+          tie_(std::min(count_, first_tie(tables, parts))) {}
 
     // The adjectives decide between the agreements that the head may have.
     Cells cells() const {
@@ -17,12 +24,50 @@ class Agreeing {
         for (const Agreement agreement : head_.agreements)
             most = std::max(most, adjectives(agreement));
         Cells all(tables_.labels.size());
-        for (const Agreement agreement : head_.agreements)
+        if (most == 0 && is_foreign_pair())
+            for (const Agreement agreement : likely_first(1))
+                add(agreement, 1, all);
+        for (const Agreement agreement : likely_first(most))
             if (adjectives(agreement) == most) add(agreement, most, all);
         return all;
     }
 
   private:
+    // The number behind a name is none of its words.
+    static std::size_t count_words(const Parts& parts) {
+        std::size_t count = parts.size();
+        const auto is_word = [](const Part& part) {
+            const std::u32string letters = text::to_utf32(part.word);
+            return std::any_of(letters.begin(), letters.end(), text::is_letter);
+        };
+        while (count > 1 && !is_word(parts[count - 1]))
+            --count;
+        return count;
+    }
+
+    // Nord Stream: two nouns with capitals, of which the second is no attribute in the genitive.
+    bool is_foreign_pair() const {
+        if (count_ != 2 || tie_ != 2 || !is_capitalised(parts_[0].word) || !is_capitalised(parts_[1].word))
+            return false;
+        const std::u32string last = tables_.for_patterns(parts_[1].word);
+        return tables_.likely_agreement(last, head_.kind) == Agreement::Masculine &&
+               std::none_of(tables_.attributes.begin(), tables_.attributes.end(),
+                            [&](const Pattern& pattern) { return pattern.fits(last); });
+    }
+
+    // What the end of the head tells comes first. A place is either one or several: it is not both.
+    std::vector<Agreement> likely_first(std::size_t head) const {
+        std::vector<Agreement> order = head_.agreements;
+        const auto likely = tables_.likely_agreement(tables_.for_patterns(parts_[head].word), head_.kind);
+        const auto at = likely ? std::find(order.begin(), order.end(), *likely) : order.end();
+        if (at == order.end()) return order;
+        std::rotate(order.begin(), at, at + 1);
+        if (head_.kind != WordKind::Place) return order;
+        if (*likely == Agreement::Plural) return {Agreement::Plural};
+        std::erase(order, Agreement::Plural);
+        return order;
+    }
+
     std::size_t adjectives(Agreement agreement) const {
         std::size_t count = 0;
         while (count + 1 < tie_ && is_adjective(count, agreement))
@@ -49,7 +94,7 @@ class Agreeing {
         if (inflected[head].empty()) return;
         for (std::size_t i = 0; i < head; ++i)
             inflected[i] = word(i, {WordKind::Adjective, agreement, animacy, {}});
-        if (parts_.size() == head + 2 && tie_ == parts_.size())
+        if (count_ == head + 2 && tie_ == count_)
             inflected[head + 1] = word(head + 1, {WordKind::Epithet, agreement, animacy, {}});
         add_cells(all, joined(parts_, std::move(inflected), tables_.labels.size()));
     }
@@ -62,7 +107,7 @@ class Agreeing {
     const Tables& tables_;
     const Parts& parts_;
     const Head& head_;
-    std::size_t tie_;
+    std::size_t count_, tie_;
 };
 
 Reading reading_of(const Head& head) {

@@ -13,7 +13,7 @@ class Person {
     Person(const Tables& tables, const Parts& parts, std::string_view paradigm)
         : tables_(tables), parts_(parts), paradigm_(paradigm), kinds_(parts.size(), WordKind::Given) {
         for (std::size_t i = 0; i < parts.size(); ++i)
-            if (inflects(parts[i])) inflecting_.push_back(i);
+            if (inflects(i)) inflecting_.push_back(i);
         if (!inflecting_.empty()) kinds_[surname()] = WordKind::Surname;
     }
 
@@ -23,11 +23,12 @@ class Person {
         for (const std::size_t i : inflecting_) {
             Cells cells(labels);
             const bool surname = kinds_[i] == WordKind::Surname;
-            bool known =
-                inflect(tables_, parts_[i].word,
-                        {kinds_[i], sex, Animacy::Living, surname ? paradigm_ : std::string_view()}, cells);
-            if (parts_.size() == 1 && paradigm_.empty())
-                known |= inflect(tables_, parts_[i].word, {WordKind::Given, sex, Animacy::Living, {}}, cells);
+            bool known = false;
+            for (const WordKind kind : readings(i, sex))
+                known |=
+                    inflect(tables_, parts_[i].word,
+                            {kind, sex, Animacy::Living, surname ? paradigm_ : std::string_view()}, cells);
+            if (may_stay(i)) add_cells(cells, Cells(labels, {parts_[i].word}));
             if (known) inflected[i] = std::move(cells);
         }
         const bool none =
@@ -38,11 +39,17 @@ class Person {
     std::vector<Agreement> sexes(Gender gender) const {
         if (gender == Gender::Feminine) return {Agreement::Feminine};
         if (gender == Gender::Masculine) return {Agreement::Masculine};
-        for (const auto* sexes : {&tables_.patronymics, &tables_.sexes})
-            for (const std::size_t i : inflecting_)
-                if (kinds_[i] == WordKind::Given)
-                    if (const Sign* sex = sex_of(*sexes, parts_[i])) return {sex->agreement};
+        if (const auto sex = certain_sex()) return {*sex};
+        if (const Sign* sex = first_sign(tables_.sexes, WordKind::Given)) return {sex->agreement};
+        if (parts_.size() == 1 && likely_sex() == Agreement::Feminine)
+            return {Agreement::Feminine, Agreement::Masculine};
         return {Agreement::Masculine, Agreement::Feminine};
+    }
+
+    std::optional<Agreement> certain_sex() const {
+        if (const Sign* sex = first_sign(tables_.patronymics, WordKind::Given)) return sex->agreement;
+        if (const Sign* sex = first_sign(tables_.families, WordKind::Surname)) return sex->agreement;
+        return std::nullopt;
     }
 
   private:
@@ -54,10 +61,39 @@ class Person {
         return cells;
     }
 
-    bool inflects(const Part& part) const {
+    // Ben Wallace has a given name, Ben in the midst of an Arabic name is a particle; a Korean family name
+    // stands before two more words.
+    bool inflects(std::size_t at) const {
+        const Part& part = parts_[at];
         const bool initial = part.after.starts_with('.') || text::count_code_points(part.word) < 2;
-        const bool fixed = parts_.size() > 1 && stands_in(tables_.fixed, part.word);
+        const bool leads = at == 0 && (parts_.size() == 2 || !stands_in(tables_.clans, part.word));
+        const bool fixed = parts_.size() > 1 && !leads && stands_in(tables_.fixed, part.word);
         return !initial && !fixed && is_capitalised(part.word);
+    }
+
+    // Ben Ali: what leads as a given name may be a particle all the same.
+    bool may_stay(std::size_t at) const {
+        return at == 0 && parts_.size() > 1 && stands_in(tables_.fixed, parts_[at].word);
+    }
+
+    // A word alone is a surname, or else a given name; the other way round where a row names it in whole.
+    std::vector<WordKind> readings(std::size_t at, Agreement sex) const {
+        if (parts_.size() > 1 || !paradigm_.empty()) return {kinds_[at]};
+        const auto rules = tables_.rules_for(tables_.for_patterns(parts_[at].word), WordKind::Given, sex);
+        const bool named = !rules.empty() && rules.front()->pattern.whole;
+        if (named) return {WordKind::Given, WordKind::Surname};
+        return {WordKind::Surname, WordKind::Given};
+    }
+
+    std::optional<Agreement> likely_sex() const {
+        return tables_.likely_agreement(tables_.for_patterns(parts_.front().word), WordKind::Surname);
+    }
+
+    const Sign* first_sign(const std::vector<Sign>& signs, WordKind kind) const {
+        for (const std::size_t i : inflecting_)
+            if (kinds_[i] == kind)
+                if (const Sign* sign = sex_of(signs, parts_[i])) return sign;
+        return nullptr;
     }
 
     // The last word, or the first where a comma or a patronymic at the end says so.
@@ -91,6 +127,14 @@ Cells person_cells(const Tables& tables, const Parts& parts, Gender gender, std:
     for (const Agreement sex : person.sexes(gender))
         add_cells(all, person.cells(sex));
     return all;
+}
+
+std::optional<Agreement> certain_sex(const Tables& tables, const Parts& parts) {
+    return Person(tables, parts, {}).certain_sex();
+}
+
+std::vector<Agreement> sexes_of(const Tables& tables, const Parts& parts, Gender gender) {
+    return Person(tables, parts, {}).sexes(gender);
 }
 
 }  // namespace tolmach::morphology

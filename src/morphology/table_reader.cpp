@@ -102,6 +102,8 @@ class TableParser {
             tables.ties = rest;
         else if (type == "fixed")
             tables.fixed = rest;
+        else if (type == "clans")
+            tables.clans = rest;
         else if (type == "elided")
             tables.elided = rest;
         else if (type == "function")
@@ -115,6 +117,16 @@ class TableParser {
             read_use(row);
         else if (type == "singular")
             tables.singular = word_kinds(rest);
+        else if (type == "likely")
+            read_likely(row);
+        else if (type == "impersonal")
+            read_patterns(rest, tables.impersonal);
+        else if (type == "attributes")
+            read_patterns(rest, tables.attributes);
+        else if (type == "family")
+            read_signs(row, tables.families);
+        else if (type == "counterpart")
+            read_signs(row, tables.counterparts);
         else if (type == "agreeing")
             read_signs(row, tables.agreeing);
         else if (type == "patronymic")
@@ -152,6 +164,21 @@ class TableParser {
     void read_signs(const Fields& row, std::vector<Sign>& signs) const {
         for (std::size_t i = 2; i < row.size(); ++i)
             signs.push_back({agreements_of({row[1]}).front(), pattern_of(row[i])});
+    }
+
+    void read_patterns(const Fields& written, std::vector<Pattern>& patterns) const {
+        for (const std::string& each : written)
+            patterns.push_back(pattern_of(each));
+    }
+
+    void read_likely(const Fields& row) {
+        Likely likely;
+        for (const WordKind kind : word_kinds(fields_of(row[1], ',')))
+            likely.kinds[static_cast<std::size_t>(kind)] = true;
+        for (std::size_t i = 3; i < row.size(); ++i) {
+            likely.sign = {agreements_of({row[2]}).front(), pattern_of(row[i])};
+            tables.likely.push_back(likely);
+        }
     }
 
     Pattern pattern_of(const std::string& written) const {

@@ -38,6 +38,13 @@ std::vector<const Rule*> Tables::rules_for(std::u32string_view lower, WordKind k
     return fitting;
 }
 
+std::optional<Agreement> Tables::likely_agreement(std::u32string_view lower, WordKind kind) const {
+    for (const Likely& each : likely)
+        if (each.kinds[static_cast<std::size_t>(kind)] && each.sign.pattern.fits(lower))
+            return each.sign.agreement;
+    return std::nullopt;
+}
+
 std::u32string Tables::for_patterns(std::string_view word) const {
     std::u32string lower = text::to_utf32(word);
     for (char32_t& c : lower) {

@@ -70,6 +70,12 @@ struct Sign {
     Pattern pattern;
 };
 
+/// What the end of a word tells of its agreement where nobody has said it.
+struct Likely {
+    std::array<bool, kWordKinds> kinds = {};
+    Sign sign;
+};
+
 /// French `le`, `gen`, `du`.
 struct Contraction {
     std::string article, grammatical_case, contracted;
@@ -84,9 +90,11 @@ struct Tables {
     std::vector<std::string> labels;
     std::vector<Paradigm> paradigms;
     std::vector<Rule> rules;
-    std::vector<Sign> patronymics, sexes, agreeing;
+    std::vector<Sign> patronymics, families, sexes, agreeing, counterparts;
+    std::vector<Pattern> impersonal, attributes;
+    std::vector<Likely> likely;
     std::vector<WordKind> singular;
-    std::vector<std::string> ties, fixed, elided;
+    std::vector<std::string> ties, fixed, clans, elided;
     std::unordered_set<std::string> functions;  ///< Folded.
     std::vector<Contraction> contracted;
     std::vector<std::pair<char32_t, char32_t>> same;
@@ -99,6 +107,9 @@ struct Tables {
     /// The rules for a word in lower case as `for_patterns` makes it, the likelier first; none where none
     /// fits or the word has no forms.
     std::vector<const Rule*> rules_for(std::u32string_view lower, WordKind kind, Agreement agreement) const;
+    /// What a word in lower case is most likely to be, without a singular or of which gender; nullopt where
+    /// its end does not tell.
+    std::optional<Agreement> likely_agreement(std::u32string_view lower, WordKind kind) const;
     /// A word in lower case, letters that are one to patterns made one.
     std::u32string for_patterns(std::string_view word) const;
 };

@@ -186,7 +186,9 @@ bool inflect_hyphenated(const Tables& tables, std::string_view word, std::size_t
     Cells rests(tables.labels.size());
     if (!inflect(tables, rest, reading, rests)) return false;
     Cells firsts(tables.labels.size());
-    const bool may_inflect = inflect_simple(tables, first, reading, firsts);
+    const bool name = reading.kind == WordKind::Surname || reading.kind == WordKind::Given;
+    const bool particle = name && stands_in(tables.fixed, first);
+    const bool may_inflect = !particle && inflect_simple(tables, first, reading, firsts);
     const First rule = may_inflect ? first_part(reading) : First::StaysOrInflects;
     const Cells fixed(tables.labels.size(), {std::string(first)});
     if (rule == First::StaysOrInflects) add_cells(cells, hyphenated(fixed, rests));

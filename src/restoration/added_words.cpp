@@ -14,7 +14,8 @@ constexpr float kAddedCount = 30;
 
 }  // namespace
 
-AddedWords::AddedWords(const Lexicon& beside, std::string_view language, const std::vector<std::string>& texts) {
+AddedWords::AddedWords(const Lexicon& beside, std::string_view language,
+                       const std::vector<std::string>& texts) {
     std::map<Spelling, bool> capitalised;  // By word; sorted.
     for (const std::string& each : texts) {
         const std::u32string text = text::to_utf32(each);
@@ -41,7 +42,8 @@ AddedWords::AddedWords(const Lexicon& beside, std::string_view language, const s
 
 std::optional<WordEntry> AddedWords::find(std::string_view folded_word) const {
     Automaton::State state;
-    if (empty() || folded_word.empty() || !words().read(folded_word, state) || !state.ends_word) return std::nullopt;
+    if (empty() || folded_word.empty() || !words().read(folded_word, state) || !state.ends_word)
+        return std::nullopt;
     return entries_[state.number];
 }
 

@@ -90,8 +90,7 @@ class AffixReader {
 
     // The first AF line says how many follow.
     bool alias(std::string_view flags) {
-        if (aliases_announced_)
-            file_.aliases.push_back(plain_flags(flags));
+        if (aliases_announced_) file_.aliases.push_back(plain_flags(flags));
         aliases_announced_ = true;
         return true;
     }
@@ -121,7 +120,8 @@ class AffixReader {
         made.strip = letters_or_none(fields[2]);
         const std::size_t slash = fields[3].find('/');
         made.add = letters_or_none(fields[3].substr(0, slash));
-        if (slash != fields[3].npos) made.further = file_.read_flags(text::to_utf32(fields[3].substr(slash + 1)));
+        if (slash != fields[3].npos)
+            made.further = file_.read_flags(text::to_utf32(fields[3].substr(slash + 1)));
         if (fields.size() > 4) made.condition = read_condition(text::to_utf32(fields[4]));
         found->second.affixes.push_back(std::move(made));
         return true;
@@ -149,8 +149,9 @@ Flags numbers_of(std::u32string_view written) {
 }  // namespace
 
 Flags AffixFile::read_flags(std::u32string_view written) const {
-    const bool all_digits =
-        !written.empty() && std::all_of(written.begin(), written.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    const bool all_digits = !written.empty() && std::all_of(written.begin(), written.end(), [](char32_t c) {
+        return c >= U'0' && c <= U'9';
+    });
     if (!aliases.empty() && all_digits) {
         const Flags number = numbers_of(written);
         return number[0] >= 1 && number[0] <= aliases.size() ? aliases[number[0] - 1] : Flags();

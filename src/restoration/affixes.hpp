@@ -42,8 +42,8 @@ struct AffixClass {
 struct AffixFile {
     std::string encoding = "ISO-8859-1";
     FlagKind flags = FlagKind::Character;
-    bool strips_all = false;       ///< FULLSTRIP
-    std::vector<Flags> aliases;    ///< AF, from 1.
+    bool strips_all = false;     ///< FULLSTRIP
+    std::vector<Flags> aliases;  ///< AF, from 1.
     std::map<Flag, AffixClass> prefixes, suffixes;
     Flag needs_affix = 0, forbidden = 0, only_in_compound = 0;
 

@@ -21,7 +21,8 @@ using Spelling = std::string;
 Letter letter_of(char32_t c);
 char32_t character_of(Letter letter);
 
-/// Nothing where a character is no letter of the alphabet. Case and the shape of the apostrophe do not matter.
+/// Nothing where a character is no letter of the alphabet. Case and the shape of the apostrophe do not
+/// matter.
 std::optional<Spelling> spelling_of(std::u32string_view word);
 std::u32string characters_of(std::string_view spelling);
 

@@ -14,7 +14,8 @@ float margin_of(const TitleWords& title, const std::vector<Choice>& choices) {
     const auto differs = [&](const Choice& other) {
         for (std::size_t i = 0; i < title.of_token.size(); ++i) {
             const auto& words = title.of_token[i];
-            if (!words.empty() && words[choices[0].chosen[i]].plain != words[other.chosen[i]].plain) return true;
+            if (!words.empty() && words[choices[0].chosen[i]].plain != words[other.chosen[i]].plain)
+                return true;
         }
         return false;
     };

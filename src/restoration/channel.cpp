@@ -115,7 +115,8 @@ float Channel::cost(std::size_t scheme, std::u32string_view word, std::u32string
             }
             if (!letters) continue;
             const bool more = at < word.size(), more_latin = from < latin.size();
-            if (more && at > 0 && word[at] == word[at - 1]) table.reach(at + 1, from, so_far + costs->doubled);
+            if (more && at > 0 && word[at] == word[at - 1])
+                table.reach(at + 1, from, so_far + costs->doubled);
             if (more) table.reach(at + 1, from, so_far + costs->slip);
             if (more_latin) table.reach(at, from + 1, so_far + costs->slip);
             if (more && more_latin) table.reach(at + 1, from + 1, so_far + costs->slip);

@@ -24,7 +24,7 @@ std::uint64_t hash_of(std::string_view name) {
 }
 
 // `^` and `,` as they stand; words and endings (with a hyphen before) in letters.
-std::string name_of(std::string_view written) {
+std::string class_name_of(std::string_view written) {
     const bool ending = written.starts_with('-');
     const auto letters = spelling_of(text::to_utf32(ending ? written.substr(1) : written));
     if (!letters) return std::string(written);
@@ -51,7 +51,8 @@ void read_pairs(const text::TableRow& line, std::size_t classes, CountedRow& row
     for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
         second += static_cast<std::size_t>(number_of(line, numbers[i]));
         if (second > classes) line.fail("no such class");
-        row.pairs.emplace_back(static_cast<WordClass>(second), static_cast<float>(number_of(line, numbers[i + 1])));
+        row.pairs.emplace_back(static_cast<WordClass>(second),
+                               static_cast<float>(number_of(line, numbers[i + 1])));
     }
 }
 
@@ -59,7 +60,7 @@ std::vector<CountedRow> read_rows(std::string_view name, std::string_view table)
     const auto lines = text::read_table(name, table, 3);
     std::vector<CountedRow> rows(1);  // Class 0 is none.
     for (const auto& line : lines) {
-        rows.push_back({name_of(line[0]), static_cast<float>(line.number(1)), {}});
+        rows.push_back({class_name_of(line[0]), static_cast<float>(line.number(1)), {}});
         read_pairs(line, lines.size(), rows.back());
     }
     return rows;
@@ -131,7 +132,8 @@ float ContextModel::affinity(WordClass first, WordClass second) const {
     const auto end = tables_.seconds.begin() + tables_.rows[first + 1U];
     const auto at = std::lower_bound(begin, end, second);
     if (at == end || *at != second) return kStep * static_cast<float>(tables_.unseen[first]);
-    return kStep * static_cast<float>(tables_.affinities[static_cast<std::size_t>(at - tables_.seconds.begin())]);
+    return kStep *
+           static_cast<float>(tables_.affinities[static_cast<std::size_t>(at - tables_.seconds.begin())]);
 }
 
 }  // namespace tolmach::restoration

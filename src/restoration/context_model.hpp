@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How well two neighbouring words go together, by their classes: a frequent word is a class of its own, others
-// belong to that of their ending.
+// How well two neighbouring words go together, by their classes: a frequent word is a class of its own,
+// others belong to that of their ending.
 #pragma once
 
 #include "restoration/alphabet.hpp"

@@ -81,8 +81,10 @@ class EntryExpansion {
             const auto found = affixes_.prefixes.find(flag);
             if (found == affixes_.prefixes.end() || (crossing && !found->second.crosses)) continue;
             for (const Affix& affix : found->second.affixes) {
-                if (!strips(word.size(), affix.strip.size()) || affix.condition.size() > word.size()) continue;
-                if (!std::u32string_view(word).starts_with(affix.strip) || !meets(affix.condition, word)) continue;
+                if (!strips(word.size(), affix.strip.size()) || affix.condition.size() > word.size())
+                    continue;
+                if (!std::u32string_view(word).starts_with(affix.strip) || !meets(affix.condition, word))
+                    continue;
                 forms_.push_back(affix.add + word.substr(affix.strip.size()));
             }
         }
@@ -92,7 +94,8 @@ class EntryExpansion {
     std::vector<std::u32string>& forms_;
 };
 
-// A line of a dictionary: `word`, `word/flags`, with morphological fields behind a tab or a space; `\/` is a slash.
+// A line of a dictionary: `word`, `word/flags`, with morphological fields behind a tab or a space; `\/` is a
+// slash.
 void expand_line(std::u32string_view line, const AffixFile& affixes, std::vector<std::u32string>& forms) {
     line = line.substr(0, line.find(U'\t'));
     std::u32string word;

@@ -18,7 +18,7 @@ struct Header {
     std::uint32_t version;
     std::uint32_t root;
     std::uint64_t key;
-    std::uint64_t checksum;  // Of all that follows the header.
+    std::uint64_t checksum;  // Of everything else.
     float total;
     std::uint32_t spare;
     std::uint64_t sizes[kSections];  // In bytes; each section begins at a multiple of 8.
@@ -36,7 +36,12 @@ std::uint64_t checksum_of(std::string_view bytes) {
     return hash;
 }
 
-// An eighth of a nat is finer than any count that it stands for; the highest bit says "capitalised".
+std::uint64_t checksum_of(Header header, std::string_view sections) {
+    header.checksum = checksum_of(sections);
+    return checksum_of(std::string_view(reinterpret_cast<const char*>(&header), sizeof header));
+}
+
+// A sixth of a nat is finer than any count that it stands for; the highest bit says "capitalised".
 constexpr float kEntryStep = 1.0F / 6, kLeastEntry = -5;
 
 std::uint8_t packed_entry(const CountedWord& word) {
@@ -105,7 +110,7 @@ std::string compile_lexicon(std::vector<CountedWord> words, const ContextTables&
     add_section(bytes, header, section++, context.seconds);
     add_section(bytes, header, section++, context.affinities);
     add_section(bytes, header, section++, context.unseen);
-    header.checksum = checksum_of(std::string_view(bytes).substr(sizeof header));
+    header.checksum = checksum_of(header, std::string_view(bytes).substr(sizeof header));
     std::memcpy(bytes.data(), &header, sizeof header);
     return bytes;
 }
@@ -142,7 +147,8 @@ std::optional<Header> read_header(std::string_view bytes) {
         if (section > bytes.size()) return std::nullopt;
         size += (section + 7) / 8 * 8;
     }
-    if (size != bytes.size() || header.checksum != checksum_of(bytes.substr(sizeof header))) return std::nullopt;
+    if (size != bytes.size() || header.checksum != checksum_of(header, bytes.substr(sizeof header)))
+        return std::nullopt;
     return header;
 }
 

@@ -19,8 +19,8 @@ namespace tolmach::restoration {
 
 /// A word of the list that a lexicon is compiled from.
 struct CountedWord {
-    Spelling letters;      ///< Folded.
-    float count = 0;       ///< How often it is met, in the measure of words-LANG.tsv.
+    Spelling letters;          ///< Folded.
+    float count = 0;           ///< How often it is met, in the measure of words-LANG.tsv.
     bool capitalised = false;  ///< Written with a capital wherever it stands.
 };
 
@@ -54,7 +54,12 @@ class Lexicon {
   private:
     Lexicon(Automaton words, std::span<const std::uint8_t> entries, float total, LetterModel letters,
             ContextModel context, std::uint64_t key, std::shared_ptr<const void> holder)
-        : words_(words), entries_(entries), total_(total), letters_(letters), context_(context), key_(key),
+        : words_(words),
+          entries_(entries),
+          total_(total),
+          letters_(letters),
+          context_(context),
+          key_(key),
           holder_(std::move(holder)) {}
 
     Automaton words_;

@@ -27,7 +27,9 @@ class Key {
         for (const char c : bytes)
             hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3;
     }
-    void add(std::uint64_t number) { add(std::string_view(reinterpret_cast<const char*>(&number), sizeof number)); }
+    void add(std::uint64_t number) {
+        add(std::string_view(reinterpret_cast<const char*>(&number), sizeof number));
+    }
     // A file that has the same name, size and time of change is the same.
     void add_file(const fs::path& file) {
         std::error_code ignored;
@@ -46,6 +48,7 @@ std::uint64_t key_of(const std::string& language, const std::vector<WordSource>&
     key.add(language);
     key.add(language == "ru" ? embedded::words_ru_tsv() : embedded::words_be_tsv());
     key.add(language == "ru" ? embedded::context_ru_tsv() : embedded::context_be_tsv());
+    key.add(embedded::linking_tsv());
     for (const WordSource& source : sources) {
         key.add_file(source.words);
         if (source.kind == SourceKind::Hunspell) key.add_file(source.affixes);
@@ -57,7 +60,8 @@ base::Result<Lexicon> open_cached(const fs::path& file, std::uint64_t key) {
     auto mapped = base::map_file(file);
     if (!mapped) return base::fail(mapped.error());
     auto lexicon = Lexicon::open((*mapped)->bytes(), *mapped);
-    if (lexicon && lexicon->key() != key) return base::fail(base::ErrorCode::Malformed, "made from other words");
+    if (lexicon && lexicon->key() != key)
+        return base::fail(base::ErrorCode::Malformed, "made from other words");
     return lexicon;
 }
 
@@ -65,7 +69,8 @@ std::string compile(const std::string& language, const std::vector<WordSource>& 
                     std::vector<std::string>& notices) {
     std::vector<CountedWord> words = own_words(language);
     for (const WordSource& source : sources)
-        if (const auto added = add_words(source, words); !added) notices.push_back(base::to_string(added.error()));
+        if (const auto added = add_words(source, words); !added)
+            notices.push_back(base::to_string(added.error()));
     return compile_lexicon(std::move(words), own_context(language), key);
 }
 
@@ -78,7 +83,8 @@ void keep(const fs::path& file, std::string_view bytes, std::vector<std::string>
     const auto written = base::write_file(file, bytes, base::Existing::Replace);
     std::error_code ignored;
     if (!written && !fs::exists(file, ignored))
-        notices.push_back("the lexicon is not kept, and is compiled each time: " + base::to_string(written.error()));
+        notices.push_back("the lexicon is not kept, and is compiled each time: " +
+                          base::to_string(written.error()));
 }
 
 constexpr const char* kLicence = ".licence";
@@ -107,7 +113,8 @@ std::vector<WordSource> added_lists(std::string_view language) {
             list.kind = SourceKind::Hunspell;
             list.affixes = fs::path(file).replace_extension(".aff");
         }
-        if (auto licence = base::read_file(fs::path(file).replace_extension(kLicence))) list.licence = *licence;
+        if (auto licence = base::read_file(fs::path(file).replace_extension(kLicence)))
+            list.licence = *licence;
         lists.push_back(std::move(list));
     }
     std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -117,15 +124,18 @@ std::vector<WordSource> added_lists(std::string_view language) {
 base::Result<WordSource> add_list(const NewList& list) {
     const std::string name = list.name.empty() ? list.file.stem().string() : list.name;
     if (name.empty() || name.front() == '.' || name.find('/') != name.npos)
-        return base::fail(base::ErrorCode::Usage, "'" + name + "' is no name of a list", {}, "give one with --name");
+        return base::fail(base::ErrorCode::Usage, "'" + name + "' is no name of a list", {},
+                          "give one with --name");
     const fs::path folder = list_folder();
-    if (folder.empty()) return base::fail(base::ErrorCode::Io, "no folder to keep it in", {}, "set XDG_DATA_HOME");
+    if (folder.empty())
+        return base::fail(base::ErrorCode::Io, "no folder to keep it in", {}, "set XDG_DATA_HOME");
     for (const std::string& language : restored_languages())
         for (const WordSource& known : added_lists(language))
             if (known.name == name && !list.replace)
                 return base::fail(base::ErrorCode::Usage, "there is a list '" + name + "'", {},
                                   "remove it first, or choose another name with --name");
-    WordSource source{name, list.language, SourceKind::List, folder / list.language / (name + ".txt"), {}, list.licence};
+    WordSource source{name, list.language, SourceKind::List, folder / list.language / (name + ".txt"),
+                      {},   list.licence};
     base::OutputSet outputs(base::Existing::Replace);
     const auto copy = [&](const fs::path& from, const fs::path& to) -> base::Result<void> {
         const auto bytes = base::read_file(from);
@@ -158,7 +168,8 @@ base::Result<void> remove_list(const std::string& name) {
             fs::remove(fs::path(list.words).replace_extension(kLicence), failed);
             return {};
         }
-    return base::fail(base::ErrorCode::Usage, "no list '" + name + "' was added", {}, "see: tolmach lexicon list");
+    return base::fail(base::ErrorCode::Usage, "no list '" + name + "' was added", {},
+                      "see: tolmach lexicon list");
 }
 
 base::Result<LoadedLexicon> load_lexicon(const std::string& language, bool rebuild) {
@@ -169,7 +180,8 @@ base::Result<LoadedLexicon> load_lexicon(const std::string& language, bool rebui
     const fs::path folder = cache_folder();
     const fs::path file = folder.empty() ? folder : folder / (language + ".lexicon");
     if (!rebuild && !file.empty())
-        if (auto cached = open_cached(file, key)) return LoadedLexicon{std::move(*cached), std::move(sources), false, {}};
+        if (auto cached = open_cached(file, key))
+            return LoadedLexicon{std::move(*cached), std::move(sources), false, {}};
     std::vector<std::string> notices;
     const auto bytes = std::make_shared<const std::string>(compile(language, sources, key, notices));
     auto lexicon = Lexicon::open(*bytes, bytes);

@@ -15,8 +15,8 @@
 
 namespace tolmach::restoration {
 
-/// Where compiled lexicons and the user's lists lie: $XDG_CACHE_HOME/tolmach and $XDG_DATA_HOME/tolmach/lexicon,
-/// or below $HOME. Empty where the system has no such folder.
+/// Where compiled lexicons and the user's lists lie: $XDG_CACHE_HOME/tolmach and
+/// $XDG_DATA_HOME/tolmach/lexicon, or below $HOME. Empty where the system has no such folder.
 std::filesystem::path cache_folder();
 std::filesystem::path list_folder();
 

@@ -32,9 +32,33 @@ void explain(const std::vector<TitleToken>& tokens, const TitleWords& title, con
     }
 }
 
-std::vector<Restored> restore_as(std::string_view title, const LanguageWords& words, const RestoreOptions& options) {
+// How foreign a title looks in a language: what cannot be read, words that are none of it or written in no
+// way of its own. Likelihoods by the counts of two languages are not to be compared.
+float foreignness(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice) {
+    constexpr float kUnreadable = 4, kUnknownWord = 2, kUnknownName = 0.5F, kWrittenOddly = 1;
+    float sum = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].is_word()) continue;
+        if (title.of_token[i].empty()) {
+            sum += kUnreadable;
+            continue;
+        }
+        const WordCandidate& word = title.of_token[i][choice.chosen[i]];
+        if (!word.known) sum += tokens[i].capitals == Capitals::None ? kUnknownWord : kUnknownName;
+        if (word.channel < kAssumedBelow) sum += kWrittenOddly;
+    }
+    return sum;
+}
+
+struct Reading {
+    std::vector<Restored> candidates;
+    float foreignness = 0;
+};
+
+Reading restore_as(std::string_view title, const LanguageWords& words, const RestoreOptions& options) {
     const std::vector<TitleToken> tokens = read_title(title);
-    if (std::none_of(tokens.begin(), tokens.end(), [](const TitleToken& token) { return token.is_word(); })) return {};
+    if (std::none_of(tokens.begin(), tokens.end(), [](const TitleToken& token) { return token.is_word(); }))
+        return {};
     const TitleWords read = words_of_title(tokens, words, options.scheme);
     const std::vector<Choice> choices = choose_words(tokens, read, words.lexicon.context(), kChoices);
     const Certainty first = certainty_of(tokens, read, choices);
@@ -42,7 +66,8 @@ std::vector<Restored> restore_as(std::string_view title, const LanguageWords& wo
     for (const Choice& choice : choices) {
         Restored candidate;
         candidate.text = write_title(tokens, read, choice);
-        if (std::any_of(candidates.begin(), candidates.end(), [&](const Restored& other) { return other.text == candidate.text; }))
+        if (std::any_of(candidates.begin(), candidates.end(),
+                        [&](const Restored& other) { return other.text == candidate.text; }))
             continue;
         candidate.language = words.language;
         candidate.score = choice.score;
@@ -50,7 +75,7 @@ std::vector<Restored> restore_as(std::string_view title, const LanguageWords& wo
         explain(tokens, read, choice, words.channel, candidate);
         candidates.push_back(std::move(candidate));
     }
-    return candidates;
+    return {std::move(candidates), foreignness(tokens, read, choices.front())};
 }
 
 }  // namespace
@@ -66,14 +91,19 @@ std::optional<WordEntry> LanguageWords::find(std::string_view folded_word) const
 }
 
 std::vector<Restored> Restorer::restore(std::string_view title, const RestoreOptions& options) const {
-    std::vector<Restored> best;
+    Reading best;
     for (const LanguageWords& words : languages_) {
         if (!options.language.empty() && words.language != options.language) continue;
-        std::vector<Restored> candidates = restore_as(title, words, options);
-        if (best.empty() || (!candidates.empty() && candidates[0].score > best[0].score)) best = std::move(candidates);
+        Reading reading = restore_as(title, words, options);
+        const auto closer = [&] {
+            if (reading.foreignness != best.foreignness) return reading.foreignness < best.foreignness;
+            return reading.candidates[0].score > best.candidates[0].score;
+        };
+        if (best.candidates.empty() || (!reading.candidates.empty() && closer())) best = std::move(reading);
     }
-    if (best.size() > options.limit) best.resize(options.limit);
-    return best;
+    std::vector<Restored>& candidates = best.candidates;
+    if (candidates.size() > options.limit) candidates.resize(options.limit);
+    return std::move(candidates);
 }
 
 }  // namespace tolmach::restoration

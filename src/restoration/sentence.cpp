@@ -38,8 +38,9 @@ std::vector<Choice> choose_words(const std::vector<TitleToken>& tokens, const Ti
                                                                              : before.last;
                 Partial next = before;
                 const bool name = tokens[i].capitals != Capitals::None && tokens[i].before != Boundary::Start;
-                next.choice.score += candidates[k].score() +
-                                     (name ? kNameContextWeight : kContextWeight) * context.affinity(last, candidates[k].of_class);
+                next.choice.score +=
+                    candidates[k].score() + (name ? kNameContextWeight : kContextWeight) *
+                                                context.affinity(last, candidates[k].of_class);
                 next.choice.chosen.push_back(static_cast<std::uint8_t>(k));
                 next.last = candidates[k].of_class;
                 longer.push_back(std::move(next));

@@ -11,7 +11,8 @@ namespace {
 
 std::u32string cased(std::u32string word, Capitals capitals) {
     for (std::size_t i = 0; i < word.size(); ++i)
-        if (capitals == Capitals::All || (i == 0 && capitals == Capitals::First)) word[i] = text::to_upper(word[i]);
+        if (capitals == Capitals::All || (i == 0 && capitals == Capitals::First))
+            word[i] = text::to_upper(word[i]);
     return word;
 }
 
@@ -70,7 +71,8 @@ bool has_english_capitals(const std::vector<TitleToken>& tokens) {
     return words > 0 && capitals == words;
 }
 
-std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice) {
+std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords& title,
+                        const Choice& choice) {
     const bool english = has_english_capitals(tokens);
     std::u32string text;
     QuoteWriter quotes;
@@ -80,8 +82,8 @@ std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords&
             continue;
         }
         const WordCandidate& word = title.of_token[i][choice.chosen[i]];
-        const bool small = english && tokens[i].before != Boundary::Start && tokens[i].capitals == Capitals::First &&
-                           word.known && !word.capitalised;
+        const bool small = english && tokens[i].before != Boundary::Start &&
+                           tokens[i].capitals == Capitals::First && word.known && !word.capitalised;
         text += stressed(cased(word.word, small ? Capitals::None : tokens[i].capitals), tokens[i]);
     }
     return text::to_utf8(text);

@@ -11,8 +11,12 @@
 namespace tolmach::restoration {
 namespace {
 
-constexpr std::u32string_view kApostropheLikes = U"'’‘`´′ʼ", kDoubleQuoteLikes = U"\"”“″", kStops = U".!?…;:";
+constexpr std::u32string_view kApostropheLikes = U"'’‘`´′ʼ";
+constexpr std::u32string_view kDoubleQuoteLikes = U"\"”“″";
+constexpr std::u32string_view kStops = U".!?…;:";
 constexpr std::u32string_view kRomanDigits = U"IVXLCDM";
+// What is longer is no word.
+constexpr std::size_t kLongestWord = 60;
 
 bool has(std::u32string_view set, char32_t c) {
     return set.find(c) != set.npos;
@@ -30,7 +34,8 @@ bool is_roman_numeral(std::u32string_view word) {
         run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
         if (run > 3) return false;
         const bool subtracts = i > 0 && value > before;
-        if (subtracts && (value > before * 10 || run > 1 || (i > 1 && word[i - 2] == word[i - 1]))) return false;
+        if (subtracts && (value > before * 10 || run > 1 || (i > 1 && word[i - 2] == word[i - 1])))
+            return false;
         before = value;
     }
     // C, D, L and M begin more words than numbers.
@@ -76,7 +81,7 @@ class TitleReader {
         token.before = boundary_;
         token.after_number = after_number_;
         const bool cyrillic = text::script_of(token.text.front()) == text::Script::Cyrillic;
-        if (!cyrillic && !is_roman_numeral(token.text)) {
+        if (!cyrillic && !is_roman_numeral(token.text) && token.text.size() <= kLongestWord) {
             token.latin = romanization::comparable(text::to_utf8(token.text));
             set_capitals(token);
             take_stress(token);

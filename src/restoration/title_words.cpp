@@ -13,6 +13,8 @@ namespace {
 constexpr float kUnknown = -4.5F, kUnknownName = -1.6F, kKnown = -0.05F;
 // The same where the lexicon has a word that is written just so.
 constexpr float kUnknownBeside = -4, kUnknownNameBeside = -1.5F;
+// A name that no list has is likelier than a slip in one that is listed.
+constexpr float kNameMended = -4;
 // A name is written with a capital, another word without, but where a title begins.
 constexpr float kNameFits = 2.5F, kNameInSmall = -2.5F, kWordWithCapital = -1.5F;
 // A letter of an acronym, which follows no other.
@@ -21,7 +23,7 @@ constexpr float kAcronymLetter = -2.6F;
 constexpr float kSlipsBelow = -4.0F;
 // How likely a title is written without care, by whether its scheme can be turned round.
 constexpr float kCarelessTitle = -6.5F, kCarelessReversible = -25;
-constexpr std::size_t kMostSchemes = 4, kMostCandidates = 10, kMostInvented = 6;
+constexpr std::size_t kMostKnown = 32, kMostSchemes = 4, kMostCandidates = 10, kMostInvented = 6;
 constexpr float kLeastProbability = 0.01F;
 
 float log_sum(const std::vector<float>& logarithms) {
@@ -37,6 +39,7 @@ float log_sum(const std::vector<float>& logarithms) {
 struct KnownWord {
     Spelling letters;
     WordEntry entry;
+    std::u32string mended;  // See FoundWord.
 };
 
 // The known words that a token may be, and which schemes write them just so.
@@ -87,13 +90,22 @@ class TitleSearch {
     std::vector<KnownWord> known_words(const TitleToken& token, int slips) const {
         std::vector<KnownWord> known;
         if (!words_.added.empty())
-            for (FoundWord& word : find_words(words_.added.words(), channel_, words_.language, token.latin, slips))
-                known.push_back({std::move(word.letters), words_.added.entry(word.number)});
+            for (FoundWord& word :
+                 find_words(words_.added.words(), channel_, words_.language, token.latin, slips))
+                known.push_back(
+                    {std::move(word.letters), words_.added.entry(word.number), std::move(word.mended)});
         const auto added = static_cast<std::ptrdiff_t>(known.size());
-        for (FoundWord& word : find_words(words_.lexicon.words(), channel_, words_.language, token.latin, slips))
+        for (FoundWord& word :
+             find_words(words_.lexicon.words(), channel_, words_.language, token.latin, slips))
             if (std::none_of(known.begin(), known.begin() + added,
                              [&](const KnownWord& other) { return other.letters == word.letters; }))
-                known.push_back({std::move(word.letters), words_.lexicon.entry(word.number)});
+                known.push_back(
+                    {std::move(word.letters), words_.lexicon.entry(word.number), std::move(word.mended)});
+        const auto likelier = [](const KnownWord& a, const KnownWord& b) {
+            return a.entry.likelihood > b.entry.likelihood;
+        };
+        std::stable_sort(known.begin() + added, known.end(), likelier);
+        if (known.size() > kMostKnown) known.resize(kMostKnown);
         return known;
     }
 
@@ -148,26 +160,34 @@ class TitleSearch {
         return guess;
     }
 
-    float channel_likelihood(const std::u32string& word, const TitleToken& token, const SchemeGuess& schemes,
-                             const ChannelCosts& costs) const {
+    float channel_likelihood(const std::u32string& word, std::u32string_view latin,
+                             const SchemeGuess& schemes, const ChannelCosts& costs) const {
         std::vector<float> ways;
         for (const SchemeGuess::Part& part : schemes.parts)
-            ways.push_back(std::log(part.probability) - channel_.cost(part.scheme, word, token.latin, &costs));
+            ways.push_back(std::log(part.probability) - channel_.cost(part.scheme, word, latin, &costs));
         return log_sum(ways);
     }
 
     void add(std::vector<WordCandidate>& to, const Spelling& letters, const TitleToken& token,
-             const SchemeGuess& schemes, const ChannelCosts& costs, const std::optional<WordEntry>& entry) const {
+             const SchemeGuess& schemes, const ChannelCosts& costs, const std::optional<WordEntry>& entry,
+             const std::u32string& mended = {}, float by_letters = 0) const {
         WordCandidate candidate;
         candidate.word = characters_of(letters);
-        if (std::any_of(to.begin(), to.end(), [&](const auto& known) { return known.word == candidate.word; })) return;
+        if (std::any_of(to.begin(), to.end(),
+                        [&](const auto& known) { return known.word == candidate.word; }))
+            return;
         candidate.plain = folded(letters, words_.language);
         const Spelling& plain = candidate.plain;
         candidate.known = entry.has_value();
         candidate.capitalised = entry && entry->capitalised;
         candidate.likelihood = entry ? entry->likelihood + kKnown + capitals_fit(*entry, token)
-                                     : invented_likelihood(plain, token) + beside(to, token);
-        candidate.channel = channel_likelihood(candidate.word, token, schemes, costs);
+                                     : invented_likelihood(plain, token, by_letters) + beside(to, token);
+        candidate.channel = channel_likelihood(candidate.word, token.latin, schemes, costs);
+        if (!mended.empty())
+            candidate.channel = std::max(
+                candidate.channel, channel_likelihood(candidate.word, mended, schemes, costs) - costs.slip);
+        if (token.capitals != Capitals::None && candidate.channel < kSlipsBelow)
+            candidate.channel += kNameMended;
         candidate.of_class = words_.lexicon.context().class_of(plain);
         to.push_back(std::move(candidate));
     }
@@ -188,12 +208,13 @@ class TitleSearch {
         return token.capitals == Capitals::None ? kUnknownBeside : kUnknownNameBeside;
     }
 
-    static bool is_acronym(const TitleToken& token) { return token.capitals == Capitals::All || token.initial; }
+    static bool is_acronym(const TitleToken& token) {
+        return token.capitals == Capitals::All || token.initial;
+    }
 
-    float invented_likelihood(const Spelling& letters, const TitleToken& token) const {
-        if (is_acronym(token))
-            return kUnknownName + kAcronymLetter * static_cast<float>(letters.size());
-        return unknown(token) + words_.lexicon.letters().likelihood(letters);
+    float invented_likelihood(const Spelling& letters, const TitleToken& token, float by_letters) const {
+        if (is_acronym(token)) return kUnknownName + kAcronymLetter * static_cast<float>(letters.size());
+        return unknown(token) + by_letters;
     }
 
     std::vector<WordCandidate> candidates(const TitleToken& token, const TokenWords& words,
@@ -201,16 +222,16 @@ class TitleSearch {
         std::vector<WordCandidate> found;
         for (const KnownWord& word : words.found)
             add(found, word.letters, token, schemes, costs, word.entry);
-        const bool plain = std::any_of(found.begin(), found.end(), [](const WordCandidate& each) {
-            return each.channel > kSlipsBelow;
-        });
+        const bool plain = std::any_of(found.begin(), found.end(),
+                                       [](const WordCandidate& each) { return each.channel > kSlipsBelow; });
         if (!plain && may_slip(schemes) && token.latin.size() > 3)
             for (const KnownWord& word : known_words(token, 1))
-                add(found, word.letters, token, schemes, costs, word.entry);
+                add(found, word.letters, token, schemes, costs, word.entry, word.mended);
         const SchemeSet usable = (schemes.set() & words.readable) != 0 ? schemes.set() : ~SchemeSet{0};
-        for (const Spelling& word : invent_words(words_.lexicon, channel_, words_.language, token.latin, usable,
-                                                 kMostInvented, !is_acronym(token)))
-            add(found, word, token, schemes, costs, words_.find(folded(word, words_.language)));
+        for (const InventedWord& word : invent_words(words_.lexicon, channel_, words_.language, token.latin,
+                                                     usable, kMostInvented, !is_acronym(token)))
+            add(found, word.letters, token, schemes, costs,
+                words_.find(folded(word.letters, words_.language)), {}, word.likelihood);
         std::sort(found.begin(), found.end(),
                   [](const WordCandidate& a, const WordCandidate& b) { return a.score() > b.score(); });
         if (found.size() > kMostCandidates) found.resize(kMostCandidates);

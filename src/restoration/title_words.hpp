@@ -36,8 +36,8 @@ struct SchemeGuess {
 /// A title as it is being restored.
 struct TitleWords {
     SchemeGuess schemes;
-    bool reversible = false;  ///< The likeliest scheme can be turned round.
-    bool careless = false;  ///< Its writer followed no scheme.
+    bool reversible = false;                           ///< The likeliest scheme can be turned round.
+    bool careless = false;                             ///< Its writer followed no scheme.
     std::vector<std::vector<WordCandidate>> of_token;  ///< Best first; empty where a token is kept.
 };
 

@@ -7,7 +7,7 @@ namespace tolmach::restoration {
 namespace {
 
 // What no title needs: the search ends there.
-constexpr std::size_t kMostFound = 48, kMostSteps = 30000;
+constexpr std::size_t kMostFound = 400, kMostSteps = 50000;
 
 class LexiconSearch {
   public:
@@ -30,7 +30,7 @@ class LexiconSearch {
         if (state.node == 0) return;
         if (at < latin_.size())
             for (const Piece& piece : channel_.pieces(latin_[at]))
-                if (latin_.substr(at).starts_with(piece.latin))
+                if (latin_.compare(at, piece.latin.size(), piece.latin) == 0)
                     take(piece, at + piece.latin.size(), state, slips, doublings, false);
         if (!after_nothing)
             for (const Piece& piece : channel_.pieces(U'\0'))
@@ -38,7 +38,8 @@ class LexiconSearch {
         if (doublings > 0 && !path_.empty()) {
             Automaton::State next = state;
             const auto last = static_cast<Letter>(path_.back());
-            if (words_.step(next, folded_letter(last))) with(last, [&] { go(at, next, slips, doublings - 1, false); });
+            if (words_.step(next, folded_letter(last)))
+                with(last, [&] { go(at, next, slips, doublings - 1, false); });
         }
         if (slips > 0) slip(at, state, slips - 1, doublings);
     }
@@ -50,7 +51,8 @@ class LexiconSearch {
         path_.pop_back();
     }
 
-    void take(const Piece& piece, std::size_t to, Automaton::State state, int slips, int doublings, bool nothing) {
+    void take(const Piece& piece, std::size_t to, Automaton::State state, int slips, int doublings,
+              bool nothing) {
         if (piece.needless_yo) return;
         for (const char letter : piece.letters)
             if (!words_.step(state, folded_letter(static_cast<Letter>(letter)))) return;
@@ -62,6 +64,13 @@ class LexiconSearch {
     // A key too many, too few, a wrong one; two exchanged.
     void slip(std::size_t at, const Automaton::State& state, int slips, int doublings) {
         if (at < latin_.size()) go(at + 1, state, slips, doublings, true);
+        if (at + 1 < latin_.size() && latin_[at] != latin_[at + 1]) {
+            std::swap(latin_[at], latin_[at + 1]);
+            exchanged_ = true;
+            go(at, state, slips, doublings, true);
+            exchanged_ = false;
+            std::swap(latin_[at], latin_[at + 1]);
+        }
         words_.follow(state, [&](Letter letter, const Automaton::State& next) {
             with(letter, [&] {
                 go(at, next, slips, doublings, true);
@@ -71,15 +80,16 @@ class LexiconSearch {
     }
 
     void add(std::uint32_t number) {
-        const bool known =
-            std::any_of(found_.begin(), found_.end(), [&](const FoundWord& found) { return found.letters == path_; });
-        if (!known) found_.push_back({path_, number});
+        const bool known = std::any_of(found_.begin(), found_.end(),
+                                       [&](const FoundWord& found) { return found.letters == path_; });
+        if (!known) found_.push_back({path_, number, exchanged_ ? latin_ : std::u32string()});
     }
 
     const Automaton& words_;
     const Channel& channel_;
     bool russian_;
-    std::u32string_view latin_;
+    std::u32string latin_;
+    bool exchanged_ = false;
     Spelling path_;
     std::vector<FoundWord> found_;
     std::size_t steps_ = 0;
@@ -95,7 +105,7 @@ struct Invented {
 
 constexpr std::size_t kBeam = 24;
 // A letter that is not written is thought of last.
-constexpr float kSilentLetter = -2.5F;
+constexpr float kSilentLetter = -4;
 
 void prune(std::vector<Invented>& beam) {
     std::sort(beam.begin(), beam.end(),
@@ -110,8 +120,9 @@ std::vector<FoundWord> find_words(const Automaton& words, const Channel& channel
     return LexiconSearch(words, channel, language == "ru", latin).run(slips);
 }
 
-std::vector<Spelling> invent_words(const Lexicon& lexicon, const Channel& channel, std::string_view language,
-                                   std::u32string_view latin, SchemeSet schemes, std::size_t most, bool silent) {
+std::vector<InventedWord> invent_words(const Lexicon& lexicon, const Channel& channel,
+                                       std::string_view language, std::u32string_view latin,
+                                       SchemeSet schemes, std::size_t most, bool silent) {
     std::vector<std::vector<Invented>> beams(latin.size() + 1);
     beams[0].emplace_back();
     const auto extend = [&](const Invented& from, const Piece& piece, std::size_t to) {
@@ -142,10 +153,12 @@ std::vector<Spelling> invent_words(const Lexicon& lexicon, const Channel& channe
     for (Invented& whole : beams.back())
         whole.likelihood += lexicon.letters().likelihood(whole.context, kEdge);
     prune(beams.back());
-    std::vector<Spelling> words;
+    std::vector<InventedWord> words;
     for (const Invented& whole : beams.back())
-        if (words.size() < most && std::find(words.begin(), words.end(), whole.letters) == words.end())
-            words.push_back(whole.letters);
+        if (words.size() < most && std::none_of(words.begin(), words.end(), [&](const InventedWord& known) {
+                return known.letters == whole.letters;
+            }))
+            words.push_back({whole.letters, whole.likelihood});
     return words;
 }
 

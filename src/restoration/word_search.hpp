@@ -15,6 +15,8 @@ namespace tolmach::restoration {
 struct FoundWord {
     Spelling letters;
     std::uint32_t number;  ///< Among the words that were searched.
+    /// The Latin without a slip: two keys were exchanged; empty where none were.
+    std::u32string mended;
 };
 
 /// The words, of some, that pieces of any scheme, or habits, spell so; a doubled letter may be lost. With
@@ -22,10 +24,17 @@ struct FoundWord {
 std::vector<FoundWord> find_words(const Automaton& words, const Channel& channel, std::string_view language,
                                   std::u32string_view latin, int slips);
 
+/// A row of letters, and how likely it is by its letters alone (natural logarithm).
+struct InventedWord {
+    Spelling letters;
+    float likelihood = 0;
+};
+
 /// The likeliest rows of letters, whatever words there are, that pieces of some schemes spell so; with none
 /// of these, habits help. At most so many, the likeliest first. `silent` letters, which the Latin shows by no
 /// sign, are thought of too.
-std::vector<Spelling> invent_words(const Lexicon& lexicon, const Channel& channel, std::string_view language,
-                                   std::u32string_view latin, SchemeSet schemes, std::size_t most, bool silent);
+std::vector<InventedWord> invent_words(const Lexicon& lexicon, const Channel& channel, std::string_view language,
+                                   std::u32string_view latin, SchemeSet schemes, std::size_t most,
+                                   bool silent);
 
 }  // namespace tolmach::restoration

@@ -20,11 +20,34 @@ namespace {
 // A word that only a dictionary has is met less often than any that was counted; one whose other forms were
 // counted, in proportion to them. A part of a word with a hyphen is hardly met alone.
 constexpr float kUncounted = 0.6F, kShareOfForms = 0.25F, kPart = 0.02F;
+// The form that a dictionary names stands for the rest; an ending that was hardly met is not impossible.
+constexpr float kOwnForm = 2, kRareEnding = 50;
+constexpr std::size_t kEnding = 3;
+// One that stands behind numbers.
+constexpr float kBehindNumber = 40;
 // A word of the user's list without a number.
 constexpr float kListed = 2;
 
 std::vector<text::TableRow> rows() {
     return text::read_table("dictionaries.tsv", embedded::dictionaries_tsv(), 2);
+}
+
+// What a dictionary word is beside a hyphen: an ending, and what takes its place.
+struct Linking {
+    Spelling ending, part;
+};
+
+std::vector<text::TableRow> linking_rows() {
+    return text::read_table("linking.tsv", embedded::linking_tsv(), 3);
+}
+
+std::vector<Linking> linkings_of(std::string_view language) {
+    std::vector<Linking> linkings;
+    for (const text::TableRow& row : linking_rows())
+        if (row[0] == language && !row[1].empty())
+            linkings.push_back(
+                {spelling_of(text::to_utf32(row[1])).value(), spelling_of(text::to_utf32(row[2])).value()});
+    return linkings;
 }
 
 std::vector<std::filesystem::path> dictionary_folders() {
@@ -67,7 +90,10 @@ void for_each_part(std::u32string_view form, Each each) {
 class FormCollector {
   public:
     FormCollector(const std::string& language, std::vector<CountedWord>& words)
-        : language_(language), counts_(counts_of(language)), words_(words) {}
+        : language_(language), linkings_(linkings_of(language)), counts_(counts_of(language)), words_(words) {
+        for (const auto& [word, counted] : counts_)
+            endings_[ending_of(word)] += counted.count;
+    }
 
     void add(const std::vector<std::u32string>& forms) {
         starts_.push_back(words_.size());
@@ -80,6 +106,7 @@ class FormCollector {
                 words_.push_back({std::move(word), whole ? kUncounted : kPart, text::is_upper(part.front())});
             });
         }
+        add_linking(starts_.back());
         for_each_counted(starts_.size() - 1, [](Counted& counted, std::size_t entry) {
             if (counted.last_entry != entry) ++counted.entries;
             counted.last_entry = entry;
@@ -92,14 +119,40 @@ class FormCollector {
             for_each_counted(entry, [&](const Counted& counted, std::size_t) {
                 if (counted.entries == 1) met += counted.count;
             });
-            const std::size_t end = end_of(entry);
-            const float share = kShareOfForms * met / static_cast<float>(end - starts_[entry] + 1);
-            for (std::size_t i = starts_[entry]; i < end; ++i)
-                words_[i].count += words_[i].count == kPart ? 0 : share;
+            spread(starts_[entry], end_of(entry), kShareOfForms * met);
         }
     }
 
   private:
+    static Spelling ending_of(const Spelling& word) {
+        return word.substr(word.size() - std::min(kEnding, word.size()));
+    }
+
+    void add_linking(std::size_t own_form) {
+        if (own_form == words_.size()) return;
+        const Spelling own = words_[own_form].letters;
+        for (const Linking& linking : linkings_)
+            if (own.ends_with(linking.ending))
+                words_.push_back(
+                    {own.substr(0, own.size() - linking.ending.size()) + linking.part, kPart, false});
+    }
+
+    // Forms share what was counted of their entry as their endings are met at all.
+    void spread(std::size_t from, std::size_t to, float met) {
+        std::vector<float> weights;
+        float sum = 0;
+        for (std::size_t i = from; i < to; ++i) {
+            const auto found = endings_.find(ending_of(words_[i].letters));
+            weights.push_back(kRareEnding + (found == endings_.end() ? 0 : found->second));
+            sum += weights.back();
+        }
+        for (std::size_t i = from; i < to; ++i) {
+            if (words_[i].count == kPart) continue;
+            if (i == from) words_[i].count *= kOwnForm;
+            words_[i].count += met * weights[i - from] / sum;
+        }
+    }
+
     std::size_t end_of(std::size_t entry) const {
         return entry + 1 < starts_.size() ? starts_[entry + 1] : words_.size();
     }
@@ -111,8 +164,10 @@ class FormCollector {
     }
 
     const std::string& language_;
+    std::vector<Linking> linkings_;
     Counts counts_;
     std::vector<CountedWord>& words_;
+    std::unordered_map<Spelling, float> endings_;
     std::vector<std::size_t> starts_;  // Of each entry, among the words.
 };
 
@@ -130,11 +185,12 @@ base::Result<void> add_dictionary(const WordSource& source, std::vector<CountedW
     return done;
 }
 
-base::Result<void> add_list(const WordSource& source, std::vector<CountedWord>& words) {
+base::Result<void> add_listed(const WordSource& source, std::vector<CountedWord>& words) {
     const auto bytes = base::read_file(source.words);
     if (!bytes) return base::fail(bytes.error());
     const auto decoded = text::decode(*bytes);
-    if (!decoded) return base::fail(base::ErrorCode::Malformed, decoded.error().message, {source.words.string(), 0, 0});
+    if (!decoded)
+        return base::fail(base::ErrorCode::Malformed, decoded.error().message, {source.words.string(), 0, 0});
     for (std::string_view line : text::split(decoded->text, '\n')) {
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
@@ -143,7 +199,8 @@ base::Result<void> add_list(const WordSource& source, std::vector<CountedWord>& 
         if (tab < line.size()) std::from_chars(line.data() + tab + 1, line.data() + line.size(), count);
         for_each_part(text::to_utf32(text::trim(line.substr(0, tab))), [&](std::u32string_view part) {
             if (auto letters = spelling_of(part))
-                words.push_back({folded(std::move(*letters), source.language), count, text::is_upper(part.front())});
+                words.push_back(
+                    {folded(std::move(*letters), source.language), count, text::is_upper(part.front())});
         });
     }
     return {};
@@ -180,7 +237,13 @@ std::vector<CountedWord> own_words(std::string_view language) {
          text::read_table("words", russian ? embedded::words_ru_tsv() : embedded::words_be_tsv(), 2))
         for (const std::string_view word : row.words(1, ' '))
             if (auto letters = spelling_of(text::to_utf32(word)))
-                words.push_back({folded(std::move(*letters), language), static_cast<float>(row.number(0)), false});
+                words.push_back(
+                    {folded(std::move(*letters), language), static_cast<float>(row.number(0)), false});
+    for (const text::TableRow& row : linking_rows())
+        if (row[0] == language && row[1].empty())
+            for (const std::string_view word : row.words(2, ' '))
+                words.push_back(
+                    {folded(spelling_of(text::to_utf32(word)).value(), language), kBehindNumber, false});
     return words;
 }
 
@@ -190,7 +253,7 @@ ContextTables own_context(std::string_view language) {
 }
 
 base::Result<void> add_words(const WordSource& source, std::vector<CountedWord>& words) {
-    return source.kind == SourceKind::Hunspell ? add_dictionary(source, words) : add_list(source, words);
+    return source.kind == SourceKind::Hunspell ? add_dictionary(source, words) : add_listed(source, words);
 }
 
 }  // namespace tolmach::restoration

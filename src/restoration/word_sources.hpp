@@ -18,7 +18,8 @@ enum class SourceKind : std::uint8_t { Hunspell, List };
 struct WordSource {
     std::string name, language;
     SourceKind kind = SourceKind::Hunspell;
-    std::filesystem::path words;    ///< A .dic file, or a list: a word a line, behind a tab how often it is met.
+    std::filesystem::path
+        words;  ///< A .dic file, or a list: a word a line, behind a tab how often it is met.
     std::filesystem::path affixes;  ///< Of a dictionary.
     std::string licence;            ///< What the user said of a list, empty where nothing.
 };

@@ -16,7 +16,7 @@ LetterSet neighbour(std::u32string_view word, std::size_t at) {
 }
 
 void add_compiled_in(std::vector<Scheme>& to, std::string_view data, const std::string& name) {
-    auto read = read_schemes(data, name, {});
+    auto read = read_schemes(data, name, to);
     if (!read) {
         std::fputs((to_string(read.error()) + "\n").c_str(), stderr);
         std::abort();
@@ -48,6 +48,15 @@ const std::vector<Scheme>& schemes() {
         std::vector<Scheme> read;
         add_compiled_in(read, embedded::ru_tsv(), "ru.tsv");
         add_compiled_in(read, embedded::be_tsv(), "be.tsv");
+        return read;
+    }();
+    return all;
+}
+
+const std::vector<Scheme>& recognised_schemes() {
+    static const std::vector<Scheme> all = [] {
+        std::vector<Scheme> read = schemes();
+        add_compiled_in(read, embedded::further_tsv(), "further.tsv");
         return read;
     }();
     return all;

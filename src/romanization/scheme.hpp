@@ -54,6 +54,8 @@ bool fits(const Rule& rule, std::u32string_view word, std::size_t at);
 
 /// The schemes that are compiled in, Russian and then Belarusian.
 const std::vector<Scheme>& schemes();
+/// Those, and the spellings of further languages and careless hands that names are recognised by.
+const std::vector<Scheme>& recognised_schemes();
 /// The scheme with an id among some; null if there is none.
 const Scheme* find_scheme(std::span<const Scheme> among, std::string_view id);
 

@@ -3,6 +3,7 @@
 
 #include "cli/settings.hpp"
 #include "cli/terms/concepts_named.hpp"
+#include "cli/terms/paradigm.hpp"
 #include "cli/terms/term_base.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/fields.hpp"
@@ -27,13 +28,16 @@ void add_fields(Json& to, std::span<const glossary::Field<T>> fields, const T& o
         if (std::string value = field.get(of); !value.empty()) to[std::string(field.name)] = std::move(value);
 }
 
-Json concept_to_json(const glossary::Concept& of) {
+enum class Forms { Left, Added };
+
+Json concept_to_json(const glossary::Concept& of, Forms forms = Forms::Left) {
     Json object = Json::object();
     add_fields(object, glossary::concept_fields(), of);
     Json terms = Json::array();
     for (const glossary::Term& term : of.terms) {
         Json each = {{"lang", term.language}, {"term", term.text}};
         add_fields(each, glossary::term_fields(), term);
+        if (forms == Forms::Added) each["paradigm"] = paradigm_of(of.kind, term);
         terms.push_back(std::move(each));
     }
     object["terms"] = std::move(terms);
@@ -52,11 +56,12 @@ void print_fields(std::ostream& to, std::span<const glossary::Field<T>> fields, 
             fmt::print(to, "{}{}: {}\n", indent, field.name, text::printable(value));
 }
 
-void print(std::ostream& to, const glossary::Concept& of) {
+void print(std::ostream& to, const glossary::Concept& of, Forms forms) {
     print_fields(to, glossary::concept_fields(), of, "");
     for (const glossary::Term& term : of.terms) {
         fmt::print(to, "\n  {}\n", text::printable(term.text));
         print_fields(to, glossary::term_fields(), term, "    ");
+        if (forms == Forms::Added) to << paradigm_lines(of.kind, term, "      ");
     }
 }
 
@@ -171,12 +176,37 @@ base::Result<int> TermsListCommand::run(Env& env) {
 }
 
 void TermsShowCommand::declare(OptionParser& parser) {
-    parser.option("ID", id_, "The concept").required();
+    parser.option("ID", id_, "The concept; with --lang a word").required();
     base_.declare(parser);
+    parser.flag("--forms", forms_, "With every form of each term that is found in texts and proposed");
+    parser.option("--lang LANG", language_,
+                  "Show the forms of ID as a word of this language; no base is read");
+    parser.option("--kind", kind_, "What the word of --lang names")
+        .one_of({"person", "place", "organisation", "term", "title"})
+        .shows_default();
+    parser.option("--gender", gender_, "Its gender").one_of({"masculine", "feminine", "neuter"});
     parser.option("--format", format_, "text or json").one_of({"text", "json"}).shows_default();
 }
 
+base::Result<int> TermsShowCommand::show_word(Env& env) const {
+    if (!text::is_language_tag(language_))
+        return base::fail(base::ErrorCode::Usage, "'" + language_ + "' is no language tag");
+    glossary::Concept word;
+    word.kind = glossary::kind_from(kind_).value_or(glossary::Kind::Term);
+    glossary::Term& term = word.terms.emplace_back();
+    term.text = id_;
+    term.language = text::canonical_tag(language_);
+    term.gender = glossary::gender_from(gender_).value_or(glossary::Gender::Unknown);
+    if (format_ == "json")
+        env.out << dump_indented(Json(paradigm_of(word.kind, term))) << '\n';
+    else
+        env.out << paradigm_lines(word.kind, term, "");
+    return kClean;
+}
+
 base::Result<int> TermsShowCommand::run(Env& env) {
+    if (!language_.empty()) return show_word(env);
+    const Forms forms = forms_ ? Forms::Added : Forms::Left;
     const auto base = written_base(base_);
     if (!base) return base::fail(base.error());
     const auto found = find_concept(*base, id_);
@@ -185,10 +215,10 @@ base::Result<int> TermsShowCommand::run(Env& env) {
         return base::fail(base::ErrorCode::Invalid, "there is no concept '" + id_ + "'",
                           {base->string(), 0, 0}, "`tolmach terms list` shows those there are");
     if (format_ == "json") {
-        env.out << dump_indented(concept_to_json(**found)) << '\n';
+        env.out << dump_indented(concept_to_json(**found, forms)) << '\n';
         return kClean;
     }
-    print(env.out, **found);
+    print(env.out, **found, forms);
     if (auto done = print_changes(env.out, *base, id_); !done) return base::fail(done.error());
     return kClean;
 }

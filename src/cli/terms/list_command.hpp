@@ -30,15 +30,19 @@ class TermsListCommand final : public Command {
     std::vector<std::filesystem::path> named_in_;
 };
 
-/// `tolmach terms show ID`: everything that is said of a concept, and who changed it when.
+/// `tolmach terms show ID`: everything that is said of a concept, and who changed it when; with --forms the
+/// inflected forms of its terms, with --lang those of a word that stands in no base.
 class TermsShowCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;
     base::Result<int> run(Env& env) override;
 
   private:
+    base::Result<int> show_word(Env& env) const;
+
     GlossaryOptions base_;
-    std::string id_, format_ = "text";
+    std::string id_, format_ = "text", language_, kind_ = "term", gender_;
+    bool forms_ = false;
 };
 
 }  // namespace tolmach::cli

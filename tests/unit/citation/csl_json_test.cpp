@@ -10,7 +10,7 @@ using namespace tolmach;
 TEST_CASE("what CSL-JSON holds comes back as it went") {
     for (const std::string note :
          {"Joseph T. Harlow Jr., « Silt » [Vase], Canal Monitor, vol. 3, n° 2, 5 May 2019, pp. 6-9.",
-          "Paul Quill, The Long Portage (London: Tidewater Press, 2009), 114.",
+          "Paul Quill, The Long Portage (London: Tidewater Press, 2009), 114, with a map.",
           "Lena Osk et al., “The Third Bank,” in Paul Quill (ed.), Rivers and States, Oxford: Reedbed Press, "
           "Spring 2014, pp. 11–30.",
           "World Lakes Fund, « Shores », Lake Papers, World Institute, July–August 2012, "
@@ -45,4 +45,7 @@ TEST_CASE("what is no CSL-JSON is refused") {
     CHECK_FALSE(citation::read_csl_json("{}"));
     CHECK_FALSE(citation::read_csl_json("[1]"));
     CHECK(citation::read_csl_json("[]")->empty());
+    const std::string deep(200'000, '[');
+    CHECK_FALSE(
+        citation::read_csl_json("[{\"id\":\"a\",\"x\":" + deep + std::string(deep.size(), ']') + "}]"));
 }

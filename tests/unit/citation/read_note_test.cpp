@@ -11,6 +11,8 @@
 
 #include <chrono>
 #include <fstream>
+#include <random>
+#include <sstream>
 
 using namespace tolmach;
 using citation::NoteReferences;
@@ -130,9 +132,10 @@ TEST_CASE("notes of many houses are read into the fields that were marked") {
 TEST_CASE("no word of a reference is dropped but those that say what a field is") {
     // Words of terms.tsv that stand in no field's span: connectors, openers of addresses, marks of editors.
     const std::vector<std::string> terms = {
-        "and", "et",  "и",   "et al", "in",         "dans",   "ed",        "dir",   "edited",
-        "by",  "под", "ред", "URL",   "и др",       "al",     "др",        "Рэжым", "доступу",
-        "du",  "of",  "от",  "сайт",  "Электронны", "рэсурс", "published", "le",    "г"};
+        "and", "et",   "и",   "et al", "in",         "dans",      "ed",  "dir",       "edited",
+        "by",  "под",  "ред", "URL",   "и др",       "al",        "др",  "Рэжым",     "доступу",
+        "du",  "of",   "от",  "сайт",  "Электронны", "рэсурс",    "eds", "available", "at",
+        "ад",  "sous", "la",  "dir",   "de",         "published", "le",  "г"};
     for (const MarkedNote& marked : marked_notes())
         for (const citation::Reference& reference :
              citation::read_note(marked.note, marked.language).references) {
@@ -141,6 +144,71 @@ TEST_CASE("no word of a reference is dropped but those that say what a field is"
             for (std::string word; words >> word;)
                 CHECK_THAT(terms, Catch::Matchers::VectorContains(word));
         }
+}
+
+TEST_CASE("of notes put together at random no character is lost or doubled") {
+    const std::vector<std::string> pieces = {"A",
+                                             " Anna",
+                                             " Smith",
+                                             " J.",
+                                             " « T »",
+                                             " “One two,”",
+                                             " (",
+                                             "(",
+                                             ")",
+                                             " [x]",
+                                             " [",
+                                             ", ",
+                                             "; ",
+                                             ". ",
+                                             ": ",
+                                             " // ",
+                                             " / ",
+                                             " – ",
+                                             "Ibid.",
+                                             " op. cit.",
+                                             " Там же",
+                                             " Указ. соч.",
+                                             " see ",
+                                             " см.: ",
+                                             " p. 5",
+                                             " pp. 3-9, 12",
+                                             " n° 2/2019",
+                                             " 2019",
+                                             " 5 May 2019",
+                                             " Spring 2014",
+                                             " https://a.example/b",
+                                             " Paris",
+                                             " in ",
+                                             " (ed.)",
+                                             " edited by ",
+                                             " by ",
+                                             " et al.",
+                                             " and ",
+                                             " Decree No. 5",
+                                             " Interview with X",
+                                             " Ф. 5",
+                                             " Иванов И. И.",
+                                             " word prose here",
+                                             " ‘",
+                                             "’",
+                                             "\"",
+                                             "«",
+                                             "»",
+                                             "„",
+                                             "?",
+                                             "…",
+                                             "\n",
+                                             "\u00A0",
+                                             "12(3)"};
+    std::mt19937 random(20260);
+    for (int round = 0; round < 3000; ++round) {
+        std::string note;
+        for (auto size = random() % 25; size > 0; --size)
+            note += pieces[random() % pieces.size()];
+        const NoteReferences read = citation::read_note(note, round % 2 == 0 ? "en" : "ru");
+        if (!tiles(note, read)) FAIL_CHECK(note);
+    }
 }
 
 TEST_CASE("a note of a megabyte is read in a second, whatever it holds") {

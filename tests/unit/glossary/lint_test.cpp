@@ -50,6 +50,30 @@ TEST_CASE("what is doubtful in a term base is found") {
                           "that it is indeclinable"});
 }
 
+TEST_CASE("a gender that the words of a term speak against is said") {
+    const auto given = [](const char* text, const char* language, Kind kind, Gender gender) {
+        Term made = tests::term(text, language);
+        made.gender = gender;
+        return found({concept_of("a", kind, {made})}, {language});
+    };
+    using enum Gender;
+    CHECK(given("Народная рада", "be", Kind::Organisation, Masculine) ==
+          std::vector<std::string>{
+              "glossary.gender a: 'Народная рада' is given as masculine, but its words are feminine"});
+    CHECK(given("Народный фронт", "ru", Kind::Organisation, Neuter).size() == 1);
+    CHECK(given("Министерство обороны", "ru", Kind::Organisation, Feminine).size() == 1);
+    CHECK(given("Ольга Зеленская", "ru", Kind::Person, Masculine).size() == 1);
+    CHECK(given("Иван Петрович Орлов", "ru", Kind::Person, Feminine).size() == 1);
+    CHECK(given("Народная рада", "be", Kind::Organisation, Feminine).empty());
+    CHECK(given("Ангела Меркель", "ru", Kind::Person, Feminine).empty());
+    CHECK(given("Лука Бойко", "ru", Kind::Person, Masculine).empty());
+    CHECK(given("Тверь", "ru", Kind::Place, Feminine).empty());
+    CHECK(given("Токио", "ru", Kind::Place, Masculine).empty());
+    CHECK(given("ООН", "ru", Kind::Organisation, Feminine).empty());
+    CHECK(given("БелТА", "ru", Kind::Organisation, Neuter).empty());
+    CHECK(given("Union douanière", "fr", Kind::Organisation, Masculine).empty());
+}
+
 TEST_CASE("a term of many concepts is said once, with some of their ids") {
     std::vector<Concept> concepts;
     for (int i = 0; i < 3000; ++i)

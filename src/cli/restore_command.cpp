@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/restore_command.hpp"
+
+#include "cli/input.hpp"
+#include "cli/settings.hpp"
+#include "glossary/matcher/forms.hpp"
+#include "restoration/lexicon_store.hpp"
+#include "restoration/restore.hpp"
+#include "romanization/scheme.hpp"
+#include "text/character.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <istream>
+#include <ostream>
+
+namespace tolmach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What the forms of a term base add to the words of a language.
+std::vector<std::string> forms_in(const std::vector<glossary::Concept>& concepts,
+                                  const std::string& language) {
+    std::vector<std::string> forms;
+    for (const glossary::Concept& entry : concepts)
+        for (const glossary::Term& term : entry.terms)
+            if (glossary::is_read_in(term, language))
+                for (const glossary::TermForm& form : glossary::forms_of_term(entry.kind, term))
+                    forms.push_back(form.text);
+    return forms;
+}
+
+base::Result<restoration::Restorer> load_restorer(const std::string& wanted,
+                                                  const std::vector<glossary::Concept>& concepts,
+                                                  const NoticeOptions& notices, Env& env) {
+    std::vector<restoration::LanguageWords> languages;
+    for (const std::string& language : restoration::restored_languages()) {
+        if (!wanted.empty() && wanted != language) continue;
+        auto loaded = restoration::load_lexicon(language);
+        if (!loaded) return base::fail(loaded.error());
+        if (loaded->sources.empty())
+            notices.say(env.err,
+                        fmt::format("no dictionary of {}: words that are not frequent are restored by their "
+                                    "letters alone; install hunspell-{}, or see tolmach help lexicon",
+                                    language, language));
+        for (const std::string& notice : loaded->notices)
+            notices.say(env.err, notice);
+        restoration::AddedWords added(loaded->lexicon, language, forms_in(concepts, language));
+        languages.push_back({language, std::move(loaded->lexicon),
+                             restoration::Channel(language, romanization::schemes()), std::move(added)});
+    }
+    return restoration::Restorer(std::move(languages));
+}
+
+std::string listed(const char* what, const std::vector<std::string>& words) {
+    return words.empty() ? "" : fmt::format("          {}: {}\n", what, fmt::join(words, ", "));
+}
+
+void print_candidates(const std::vector<restoration::Restored>& candidates, std::ostream& out) {
+    for (const restoration::Restored& each : candidates)
+        out << fmt::format("{:<8}  {}\n", restoration::name_of(each.certainty), each.text)
+            << listed("unknown", each.unknown) << listed("assumed", each.assumed);
+}
+
+Json record_of(const restoration::Restored& candidate) {
+    return {{"text", candidate.text},
+            {"lang", candidate.language},
+            {"score", std::round(candidate.score * 100) / 100},
+            {"certainty", restoration::name_of(candidate.certainty)},
+            {"unknown", candidate.unknown},
+            {"assumed", candidate.assumed}};
+}
+
+std::string string_in(const nlohmann::json& record, const char* name, const std::string& otherwise) {
+    const auto member = record.find(name);
+    return member != record.end() && member->is_string() ? member->get<std::string>() : otherwise;
+}
+
+base::Result<void> answer_line(std::string_view line, const restoration::Restorer& restorer,
+                               restoration::RestoreOptions options, std::ostream& out) {
+    const auto record = nlohmann::json::parse(line, nullptr, false);
+    if (!record.is_object() || !record.contains("text") || !record["text"].is_string())
+        return base::fail(base::ErrorCode::Malformed, "not an object with a \"text\"");
+    options.language = string_in(record, "lang", options.language);
+    options.scheme = string_in(record, "style", options.scheme);
+    Json candidates = Json::array();
+    for (const auto& each : restorer.restore(record["text"].get_ref<const std::string&>(), options))
+        candidates.push_back(record_of(each));
+    out << Json{{"id", record.value("id", nlohmann::json())}, {"candidates", candidates}}.dump() << '\n';
+    return {};
+}
+
+base::Result<void> filter(const restoration::Restorer& restorer, const restoration::RestoreOptions& options,
+                          Env& env) {
+    std::size_t number = 0;
+    for (std::string line; std::getline(env.in, line);) {
+        ++number;
+        if (text::trim(line).empty()) continue;
+        if (const auto done = answer_line(line, restorer, options, env.out); !done) {
+            base::Error error = done.error();
+            error.location = {"standard input", number, 0};
+            return base::fail(std::move(error));
+        }
+    }
+    return {};
+}
+
+std::string no_scheme(const std::string& id) {
+    return romanization::find_scheme(romanization::schemes(), id) != nullptr
+               ? ""
+               : "is the id of no scheme; tolmach schemes lists them";
+}
+
+}  // namespace
+
+void RestoreCommand::declare(OptionParser& parser) {
+    const Option titles = parser.option("TITLE...", titles_, "Romanised titles, each one argument");
+    parser.option("--lang LANG", language_, "Their language; without it the likelier one is taken")
+        .one_of(restoration::restored_languages());
+    parser
+        .option("--scheme ID", scheme_,
+                "The scheme that they follow; without it the likeliest ones are taken")
+        .satisfies(no_scheme);
+    parser.option("--limit N", limit_, "At most so many candidates of each").shows_default();
+    parser
+        .flag(
+            "--jsonl", jsonl_,
+            R"(Objects {"id","text","lang","style"} on standard input; out: {"id","candidates"}, a line each)")
+        .excludes(titles);
+    glossary_.declare(parser);
+    notices_.declare(parser);
+}
+
+base::Result<int> RestoreCommand::run(Env& env) {
+    if (!jsonl_ && titles_.empty())
+        return base::fail(base::ErrorCode::Usage, "no title", {}, "give some, or --jsonl for many");
+    if (jsonl_)
+        if (auto piped = needs_piped_input("-", env); !piped) return base::fail(piped.error());
+    const auto project = current_project();
+    if (!project) return base::fail(project.error());
+    const auto concepts = load_terms(glossary_, *project, env);
+    if (!concepts) return base::fail(concepts.error());
+    const auto restorer = load_restorer(jsonl_ ? "" : language_, *concepts, notices_, env);
+    if (!restorer) return base::fail(restorer.error());
+    const restoration::RestoreOptions options{language_, scheme_, limit_};
+    if (jsonl_) {
+        if (const auto done = filter(*restorer, options, env); !done) return base::fail(done.error());
+        return kClean;
+    }
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+        if (i > 0) env.out << '\n';
+        print_candidates(restorer->restore(titles_[i], options), env.out);
+    }
+    return kClean;
+}
+
+}  // namespace tolmach::cli

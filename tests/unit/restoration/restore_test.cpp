@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "restoration/restore.hpp"
+
+#include "restoration/title_tokens.hpp"
+#include "restoration/word_sources.hpp"
+#include "support/catch.hpp"
+#include "text/utf8.hpp"
+
+using namespace tolmach;
+using namespace tolmach::restoration;
+
+namespace {
+
+// Words of our own beside the frequent ones: what a dictionary would have.
+const Restorer& restorer() {
+    static const Restorer kRestorer = [] {
+        std::vector<LanguageWords> languages;
+        for (const std::string& language : restored_languages()) {
+            std::vector<CountedWord> words = own_words(language);
+            for (const char* word :
+                 {"преддверии", "летия", "дипломатической", "белорусской", "учения", "щит", "союза"})
+                if (language == "ru") words.push_back({spelling_of(text::to_utf32(word)).value(), 2, false});
+            const auto bytes =
+                std::make_shared<std::string>(compile_lexicon(std::move(words), own_context(language), 1));
+            auto lexicon = Lexicon::open(*bytes, bytes);
+            languages.push_back(
+                LanguageWords{language, std::move(*lexicon), Channel(language, romanization::schemes()), {}});
+        }
+        return Restorer(std::move(languages));
+    }();
+    return kRestorer;
+}
+
+std::string first(std::string_view title, const std::string& language = "ru",
+                  const std::string& scheme = "") {
+    const auto candidates = restorer().restore(title, {language, scheme, 5});
+    return candidates.empty() ? "" : candidates.front().text;
+}
+
+}  // namespace
+
+TEST_CASE("A title in a scheme of its own comes back whole") {
+    CHECK(first("Voĭna i mir") == "Война и мир");
+    CHECK(first("Prestuplenie i nakazanie") == "Преступление и наказание");
+    CHECK(first("O sostoânii ėkonomiki", "ru", "ru-iso-9-1995") != "");
+}
+
+TEST_CASE("A title that mixes schemes, and lost a letter, comes back") {
+    CHECK(first("Vstrecha v predverii 100-letiya belorusskoi diplomaticheskoi sluzhbi") ==
+          "Встреча в преддверии 100-летия белорусской дипломатической службы");
+}
+
+TEST_CASE("Decomposed letters, ties and half marks are read") {
+    CHECK(first("novai\u0361a voi\u0306na") == "новая война");
+    CHECK(first("novai\uFE20a\uFE21 voi\u0306na") == "новая война");
+}
+
+TEST_CASE("Numerals, years and what is Cyrillic already stay") {
+    CHECK(first("Rossiya v XIX veke: 1801–1900") == "Россия в XIX веке: 1801–1900");
+    CHECK(first("Война i mir") == "Война и мир");
+    CHECK(first("") == "");
+    CHECK(first("1812").empty());
+}
+
+TEST_CASE("Quotation marks become those of Cyrillic print, and a soft sign is none") {
+    CHECK(first("ucheniya ‘Shchit Soyuza’ pokazali put'") == "учения «Щит Союза» показали путь");
+}
+
+TEST_CASE("English capitals are not kept") {
+    CHECK(first("Voyna I Mir Nashego Vremeni") == "Война и мир нашего времени");
+}
+
+TEST_CASE("A candidate says what it assumed") {
+    const auto candidates = restorer().restore("Vstrecha v predverii goda", {"ru", "", 3});
+    REQUIRE(!candidates.empty());
+    CHECK(candidates.size() <= 3);
+    CHECK(candidates.front().assumed.back() == "predverii for преддверии");
+    CHECK(candidates.front().certainty != Certainty::Certain);
+}
+
+TEST_CASE("Bytes of any kind are read without harm") {
+    for (const char* title :
+         {"\xC3", "''''", "\u0361\u0301", "ʹʺ", "a\u0301\u0301\u0301", "- . - !", "“‘", "X", "I."})
+        restorer().restore(title, {"", "", 5});
+    CHECK(restorer().restore(std::string(20000, 'z'), {"ru", "", 2}).size() <= 2);
+}
+
+TEST_CASE("Roman numerals are told from acronyms") {
+    CHECK(!read_title("XIX").front().is_word());
+    CHECK(!read_title("IV").front().is_word());
+    for (const char* word : {"MID", "IIII", "V", "LDPR", "Vi"})
+        CHECK(read_title(word).front().is_word());
+}
