@@ -41,10 +41,11 @@ struct SegmentLocations {
 
 struct UnitLocations {
     Tags unit;
-    Tags source;  ///< 1.x: the last of source and seg-source; a target comes after it.
-    Tags target;  ///< 1.x: the target.
-    Tags notes;   ///< 2.x: the element around the notes.
-    Tags text;    ///< 2.x: the first of originalData and segments, before which notes belong.
+    Tags source;   ///< 1.x: the last of source and seg-source; a target comes after it.
+    Tags target;   ///< 1.x: the target.
+    Tags notes;    ///< 2.x: the element around the notes.
+    Tags matches;  ///< 2.x: the element around the candidates.
+    Tags text;     ///< 2.x: the first of originalData and segments, before which notes belong.
     std::vector<Tags> each_note;
     std::vector<SegmentLocations> segments;
 };

@@ -21,11 +21,12 @@ struct Original {
 /// Reads a file for splicing; `name` is for locations. Fails as read() does.
 base::Result<Original> read_original(const std::string& name, std::string bytes);
 
-/// The bytes of a file whose targets, states and notes are those of `changed`, a changed copy of its
-/// document. Every byte outside of what changed is the same; codes and annotations keep the tags they had in
-/// the target or have in the source; what is new is in the file's encoding, prefix and line ends. Text
+/// The bytes of a file whose targets, states, notes and new candidates are those of `changed`, a changed copy
+/// of its document. Every byte outside of what changed is the same; codes and annotations keep the tags they
+/// had in the target or have in the source; what is new is in the file's encoding, prefix and line ends. Text
 /// deleted under change tracking stays as long as its annotation stays. A state that a dialect keeps in its
-/// own attributes is not written there. Fails (Refused) where anything else of the document was changed.
+/// own attributes is not written there. A candidate names its segment, which gets an id where none had one.
+/// Fails (Refused) where anything else of the document was changed.
 base::Result<std::string> splice(const Original& original, const Document& changed);
 
 }  // namespace tolmach::xliff

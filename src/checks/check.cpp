@@ -2,14 +2,18 @@
 #include "checks/check.hpp"
 
 #include "checks/name_romanization.hpp"
+#include "checks/numbers.hpp"
+#include "checks/references.hpp"
 #include "checks/spacing_and_script.hpp"
+#include "checks/target_same.hpp"
 #include "checks/term_use.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
-#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -60,6 +64,15 @@ Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& uni
     return made;
 }
 
+namespace {
+
+// A reference may say less than its source: the day of an issue that has its number.
+bool is_about_numbers(const Diagnostic& finding) {
+    return finding.check == kNumberMismatch.id || finding.check == kDateMismatch.id;
+}
+
+}  // namespace
+
 void Run::observe(const FileInfo& file, const Unit& unit) {
     const std::size_t number = number_of_.size();
     number_of_.emplace(key_of(file.name, file.original, unit.id), number);
@@ -68,8 +81,11 @@ void Run::observe(const FileInfo& file, const Unit& unit) {
     if (!std::is_sorted(unit.segments.begin(), unit.segments.end(), by_id))
         for (std::size_t i = 0; i < unit.segments.size(); ++i)
             segment_number_of_.emplace(std::pair(number, unit.segments[i].id), i);
+    const auto before = static_cast<std::ptrdiff_t>(found_.size());
     for (const auto& check : checks_)
         check->observe(file, unit, found_);
+    if (std::any_of(checks_.begin(), checks_.end(), [](const auto& check) { return check->settles(); }))
+        found_.erase(std::remove_if(found_.begin() + before, found_.end(), is_about_numbers), found_.end());
     units_.resize(found_.size(), number);
 }
 
@@ -78,22 +94,38 @@ void Run::end_document() {
         check->end_document();
 }
 
+namespace {
+
+// Whether the first finding of a place says what the second does, and more of it.
+bool says_more(std::string_view first, std::string_view second) {
+    if (second == kScriptMixed.id) return first == kNameRomanization.id || first == kTermForbidden.id;
+    if (second == kDateMismatch.id) return first == kReferenceDate.id;
+    return second == kTargetSameAsSource.id && first.starts_with("reference.");
+}
+
+}  // namespace
+
 // A name in the letters of another language is a fault of the name: what is said of its letters is the same
-// again.
+// again. So is what is said of a field of a reference.
 void Run::leave_out_said_twice() {
     const auto key = [&](std::size_t i) {
         const Diagnostic& d = found_[i];
         return std::tuple(units_[i], d.segment, d.span->start.value, d.span->end.value);
     };
-    std::set<decltype(key(0))> names;
+    std::map<decltype(key(0)), std::vector<std::string>> said;
     for (std::size_t i = 0; i < found_.size(); ++i)
         if (found_[i].span && found_[i].side == Side::Target &&
-            (found_[i].check == kNameRomanization.id || found_[i].check == kTermForbidden.id))
-            names.insert(key(i));
-    if (names.empty()) return;
+            (found_[i].check == kNameRomanization.id || found_[i].check == kTermForbidden.id ||
+             found_[i].check.starts_with("reference.")))
+            said[key(i)].push_back(found_[i].check);
+    if (said.empty()) return;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < found_.size(); ++i) {
-        if (found_[i].check == kScriptMixed.id && names.contains(key(i))) continue;
+        const auto here = found_[i].span ? said.find(key(i)) : said.end();
+        if (here != said.end() &&
+            std::any_of(here->second.begin(), here->second.end(),
+                        [&](const auto& more) { return says_more(more, found_[i].check); }))
+            continue;
         if (kept != i) found_[kept] = std::move(found_[i]);
         units_[kept++] = units_[i];
     }

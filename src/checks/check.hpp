@@ -54,6 +54,9 @@ class Check {
     virtual ~Check() = default;
     /// Checks one unit; findings that need no other unit go to `found`.
     virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
+    /// Whether the unit that was just observed is written as it has to be, so that what looks odd in it to
+    /// checks of prose is right.
+    virtual bool settles() const { return false; }
     /// Called after the last unit of each document; a check of single documents clears its state.
     virtual void end_document() {}
     /// Reports what only all documents together show; called once, after the last document.
@@ -72,8 +75,10 @@ using LoanWords = std::set<std::string, std::less<>>;
 using KnownTitles = std::function<std::vector<CodePointSpan>(std::string_view text)>;
 
 /// The checks that need no term base; `loans` may stand in a target as in its source, and `titles` keep the
-/// marks they were published with.
-Checks plain_checks(LoanWords loans = {}, HouseStyle house = {}, KnownTitles titles = {});
+/// marks they were published with. `months_of_works`: references have months without a day in the words of
+/// the work.
+Checks plain_checks(LoanWords loans = {}, HouseStyle house = {}, KnownTitles titles = {},
+                    bool months_of_works = false);
 
 /// What all checks, those of terms and `heal_calls` can say; some of it several times.
 std::vector<const CheckInfo*> diagnostics();

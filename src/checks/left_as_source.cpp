@@ -65,8 +65,9 @@ struct Side32 {
 class Looking {
   public:
     Looking(const FileInfo& file, const Unit& unit, const Segment& segment, const xliff::Content& printed,
-            std::vector<Diagnostic>& found)
-        : file_(file),
+            bool months_of_works, std::vector<Diagnostic>& found)
+        : months_of_works_(months_of_works),
+          file_(file),
           unit_(unit),
           segment_(segment),
           source_view_(view_of(segment.source)),
@@ -84,8 +85,9 @@ class Looking {
         left(words.phrases, kTargetSameAsSource, "words of the source are left", anywhere);
         left(words.openers, kTargetSameAsSource, "a word of the source is left",
              [&](std::size_t at, std::size_t) { return target_.begins_part(at); });
-        left(words.seasons, kDateMismatch, "the date is left as the source has it",
-             [&](std::size_t, std::size_t end) { return target_.year_follows(end); });
+        if (!months_of_works_ || !is_note())
+            left(words.seasons, kDateMismatch, "the date is left as the source has it",
+                 [&](std::size_t, std::size_t end) { return target_.year_follows(end); });
     }
 
   private:
@@ -102,9 +104,25 @@ class Looking {
                 return each.span.start == month.span.start;
             });
             if (is_own || !text::is_letter(view_.text[start]) || target_.masked[start]) continue;
+            if (months_of_works_ && is_note() && !has_day_beside(start, end)) continue;
             if (source_.text.find(view_.text.substr(start, end - start)) == std::u32string::npos) continue;
             say(kDateMismatch, start, end, "the date is left as the source has it");
         }
+    }
+
+    // A number of one or two figures before or after a month.
+    bool has_day_beside(std::size_t start, std::size_t end) const {
+        const std::u32string& text = view_.text;
+        while (start > 0 && text::is_space(text[start - 1]))
+            --start;
+        end = text::skip_spaces(text, end);
+        std::size_t before = start, after = end;
+        while (before > 0 && text::is_digit(text[before - 1]))
+            --before;
+        while (after < text.size() && text::is_digit(text[after]))
+            ++after;
+        const auto is_day = [](std::size_t figures) { return figures == 1 || figures == 2; };
+        return is_day(start - before) || is_day(after - end);
     }
 
     // `« Title » [Its translation]`: the words in brackets are the house's, not the title's.
@@ -152,6 +170,7 @@ class Looking {
         found_.push_back(std::move(made));
     }
 
+    bool months_of_works_;
     const FileInfo& file_;
     const Unit& unit_;
     const Segment& segment_;
@@ -173,7 +192,7 @@ void LeftAsSource::observe(const FileInfo& file, const Unit& unit, std::vector<D
         // What is wholly untranslated is said as a whole.
         const bool equal = xliff::plain_text(*printed) == xliff::plain_text(segment.source);
         if (equal && !may_stay_equal(unit, segment)) continue;
-        Looking(file, unit, segment, *printed, found).run();
+        Looking(file, unit, segment, *printed, months_of_works_, found).run();
     }
 }
 

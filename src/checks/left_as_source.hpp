@@ -14,7 +14,12 @@ class LeftAsSource final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTargetSameAsSource, &kDateMismatch};
 
+    /// `months_of_works`: a month without a day, or a season, is in the words of the work in a note.
+    explicit LeftAsSource(bool months_of_works = false) : months_of_works_(months_of_works) {}
     void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+
+  private:
+    bool months_of_works_;
 };
 
 }  // namespace tolmach::checks

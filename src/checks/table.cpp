@@ -10,6 +10,7 @@
 #include "checks/numbers.hpp"
 #include "checks/placeholders.hpp"
 #include "checks/punctuation.hpp"
+#include "checks/references.hpp"
 #include "checks/reviewer_notes.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/stray_text.hpp"
@@ -33,16 +34,17 @@ struct List {
         (all.insert(all.end(), std::begin(Each::kSays), std::end(Each::kSays)), ...);
     }
 };
-using Simple = List<LeftAsSource, StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage,
-                    UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
-                    Ellipsis, LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
-using WithSettings = List<UntranslatedWords, TargetEmpty, Typography, TargetSame>;
+using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits,
+                    Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
+                    LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+using WithSettings = List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame>;
 
 }  // namespace
 
-Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles) {
+Checks plain_checks(LoanWords loans, HouseStyle house, KnownTitles titles, bool months_of_works) {
     Checks checks;
     Simple::make(checks);
+    checks.push_back(std::make_unique<LeftAsSource>(months_of_works));
     checks.push_back(std::make_unique<UntranslatedWords>(loans));
     checks.push_back(std::make_unique<TargetEmpty>(loans));
     checks.push_back(std::make_unique<Typography>(std::move(house), std::move(titles)));

@@ -4,6 +4,7 @@
 #include "checks/check.hpp"
 #include "checks/cited_titles.hpp"
 #include "checks/codes.hpp"
+#include "checks/references.hpp"
 #include "checks/reviewer_notes.hpp"
 #include "checks/stray_text.hpp"
 #include "checks/target_empty.hpp"
@@ -12,6 +13,7 @@
 #include "cli/diagnostics.hpp"
 #include "cli/findings.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/reference_writing.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/completeness.hpp"
@@ -154,10 +156,18 @@ class Checking final : public xliff::Visitor {
     }
 
     checks::Checks checks_for(const checks::FileInfo& info) const {
+        // Of a language without a usual style the project may name one; otherwise references are not judged.
+        const auto style = style_for({}, project_, info.target_language);
+        const bool months_of_works = style && style->month_words == citation::WordsOf::Work;
         checks::Checks all =
             checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language),
                                  house_style(project_, info.target_language),
-                                 checks::known_titles(concepts_, info.target_language));
+                                 checks::known_titles(concepts_, info.target_language), months_of_works);
+        if (style)
+            all.push_back(std::make_unique<checks::References>(
+                checks::ReferenceRules{*style,
+                                       works_for(concepts_, *style, info.target_language),
+                                       {info.source_language, info.target_language}}));
         checks::Checks of_terms =
             checks::term_checks(concepts_, info.source_language, info.target_language, make_);
         std::move(of_terms.begin(), of_terms.end(), std::back_inserter(all));
@@ -196,6 +206,9 @@ Findings findings_in(const Documents& documents, const Concepts& concepts, const
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
                                   const std::string& language, const Remark& remark, const Env& env) {
+    for (const auto& [tag, edition] : project.editions)
+        if (auto style = style_for({}, project, tag); !edition.references.empty() && !style)
+            return base::fail(style.error());
     ProgressBar bar(env, paths.size());
     Checking checking(concepts, make, project, language, remark, &bar);
     for (const std::filesystem::path& path : paths) {

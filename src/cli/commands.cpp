@@ -10,6 +10,7 @@
 #include "cli/lexicon_command.hpp"
 #include "cli/merge_command.hpp"
 #include "cli/names_command.hpp"
+#include "cli/pretranslate_command.hpp"
 #include "cli/pseudo_command.hpp"
 #include "cli/references_command.hpp"
 #include "cli/restore_command.hpp"
@@ -36,6 +37,8 @@ constexpr std::array kCommands = {
                  embedded::init_md},
     CommandEntry{"extract", "create one XLIFF file per target language from a note", make<ExtractCommand>,
                  embedded::extract_md},
+    CommandEntry{"pretranslate", "fill what needs no translator: footnotes that are references",
+                 make<PretranslateCommand>, embedded::pretranslate_md},
     CommandEntry{"check", "find what is wrong with translated files", make<CheckCommand>, embedded::check_md},
     CommandEntry{"fix", "apply the corrections that cannot be wrong", make<FixCommand>, embedded::fix_md},
     CommandEntry{"merge", "make the edition from a translated file", make<MergeCommand>, embedded::merge_md},

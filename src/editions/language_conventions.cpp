@@ -20,18 +20,20 @@ constexpr Conventions kConventions[] = {{"be", embedded::be_toml},
                                         {"fr", embedded::fr_toml},
                                         {"ru", embedded::ru_toml}};
 
-std::array<std::string, 12> months_of(const toml::table& date, std::string_view key) {
-    std::array<std::string, 12> months;
-    if (const toml::array* names = date[key].as_array())
-        for (std::size_t i = 0; i < months.size() && i < names->size(); ++i)
-            months[i] = (*names)[i].value_or(std::string{});
-    return months;
+template <std::size_t n>
+std::array<std::string, n> names_of(const toml::table& date, std::string_view key) {
+    std::array<std::string, n> names;
+    if (const toml::array* list = date[key].as_array())
+        for (std::size_t i = 0; i < names.size() && i < list->size(); ++i)
+            names[i] = (*list)[i].value_or(std::string{});
+    return names;
 }
 
 DateStyle date_of(const toml::table& date) {
     DateStyle style;
-    style.months = months_of(date, "months");
-    style.months_alone = date.contains("months-alone") ? months_of(date, "months-alone") : style.months;
+    style.months = names_of<12>(date, "months");
+    style.months_alone = date.contains("months-alone") ? names_of<12>(date, "months-alone") : style.months;
+    style.seasons = names_of<4>(date, "seasons");
     style.first_day = date["first-day"].value_or(std::string{});
     style.day = date["day"].value_or(std::string{});
     style.month = date["month"].value_or(std::string{});

@@ -19,6 +19,7 @@ namespace tolmach::editions {
 struct DateStyle {
     std::array<std::string, 12> months;        ///< As they stand beside a day.
     std::array<std::string, 12> months_alone;  ///< As they stand without one.
+    std::array<std::string, 4> seasons;        ///< Spring to winter, as they stand beside a year.
     std::string first_day;                     ///< For the day 1; empty for `1`.
     std::string day, month;                    ///< `{day} {month} {year}`, `{month} {year}`.
     std::vector<std::string> fillers;          ///< Words that a date may hold besides its month.

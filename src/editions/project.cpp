@@ -211,14 +211,16 @@ class ProjectParser {
             const std::string name = "edition." + std::string(key.str());
             const toml::table* settings = table(editions, key.str());
             if (!settings) continue;
-            known_keys(
-                *settings, name,
-                {"series", "translator", "credit", "notes-heading", "dashes", "ranges", "quotation-marks"});
+            known_keys(*settings, name,
+                       {"series", "translator", "credit", "notes-heading", "dashes", "ranges",
+                        "quotation-marks", "references"});
             EditionSettings& made = project.editions[tag_of(std::string(key.str()), &node, "edition")];
             made.series = string(*settings, "series");
             made.translator = string(*settings, "translator");
             made.credit = string(*settings, "credit");
             made.notes_heading = string(*settings, "notes-heading");
+            made.references = string(*settings, "references");
+            if (made.references.ends_with(".toml")) made.references = resolved(made.references).string();
             read_marks(*settings, made);
         }
     }

@@ -27,6 +27,7 @@ struct EditionSettings {
     std::u32string dashes;      ///< Dashes between words that are right; the first is the house's.
     std::u32string ranges;      ///< Dashes between numbers.
     std::u32string quotes;      ///< Outer opening, outer closing, inner opening, inner closing.
+    std::string references;  ///< The style of references: its id, or the path of a file that ends in .toml.
 
     bool operator==(const EditionSettings&) const = default;
 };

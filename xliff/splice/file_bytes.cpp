@@ -132,7 +132,10 @@ base::ByteSpan FileBytes::indentation(base::ByteOffset tag) const {
 }
 
 std::string Edits::apply(std::string_view bytes) {
-    const auto before = [](const Edit& a, const Edit& b) { return a.span.start < b.span.start; };
+    // What is put in before a tag comes before what replaces the tag.
+    const auto before = [](const Edit& a, const Edit& b) {
+        return std::pair(a.span.start, a.span.end) < std::pair(b.span.start, b.span.end);
+    };
     if (!std::is_sorted(all_.begin(), all_.end(), before)) std::stable_sort(all_.begin(), all_.end(), before);
     std::size_t size = bytes.size();
     for (const Edit& edit : all_)

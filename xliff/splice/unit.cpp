@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/splice/unit.hpp"
 
+#include "xliff/names.hpp"
 #include "xliff/splice/content.hpp"
 #include "xml/writer.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 bool same_but_translation(const Unit& one, const Unit& other) {
     if (one.id != other.id || one.name != other.name || one.type != other.type ||
         one.translate != other.translate || one.group != other.group || one.extra != other.extra ||
-        one.glossary != other.glossary || one.matches != other.matches ||
-        one.extensions != other.extensions || one.segments.size() != other.segments.size())
+        one.glossary != other.glossary || one.extensions != other.extensions ||
+        one.segments.size() != other.segments.size())
         return false;
     for (std::size_t i = 0; i < one.segments.size(); ++i) {
         const Segment& a = one.segments[i];
@@ -26,9 +27,9 @@ bool same_but_translation(const Unit& one, const Unit& other) {
 }
 
 bool same_translation(const Segment& one, const Segment& other) {
-    return one.state == other.state && one.state_is_explicit == other.state_is_explicit &&
-           one.approved == other.approved && one.order == other.order &&
-           one.details->sub_state == other.details->sub_state &&
+    return one.id == other.id && one.state == other.state &&
+           one.state_is_explicit == other.state_is_explicit && one.approved == other.approved &&
+           one.order == other.order && one.details->sub_state == other.details->sub_state &&
            one.details->native_state == other.details->native_state && one.target == other.target;
 }
 
@@ -38,6 +39,9 @@ std::string note_xml(const FileBytes& file, bool is_v2, const std::string& prefi
         append_attribute(made, "id", note.id);
         append_attribute(made, "appliesTo", note.applies_to);
         append_attribute(made, "category", note.category);
+        if (!note.from.empty() && !file.written_by_tolmach())
+            append_attribute(made, "xmlns:tolmach", names::kTolmachNamespace);
+        append_attribute(made, "tolmach:from", note.from);
     } else {
         append_attribute(made, "from", note.from);
         append_attribute(made, "annotates", note.applies_to);
@@ -55,15 +59,50 @@ std::string prefix_of(std::string_view tag) {
     return std::string(name.substr(0, name.find(':') == name.npos ? 0 : name.find(':') + 1));
 }
 
-bool splice_unit(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
-                 const Unit& now, Edits& edits) {
-    if (!same_but_translation(old, now)) return false;
+namespace {
+
+// In 2.x a candidate names the segment that it is for.
+Unit with_named_segment(Unit unit) {
+    const auto is_named = [](const Segment& segment) { return !segment.id.empty(); };
+    if (std::any_of(unit.segments.begin(), unit.segments.end(), is_named)) return unit;
+    const auto is_taken = [&](const std::string& id) {
+        return std::any_of(unit.segments.begin(), unit.segments.end(), [&](const Segment& segment) {
+            return std::any_of(segment.source.begin(), segment.source.end(), [&](const Inline& part) {
+                const auto* code = std::get_if<Code>(&part);
+                const auto* marker = std::get_if<Marker>(&part);
+                return (code && code->id == id) || (marker && marker->id == id);
+            });
+        });
+    };
+    std::string id = "s1";
+    while (is_taken(id))
+        id += "-1";
+    for (Segment& segment : unit.segments)
+        if (!segment.ignorable) {
+            segment.id = id;
+            break;
+        }
+    return unit;
+}
+
+bool splice_parts(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
+                  const Unit& now, Edits& edits) {
     const bool same =
         std::equal(old.segments.begin(), old.segments.end(), now.segments.begin(), same_translation);
     const bool done = same    ? true
                       : is_v2 ? splice_xliff2_targets(file, places, old, now, edits)
                               : splice_xliff1_targets(file, places, old, now, edits);
-    return done && (old.notes == now.notes || splice_notes(file, is_v2, places, old, now, edits));
+    return done && (old.matches == now.matches || splice_matches(file, is_v2, places, old, now, edits)) &&
+           (old.notes == now.notes || splice_notes(file, is_v2, places, old, now, edits));
+}
+
+}  // namespace
+
+bool splice_unit(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
+                 const Unit& now, Edits& edits) {
+    if (!same_but_translation(old, now)) return false;
+    const bool proposes = is_v2 && now.matches.size() > old.matches.size();
+    return splice_parts(file, is_v2, places, old, proposes ? with_named_segment(now) : now, edits);
 }
 
 bool splice_notes(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,

@@ -8,8 +8,8 @@
 
 namespace tolmach::xliff {
 
-/// Adds the edits for a unit of a file of 2.x (`is_v2`) or 1.x; false where more than targets, states and
-/// notes differs, or where the unit has no source that a target could follow.
+/// Adds the edits for a unit of a file of 2.x (`is_v2`) or 1.x; false where more than targets, states, notes
+/// and new candidates differs, or where the unit has no source that a target could follow.
 bool splice_unit(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
                  const Unit& now, Edits& edits);
 
@@ -20,6 +20,9 @@ bool splice_xliff1_targets(const FileBytes& file, const UnitLocations& places, c
                            const Unit& now, Edits& edits);
 bool splice_notes(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
                   const Unit& now, Edits& edits);
+/// Candidates of text that stand behind those that the unit had.
+bool splice_matches(const FileBytes& file, bool is_v2, const UnitLocations& places, const Unit& old,
+                    const Unit& now, Edits& edits);
 
 /// The prefix of a tag with its colon; empty where it has none.
 std::string prefix_of(std::string_view tag);

@@ -22,8 +22,10 @@ std::string sub_state_of(const Segment& segment) {
 void splice_state(const FileBytes& file, const Tags& segment, const Segment& old, const Segment& now,
                   Edits& edits) {
     const std::string state = state_of(now), sub_state = sub_state_of(now);
-    if (state == state_of(old) && sub_state == sub_state_of(old)) return;
-    const std::string tag = with_attribute(file.utf8(segment.start), "state", state);
+    if (old.id == now.id && state == state_of(old) && sub_state == sub_state_of(old)) return;
+    std::string tag = file.utf8(segment.start);
+    if (old.id != now.id) tag = with_attribute(tag, "id", now.id);
+    tag = with_attribute(tag, "state", state);
     edits.replace(segment.start, file.encoded(with_attribute(tag, "subState", sub_state)));
 }
 

@@ -77,6 +77,11 @@ void read_segment(const Element& element, Xliff2InlineReader& inlines, Segment& 
     });
 }
 
+void read_unit_matches(const Element& matches, Unit& unit, UnitLocations* places) {
+    unit.matches = read_matches(matches);
+    if (places) places->matches = matches.tags();
+}
+
 void read_unit_notes(const Element& notes, Unit& unit, UnitLocations* places) {
     read_notes(notes, unit.notes);
     if (!places) return;
@@ -183,7 +188,7 @@ Unit Xliff2Reader::unit(const Element& element, const Inherited& inherited, Unit
         else if (child.is("notes"))
             read_unit_notes(child, unit, places);
         else if (child.is(names::kMatches, "matches"))
-            unit.matches = read_matches(child);
+            read_unit_matches(child, unit, places);
         else if (child.is(names::kGlossary, "glossary"))
             unit.glossary = read_glossary(child);
         else if (child.is_element() && !child.is("originalData"))

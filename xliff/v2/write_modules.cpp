@@ -30,13 +30,6 @@ bool is_metadata(std::string_view extension) {
     return name.ns == names::kMetadata && name.local == "metadata" && !extension.ends_with("/>");
 }
 
-/// The reference of a candidate that names none: the first segment that has an id, else the unit.
-std::string default_reference(const Unit& unit) {
-    for (const Segment& segment : unit.segments)
-        if (!segment.id.empty()) return "#" + segment.id;
-    return "#/u=" + unit.id;
-}
-
 void write_match(XmlWriter& to, const Prefixes& prefixes, const Match& match, const std::string& reference) {
     to.open("mtc:match");
     to.attribute_if("id", match.id);
@@ -77,6 +70,12 @@ void write_text_element(XmlWriter& to, std::string_view name, std::string_view s
 }
 
 }  // namespace
+
+std::string default_reference(const Unit& unit) {
+    for (const Segment& segment : unit.segments)
+        if (!segment.id.empty()) return "#" + segment.id;
+    return "#/u=" + unit.id;
+}
 
 void write_matches(XmlWriter& to, const Prefixes& prefixes, const Unit& unit) {
     if (unit.matches.empty()) return;

@@ -9,6 +9,8 @@
 
 namespace tolmach::xliff {
 
+/// What a candidate that names nothing is for: the first segment that has an id, else the unit.
+std::string default_reference(const Unit& unit);
 void write_matches(XmlWriter& to, const Prefixes& prefixes, const Unit& unit);
 void write_glossary(XmlWriter& to, const Prefixes& prefixes, const std::vector<GlossEntry>& glossary);
 void write_original_data(XmlWriter& to, const OriginalData& data);

@@ -278,3 +278,54 @@ TEST_CASE("comments and processing instructions of a target that changes stay in
               target(content_of("D"))) ==
           "<trans-unit id='u'><source>A</source><target>D<!-- C --></target></trans-unit>");
 }
+
+TEST_CASE("a new candidate is spliced in where its version has it, others stay") {
+    const auto proposed = [](Unit& unit) {
+        Match match;
+        match.origin = "t";
+        match.source = content_of("a");
+        match.target = content_of("b & c");
+        unit.matches.push_back(match);
+    };
+    CHECK(two("<unit id='u'>\n <segment id='s'><source>a</source></segment></unit>", proposed) ==
+          "<unit id='u'>\n <mtc:matches xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"><mtc:match "
+          "ref=\"#s\" origin=\"t\"><source>a</source><target>b &amp; c</target></mtc:match></mtc:matches>\n "
+          "<segment id='s'><source>a</source></segment></unit>");
+    CHECK(two("<unit id='u'><segment><source>a</source></segment></unit>", proposed)
+              .find("<segment id=\"s1\">") != std::string::npos);
+    const std::string there =
+        "<unit id='u'><m:matches xmlns:m='urn:oasis:names:tc:xliff:matches:2.0'><m:match ref='#s'>"
+        "<source>a</source><target>x</target></m:match>";
+    const std::string rest = "</m:matches><segment id='s'><source>a</source></segment></unit>";
+    CHECK(two(there + rest, proposed) ==
+          there +
+              "<mtc:match xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" ref=\"#s\" origin=\"t\">"
+              "<source>a</source><target>b &amp; c</target></mtc:match>" +
+              rest);
+    CHECK(one("<trans-unit id='u'>\n <source>a</source>\n</trans-unit>", proposed) ==
+          "<trans-unit id='u'>\n <source>a</source>\n <alt-trans origin=\"t\"><source>a</source><target>b "
+          "&amp; "
+          "c</target></alt-trans>\n</trans-unit>");
+}
+
+TEST_CASE("a candidate that is changed or taken out is refused") {
+    const Original original = original_of(std::string(kOne) +
+                                          "<trans-unit "
+                                          "id='u'><source>a</source><alt-trans><target>x</target></"
+                                          "alt-trans></trans-unit></body></file></xliff>");
+    Document changed = original.document;
+    changed.files.at(0).units.at(0).matches.clear();
+    CHECK_FALSE(splice(original, changed));
+}
+
+TEST_CASE("a first note stands before a segment whose state changes as well") {
+    const std::string made =
+        two("<unit id='u'><segment id='s'><source>a</source></segment></unit>", [](Unit& unit) {
+            unit.segments.at(0).state = State::Translated;
+            unit.segments.at(0).target = content_of("b");
+            unit.notes.emplace_back().text = "n";
+        });
+    CHECK(made ==
+          "<unit id='u'><notes><note>n</note></notes><segment id='s' state=\"translated\"><source>a</source>"
+          "<target>b</target></segment></unit>");
+}

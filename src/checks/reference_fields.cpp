@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/reference_fields.hpp"
+
+#include "checks/reference_text.hpp"
+#include "citation/written_fields.hpp"
+#include "embedded/checks.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/number.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tolmach::checks {
+namespace {
+
+using citation::Evidence;
+using citation::Person;
+using citation::ReferenceKind;
+using citation::Title;
+
+enum WordKind { IbidLatin, IbidCyrillic, OpCitLatin, OpCitCyrillic, Spelling, RemarkWord };
+
+const std::vector<text::WordSet>& reference_words() {
+    static constexpr std::array<std::string_view, 6> kKinds = {
+        "ibid-latin", "ibid-cyrillic", "op-cit-latin", "op-cit-cyrillic", "spelling", "remark"};
+    static const auto words = text::read_word_sets("references.tsv", embedded::references_tsv(), kKinds);
+    return words;
+}
+
+// One spelling of words that English spells in two ways.
+std::string one_spelling(std::string_view utf8) {
+    std::u32string made = text::to_utf32(text::fold(utf8));
+    for (const std::u32string& pair : reference_words()[Spelling]) {
+        const std::size_t cut = pair.find(U'=');
+        const std::u32string one = pair.substr(0, cut), other = pair.substr(cut + 1);
+        for (std::size_t at = made.find(one); at != made.npos; at = made.find(one, at + other.size()))
+            if (made.compare(at, other.size(), other) != 0) made.replace(at, one.size(), other);
+    }
+    return text::to_utf8(made);
+}
+
+bool has_script(std::string_view utf8, text::Script script) {
+    const std::u32string letters = text::to_utf32(utf8);
+    return std::any_of(letters.begin(), letters.end(),
+                       [&](char32_t c) { return text::script_of(c) == script; });
+}
+
+/// Compares one reference.
+class FieldComparer {
+  public:
+    FieldComparer(const ReferencePair& pair, const TellReference& tell)
+        : pair_(pair),
+          tell_(tell),
+          source_(pair.source),
+          target_(pair.target),
+          cyrillic_edition_(text::script_of_tag(pair.rules.languages.edition) == "Cyrl") {}
+
+    void compare() {
+        back();
+        title();
+        translation();
+        authors();
+        containers();
+        date();
+        numbers(kReferencePages, source_.pages, "pages");
+        numbers(kReferenceNumber, source_.volume, "volume");
+        numbers(kReferenceNumber, source_.number, "number");
+    }
+
+  private:
+    bool is_cyrillic() const { return pair_.cited.is_cyrillic; }
+    bool is_uncertain(std::string_view field) const {
+        return std::any_of(source_.uncertain.begin(), source_.uncertain.end(),
+                           [&](const citation::Doubt& doubt) { return doubt.field == field; });
+    }
+    std::string printed(std::string_view field) const { return std::string(pair_.cited.field(field)); }
+
+    std::optional<CodePointSpan> word_of(WordKind kind) const {
+        for (const std::u32string& word : reference_words()[kind])
+            if (const auto at = target_.find_word(text::to_utf8(word))) return at;
+        return std::nullopt;
+    }
+
+    // Ibid. and op. cit. are named by the script of the work, whatever the edition's.
+    void back() {
+        const bool named_by_script = pair_.rules.style.latin_terms != pair_.rules.style.cyrillic_terms;
+        const bool cyrillic = named_by_script && is_cyrillic();
+        const auto check = [&](WordKind right, WordKind wrong, const std::string& term) {
+            if (word_of(right)) return;
+            const auto at = word_of(wrong);
+            if (at && named_by_script && !pair_.source.work && source_.title.empty()) return;
+            tell_(kReferenceBack, at,
+                  at ? "a repeat is named by the script of the work it repeats"
+                     : "the repeat of a work is not in the target",
+                  term);
+        };
+        const auto& terms = pair_.rules.style.terms(cyrillic);
+        const auto term = [&](std::string_view name) {
+            const auto found = terms.find(name);
+            return found == terms.end() ? std::string() : found->second;
+        };
+        if (source_.kind == ReferenceKind::Ibid)
+            cyrillic ? check(IbidCyrillic, IbidLatin, term("ibid"))
+                     : check(IbidLatin, IbidCyrillic, term("ibid"));
+        else if (source_.kind == ReferenceKind::OpCit)
+            cyrillic ? check(OpCitCyrillic, OpCitLatin, term("op-cit"))
+                     : check(OpCitLatin, OpCitCyrillic, term("op-cit"));
+    }
+
+    void title() {
+        if (source_.title.empty() || is_uncertain("title")) return;
+        if (!is_cyrillic()) {
+            if (target_.has(source_.title.text) || target_.has(pair_.work.title.text)) return;
+            const bool translated = cyrillic_edition_ && has_script(pair_.target, text::Script::Cyrillic);
+            tell_(kReferenceTitle, std::nullopt,
+                  translated ? "the title of a work in Latin letters is cited as it was published"
+                             : "the title of the work is not in the target as it was published",
+                  source_.title.text);
+            return;
+        }
+        if (!cyrillic_edition_ || !pair_.rules.works.title) return;
+        const auto known = pair_.rules.works.title(source_.title);
+        // Titles of the term base are `title.changed`; what is left in Latin letters is that too.
+        if (known.evidence != Evidence::Restored || !known.certain || target_.has(known.original)) return;
+        if (target_.has(source_.title.text)) return;
+        tell_(kReferenceTitle, std::nullopt, "the original of a romanised title is not in the target",
+              known.original);
+    }
+
+    void translation() {
+        const Title& title = source_.title;
+        if (title.empty() || source_.kind != ReferenceKind::Full) return;
+        const auto brackets = brackets_of(pair_.target);
+        if (!title.translation.empty())
+            for (const Bracket& each : brackets)
+                if (letters_of_words(each.text) == letters_of_words(title.translation)) {
+                    const bool printed_here = pair_.rules.style.works(is_cyrillic()).translation;
+                    tell_(kReferenceTranslation, each.span,
+                          printed_here ? "the translation of a title is still that of the source"
+                                       : "this edition prints an original title without a translation",
+                          printed("translation"));
+                    return;
+                }
+        if (!is_cyrillic() || !pair_.rules.style.works(true).translation) return;
+        if (title.translation.empty() && printed("translation").empty()) return;
+        if (has_own_language()) return;
+        if (std::none_of(brackets.begin(), brackets.end(), is_translation))
+            tell_(kReferenceTranslation, std::nullopt, "the translation of a title is missing",
+                  printed("translation"));
+    }
+    bool has_own_language() const {
+        return text::primary_language(source_.title.language) ==
+               text::primary_language(pair_.rules.languages.edition);
+    }
+    static bool is_translation(const Bracket& bracket) {
+        const std::u32string letters = letters_of_words(bracket.text);
+        const auto& remarks = reference_words()[RemarkWord];
+        return !letters.empty() &&
+               std::none_of(remarks.begin(), remarks.end(), [&](const std::u32string& word) {
+                   return letters == letters_of_words(text::to_utf8(word));
+               });
+    }
+
+    void authors() {
+        std::size_t named = source_.authors.size();
+        const std::size_t most = pair_.rules.style.most_names;
+        if (most > 0 && named > most) named = 1;
+        for (std::size_t i = 0; i < named; ++i)
+            author(source_.authors[i]);
+    }
+    void author(const Person& person) {
+        if (person.is_body()) return body(person.literal);
+        if (is_cyrillic()) return cyrillic_author(person);
+        if (is_named(person.family, person.given) || is_named(person.given, person.family)) return;
+        // Where the cut of a name was guessed, its last word may be the family name alone.
+        const std::string last = person.family.substr(person.family.rfind(' ') + 1);
+        if (is_uncertain("author") && is_named(last, person.given)) return;
+        tell_(kReferenceAuthor, target_.find_word(person.family),
+              "an author of the source is not in the target as the publication names them",
+              citation::written_name(person, pair_.rules.style.names));
+    }
+    // The family name as a word, and the given one, or its initial beside the family name.
+    bool is_named(const std::string& family, const std::string& given) const {
+        if (family.empty()) return false;
+        const auto at = target_.find_word(family);
+        if (!at) return false;
+        if (given.empty() || target_.find_word(given)) return true;
+        const std::u32string text = text::to_utf32(pair_.target);
+        const char32_t initial = text::to_lower(text::to_utf32(given).front());
+        const auto near = [&](std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < std::min(to, text.size()); ++i)
+                if (text::to_lower(text[i]) == initial && i + 1 < text.size() && text[i + 1] == U'.')
+                    return true;
+            return false;
+        };
+        constexpr std::size_t kNear = 12;
+        const std::size_t start = at->start.value, end = at->end.value;
+        return near(start - std::min(start, kNear), start) || near(end, end + kNear);
+    }
+    void cyrillic_author(const Person& person) {
+        if (!cyrillic_edition_) return;
+        const auto known = pair_.rules.works.person ? pair_.rules.works.person(person, true) : std::nullopt;
+        if (known && !target_.has(known->family))
+            return tell_(kReferenceAuthor, target_.find_word(person.family),
+                         "the author of a Cyrillic work is named in Cyrillic",
+                         citation::written_name(*known, pair_.rules.style.names));
+        if (!known && has_script(person.family, text::Script::Latin))
+            if (const auto at = target_.find_word(person.family))
+                tell_(kReferenceAuthor, at, "the author of a Cyrillic work is named in Cyrillic", {});
+    }
+
+    void containers() {
+        if (is_uncertain("container-title")) return;
+        for (const Title& each : source_.containers)
+            body(each.text);
+    }
+    // What published a work: of a Latin one as it calls itself, of a Cyrillic one as the edition calls it.
+    void body(const std::string& name) {
+        if (!is_cyrillic()) {
+            if (target_.has(name) || LetterText(one_spelling(pair_.target)).has(one_spelling(name))) return;
+            return tell_(kReferenceContainer, std::nullopt,
+                         "what published a work in Latin letters is named as it names itself", name);
+        }
+        const auto known =
+            pair_.rules.works.body ? pair_.rules.works.body(name, true) : citation::KnownName();
+        if (known.evidence == Evidence::TermBase && !target_.has(known.text))
+            return tell_(kReferenceContainer, target_.find(name), "what published a work is named otherwise",
+                         known.text);
+        if (known.evidence == Evidence::TermBase || !cyrillic_edition_) return;
+        if (!has_script(name, text::Script::Latin)) return;
+        if (const auto at = target_.find_word(name))
+            tell_(kReferenceContainer, at, "what published a Cyrillic work is left in Latin letters",
+                  known.certain ? known.text : std::string());
+    }
+
+    // The target without the titles, whose words and figures are not the note's.
+    std::string without_titles() const {
+        std::u32string text = text::to_utf32(pair_.target);
+        std::vector<std::string> titles = {source_.title.text, pair_.work.title.text};
+        for (const Title& each : source_.containers)
+            titles.push_back(each.text);
+        for (const std::string& title : titles)
+            if (const auto at = target_.find(title))
+                std::fill(text.begin() + static_cast<std::ptrdiff_t>(at->start.value),
+                          text.begin() + static_cast<std::ptrdiff_t>(at->end.value), U' ');
+        return text::to_utf8(text);
+    }
+
+    void date() {
+        const citation::Date& date = source_.date;
+        if (date.empty() || date.year == 0 || is_uncertain("issued")) return;
+        const std::string text = without_titles();
+        if (const auto left = foreign_month(text)) {
+            tell_(kReferenceDate, left, "a date is still in the words of the source", printed("date"));
+            return;
+        }
+        if (!says(text))
+            tell_(kReferenceDate, std::nullopt, "the date of the work is not in the target", printed("date"));
+    }
+    bool year_is_enough() const {
+        const bool issue = !source_.volume.empty() || !source_.number.empty();
+        return pair_.rules.style.only_year_of_issue && issue;
+    }
+    // A month, or a season, in the words of the document, where the edition has its own or figures.
+    std::optional<CodePointSpan> foreign_month(const std::string& text) const {
+        const auto& [document, edition] = pair_.rules.languages;
+        if (text::primary_language(document) == text::primary_language(edition)) return std::nullopt;
+        const bool words_of_work = pair_.rules.style.month_words == citation::WordsOf::Work;
+        if (words_of_work && !is_cyrillic() && source_.date.day == 0) return std::nullopt;
+        const std::u32string letters = text::to_utf32(text);
+        const auto own = text::numbers_in(text, edition).months;
+        for (const text::MonthToken& month : text::numbers_in(text, document).months) {
+            const bool is_word = text::is_letter(letters[month.span.start.value]);
+            const bool is_own = std::any_of(own.begin(), own.end(), [&](const text::MonthToken& each) {
+                return each.span.start == month.span.start;
+            });
+            if (is_word && !is_own) return month.span;
+        }
+        if (source_.date.season == 0) return std::nullopt;
+        const std::string season = source_.date.printed.substr(0, source_.date.printed.find(' '));
+        return printed("date").find(season) == std::string::npos ? LetterText(text).find_word(season)
+                                                                 : std::nullopt;
+    }
+    bool says(const std::string& text) const {
+        const citation::Date& date = source_.date;
+        if (!has_figure(text, date.year)) return false;
+        if (year_is_enough() || date.month == 0) return true;
+        if (date.day > 0 && !has_figure(text, date.day)) return false;
+        const std::string work = text::primary_language(pair_.work.title.language);
+        for (const std::string& language :
+             {pair_.rules.languages.edition, work, pair_.rules.languages.document})
+            for (const text::MonthToken& month : text::numbers_in(text, language).months)
+                if (month.month == date.month) return true;
+        return false;
+    }
+    // A run of digits of that value.
+    static bool has_figure(const std::string& text, int value) {
+        for (std::size_t at = 0; at < text.size();) {
+            int number = 0;
+            std::size_t end = at;
+            while (end < text.size() && text[end] >= '0' && text[end] <= '9' && end - at < 9)
+                number = number * 10 + (text[end++] - '0');
+            if (end > at && number == value) return true;
+            at = end > at ? end : at + 1;
+        }
+        return false;
+    }
+
+    // Every number of a field stands in the target.
+    void numbers(const CheckInfo& check, const citation::Piece& piece, std::string_view field) {
+        if (piece.empty()) return;
+        const std::string text = without_titles();
+        std::string digits;
+        for (const char c : piece.text + " ")
+            if (c >= '0' && c <= '9') {
+                digits += c;
+            } else if (!digits.empty()) {
+                if (digits.size() < 9 && !has_figure(text, std::stoi(digits)))
+                    return tell_(check, std::nullopt,
+                                 field == "pages" ? "pages of the source are not in the target"
+                                                  : "the volume or number of the source is not in the target",
+                                 printed(field));
+                digits.clear();
+            }
+    }
+
+    const ReferencePair& pair_;
+    const TellReference& tell_;
+    const citation::Reference& source_;
+    LetterText target_;
+    bool cyrillic_edition_;
+};
+
+}  // namespace
+
+void compare_reference(const ReferencePair& pair, const TellReference& tell) {
+    FieldComparer(pair, tell).compare();
+}
+
+}  // namespace tolmach::checks

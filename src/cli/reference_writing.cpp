@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/reference_writing.hpp"
+
+#include "base/files.hpp"
+#include "romanization/scheme.hpp"
+#include "terminology/cited_works.hpp"
+
+namespace tolmach::cli {
+namespace {
+
+constexpr std::size_t kLargestStyle = std::size_t{1} << 16;
+
+base::Result<citation::Style> style_named(const std::string& name) {
+    if (!name.ends_with(".toml")) return citation::find_style(name);
+    const auto bytes = base::read_file(name, kLargestStyle);
+    if (!bytes) return base::fail(bytes.error());
+    return citation::read_style(*bytes, name);
+}
+
+}  // namespace
+
+base::Result<citation::Style> style_for(const std::string& option, const editions::Project& project,
+                                        const std::string& language) {
+    const std::string& own = project.edition(language).references;
+    const std::string name = !option.empty() ? option
+                             : !own.empty()  ? own
+                                             : std::string(citation::usual_style(language));
+    if (name.empty())
+        return base::fail(base::ErrorCode::Usage, "no style of references is usual in " + language, {},
+                          "name one with --style, or with references in the project file");
+    auto style = style_named(name);
+    if (!style) return style;
+    for (const auto& [works, scheme] : style->schemes)
+        if (!romanization::find_scheme(romanization::schemes(), scheme))
+            return base::fail(base::ErrorCode::Invalid, "no scheme is called \"" + scheme + "\"", {name},
+                              "`tolmach schemes` lists them");
+    return style;
+}
+
+citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
+                               const std::string& language) {
+    return terminology::works_of(concepts, language, {style.schemes, {}});
+}
+
+}  // namespace tolmach::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the references of an edition are written: the style, and what is known of works.
+#pragma once
+
+#include "base/result.hpp"
+#include "citation/style.hpp"
+#include "editions/project.hpp"
+#include "glossary/model.hpp"
+#include "translation/pretranslate.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// The style that an option names by its id or a file ending in .toml; without one that of the project for
+/// the language, else the language's usual one.
+base::Result<citation::Style> style_for(const std::string& option, const editions::Project& project,
+                                        const std::string& language);
+
+/// What concepts know of works, for an edition written in a style.
+citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
+                               const std::string& language);
+
+}  // namespace tolmach::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a term base knows of the works, persons and bodies that a note cites.
+#pragma once
+
+#include "citation/cite.hpp"
+#include "glossary/model.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tolmach::terminology {
+
+/// How letters are written back and forth.
+struct Letters {
+    /// The scheme of each language of works (romanization/scheme.hpp); none for one that is not written so.
+    std::map<std::string, std::string, std::less<>> schemes;
+    struct Restored {
+        std::string text;
+        std::string language;
+        bool certain = false;
+    };
+    /// The original of a romanised text; an empty text where there is none. May be empty.
+    std::function<Restored(std::string_view latin, std::string_view language)> restore;
+};
+
+/// What concepts say of cited works for an edition, and what `letters` add where they say nothing. A title is
+/// found in any spelling that a known scheme writes. The concepts are copied.
+citation::KnownWorks works_of(const std::vector<glossary::Concept>& concepts, const std::string& edition,
+                              Letters letters);
+
+}  // namespace tolmach::terminology

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "terminology/cited_works.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tolmach;
+using namespace tolmach::terminology;
+using glossary::Concept;
+using glossary::Kind;
+using glossary::Term;
+
+namespace {
+
+Concept entry(Kind kind, std::vector<std::pair<std::string, std::string>> terms) {
+    Concept made;
+    made.kind = kind;
+    made.id = terms.front().second;
+    for (auto& [language, text] : terms) {
+        Term& term = made.terms.emplace_back();
+        term.language = language;
+        term.text = text;
+    }
+    return made;
+}
+
+const std::vector<Concept> kBase = {
+    entry(Kind::Title, {{"ru", "Новый путь «Щит»"}, {"fr", "Une nouvelle voie"}, {"be", "Новая каляя"}}),
+    entry(Kind::Organisation,
+          {{"en", "Ministry of Rails"}, {"fr", "ministère des Rails"}, {"ru", "Министерство рельсов"}}),
+    entry(Kind::Organisation, {{"en", "RAND Corporation"}, {"ru", "RAND"}}),
+    entry(Kind::Person, {{"en", "Pavel Orlov"}, {"ru", "Павел Орлов"}}),
+};
+
+citation::KnownWorks works(const std::string& edition) {
+    return works_of(kBase, edition, {{{"ru", "ru-iso-9-1995"}}, {}});
+}
+citation::Title title(std::string text) {
+    citation::Title made;
+    made.text = std::move(text);
+    made.language = "ru-Latn";
+    return made;
+}
+citation::Person person(std::string given, std::string family) {
+    citation::Person made;
+    made.given = std::move(given);
+    made.family = std::move(family);
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a title is found in any spelling that a scheme writes") {
+    for (const char* printed : {"Novyi put ‘Shchit’", "Novyj put’ «Ŝit»", "Novyy put Shchit"}) {
+        INFO(printed);
+        const auto known = works("fr").title(title(printed));
+        CHECK(known.original == "Новый путь «Щит»");
+        CHECK(known.romanised == "Novyj putʹ «Ŝit»");
+        CHECK(known.translation == "Une nouvelle voie");
+        CHECK(known.certain);
+    }
+    CHECK(works("ru").title(title("Novyi put Shchit")).translation.empty());
+    CHECK(works("fr").title(title("Staryi put")).original.empty());
+}
+
+TEST_CASE("a body of a Cyrillic work has the name of the edition, that of a Latin one its own") {
+    CHECK(works("fr").body("Ministry of Rails", true).text == "Ministère des Rails");
+    CHECK(works("ru").body("Ministry of Rails", true).text == "Министерство рельсов");
+    CHECK(works("be").body("Ministry of Rails", true).text == "Министерство рельсов");
+    CHECK(works("ru").body("Ministry of Rails", false).text == "Ministry of Rails");
+    CHECK(works("ru").body("Rand Corporation", false).text == "RAND Corporation");
+    CHECK(works("ru").body("Nobody", true).text.empty());
+    CHECK_FALSE(works("fr").body("Union of Engine Drivers", true).certain);
+    CHECK(works("fr").body("RBK", true).certain);
+}
+
+TEST_CASE("a person of a Russian work has the letters of the edition") {
+    const auto russian = works("ru").person(person("Pavel", "Orlov"), true);
+    REQUIRE(russian);
+    CHECK(russian->family == "Орлов");
+    const auto french = works("fr").person(person("P.", "Orlov"), true);
+    REQUIRE(french);
+    CHECK(french->given + " " + french->family == "Pavel Orlov");
+    CHECK_FALSE(works("ru").person(person("Nikolai", "Orlov"), true));
+    CHECK_FALSE(works("ru").person(person("Pavel", "Orlov"), false));
+    const auto turned = works("ru").person(person("Orlov", "Pavel"), false);
+    REQUIRE(turned);
+    CHECK(turned->family == "Orlov");
+}
