@@ -4,6 +4,7 @@
 #include "glossary/concept_collector.hpp"
 #include "glossary/diagnostics.hpp"
 #include "glossary/entry_tree.hpp"
+#include "glossary/exchange/meant.hpp"
 #include "glossary/exchange/tbx_categories.hpp"
 #include "glossary/fields.hpp"
 #include "glossary/vocabulary.hpp"
@@ -271,7 +272,8 @@ class TbxReader {
 
     // Parts of speech are misspelt as they are in tables.
     std::string meant(std::string_view field, const std::string& value, std::size_t line) {
-        return field == "pos" && !value.empty() ? gathering_.meant(field, value, line) : value;
+        const bool is_slip = field == "pos" && glossary::meant(field, value).value != value;
+        return is_slip ? gathering_.meant(field, value, line) : value;
     }
 
     // Notes in which we carry what a dialect has no category for.

@@ -4,6 +4,7 @@
 #include "cli/reference_writing.hpp"
 #include "cli/settings.hpp"
 #include "cli/target_language.hpp"
+#include "cli/title_restorer.hpp"
 #include "cli/xliff_input.hpp"
 #include "text/printable.hpp"
 
@@ -45,7 +46,9 @@ void list_left(const std::string& name, const translation::Pretranslated& made, 
 
 base::Result<void> PretranslateCommand::fill(xliff::Document& document,
                                              const std::vector<glossary::Concept>& concepts,
-                                             const editions::Project& project, std::ostream& list) const {
+                                             const editions::Project& project,
+                                             const terminology::RestoreTitle& restore,
+                                             std::ostream& list) const {
     for (xliff::File& file : document.files) {
         const TargetLanguage target = target_language_of(document, file, language_);
         if (!target.is_sure)
@@ -55,12 +58,13 @@ base::Result<void> PretranslateCommand::fill(xliff::Document& document,
         if (!style) return base::fail(style.error());
         const std::string& source =
             file.source_language.empty() ? document.source_language : file.source_language;
-        list_left(document.name,
-                  translation::pretranslate_references(file, {*style,
-                                                              works_for(concepts, *style, target.tag),
-                                                              {source, target.tag},
-                                                              to_.overwrite.translations}),
-                  list);
+        list_left(
+            document.name,
+            translation::pretranslate_references(file, {*style,
+                                                        works_for(concepts, *style, target.tag, restore),
+                                                        {source, target.tag},
+                                                        to_.overwrite.translations}),
+            list);
     }
     return {};
 }
@@ -76,6 +80,7 @@ base::Result<int> PretranslateCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
+    const auto restore = restorer_when_asked(*concepts, notices_, env);
     std::vector<Rewritten> filled;
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;
@@ -83,7 +88,8 @@ base::Result<int> PretranslateCommand::run(Env& env) {
         auto original = read_to_rewrite(input.path, env);
         if (!original) return base::fail(original.error());
         xliff::Document document = original->document;
-        if (auto done = fill(document, *concepts, *project, list); !done) return base::fail(done.error());
+        if (auto done = fill(document, *concepts, *project, restore, list); !done)
+            return base::fail(done.error());
         filled.push_back({input, std::move(*original), std::move(document)});
     }
     if (auto done = rewrite(filled, to_, env); !done) return base::fail(done.error());

@@ -5,6 +5,7 @@
 #include "cli/options.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
+#include "terminology/cited_works.hpp"
 #include "translation/pretranslate.hpp"
 #include "xliff/model.hpp"
 
@@ -23,7 +24,8 @@ class PretranslateCommand final : public Command {
   private:
     /// Fills one file of a document and says what became of its footnotes.
     base::Result<void> fill(xliff::Document& document, const std::vector<glossary::Concept>& concepts,
-                            const editions::Project& project, std::ostream& list) const;
+                            const editions::Project& project, const terminology::RestoreTitle& restore,
+                            std::ostream& list) const;
 
     std::vector<std::filesystem::path> files_;
     std::string language_, style_;

@@ -3,7 +3,8 @@
 
 #include "base/files.hpp"
 #include "romanization/scheme.hpp"
-#include "terminology/cited_works.hpp"
+
+#include <utility>
 
 namespace tolmach::cli {
 namespace {
@@ -38,8 +39,8 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
 }
 
 citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
-                               const std::string& language) {
-    return terminology::works_of(concepts, language, {style.schemes, {}});
+                               const std::string& language, terminology::RestoreTitle restore) {
+    return terminology::works_of(concepts, language, {style.schemes, std::move(restore)});
 }
 
 }  // namespace tolmach::cli

@@ -6,6 +6,7 @@
 #include "citation/style.hpp"
 #include "editions/project.hpp"
 #include "glossary/model.hpp"
+#include "terminology/cited_works.hpp"
 #include "translation/pretranslate.hpp"
 
 #include <string>
@@ -18,8 +19,8 @@ namespace tolmach::cli {
 base::Result<citation::Style> style_for(const std::string& option, const editions::Project& project,
                                         const std::string& language);
 
-/// What concepts know of works, for an edition written in a style.
+/// What concepts know of works, for an edition written in a style; `restore` may propose what they lack.
 citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
-                               const std::string& language);
+                               const std::string& language, terminology::RestoreTitle restore = {});
 
 }  // namespace tolmach::cli

@@ -3,7 +3,7 @@
 
 #include "cli/input.hpp"
 #include "cli/settings.hpp"
-#include "glossary/matcher/forms.hpp"
+#include "cli/title_restorer.hpp"
 #include "restoration/lexicon_store.hpp"
 #include "restoration/restore.hpp"
 #include "romanization/scheme.hpp"
@@ -21,40 +21,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// What the forms of a term base add to the words of a language.
-std::vector<std::string> forms_in(const std::vector<glossary::Concept>& concepts,
-                                  const std::string& language) {
-    std::vector<std::string> forms;
-    for (const glossary::Concept& entry : concepts)
-        for (const glossary::Term& term : entry.terms)
-            if (glossary::is_read_in(term, language))
-                for (const glossary::TermForm& form : glossary::forms_of_term(entry.kind, term))
-                    forms.push_back(form.text);
-    return forms;
-}
-
-base::Result<restoration::Restorer> load_restorer(const std::string& wanted,
-                                                  const std::vector<glossary::Concept>& concepts,
-                                                  const NoticeOptions& notices, Env& env) {
-    std::vector<restoration::LanguageWords> languages;
-    for (const std::string& language : restoration::restored_languages()) {
-        if (!wanted.empty() && wanted != language) continue;
-        auto loaded = restoration::load_lexicon(language);
-        if (!loaded) return base::fail(loaded.error());
-        if (loaded->sources.empty())
-            notices.say(env.err,
-                        fmt::format("no dictionary of {}: words that are not frequent are restored by their "
-                                    "letters alone; install hunspell-{}, or see tolmach help lexicon",
-                                    language, language));
-        for (const std::string& notice : loaded->notices)
-            notices.say(env.err, notice);
-        restoration::AddedWords added(loaded->lexicon, language, forms_in(concepts, language));
-        languages.push_back({language, std::move(loaded->lexicon),
-                             restoration::Channel(language, romanization::schemes()), std::move(added)});
-    }
-    return restoration::Restorer(std::move(languages));
-}
-
 std::string listed(const char* what, const std::vector<std::string>& words) {
     return words.empty() ? "" : fmt::format("          {}: {}\n", what, fmt::join(words, ", "));
 }
@@ -68,7 +34,7 @@ void print_candidates(const std::vector<restoration::Restored>& candidates, std:
 Json record_of(const restoration::Restored& candidate) {
     return {{"text", candidate.text},
             {"lang", candidate.language},
-            {"score", std::round(candidate.score * 100) / 100},
+            {"score", std::round(double{candidate.score} * 100) / 100},
             {"certainty", restoration::name_of(candidate.certainty)},
             {"unknown", candidate.unknown},
             {"assumed", candidate.assumed}};

@@ -5,7 +5,7 @@ namespace tolmach::restoration {
 namespace {
 
 // How far the next choice must lie behind, as a natural logarithm.
-constexpr float kCertainMargin = 4.5F, kHighMargin = 2, kMediumMargin = 0.7F;
+constexpr float kCertainMargin = 6.5F, kHighMargin = 2, kMediumMargin = 0.7F;
 // A word that is written as its scheme writes it.
 constexpr float kJustSo = -1.5F;
 

@@ -39,7 +39,7 @@ struct ChannelCosts {
     static constexpr float kImpossible = std::numeric_limits<float>::infinity();
 };
 /// A title that follows one scheme, and one whose writer knew none.
-inline constexpr ChannelCosts kCareful = {0.8F, 7, 8, 10}, kCareless = {0.8F, 2.5F, 2.5F, 7};
+inline constexpr ChannelCosts kCareful = {0.8F, 7, 4.5F, 10}, kCareless = {0.8F, 2.5F, 2.5F, 7};
 
 /// The schemes of one language.
 class Channel {

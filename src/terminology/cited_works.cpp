@@ -243,8 +243,7 @@ class BaseOfWorks {
             return made;
         }
         if (!letters_.restore || !is_cyrillic_tag(text::primary_language(printed.language))) return made;
-        const Letters::Restored found =
-            letters_.restore(printed.text, text::primary_language(printed.language));
+        const RestoredTitle found = letters_.restore(printed.text, text::primary_language(printed.language));
         made.original = found.text;
         made.language = found.language;
         made.evidence = Evidence::Restored;
@@ -258,7 +257,7 @@ class BaseOfWorks {
         if (is_cyrillic_tag(edition_)) {
             if (is_in_cyrillic(printed)) return {printed, Evidence::None, true};
             if (!letters_.restore) return {};
-            const Letters::Restored found = letters_.restore(printed, "ru");
+            const RestoredTitle found = letters_.restore(printed, "ru");
             return {found.text, Evidence::Restored, found.certain};
         }
         if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::None, true};

@@ -13,17 +13,20 @@
 
 namespace tolmach::terminology {
 
+/// A title or a name with its letters back; an empty text where there is none.
+struct RestoredTitle {
+    std::string text;
+    std::string language;
+    bool certain = false;
+};
+/// The original of a romanised text.
+using RestoreTitle = std::function<RestoredTitle(std::string_view latin, std::string_view language)>;
+
 /// How letters are written back and forth.
 struct Letters {
     /// The scheme of each language of works (romanization/scheme.hpp); none for one that is not written so.
     std::map<std::string, std::string, std::less<>> schemes;
-    struct Restored {
-        std::string text;
-        std::string language;
-        bool certain = false;
-    };
-    /// The original of a romanised text; an empty text where there is none. May be empty.
-    std::function<Restored(std::string_view latin, std::string_view language)> restore;
+    RestoreTitle restore;  ///< May be empty.
 };
 
 /// What concepts say of cited works for an edition, and what `letters` add where they say nothing. A title is

@@ -74,6 +74,7 @@ TEST_CASE("A candidate says what it assumed") {
     const auto candidates = restorer().restore("Vstrecha v predverii goda", {"ru", "", 3});
     REQUIRE(!candidates.empty());
     CHECK(candidates.size() <= 3);
+    CHECK(candidates.front().text == "Встреча в преддверии года");
     CHECK(candidates.front().assumed.back() == "predverii for преддверии");
     CHECK(candidates.front().certainty != Certainty::Certain);
 }
