@@ -33,8 +33,8 @@ struct InventedWord {
 /// The likeliest rows of letters, whatever words there are, that pieces of some schemes spell so; with none
 /// of these, habits help. At most so many, the likeliest first. `silent` letters, which the Latin shows by no
 /// sign, are thought of too.
-std::vector<InventedWord> invent_words(const Lexicon& lexicon, const Channel& channel, std::string_view language,
-                                   std::u32string_view latin, SchemeSet schemes, std::size_t most,
-                                   bool silent);
+std::vector<InventedWord> invent_words(const Lexicon& lexicon, const Channel& channel,
+                                       std::string_view language, std::u32string_view latin,
+                                       SchemeSet schemes, std::size_t most, bool silent);
 
 }  // namespace tolmach::restoration

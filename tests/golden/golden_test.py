@@ -18,6 +18,8 @@ import sys
 import tempfile
 
 TIMEOUT_SECONDS = 60
+# Instead of those of the machine, which are large and differ.
+DICTIONARIES = pathlib.Path(__file__).resolve().parents[1] / "data/dictionaries"
 
 
 def files_below(folder):
@@ -38,7 +40,8 @@ def run(case, tolmach):
             shutil.copytree(case / "in", work)
         else:
             work.mkdir()
-        environment = {"PATH": f"{bin_folder}:{os.environ['PATH']}", "HOME": str(scratch), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        environment = {"PATH": f"{bin_folder}:{os.environ['PATH']}", "HOME": str(scratch), "LC_ALL": "C.UTF-8", "TZ": "UTC",
+                       "DICPATH": str(DICTIONARIES)}
         environment |= {key: value for key, value in os.environ.items() if key.endswith("SAN_OPTIONS")}
         ended = subprocess.run(["sh", "-e", str((case / "cmd").resolve())], cwd=work, env=environment,
                                stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)
