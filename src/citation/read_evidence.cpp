@@ -18,8 +18,8 @@ bool is_prose_word(const ReadText& note, const Token& token) {
 
 }  // namespace
 
-Evidence evidence_in(const ReadText& note, const std::vector<Token>& tokens, TokenRange range) {
-    Evidence found;
+ReferenceSigns evidence_in(const ReadText& note, const std::vector<Token>& tokens, TokenRange range) {
+    ReferenceSigns found;
     std::size_t depth = 0;
     for (std::size_t i = range.first; i < range.last; ++i) {
         const Token& token = tokens[i];

@@ -9,7 +9,7 @@
 namespace tolmach::citation {
 
 /// What a stretch of tokens has of a reference.
-struct Evidence {
+struct ReferenceSigns {
     bool field = false;  ///< A date, pages, a number, an address.
     bool slashes = false;
     bool address = false;
@@ -17,7 +17,7 @@ struct Evidence {
     bool ends_with_field = false;
     std::size_t prose = 0;  ///< Words in lower case that nothing explains.
 };
-Evidence evidence_in(const ReadText& note, const std::vector<Token>& tokens, TokenRange range);
+ReferenceSigns evidence_in(const ReadText& note, const std::vector<Token>& tokens, TokenRange range);
 
 /// Whether a token is figures that stand where pages do: `“Silent Chain,” 47`.
 bool is_bare_page(const std::vector<Token>& tokens, std::size_t token);

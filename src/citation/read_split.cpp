@@ -201,7 +201,9 @@ class Splitter {
         return std::min(i, range.last);
     }
 
-    Evidence evidence_in(TokenRange range) const { return citation::evidence_in(note_, tokens_, range); }
+    ReferenceSigns evidence_in(TokenRange range) const {
+        return citation::evidence_in(note_, tokens_, range);
+    }
     bool is_bare_page(std::size_t token) const { return citation::is_bare_page(tokens_, token); }
 
     bool is_reference(TokenRange sentence, std::size_t clause_end, bool opened) const {
@@ -215,7 +217,7 @@ class Splitter {
         const std::size_t end =
             std::min(extended(sentence.first, sentence.last, clause_end), sentence.first + kLongestReference);
         const TokenRange range{sentence.first, end};
-        const Evidence found = evidence_in(range);
+        const ReferenceSigns found = evidence_in(range);
         if (!found.field && !found.slashes) return false;
         if (!has_form(range, found, opened)) return false;
         if (found.prose <= kWordsOfLoneTitle) return true;
@@ -224,7 +226,7 @@ class Splitter {
         return reference::classify(text) != reference::NoteKind::Commentary;
     }
 
-    bool has_form(TokenRange range, const Evidence& found, bool opened) const {
+    bool has_form(TokenRange range, const ReferenceSigns& found, bool opened) const {
         const std::size_t start = tokens_[range.first].start;
         const reference::Opening opening = reference::opening_at(note_.text, note_.lower, start);
         if (found.slashes || opening.authors_title) return true;
@@ -320,7 +322,7 @@ class Splitter {
         for (std::size_t ahead = 0; ahead < kSentencesAhead && end < last; ++ahead) {
             const std::size_t from = end;
             end = std::min({end_of(Kind::Stop, {end, last}) + 1, last, start + kLongestReference});
-            const Evidence found = evidence_in({from, end});
+            const ReferenceSigns found = evidence_in({from, end});
             if (opener_size(from) != 0) return false;
             if (!names && !found.slashes && found.prose > kWordsOfSentence) return false;
             if (found.field || found.slashes) return true;

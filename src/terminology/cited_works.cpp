@@ -254,16 +254,18 @@ class BaseOfWorks {
     // A name that is no entry: an acronym or a romanised one stays in a Latin edition, and has its letters
     // back in another.
     KnownName restored_body(const std::string& printed) const {
+        const bool is_romanised =
+            is_all_capitals(printed) ||
+            reference::romanised_share(text::to_utf32(printed)) >= reference::kRomanised;
         if (is_cyrillic_tag(edition_)) {
             if (is_in_cyrillic(printed)) return {printed, Evidence::None, true};
-            if (!letters_.restore) return {};
+            // What is English was translated, and its letters are not those of the original.
+            if (!letters_.restore || !is_romanised) return {};
             const RestoredTitle found = letters_.restore(printed, "ru");
             return {found.text, Evidence::Restored, found.certain};
         }
         if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::None, true};
-        const bool stays = is_all_capitals(printed) ||
-                           reference::romanised_share(text::to_utf32(printed)) >= reference::kRomanised;
-        return {printed, Evidence::None, stays};
+        return {printed, Evidence::None, is_romanised};
     }
 
     // The letters of a base's own spelling: `RAND Corporation`.

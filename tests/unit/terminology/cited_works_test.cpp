@@ -86,3 +86,15 @@ TEST_CASE("a person of a Russian work has the letters of the edition") {
     REQUIRE(turned);
     CHECK(turned->family == "Orlov");
 }
+
+TEST_CASE("a body's romanised name has its letters back, an English one does not") {
+    const auto restore = [](std::string_view latin, std::string_view) {
+        return RestoredTitle{"[" + std::string(latin) + "]", "ru", true};
+    };
+    const auto body = [&](const char* printed) {
+        return works_of({}, "ru", {{{"ru", "ru-iso-9-1995"}}, restore}).body(printed, true).text;
+    };
+    CHECK(body("Krasnaya zvezda") == "[Krasnaya zvezda]");
+    CHECK(body("TASS") == "[TASS]");
+    CHECK(body("Security Council of the Republic") == "");
+}
