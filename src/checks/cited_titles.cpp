@@ -48,6 +48,15 @@ std::optional<CodePointSpan> latin_title(const std::u32string& target, const std
     return std::nullopt;
 }
 
+constexpr std::size_t kLeastWords = 3;
+
+std::size_t count_words(const std::u32string& text) {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (!text::is_space(text[i]) && (i == 0 || text::is_space(text[i - 1]))) ++words;
+    return words;
+}
+
 // Titles that the source romanises, and that an edition in Cyrillic has not given back their letters.
 // `judged` are the places in the source about which something has been said.
 void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size_t at,
@@ -64,6 +73,8 @@ void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size
                         [&](CodePointSpan each) { return overlap(each, span); }))
             continue;
         const std::u32string title = inside(text, quotation);
+        // Few words may be of any language: `China Dream`, `Budapest`.
+        if (!translated && count_words(title) < kLeastWords) continue;
         if (!romanization::is_romanised(text::to_utf8(title))) continue;
         const auto left = latin_title(text::to_utf32(target.text.text), title);
         if (!left) continue;

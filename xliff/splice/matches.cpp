@@ -62,10 +62,12 @@ bool splice_matches(const FileBytes& file, bool is_v2, const UnitLocations& plac
         added += match_xml(file, is_v2, prefix, now.matches[i], now);
     }
     if (!is_v2) {
-        const base::ByteSpan blank = file.indentation(places.source.start.start);
-        edits.insert(file.indentation(places.unit.end.start).start,
-                     std::string(file.raw(blank)) + file.encoded(std::move(added)));
-        return places.unit.present() && !places.unit.end.empty();
+        // In front of the elements of others, which the schema of 1.2 has at the end.
+        const Tags& before = places.target.present() ? places.target : places.source;
+        if (!before.present()) return false;
+        edits.insert(before.whole().end, std::string(file.raw(file.indentation(before.start.start))) +
+                                             file.encoded(std::move(added)));
+        return true;
     }
     // Inside an element that binds the prefix of ours already, or that says it itself.
     const std::string declared = fmt::format(" xmlns:mtc=\"{}\"", names::kMatches);
