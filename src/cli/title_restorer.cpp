@@ -56,15 +56,16 @@ terminology::RestoreTitle restorer_when_asked(const std::vector<glossary::Concep
         bool asked = false;
         std::optional<restoration::Restorer> restorer;
     };
-    return [&, lazy = std::make_shared<Lazy>()](std::string_view latin, std::string_view language) {
+    return [&, lazy = std::make_shared<Lazy>()](std::string_view latin, std::string_view) {
         if (!lazy->asked) {
             auto loaded = load_restorer("", concepts, notices, env);
             if (loaded) lazy->restorer = std::move(*loaded);
         }
         lazy->asked = true;
+        // The words tell the language better than the few signs that a reader of references goes by.
         terminology::RestoredTitle made;
         if (!lazy->restorer) return made;
-        const auto found = lazy->restorer->restore(latin, {std::string(language), "", 1});
+        const auto found = lazy->restorer->restore(latin, {"", "", 1});
         if (!found.empty())
             made = {found.front().text, found.front().language,
                     found.front().certainty == restoration::Certainty::Certain};
