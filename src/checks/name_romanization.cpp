@@ -112,8 +112,8 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
                 const auto expected = glossary::equivalents(entry, base_.target_language);
                 Diagnostic made = unit.at(
                     kNameRomanization, *candidate.side, candidate.span, entry,
-                    quoted(candidate.side->written(candidate.span)) + " is not the form of " + entry.id +
-                        " in this language (it follows " + quoted(text::to_utf8(name->word)) + ", " +
+                    in_quotes(candidate.side->written(candidate.span)) + " is not the form of " + entry.id +
+                        " in this language (it follows " + in_quotes(text::to_utf8(name->word)) + ", " +
                         name->language + "): expected is " + listed(expected));
                 const NameWord* right = likest(names_.of(hit.concept_index).family, candidate.word, {});
                 made.suggestion = right ? right->text : expected.front()->text;

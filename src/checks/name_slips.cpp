@@ -206,7 +206,7 @@ class NameSearch {
         const glossary::Concept& entry = base_.concepts[concept_];
         const NameWord* right = likest(names, word.folded, context);
         Diagnostic made = unit_.at(kNameRomanization, *word.side, word.span, entry,
-                                   quoted(word.side->written(word.span)) + what + entry.id);
+                                   in_quotes(word.side->written(word.span)) + what + entry.id);
         if (right) made.suggestion = right->text;
         found.push_back(std::move(made));
         unit_.reported.insert(concept_);

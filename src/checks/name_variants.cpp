@@ -84,11 +84,11 @@ void NameVariants::finish(std::vector<Diagnostic>& found) {
         const auto usual =
             std::max_element(spellings.begin(), spellings.end(),
                              [](const Spelling& a, const Spelling& b) { return a.count < b.count; });
-        const std::string better = quoted(usual->first.text);
+        const std::string better = in_quotes(usual->first.text);
         const std::string place = usual->first.unit + " of " + usual->first.location.file;
         for (auto each = spellings.begin(); each != spellings.end(); ++each) {
             if (each == usual) continue;
-            each->first.message = quoted(each->first.text) + " names " + base_.concepts[concept_index].id +
+            each->first.message = in_quotes(each->first.text) + " names " + base_.concepts[concept_index].id +
                                   ", which is " + better + " in " + place +
                                   "; the term base has no form for " + base_.target_language;
             found.push_back(std::move(each->first));

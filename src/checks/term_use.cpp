@@ -23,7 +23,7 @@ bool is_bad(const Hit& hit) {
 // `(“Лукашенка”, Belarusian form)`: which term was matched, and why it is not to be used.
 std::string about(const BilingualTerms& base, const Hit& hit, const std::string& written) {
     const glossary::Term& term = base.term_of(hit);
-    std::string text = term.text == written ? "" : quoted(term.text);
+    std::string text = term.text == written ? "" : in_quotes(term.text);
     if (!term.note.empty()) text += (text.empty() ? "" : ", ") + term.note;
     return text.empty() ? text : " (" + text + ")";
 }
@@ -87,9 +87,9 @@ void ForbiddenTerms::look(TermUnit& unit, const TermSide& side, std::vector<Diag
         const std::string better = preferred_in_place_of(base_, side, hit);
         Diagnostic made =
             unit.at(kTermForbidden, side, hit.span, entry,
-                    std::string(in_source ? "in the source, " : "") + quoted(written) +
+                    std::string(in_source ? "in the source, " : "") + in_quotes(written) +
                         about(base_, hit, written) + " is " + std::string(to_string(hit.status)) + " for " +
-                        entry.id + (better.empty() ? "" : ": write " + quoted(better)));
+                        entry.id + (better.empty() ? "" : ": write " + in_quotes(better)));
         made.suggestion = better;
         if (in_source)
             made.severity = base::Severity::Warning;
@@ -130,7 +130,7 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
                 continue;
             Diagnostic made =
                 unit.at(kTermMissing, source, first.span, entry,
-                        quoted(source.written(first.span)) + " has no acceptable form in the target for " +
+                        in_quotes(source.written(first.span)) + " has no acceptable form in the target for " +
                             entry.id + ": expected is " + listed(expected));
             made.suggestion = expected.front()->text;
             found.push_back(std::move(made));
@@ -150,7 +150,7 @@ void Variants::observe(const TermUnit& unit) {
             const glossary::Concept& entry = base_.concept_of(hit);
             const std::string written = side.written(hit.span);
             Diagnostic made = unit.at(kTermVariant, side, hit.span, entry,
-                                      quoted(written) + about(base_, hit, written) + " is admitted for " +
+                                      in_quotes(written) + about(base_, hit, written) + " is admitted for " +
                                           entry.id + ", but its preferred form stands ");
             made.suggestion = preferred_in_place_of(base_, side, hit);
             admitted_.push_back({hit.concept_index, std::move(made)});
@@ -170,7 +170,7 @@ void Variants::finish(std::vector<Diagnostic>& found) {
         const std::string* document = first_[each.concept_index];
         if (!document) continue;
         each.made.message += (each.beside_preferred ? "elsewhere in the edition" : "in " + *document) +
-                             std::string(": write ") + quoted(each.made.suggestion);
+                             std::string(": write ") + in_quotes(each.made.suggestion);
         found.push_back(std::move(each.made));
     }
     admitted_.clear();

@@ -128,14 +128,14 @@ std::string with_capitals_of(std::string text, const std::string& written, std::
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return "“" + std::string(text) + "”";
 }
 
 std::string listed(const std::vector<const Term*>& terms) {
     std::string list;
     for (const Term* term : terms)
-        list += (list.empty() ? "" : ", ") + quoted(term->text);
+        list += (list.empty() ? "" : ", ") + in_quotes(term->text);
     return list;
 }
 

@@ -11,7 +11,7 @@
 namespace tolmach::checks {
 
 /// `“Loukachenko”`
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 /// `“Alexandre Loukachenko”, “Loukachenko”`
 std::string listed(const std::vector<const glossary::Term*>& terms);
 

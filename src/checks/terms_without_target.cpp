@@ -38,7 +38,7 @@ void TermsWithoutTarget::check_hits(const TermUnit& unit, const TermSide& source
         order_.push_back(first.concept_index);
         const glossary::Concept& entry = base_.concept_of(first);
         places.first = unit.at(kTermUntranslated, source, first.span, entry,
-                               quoted(source.written(first.span)) + " (" + entry.id + ") has no term in " +
+                               in_quotes(source.written(first.span)) + " (" + entry.id + ") has no term in " +
                                    base_.target_language);
     }
 }

@@ -33,7 +33,7 @@ constexpr double kSlavic = 3.6;
 constexpr std::size_t kLeastNames = 3;
 
 /// A person as a document prints the name: given names and the family name, and how often they are met.
-struct Person {
+struct AuditedPerson {
     std::string name, given, family;
     std::size_t mentions = 0;
     std::vector<std::string> others;  ///< Other full spellings.
@@ -78,7 +78,7 @@ class Audit {
     std::vector<NameFinding> run(std::span<const Concept> harvested) {
         for (const Concept& entry : harvested)
             if (entry.kind == Kind::Person) add(entry);
-        for (const Person& person : persons_) {
+        for (const AuditedPerson& person : persons_) {
             spellings(person);
             slip(person);
         }
@@ -93,7 +93,7 @@ class Audit {
     }
 
     void add(const Concept& entry) {
-        Person person;
+        AuditedPerson person;
         for (const glossary::Term& term : entry.terms) {
             if (words_of_name(term.text).size() < 2 || has_initials(term.text)) continue;
             if (person.name.empty())
@@ -122,7 +122,7 @@ class Audit {
         return left == right;
     }
 
-    void spellings(const Person& person) {
+    void spellings(const AuditedPerson& person) {
         for (const std::string& other : person.others) {
             if (is_reordered(person.name, other) || (person.is_known && known_.contains(other))) continue;
             const bool is_other_known = !person.is_known && known_.contains(other);
@@ -136,10 +136,10 @@ class Audit {
     }
 
     /// A name that is better attested and differs by one slip, if there is one.
-    const std::string* better(const Person& person) const {
+    const std::string* better(const AuditedPerson& person) const {
         for (const std::string& name : known_)
             if (differs_by_slip(person, name)) return &name;
-        for (const Person& other : persons_)
+        for (const AuditedPerson& other : persons_)
             if (other.mentions > person.mentions && differs_by_slip(person, other.name)) return &other.name;
         return nullptr;
     }
@@ -152,14 +152,14 @@ class Audit {
         return distance == 1 || (distance == 2 && a == b);
     }
 
-    static bool differs_by_slip(const Person& person, const std::string& name) {
+    static bool differs_by_slip(const AuditedPerson& person, const std::string& name) {
         const std::size_t space = name.rfind(' ');
         if (space == name.npos || person.family.size() < kLeastLetters) return false;
         return name.substr(0, name.find(' ')) == person.given && name.substr(space + 1) != person.family &&
                is_slip(name.substr(space + 1), person.family);
     }
 
-    void slip(const Person& person) {
+    void slip(const AuditedPerson& person) {
         if (person.is_known) return;
         if (const std::string* right = better(person))
             report(NameFault::Slip, person.name,
@@ -170,7 +170,7 @@ class Audit {
 
     /// The schemes that write both the given name and the family name so; nothing for a person whose names
     /// are not Russian or Belarusian, or fixed by usage.
-    std::optional<SchemeSet> schemes_of(const Person& person) const {
+    std::optional<SchemeSet> schemes_of(const AuditedPerson& person) const {
         const auto& given = given_names_.written(person.given);
         if (given.empty()) return std::nullopt;
         const romanization::TextReading family = reader_.read(person.family);
@@ -187,8 +187,8 @@ class Audit {
     }
 
     void schemes() {
-        std::vector<std::pair<const Person*, SchemeSet>> judged;
-        for (const Person& person : persons_) {
+        std::vector<std::pair<const AuditedPerson*, SchemeSet>> judged;
+        for (const AuditedPerson& person : persons_) {
             if (person.is_known) continue;
             const auto schemes = schemes_of(person);
             if (!schemes) continue;
@@ -216,7 +216,8 @@ class Audit {
         return is_leading ? most->first : nullptr;
     }
 
-    void leaving(const std::vector<std::pair<const Person*, SchemeSet>>& judged, std::string_view language) {
+    void leaving(const std::vector<std::pair<const AuditedPerson*, SchemeSet>>& judged,
+                 std::string_view language) {
         const auto is_of_language = [&](const Scheme* scheme) { return scheme->language == language; };
         std::vector<const SchemeSet*> sets;
         for (const auto& [person, set] : judged)
@@ -243,7 +244,7 @@ class Audit {
     }
 
     /// The name read by a scheme that it follows and written by another.
-    std::string proposed(const Person& person, const Scheme* read_by, const Scheme& written_by) const {
+    std::string proposed(const AuditedPerson& person, const Scheme* read_by, const Scheme& written_by) const {
         std::string written;
         for (const std::string& part : {person.given, person.family})
             for (const romanization::SchemeFit& fit : reader_.read(part).fits)
@@ -261,7 +262,7 @@ class Audit {
     std::set<std::string, std::less<>> known_;
     romanization::GivenNames given_names_;
     romanization::TextReader reader_;
-    std::vector<Person> persons_;
+    std::vector<AuditedPerson> persons_;
     std::vector<NameFinding> found_;
 };
 
