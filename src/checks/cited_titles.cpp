@@ -50,7 +50,7 @@ std::optional<CodePointSpan> latin_title(const std::u32string& target, const std
 
 constexpr std::size_t kLeastWords = 3;
 
-std::size_t count_words(const std::u32string& text) {
+std::size_t title_length(const std::u32string& text) {
     std::size_t words = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
         if (!text::is_space(text[i]) && (i == 0 || text::is_space(text[i - 1]))) ++words;
@@ -74,7 +74,7 @@ void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size
             continue;
         const std::u32string title = inside(text, quotation);
         // Few words may be of any language: `China Dream`, `Budapest`.
-        if (!translated && count_words(title) < kLeastWords) continue;
+        if (!translated && title_length(title) < kLeastWords) continue;
         if (!romanization::is_romanised(text::to_utf8(title))) continue;
         const auto left = latin_title(text::to_utf32(target.text.text), title);
         if (!left) continue;
