@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/cite.hpp"
 
+#include "citation/joins.hpp"
 #include "citation/written_fields.hpp"
 #include "editions/language_conventions.hpp"
 #include "text/character.hpp"
@@ -171,6 +172,7 @@ class Citing {
     // A name in the letters of the edition.
     Person person(const Person& printed) {
         if (printed.is_body()) return body(printed);
+        if (!printed.honorific.empty()) doubt("a title before the name: " + tidy(printed.honorific));
         if (works_.person)
             if (auto known = works_.person(printed, made_.is_cyrillic)) {
                 remark(written_name(printed, NameForm::GivenFamily),
@@ -265,13 +267,24 @@ class Citing {
     }
     // A translation of the document's own language does not stand in another edition.
     void latin_title(const Title& printed) {
-        set("title", tidy(printed.text));
+        set("title", described(printed));
         if (printed.translation.empty()) return;
         const KnownTitle known = works_.title ? works_.title(printed) : KnownTitle();
         if (known.translation.empty())
             doubt("the translation of the title is not known");
         else
             set("translation", known.translation);
+    }
+    // `Interview with the author`, `Decree No. 5`: words of the document, which are no title and are translated.
+    std::string described(const Title& printed) {
+        const bool description = (work_.type == WorkType::Interview || work_.type == WorkType::Legislation) &&
+                                 text::primary_language(printed.language) == text::primary_language(languages_.document);
+        if (!description || text::primary_language(languages_.edition) == text::primary_language(languages_.document))
+            return tidy(printed.text);
+        const std::string phrase = join_for(printed.text, languages_.document, languages_.edition);
+        if (phrase.empty()) doubt("what it is, in the words of the edition: " + tidy(printed.text));
+        if (phrase.empty()) return tidy(printed.text);
+        return printed.span.start.value == from_.span.start.value ? with_capital(phrase) : phrase;
     }
     std::string with_inner_quotes(const std::string& title) const {
         if (rules().inner_quotes.empty()) return title;

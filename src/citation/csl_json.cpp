@@ -33,6 +33,7 @@ Json json_of(const Person& person) {
     Json json = Json::object();
     if (!person.family.empty()) json["family"] = person.family;
     if (!person.given.empty()) json["given"] = person.given;
+    if (person.family_first) json["static-ordering"] = true;
     if (!person.suffix.empty()) json["suffix"] = person.suffix;
     return json;
 }
@@ -111,6 +112,8 @@ std::vector<Person> persons_of(const Json& list) {
                       member(each, "family"),
                       member(each, "suffix"),
                       member(each, "literal"),
+                      {},
+                      each.value("static-ordering", false),
                       {}};
         const std::string particle = member(each, "non-dropping-particle");
         if (!particle.empty()) person.family = particle + " " + person.family;

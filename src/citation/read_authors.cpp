@@ -43,11 +43,14 @@ bool AuthorReader::is_inverted(std::size_t part, std::size_t next) const {
         });
 }
 
-// `Merton, Ada, and Paul Quill. “Title.”`: a stop stands before the title, as in a list of references.
+// `Merton, Ada, and Paul Quill. “Title.”`, `Merton, Ada. Title. London: Tidewater Press`: a stop stands before
+// the title, as in a list of references.
 bool AuthorReader::is_bibliography_entry(std::size_t part) const {
     while (part < work_.size() && !work_.is(part, Kind::Stop) && !work_.is(part, Kind::Quoted))
         ++part;
-    return work_.is(part, Kind::Stop) && work_.is(part + 1, Kind::Quoted);
+    if (!work_.is(part, Kind::Stop)) return false;
+    return work_.is(part + 1, Kind::Quoted) ||
+           (work_.is_words(part + 1) && work_.is(part + 2, Kind::Stop) && work_.is_imprint(part + 3));
 }
 
 std::size_t AuthorReader::take_leading_names(std::size_t last) {
@@ -74,13 +77,22 @@ std::size_t AuthorReader::take(std::size_t part, std::size_t end) {
         take_with_suffix(part, next);
         return next;
     }
+    if (comma && is_person(part) && is_term(Term::Degree, work_.lower(next))) {
+        take_one(part);
+        work_.reference.rest.push_back(work_.piece(next));
+        return next;
+    }
     if (comma && !is_person(part) && work_.begins_with(Term::Realm, next)) {
         take_body_of_realm(part, next);
         return next;
     }
+    take_one(part);
+    return part;
+}
+
+void AuthorReader::take_one(std::size_t part) {
     work_.use(part);
     work_.add_authors(names_of_part(work_.note, work_.tokens, without_leading_and(part)));
-    return part;
 }
 
 TokenRange AuthorReader::without_leading_and(std::size_t part) const {

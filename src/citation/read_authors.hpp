@@ -30,6 +30,7 @@ class AuthorReader {
     TokenRange without_leading_and(std::size_t part) const;
     bool is_suffix(std::size_t part) const;
     bool is_bibliography_entry(std::size_t part) const;
+    void take_one(std::size_t part);
     void take_inverted(std::size_t part, std::size_t next);
     void take_with_suffix(std::size_t part, std::size_t suffix);
     void take_body_of_realm(std::size_t part, std::size_t realm);

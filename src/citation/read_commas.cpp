@@ -23,7 +23,7 @@ class CommaReader {
         } else {
             const std::size_t behind = read_author_year();
             unmarked_ = true;
-            read_behind(behind != 0 ? behind : read_unquoted());
+            read_behind(behind != 0 ? behind : read_unquoted(read_leading_editors()));
         }
         tell_short_form();
     }
@@ -103,11 +103,25 @@ class CommaReader {
         return std::u32string_view(work_.note.lower).substr(token.start, token.size());
     }
 
+    // `Merton and Quill (eds.), …`: those who made the book; gives the part behind the mark, 0 where none stands there.
+    std::size_t read_leading_editors() {
+        std::size_t mark = 0;
+        while (mark < work_.size() && (is_free_words(mark) || work_.is(mark, Kind::Comma) || work_.is(mark, Kind::And)))
+            ++mark;
+        if (!work_.is(mark, Kind::Editor)) return 0;
+        for (std::size_t part = 0; part < mark; ++part)
+            if (is_free_words(part) && !authors_.is_person(part) && !authors_.are_joined_persons(part)) return 0;
+        for (std::size_t part = 0; part < mark; ++part)
+            if (is_free_words(part)) take_names(part, true);
+        work_.use(mark);
+        return mark + 1;
+    }
+
     // A title without marks: authors, then the title up to place, parentheses or a field. Gives the part
     // behind.
-    std::size_t read_unquoted() {
-        const std::vector<std::size_t> head = head_parts();
-        if (head.empty()) return 0;
+    std::size_t read_unquoted(std::size_t from) {
+        const std::vector<std::size_t> head = head_parts(from);
+        if (head.empty()) return from;
         const std::size_t authors = authors_in(head);
         for (std::size_t i = 0; i < authors;) {
             const std::size_t last = authors_.take(head[i], head.back() + 1);
@@ -126,14 +140,22 @@ class CommaReader {
         std::size_t last = authors;
         while (last + 1 < head.size() && goes_title_on(head[last], head[last + 1]))
             ++last;
+        if (has_imprint_in_parentheses(head.back() + 1)) last = head.size() - 1;
         const std::size_t title = head[authors];
-        for (std::size_t i = authors; i <= last; ++i)
-            work_.use(head[i]);
+        work_.use({range(title).first, range(head[last]).last});
         reference_.title = work_.title(work_[title].start, work_[head[last]].end);
         if (head.size() > 1 && reference_.back.empty())
             work_.doubt("title", "it stands without quotation marks");
         if (work_.is(head[last] + 1, Kind::Bracketed)) take_translation(head[last] + 1);
         return head[last] + 1;
+    }
+
+    // `Not One Step: Roads, Rails, and Rivers (Leeds: Marrow, 2014)`: commas are those of the title.
+    bool has_imprint_in_parentheses(std::size_t open) const {
+        if (!work_.is(open, Kind::Open)) return false;
+        for (std::size_t part = open + 1; part < work_.size() && !work_.is(part, Kind::Close); ++part)
+            if (work_.is_words(part) && (work_.is_imprint(part) || work_.is_place(part))) return true;
+        return false;
     }
 
     // `РГАЭ. Ф. 1884. Оп. 80.`
@@ -151,13 +173,14 @@ class CommaReader {
     // `Guerre, paix et commerce`; `Le Prix du silence. Gaz et sécession en Moldavie`
     bool goes_title_on(std::size_t part, std::size_t next) const {
         if (next != part + 2 || work_.begins_with(Term::Genre, next)) return false;
+        if (work_.is(part + 1, Kind::Stop) && work_.is_imprint(next)) return false;  // `Title. London: Osprey, 2017`
         return work_.is(part + 1, Kind::Stop) || work_.is_lower(next);
     }
 
     // The parts of words before a place, parentheses or the first field.
-    std::vector<std::size_t> head_parts() const {
+    std::vector<std::size_t> head_parts(std::size_t from) const {
         std::vector<std::size_t> head;
-        for (std::size_t part = 0; part < work_.size(); ++part) {
+        for (std::size_t part = from; part < work_.size(); ++part) {
             const Kind kind = work_[part].kind;
             if (kind == Kind::EtAl || kind == Kind::Comma || kind == Kind::Stop || kind == Kind::And ||
                 kind == Kind::Dash)
@@ -297,7 +320,7 @@ class CommaReader {
             work_.take_place(part);
             return;
         }
-        if (reference_.publisher.empty() && is_imprint(part) && work_.take_imprint(part)) return;
+        if (reference_.publisher.empty() && work_.is_imprint(part) && work_.take_imprint(part)) return;
         if ((work_.begins_with(Term::Genre, part) || work_.begins_with(Term::Thesis, part) ||
              work_.begins_with(Term::Report, part)) &&
             reference_.genre.empty()) {
@@ -330,15 +353,6 @@ class CommaReader {
             reference_.number = work_.piece(part);  // `Polis, 1999, 2, pp. 26-30`
     }
 
-    bool is_imprint(std::size_t part) const {
-        const TokenRange words = range(part);
-        for (std::size_t i = words.first + 1; i + 1 < words.last; ++i)
-            if (work_.tokens[i].kind == Kind::Colon)
-                return work_[part].depth > 0 ||
-                       is_city(std::u32string_view(work_.note.lower)
-                                   .substr(work_[part].start, work_.tokens[i - 1].end - work_[part].start));
-        return false;
-    }
     // Behind a place, or called by the word; not the journal of a title in marks.
     bool is_publisher(std::size_t part) const {
         if (!reference_.publisher.empty()) return false;

@@ -46,6 +46,13 @@ bool completes_year(const Work& work, const Date& year, const Date& day) {
            !work.reference.date.empty();
 }
 
+// `05/06/2020` in English is in May in America and in June in Britain.
+bool is_ambiguous(const Date& date, std::string_view language) {
+    constexpr int kMonths = 12;
+    return language.starts_with("en") && date.printed.find('/') != std::string::npos && date.day > 0 &&
+           date.day <= kMonths && date.day != date.month;
+}
+
 void take_date(Work& work, std::size_t part, std::size_t& last_date) {
     Date& date = work.reference.date;
     const Date& found = *work.tokens[work[part].tokens.first].date;
@@ -61,6 +68,7 @@ void take_date(Work& work, std::size_t part, std::size_t& last_date) {
     } else {
         return;
     }
+    if (is_ambiguous(found, work.language)) work.doubt("issued", "the day and the month may be either way round");
     last_date = part;
     work.use(part);
     use_lead(work, part);

@@ -53,21 +53,65 @@ bool is_family_in_capitals(const ReadText& note, const Tokens& tokens, TokenRang
                        });
 }
 
+bool is_given(const ReadText& note, const Token& token) {
+    std::u32string_view word = word_of(note, token);
+    return is_name_cue(NameCue::Given, word.substr(0, word.find(U'-')));
+}
+
+// `MARK GALEOTTI`
+bool is_name_in_capitals(const ReadText& note, const Tokens& tokens, TokenRange range) {
+    if (range.last - range.first < 2 || !is_acronym(word_of(note, tokens[range.first]))) return false;
+    std::u32string given(lower_word(note, tokens[range.first]));
+    given.front() = text::to_upper(given.front());
+    return is_name_cue(NameCue::Given, given);
+}
+
+// So many syllables of Chinese or Korean given names a word has; 0 where it is none.
+std::size_t syllables_of(std::u32string_view lower) {
+    std::size_t syllables = 0;
+    for (std::size_t at = 0; at < lower.size(); ++syllables) {
+        if (is_hyphen_or_dash(lower[at])) ++at;
+        at += piece_at(Term::SyllableStart, lower, at);
+        const std::size_t end = piece_at(Term::SyllableEnd, lower, at);
+        if (end == 0) return 0;
+        at += end;
+    }
+    return syllables;
+}
+
+// `Xi Jinping`, `Kim Jong-un`, `Kim Jong Un`: Chinese and Korean names stand family name first.
+bool is_family_first_by_custom(const ReadText& note, const Tokens& tokens, TokenRange range) {
+    constexpr std::size_t kMostSyllables = 2;
+    if (range.last - range.first < 2 ||
+        !is_term(Term::FamilyFirst, lower_word(note, tokens[range.first])))
+        return false;
+    std::size_t syllables = 0;
+    for (std::size_t i = range.first + 1; i < range.last; ++i) {
+        const std::size_t more = syllables_of(lower_word(note, tokens[i]));
+        if (more == 0 || is_given(note, tokens[i])) return false;
+        syllables += more;
+    }
+    return syllables <= kMostSyllables;
+}
+
 bool ends_like_patronymic(std::u32string_view lower) {
     for (std::size_t i = 1; i < lower.size(); ++i)
         if (is_term(Term::PatronymicEnding, lower.substr(i))) return true;
     return false;
 }
 
-bool is_given(const ReadText& note, const Token& token) {
-    std::u32string_view word = word_of(note, token);
-    return is_name_cue(NameCue::Given, word.substr(0, word.find(U'-')));
-}
-
 // A word that may be one of a family name.
 bool is_family_word(const ReadText& note, const Token& token) {
     return token.kind == Kind::Word && is_capitalised(note, token) && !is_initial(note, token) &&
            word_of(note, token).find(U'.') == std::u32string_view::npos && token.size() > 1;
+}
+
+// The first token behind `Prof. Dr.`, `Sir`, where a name follows.
+std::size_t behind_honorifics(const ReadText& note, const Tokens& tokens, TokenRange range) {
+    std::size_t first = range.first;
+    while (first + 1 < range.last && is_term(Term::Honorific, lower_word(note, tokens[first])))
+        ++first;
+    return first;
 }
 
 Span span_of(const Tokens& tokens, TokenRange range) {
@@ -100,6 +144,7 @@ std::size_t family_start(const ReadText& note, const Tokens& tokens, TokenRange 
 // Family, given: told by initials at the end, by a patronymic at the end, by a given name that stands last.
 bool is_family_first(const ReadText& note, const Tokens& tokens, TokenRange range, bool& guessed) {
     const Token& last = tokens[range.last - 1];
+    if (is_family_first_by_custom(note, tokens, range)) return true;
     if (is_family_in_capitals(note, tokens, range, range.first) &&
         is_acronym(word_of(note, tokens[range.first])) && !is_initial(note, tokens[range.first]))
         return true;
@@ -113,6 +158,22 @@ bool is_family_first(const ReadText& note, const Tokens& tokens, TokenRange rang
         return false;
     guessed = true;
     return true;
+}
+
+// `John M. Smith and …`, `Ricarda M. Smith et al.`: the initial stands before the family name and not behind it.
+bool is_middle_initial(const ReadText& note, const Tokens& tokens, TokenRange name, std::size_t last) {
+    const Token& first = tokens[name.first];
+    if (name.last >= last || !is_family_word(note, tokens[name.last]) ||
+        text::script_of(note.text[first.start]) != text::Script::Latin)
+        return false;
+    const std::size_t behind = name.last + 1;
+    if (behind >= last) return false;
+    const Kind kind = tokens[behind].kind;
+    if (kind == Kind::EtAl || kind == Kind::Editor) return true;
+    if (kind == Kind::And && behind + 1 < last && tokens[behind + 1].kind == Kind::Word &&
+        (is_given(note, tokens[behind + 1]) || is_initial(note, tokens[behind + 1])))
+        return true;
+    return is_given(note, first) && (kind == Kind::Comma || kind == Kind::And || kind == Kind::Open);
 }
 
 // One name with initials behind it; its end, or its beginning where there is none.
@@ -129,6 +190,8 @@ std::size_t initials_behind(const ReadText& note, const Tokens& tokens, TokenRan
     while (i < range.last && is_initial(note, tokens[i]))
         ++i;
     if (i == first_initial) return range.first;
+    if (first_initial == family_end && is_middle_initial(note, tokens, {range.first, i}, range.last))
+        return range.first;
     person = cut(note, tokens, {first_initial, i}, {range.first, family_end});
     person.span = span_of(tokens, {range.first, i});
     return i;
@@ -140,7 +203,7 @@ bool is_initial(const ReadText& note, const Token& token) {
     if (token.kind != Kind::Word) return false;
     const std::u32string_view word = word_of(note, token);
     if (word.size() < 2 || word.back() != U'.' || !text::is_upper(word.front())) return false;
-    if (is_name_cue(NameCue::Suffix, word)) return false;
+    if (is_name_cue(NameCue::Suffix, word) || is_term(Term::Degree, lower_word(note, token))) return false;
     std::size_t run = 0;
     for (const char32_t c : word) {
         run = text::is_letter(c) ? run + 1 : 0;
@@ -180,12 +243,12 @@ bool looks_like_person(const ReadText& note, const Tokens& tokens, TokenRange ra
         if (is_particle(note, tokens[i]) && i > range.first) continue;
         if (!is_capitalised(note, tokens[i]) || std::any_of(lower.begin(), lower.end(), text::is_digit))
             return false;
-        if (is_term(Term::Body, lower) || is_term(Term::Newspaper, lower) || is_term(Term::Article, lower) ||
-            is_name_cue(NameCue::Head, word_of(note, tokens[i])))
+        if (is_term(Term::Body, lower) || is_term(Term::Newspaper, lower) ||
+            (i == range.first && is_term(Term::Article, lower)) || is_name_cue(NameCue::Head, word_of(note, tokens[i])))
             return false;
         if (is_acronym(word_of(note, tokens[i])) && !is_initial(note, tokens[i]) &&
             !is_name_cue(NameCue::Suffix, word_of(note, tokens[i])) &&
-            !is_family_in_capitals(note, tokens, range, i))
+            !is_family_in_capitals(note, tokens, range, i) && !is_name_in_capitals(note, tokens, range))
             return false;
         ++capitals;
     }
@@ -237,6 +300,8 @@ Person person_of(const ReadText& note, const Tokens& tokens, TokenRange range, b
     }
     std::string suffix;
     TokenRange name = range;
+    name.first = behind_honorifics(note, tokens, range);
+    const std::string honorific = text_of(note, tokens, {range.first, name.first});
     while (name.last - name.first > 1 && is_name_cue(NameCue::Suffix, word_of(note, tokens[name.last - 1]))) {
         suffix = text_of(note, tokens, {name.last - 1, range.last});
         --name.last;
@@ -259,6 +324,8 @@ Person person_of(const ReadText& note, const Tokens& tokens, TokenRange range, b
         person = cut(note, tokens, {name.first, family}, {family, name.last});
     }
     person.suffix = suffix;
+    person.family_first = is_family_first_by_custom(note, tokens, name);
+    person.honorific = honorific;
     person.span = span;
     return person;
 }

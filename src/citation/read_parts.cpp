@@ -92,6 +92,7 @@ class Parter {
             close + 1 >= range_.last)
             return false;
         const Kind behind = tokens_[close + 1].kind;
+        if (behind == Kind::Number && close == at_ + 2) return true;  // `Regulation (EU) No 833/2014`
         if (!(behind == Kind::Word || behind == Kind::Slashes)) return false;
         return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at_),
                             tokens_.begin() + static_cast<std::ptrdiff_t>(close),

@@ -17,7 +17,7 @@
 namespace tolmach::citation {
 namespace {
 
-constexpr std::array<std::string_view, 37> kTermNames = {"volume",
+constexpr std::array<std::string_view, 44> kTermNames = {"volume",
                                                          "number",
                                                          "pages",
                                                          "section",
@@ -53,7 +53,14 @@ constexpr std::array<std::string_view, 37> kTermNames = {"volume",
                                                          "belarusian-latin",
                                                          "belarusian-latin-ending",
                                                          "opener",
-                                                         "place-lead"};
+                                                         "place-lead",
+                                                         "weekday",
+                                                         "honorific",
+                                                         "degree",
+                                                         "aside",
+                                                         "family-first",
+                                                         "syllable-start",
+                                                         "syllable-end"};
 constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "particle", "periodical",
                                                            "suffix"};
 
@@ -77,6 +84,18 @@ std::array<TermList, kTermNames.size()> read_terms() {
 const TermList& terms_of(Term kind) {
     static const auto lists = read_terms();
     return lists[static_cast<std::size_t>(kind)];
+}
+
+template <typename Fits>
+std::size_t longest_at(Term kind, std::u32string_view lower, std::size_t at, Fits fits) {
+    if (at >= lower.size()) return 0;
+    const TermList& list = terms_of(kind);
+    const auto same = list.find(lower[at]);
+    if (same == list.end()) return 0;
+    const auto term = std::find_if(same->second.begin(), same->second.end(), [&](const std::u32string& each) {
+        return lower.substr(at, each.size()) == each && fits(each);
+    });
+    return term == same->second.end() ? 0 : term->size();
 }
 
 std::array<text::WordSet, kNameCueNames.size()> read_name_cues() {
@@ -129,17 +148,14 @@ bool is_hyphen_or_dash(char32_t c) {
 }
 
 std::size_t term_at(Term kind, std::u32string_view lower, std::size_t at) {
-    if (at >= lower.size()) return 0;
-    const TermList& list = terms_of(kind);
-    const auto same = list.find(lower[at]);
-    if (same == list.end()) return 0;
-    for (const std::u32string& term : same->second) {
-        if (lower.substr(at, term.size()) != term) continue;
+    return longest_at(kind, lower, at, [&](const std::u32string& term) {
         const std::size_t end = at + term.size();
-        if (!text::is_letter(term.back()) || end == lower.size() || !text::is_letter(lower[end]))
-            return term.size();
-    }
-    return 0;
+        return !text::is_letter(term.back()) || end == lower.size() || !text::is_letter(lower[end]);
+    });
+}
+
+std::size_t piece_at(Term kind, std::u32string_view lower, std::size_t at) {
+    return longest_at(kind, lower, at, [](const std::u32string&) { return true; });
 }
 
 bool is_term(Term kind, std::u32string_view lower) {

@@ -48,7 +48,14 @@ enum class Term {
     BelarusianLatin,
     BelarusianLatinEnding,
     Opener,
-    PlaceLead
+    PlaceLead,
+    Weekday,
+    Honorific,
+    Degree,
+    Aside,
+    FamilyFirst,
+    SyllableStart,
+    SyllableEnd
 };
 
 /// A text with its lower case, code point by code point, where all white space is U+0020.
@@ -75,6 +82,8 @@ bool is_hyphen_or_dash(char32_t c);
 /// The length of the longest term of a kind at a place, 0 for none; a term that ends in a letter must end
 /// there in the text.
 std::size_t term_at(Term kind, std::u32string_view lower, std::size_t at);
+/// The same for what may stand inside a word: a term may end before a letter too.
+std::size_t piece_at(Term kind, std::u32string_view lower, std::size_t at);
 /// Whether a text, lower-case, is a term of a kind as a whole.
 bool is_term(Term kind, std::u32string_view lower);
 /// Whether any word of a text, lower-case, is one.

@@ -69,6 +69,7 @@ class Lexer {
         if (close == 0) return false;
         std::size_t first = note_.skip_spaces(at_ + 1);
         std::size_t last = note_.trim_end(first, close);
+        if (peek() == U'[' && term(Term::Aside, first) != 0) return push(Kind::Aside, close + 1);
         if (peek() == U'[')
             return push(term(Term::EtAl, first) == last - first ? Kind::EtAl : Kind::Bracketed, close + 1,
                         first, last);
@@ -102,12 +103,21 @@ class Lexer {
                 if (const std::size_t size = term(Term::Editor)) return push(Kind::Editor, at_ + size);
                 if (const std::size_t size = term(Term::EtAl, at_ + 1); size > 0 && peek(size + 1) == U')')
                     return push(Kind::EtAl, at_ + size + 2);
+                if (const std::size_t end = aside_end(); end != 0) return push(Kind::Aside, end);
                 return push(Kind::Open, at_ + 1);
             case U')':
                 return push(Kind::Close, at_ + 1);
             default:
                 return spaced && is_hyphen_or_dash(peek()) && push(Kind::Dash, at_ + 1);
         }
+    }
+
+    // Behind parentheses that begin as an aside does and hold no others; 0 for what is none.
+    std::size_t aside_end() const {
+        constexpr std::size_t kLongest = 120;
+        if (term(Term::Aside, note_.skip_spaces(at_ + 1)) == 0) return 0;
+        const std::size_t close = std::u32string_view(note_.text).substr(0, at_ + kLongest).find_first_of(U"()", at_ + 1);
+        return close != std::u32string_view::npos && note_.text[close] == U')' ? close + 1 : 0;
     }
 
     bool field() {
@@ -140,9 +150,22 @@ class Lexer {
         return true;
     }
 
+    // `Tuesday, 5 May 2020`
+    bool dated_weekday() {
+        const std::size_t size = term(Term::Weekday);
+        if (size == 0) return false;
+        std::size_t next = at_ + size;
+        if (next < note_.size() && note_.text[next] == U',') ++next;
+        auto date = date_at(note_, note_.skip_spaces(next), month_first_);
+        if (!date || date->day == 0) return false;
+        date->span.start = base::CodePoint(at_);
+        push(Kind::Date, date->span.end.value);
+        tokens_.back().date = std::move(*date);
+        return true;
+    }
     bool date() {
         auto date = date_at(note_, at_, month_first_);
-        if (!date) return issue_of_year();
+        if (!date) return issue_of_year() || dated_weekday();
         const std::size_t end = date->span.end.value;
         if (edition(end)) return true;
         if (date->month == 0 && date->season == 0 && date->end_year == 0 && issue_of_year()) return true;

@@ -25,6 +25,7 @@ struct Token {
         Close,
         Quoted,
         Bracketed,
+        Aside,  ///< `(in Russian)`: what no field holds, with its marks.
         Date,
         Volume,
         Number,

@@ -119,12 +119,34 @@ void Work::add_container(std::size_t part) {
     reference.containers.push_back(std::move(container));
 }
 
+// `New Haven, CT: Yale University Press`: the part where the place begins.
+std::size_t Work::start_of_place(std::size_t part, std::size_t colon) const {
+    constexpr std::size_t kState = 2;
+    const auto state = std::u32string_view(note.text).substr(parts[part].start, kState);
+    const bool is_state = tokens[colon - 1].end == parts[part].start + kState &&
+                          std::all_of(state.begin(), state.end(), text::is_upper);
+    const bool city = is_state && part >= 2 && is(part - 1, Kind::Comma) && is_words(part - 2) &&
+                      parts[part - 2].depth == parts[part].depth;
+    return city ? part - 2 : part;
+}
+
+bool Work::is_imprint(std::size_t part) const {
+    if (!is_words(part)) return false;
+    const TokenRange words = parts[part].tokens;
+    for (std::size_t i = words.first + 1; i + 1 < words.last; ++i)
+        if (tokens[i].kind == Kind::Colon)
+            return parts[part].depth > 0 || is_city(std::u32string_view(note.lower)
+                                                        .substr(parts[part].start, tokens[i - 1].end - parts[part].start));
+    return false;
+}
+
 bool Work::take_imprint(std::size_t part) {
     const TokenRange range = parts[part].tokens;
     for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
         if (tokens[i].kind != Kind::Colon) continue;
-        use(part);
-        reference.place = piece(parts[part].start, tokens[i - 1].end);
+        const std::size_t start = start_of_place(part, i);
+        use({parts[start].tokens.first, range.last});
+        reference.place = piece(parts[start].start, tokens[i - 1].end);
         reference.publisher = piece(tokens[i + 1].start, parts[part].end);
         return true;
     }

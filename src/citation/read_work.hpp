@@ -54,11 +54,13 @@ struct Work {
     void add_container(std::size_t part);
     /// Takes a part as the place, without the word for a city before it.
     void take_place(std::size_t part);
-    /// `Place: Publisher` in one run of words.
+    /// `Place: Publisher` in one run of words: whether a part is one, in parentheses or with a city; takes it.
+    bool is_imprint(std::size_t part) const;
     bool take_imprint(std::size_t part);
 
   private:
     std::size_t name_of_place(std::size_t part) const;
+    std::size_t start_of_place(std::size_t part, std::size_t colon) const;
 
     std::vector<bool> used_;  ///< By token, from the first of the range.
     std::size_t first_ = 0;

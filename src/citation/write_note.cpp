@@ -2,6 +2,7 @@
 #include "citation/write_note.hpp"
 
 #include "citation/joins.hpp"
+#include "citation/written_fields.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -20,13 +21,6 @@ char32_t last_of(std::string_view text) {
 bool ends_with_stop(std::string_view text) {
     const char32_t last = last_of(text);
     return last != 0 && kStops.find(last) != kStops.npos;
-}
-
-std::string with_capital(std::string_view text) {
-    std::size_t at = 0;
-    std::string made;
-    if (!text.empty()) text::append_utf8(made, text::to_upper(text::next_code_point(text, at)));
-    return made + std::string(text.substr(at));
 }
 
 /// Writes parts one behind the other.
@@ -126,6 +120,13 @@ bool has_words(std::string_view text) {
     return text::has_letter_or_digit(text::to_utf32(text));
 }
 
+bool ends_with_its_back(const NoteReferences& note) {
+    if (note.references.empty()) return false;
+    const Reference& last = note.references.back();
+    return last.back.text.ends_with('.') && last.back.span.end.value == last.span.end.value &&
+           text::trim(note.between.back().text).empty();
+}
+
 }  // namespace
 
 std::string written_text(const std::vector<Written>& note) {
@@ -161,6 +162,9 @@ WrittenNote write_note(const NoteReferences& note, const std::vector<Cited>& cit
         made.remarks.insert(made.remarks.end(), cited[i].remarks.begin(), cited[i].remarks.end());
         made.doubts.insert(made.doubts.end(), cited[i].doubts.begin(), cited[i].doubts.end());
     }
+    // The stop of `Ibid.` ended the note too: `Там же` has none of its own.
+    if (ends_with_its_back(note) && !made.parts.empty() && !ends_with_stop(made.parts.back().text))
+        made.parts.push_back({".", {}, cited.size()});
     const std::string_view last =
         note.between.size() > cited.size() ? text::trim(note.between[cited.size()].text) : std::string_view();
     if (has_words(last)) made.doubts.push_back("words behind the references: " + std::string(last));
@@ -180,6 +184,8 @@ std::string rewrite_references(std::string_view text, const NoteReferences& note
         made += whole.substr(at, span.start.value - at);
         std::u32string written = text::to_utf32(written_text(write_reference(cited[i], style, false)));
         at = span.end.value;
+        if (at == whole.size() && at > 0 && whole[at - 1] == U'.' && !written.empty() && written.back() != U'.')
+            written += U'.';
         // The stop of `op. cit.` may stand behind the reference already.
         if (at < whole.size() && whole[at] == U'.' && !written.empty() && written.back() == U'.')
             written.pop_back();

@@ -25,14 +25,20 @@ std::string with_tied_initials(std::string_view name) {
     return made;
 }
 
+std::string years_of(const Date& date, const Style& style) {
+    const bool range = date.end_year > 0 && date.end_year != date.year;
+    return std::to_string(date.year) + (range ? style.page_range + std::to_string(date.end_year) : "");
+}
+
 // A month or a season with its year, in the words of a language; English writes them with a capital.
-std::string month_and_year(const Date& date, std::string_view language) {
+std::string month_and_year(const Date& date, const Style& style, std::string_view language) {
     const editions::LanguageConventions words = editions::conventions_for(language);
     const auto month = [&](int number) {
         return words.date.months_alone[static_cast<std::size_t>(number - 1)];
     };
     const std::string year = std::to_string(date.year);
-    if (date.season > 0) return words.date.seasons[static_cast<std::size_t>(date.season - 1)] + " " + year;
+    if (date.season > 0)
+        return words.date.seasons[static_cast<std::size_t>(date.season - 1)] + " " + years_of(date, style);
     std::string made = month(date.month);
     if (date.end_month > 0) {
         const bool other_year = date.end_year > 0 && date.end_year != date.year;
@@ -40,11 +46,6 @@ std::string month_and_year(const Date& date, std::string_view language) {
         return made + " " + std::to_string(other_year ? date.end_year : date.year);
     }
     return made + " " + year;
-}
-
-std::string years_of(const Date& date, const Style& style) {
-    const bool range = date.end_year > 0 && date.end_year != date.year;
-    return std::to_string(date.year) + (range ? style.page_range + std::to_string(date.end_year) : "");
 }
 
 }  // namespace
@@ -64,6 +65,13 @@ std::string initials_of(std::string_view given) {
         at_start = text::is_space(c) || c == U'-' || c == U'.';
     }
     return made;
+}
+
+std::string with_capital(std::string_view text) {
+    std::size_t at = 0;
+    std::string made;
+    if (!text.empty()) text::append_utf8(made, text::to_upper(text::next_code_point(text, at)));
+    return made + std::string(text.substr(at));
 }
 
 std::string tidy(std::string_view text) {
@@ -101,14 +109,15 @@ std::string written_name(const Person& person, NameForm form) {
         if (!person.suffix.empty()) made += ", " + person.suffix;
         return made;
     }
-    made = tidy(person.given + " " + person.family + " " + person.suffix);
+    made = tidy(person.family_first ? person.family + " " + person.given
+                                    : person.given + " " + person.family + " " + person.suffix);
     return with_tied_initials(made);
 }
 
 std::string written_date(const Date& date, const Style& style, std::string_view language) {
     if (date.year == 0) return tidy(date.printed);
     if (date.month == 0 && date.season == 0) return years_of(date, style);
-    if (date.day == 0) return month_and_year(date, language);
+    if (date.day == 0) return month_and_year(date, style, language);
     if (style.day == DayForm::Figures)
         return padded(date.day) + "." + padded(date.month) + "." + std::to_string(date.year);
     const editions::LanguageConventions words = editions::conventions_for(language);

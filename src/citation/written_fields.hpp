@@ -15,6 +15,8 @@ inline constexpr std::string_view kNoBreak = "\u00A0";
 
 /// `Paul K.` as `P. K.`, `Jean-Pierre` as `J.-P.`
 std::string initials_of(std::string_view given);
+/// A text with its first letter as a capital.
+std::string with_capital(std::string_view text);
 /// Plain spaces, one at a time, none at the ends.
 std::string tidy(std::string_view text);
 /// `23-25` with the style's dash: `23–25`.

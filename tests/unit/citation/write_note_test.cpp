@@ -111,7 +111,7 @@ TEST_CASE("repeats are named by the script of the work") {
     CHECK(in("fr", ibid, article()) == "Ibid., p.\u00A0385");
     CHECK(in("ru", ibid, article()) == "Ibid. P.\u00A0385");
     CHECK(in("ru", ibid, russian_page()) == "Там же. С.\u00A0385");
-    CHECK(in("be", repeat(ReferenceKind::Ibid), russian_page()) == "Тамсама.");
+    CHECK(in("be", repeat(ReferenceKind::Ibid), russian_page()) == "Тамсама");
     Reference op_cit = repeat(ReferenceKind::OpCit, "5");
     op_cit.authors = article().authors;
     op_cit.title = a_title("rails: A history", "en");
@@ -120,6 +120,58 @@ TEST_CASE("repeats are named by the script of the work") {
     op_cit.title = {};
     CHECK(in("fr", op_cit, article()) == "Nora H.\u00A0Weiss, Ilan Roth, op. cit., p.\u00A05");
     CHECK(in("be", op_cit, article()) == "Weiss\u00A0N.\u00A0H., Roth\u00A0I. Op. cit. P.\u00A05");
+}
+
+TEST_CASE("what repeats a work ends as the note does") {
+    const Style style = *find_style("gost");
+    const auto written = [&](const std::string& volume, const std::string& behind) {
+        NoteReferences note;
+        note.references = {repeat(ReferenceKind::Ibid)};
+        note.references[0].volume.text = volume;
+        note.references[0].back.text = "Ibid.";
+        note.between.resize(2);
+        note.between[1].text = behind;
+        return written_text(
+            write_note(note, {cite(note.references[0], russian_page(), style, {}, {"en", "ru"})}, style, {"en", "ru"})
+                .parts);
+    };
+    CHECK(written("", "") == "Там же.");
+    CHECK(written("2", ".") == "Там же. Т.\u00A02.");
+    NoteReferences two;
+    two.references = {repeat(ReferenceKind::Ibid), article()};
+    two.between.resize(3);
+    std::vector<Cited> cited = {cite(two.references[0], russian_page(), style, {}, {"en", "ru"}),
+                                cite(article(), article(), style, {}, {"en", "ru"})};
+    CHECK(written_text(write_note(two, cited, style, {"en", "ru"}).parts).starts_with("Там же\u00A0; Weiss"));
+}
+
+TEST_CASE("names keep the order of their language, and titles before them are left to the translator") {
+    Reference work = article();
+    Person family_first = person("Jinping", "Xi");
+    family_first.family_first = true;
+    work.authors = {family_first};
+    CHECK(in("fr", work).starts_with("Xi Jinping, «"));
+    CHECK(in("ru", work).starts_with("Xi\u00A0J. Rails"));
+    work.authors[0].honorific = "General";
+    CHECK(cite(work, work, *find_style("frs"), {}, {"en", "fr"}).doubts ==
+          std::vector<std::string>{"a title before the name: General"});
+}
+
+TEST_CASE("what a document says of a work in its own words is translated or left to the translator") {
+    Reference talk;
+    talk.type = WorkType::Interview;
+    talk.title = a_title("Interview with the author", "en");
+    CHECK(in("fr", talk).starts_with("«\u00A0Entretien avec l’auteur"));
+    talk.title.text = "Interview with a pilot";
+    CHECK(cite(talk, talk, *find_style("frs"), {}, {"en", "fr"}).doubts ==
+          std::vector<std::string>{"what it is, in the words of the edition: Interview with a pilot"});
+}
+
+TEST_CASE("a season over two years keeps both") {
+    Reference issue = article();
+    issue.date = a_date(2018, 0, 0, 4);
+    issue.date.end_year = 2019;
+    CHECK(in("fr", issue).find("hiver 2018-2019") != std::string::npos);
 }
 
 TEST_CASE("of many authors one is named behind the title") {
