@@ -275,11 +275,14 @@ class Citing {
         else
             set("translation", known.translation);
     }
-    // `Interview with the author`, `Decree No. 5`: words of the document, which are no title and are translated.
+    // `Interview with the author`, `Decree No. 5`: words of the document, which are no title and are
+    // translated.
     std::string described(const Title& printed) {
-        const bool description = (work_.type == WorkType::Interview || work_.type == WorkType::Legislation) &&
-                                 text::primary_language(printed.language) == text::primary_language(languages_.document);
-        if (!description || text::primary_language(languages_.edition) == text::primary_language(languages_.document))
+        const bool description =
+            (work_.type == WorkType::Interview || work_.type == WorkType::Legislation) &&
+            text::primary_language(printed.language) == text::primary_language(languages_.document);
+        if (!description ||
+            text::primary_language(languages_.edition) == text::primary_language(languages_.document))
             return tidy(printed.text);
         const std::string phrase = join_for(printed.text, languages_.document, languages_.edition);
         if (phrase.empty()) doubt("what it is, in the words of the edition: " + tidy(printed.text));

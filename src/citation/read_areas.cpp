@@ -75,7 +75,6 @@ class AreaReader {
                r.url.empty() && r.volume.empty() && r.number.empty();
     }
 
-    bool is_free_words(std::size_t part) const { return work_.is_words(part) && !work_.is_used(part); }
     // Nothing more before the container, the place or the first field.
     bool ends_title(std::size_t part) const {
         if (part >= work_.size()) return true;
@@ -107,12 +106,13 @@ class AreaReader {
     // `Евразийский банк развития. Внутрирегиональная торговля: обзор. Алматы, 2020.`
     std::size_t read_body(std::size_t part) {
         part = work_.next_content(part);
-        if (!reference_.authors.empty() || !is_free_words(part) || !work_.is(part + 1, Kind::Stop))
+        if (!reference_.authors.empty() || !work_.is_free_words(part) || !work_.is(part + 1, Kind::Stop))
             return part;
         const std::size_t next = work_.next_content(part + 1);
         const bool before_back =
             work_.is(next, Kind::OpCit) || (next == work_.size() && reference_.kind == ReferenceKind::OpCit);
-        const bool before_title = is_free_words(next) && next < slashes_ && !begins_imprint(work_, next);
+        const bool before_title =
+            work_.is_free_words(next) && next < slashes_ && !begins_imprint(work_, next);
         if (!(before_title || before_back) || !looks_like_body(work_.note, work_.tokens, work_[part].tokens))
             return part;
         Person body;
@@ -127,12 +127,12 @@ class AreaReader {
         part = work_.next_content(part);
         if (const std::size_t quoted = quoted_title(part); quoted < work_.size())
             return take_quoted(part, quoted);
-        if (!is_free_words(part)) return part;
+        if (!work_.is_free_words(part)) return part;
         if (reference_.authors.empty() && begins_imprint(work_, part) && slashes_ == work_.size())
             return part;
         std::size_t last = part;
         for (std::size_t next = part + 1; !ends_title(next); ++next) {
-            if (!is_free_words(next)) continue;
+            if (!work_.is_free_words(next)) continue;
             if (work_.is(next - 1, Kind::Stop) || work_.is(next - 1, Kind::Dash)) {
                 if (begins_imprint(work_, next)) break;
                 if (slashes_ == work_.size() && !imprint_follows(next)) break;
@@ -158,7 +158,7 @@ class AreaReader {
         return work_.size();
     }
     std::size_t take_quoted(std::size_t from, std::size_t quoted) {
-        if (is_free_words(from)) reference_.genre = work_.piece(from);
+        if (work_.is_free_words(from)) reference_.genre = work_.piece(from);
         const Token& token = work_.tokens[work_[quoted].tokens.first];
         work_.use(quoted);
         reference_.title = work_.title(token.value_start, token.value_end);
@@ -216,8 +216,8 @@ class AreaReader {
     }
     std::size_t read_editors(std::size_t part) {
         std::size_t last = part - 1;
-        for (; part < work_.size() && (work_.is(part, Kind::Comma) || is_free_words(part)); ++part) {
-            if (is_free_words(part)) {
+        for (; part < work_.size() && (work_.is(part, Kind::Comma) || work_.is_free_words(part)); ++part) {
+            if (work_.is_free_words(part)) {
                 work_.use(part);
                 for (Person& person : names_of_part(work_.note, work_.tokens, work_[part].tokens).persons)
                     reference_.editors.push_back(std::move(person));
@@ -227,16 +227,15 @@ class AreaReader {
         return last;
     }
 
+    // What only says that the work is a web page stands behind the container too.
     void read_brackets(std::size_t part) {
+        if ((part < slashes_ && reference_.title.translation.empty()) || is_medium(part))
+            work_.take_translation(part);
+    }
+    bool is_medium(std::size_t part) const {
         const Token& token = work_.tokens[work_[part].tokens.first];
-        const auto inside = std::u32string_view(work_.note.lower)
-                                .substr(token.value_start, token.value_end - token.value_start);
-        if (is_term(Term::Medium, inside)) return work_.use(part);
-        if (part > slashes_ || !reference_.title.translation.empty()) return;
-        work_.use(part);
-        reference_.title.translation = work_.note.utf8(token.value_start, token.value_end);
-        reference_.title.translation_span = {base::CodePoint(token.value_start),
-                                             base::CodePoint(token.value_end)};
+        return is_term(Term::Medium, std::u32string_view(work_.note.lower)
+                                         .substr(token.value_start, token.value_end - token.value_start));
     }
 
     void read_words(std::size_t part) {

@@ -43,8 +43,8 @@ bool AuthorReader::is_inverted(std::size_t part, std::size_t next) const {
         });
 }
 
-// `Merton, Ada, and Paul Quill. “Title.”`, `Merton, Ada. Title. London: Tidewater Press`: a stop stands before
-// the title, as in a list of references.
+// `Merton, Ada, and Paul Quill. “Title.”`, `Merton, Ada. Title. London: Tidewater Press`: a stop stands
+// before the title, as in a list of references.
 bool AuthorReader::is_bibliography_entry(std::size_t part) const {
     while (part < work_.size() && !work_.is(part, Kind::Stop) && !work_.is(part, Kind::Quoted))
         ++part;
@@ -88,6 +88,14 @@ std::size_t AuthorReader::take(std::size_t part, std::size_t end) {
     }
     take_one(part);
     return part;
+}
+
+void AuthorReader::take_all_of(std::size_t part, bool editors) {
+    work_.use(part);
+    ReadNames names = names_of_part(work_.note, work_.tokens, range(part));
+    if (!editors) return work_.add_authors(std::move(names));
+    for (Person& person : names.persons)
+        work_.reference.editors.push_back(std::move(person));
 }
 
 void AuthorReader::take_one(std::size_t part) {

@@ -24,6 +24,8 @@ class AuthorReader {
     /// Takes one part of authors before the part `end`, with the part behind it where the name goes on there;
     /// gives the last.
     std::size_t take(std::size_t part, std::size_t end);
+    /// Takes the names of one part, as authors or as editors.
+    void take_all_of(std::size_t part, bool editors);
 
   private:
     TokenRange range(std::size_t part) const { return work_[part].tokens; }

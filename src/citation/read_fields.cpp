@@ -68,7 +68,8 @@ void take_date(Work& work, std::size_t part, std::size_t& last_date) {
     } else {
         return;
     }
-    if (is_ambiguous(found, work.language)) work.doubt("issued", "the day and the month may be either way round");
+    if (is_ambiguous(found, work.language))
+        work.doubt("issued", "the day and the month may be either way round");
     last_date = part;
     work.use(part);
     use_lead(work, part);

@@ -82,8 +82,7 @@ std::size_t syllables_of(std::u32string_view lower) {
 // `Xi Jinping`, `Kim Jong-un`, `Kim Jong Un`: Chinese and Korean names stand family name first.
 bool is_family_first_by_custom(const ReadText& note, const Tokens& tokens, TokenRange range) {
     constexpr std::size_t kMostSyllables = 2;
-    if (range.last - range.first < 2 ||
-        !is_term(Term::FamilyFirst, lower_word(note, tokens[range.first])))
+    if (range.last - range.first < 2 || !is_term(Term::FamilyFirst, lower_word(note, tokens[range.first])))
         return false;
     std::size_t syllables = 0;
     for (std::size_t i = range.first + 1; i < range.last; ++i) {
@@ -160,7 +159,8 @@ bool is_family_first(const ReadText& note, const Tokens& tokens, TokenRange rang
     return true;
 }
 
-// `John M. Smith and …`, `Ricarda M. Smith et al.`: the initial stands before the family name and not behind it.
+// `John M. Smith and …`, `Ricarda M. Smith et al.`: the initial stands before the family name and not behind
+// it.
 bool is_middle_initial(const ReadText& note, const Tokens& tokens, TokenRange name, std::size_t last) {
     const Token& first = tokens[name.first];
     if (name.last >= last || !is_family_word(note, tokens[name.last]) ||
@@ -244,7 +244,8 @@ bool looks_like_person(const ReadText& note, const Tokens& tokens, TokenRange ra
         if (!is_capitalised(note, tokens[i]) || std::any_of(lower.begin(), lower.end(), text::is_digit))
             return false;
         if (is_term(Term::Body, lower) || is_term(Term::Newspaper, lower) ||
-            (i == range.first && is_term(Term::Article, lower)) || is_name_cue(NameCue::Head, word_of(note, tokens[i])))
+            (i == range.first && is_term(Term::Article, lower)) ||
+            is_name_cue(NameCue::Head, word_of(note, tokens[i])))
             return false;
         if (is_acronym(word_of(note, tokens[i])) && !is_initial(note, tokens[i]) &&
             !is_name_cue(NameCue::Suffix, word_of(note, tokens[i])) &&

@@ -116,7 +116,8 @@ class Lexer {
     std::size_t aside_end() const {
         constexpr std::size_t kLongest = 120;
         if (term(Term::Aside, note_.skip_spaces(at_ + 1)) == 0) return 0;
-        const std::size_t close = std::u32string_view(note_.text).substr(0, at_ + kLongest).find_first_of(U"()", at_ + 1);
+        const std::size_t close =
+            std::u32string_view(note_.text).substr(0, at_ + kLongest).find_first_of(U"()", at_ + 1);
         return close != std::u32string_view::npos && note_.text[close] == U')' ? close + 1 : 0;
     }
 

@@ -92,6 +92,17 @@ bool Work::is_lower(std::size_t part) const {
     return text::is_lower(note.text[parts[part].start]);
 }
 
+bool Work::is_prose(std::size_t part) const {
+    const Token& first = tokens[parts[part].tokens.first];
+    return is_lower(part) &&
+           !is_name_cue(NameCue::Particle, std::u32string_view(note.lower).substr(first.start, first.size()));
+}
+
+bool Work::is_called_by_kind(std::size_t part) const {
+    return reference.genre.empty() && (begins_with(Term::Law, part) || begins_with(Term::Genre, part) ||
+                                       begins_with(Term::Interview, part) || begins_with(Term::Thesis, part));
+}
+
 Title Work::title(std::size_t start, std::size_t end) const {
     Title title;
     title.text = note.utf8(start, end);
@@ -130,13 +141,25 @@ std::size_t Work::start_of_place(std::size_t part, std::size_t colon) const {
     return city ? part - 2 : part;
 }
 
+void Work::take_translation(std::size_t part) {
+    const Token& token = tokens[parts[part].tokens.first];
+    use(part);
+    if (is_term(
+            Term::Medium,
+            std::u32string_view(note.lower).substr(token.value_start, token.value_end - token.value_start)))
+        return;
+    reference.title.translation = note.utf8(token.value_start, token.value_end);
+    reference.title.translation_span = {base::CodePoint(token.value_start), base::CodePoint(token.value_end)};
+}
+
 bool Work::is_imprint(std::size_t part) const {
     if (!is_words(part)) return false;
     const TokenRange words = parts[part].tokens;
     for (std::size_t i = words.first + 1; i + 1 < words.last; ++i)
         if (tokens[i].kind == Kind::Colon)
-            return parts[part].depth > 0 || is_city(std::u32string_view(note.lower)
-                                                        .substr(parts[part].start, tokens[i - 1].end - parts[part].start));
+            return parts[part].depth > 0 ||
+                   is_city(std::u32string_view(note.lower)
+                               .substr(parts[part].start, tokens[i - 1].end - parts[part].start));
     return false;
 }
 

@@ -48,13 +48,22 @@ struct Work {
     std::u32string_view words_around() const;
     /// Whether a part begins in lower case, as names and titles seldom do.
     bool is_lower(std::size_t part) const;
+    /// Whether it is words that no field holds yet.
+    bool is_free_words(std::size_t part) const { return is_words(part) && !is_used(part); }
+    /// Lower-case words that no name begins with.
+    bool is_prose(std::size_t part) const;
+    /// `Decree …`, `Speech …`: where no genre is known yet.
+    bool is_called_by_kind(std::size_t part) const;
 
     Title title(std::size_t start, std::size_t end) const;
     void add_authors(ReadNames names);
     void add_container(std::size_t part);
+    /// What stands in brackets behind the title; that it is a web page is no translation.
+    void take_translation(std::size_t part);
     /// Takes a part as the place, without the word for a city before it.
     void take_place(std::size_t part);
-    /// `Place: Publisher` in one run of words: whether a part is one, in parentheses or with a city; takes it.
+    /// `Place: Publisher` in one run of words: whether a part is one, in parentheses or with a city; takes
+    /// it.
     bool is_imprint(std::size_t part) const;
     bool take_imprint(std::size_t part);
 

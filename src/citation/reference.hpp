@@ -33,8 +33,9 @@ struct Person {
     std::string suffix;  ///< `Jr.`, `III`
     std::string literal;
     Span span;
-    bool family_first = false;  ///< By the custom of its language: `Xi Jinping` is never printed `Jinping Xi`.
-    std::string honorific;      ///< `Sir`, `Dr.`: before the name and no part of it.
+    bool family_first =
+        false;              ///< By the custom of its language: `Xi Jinping` is never printed `Jinping Xi`.
+    std::string honorific;  ///< `Sir`, `Dr.`: before the name and no part of it.
 
     bool is_body() const { return !literal.empty(); }
     bool operator==(const Person&) const = default;

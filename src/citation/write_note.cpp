@@ -184,7 +184,8 @@ std::string rewrite_references(std::string_view text, const NoteReferences& note
         made += whole.substr(at, span.start.value - at);
         std::u32string written = text::to_utf32(written_text(write_reference(cited[i], style, false)));
         at = span.end.value;
-        if (at == whole.size() && at > 0 && whole[at - 1] == U'.' && !written.empty() && written.back() != U'.')
+        if (at == whole.size() && at > 0 && whole[at - 1] == U'.' && !written.empty() &&
+            written.back() != U'.')
             written += U'.';
         // The stop of `op. cit.` may stand behind the reference already.
         if (at < whole.size() && whole[at] == U'.' && !written.empty() && written.back() == U'.')

@@ -131,9 +131,10 @@ TEST_CASE("what repeats a work ends as the note does") {
         note.references[0].back.text = "Ibid.";
         note.between.resize(2);
         note.between[1].text = behind;
-        return written_text(
-            write_note(note, {cite(note.references[0], russian_page(), style, {}, {"en", "ru"})}, style, {"en", "ru"})
-                .parts);
+        return written_text(write_note(note,
+                                       {cite(note.references[0], russian_page(), style, {}, {"en", "ru"})},
+                                       style, {"en", "ru"})
+                                .parts);
     };
     CHECK(written("", "") == "Там же.");
     CHECK(written("2", ".") == "Там же. Т.\u00A02.");
