@@ -2,6 +2,7 @@
 #include "checks/reference_fields.hpp"
 
 #include "checks/reference_text.hpp"
+#include "citation/read_note.hpp"
 #include "citation/written_fields.hpp"
 #include "embedded/checks.hpp"
 #include "text/character.hpp"
@@ -69,6 +70,7 @@ class FieldComparer {
         numbers(kReferencePages, source_.pages, "pages");
         numbers(kReferenceNumber, source_.volume, "volume");
         numbers(kReferenceNumber, source_.number, "number");
+        exchanged_numbers();
     }
 
   private:
@@ -113,6 +115,7 @@ class FieldComparer {
 
     void title() {
         if (source_.title.empty() || is_uncertain("title")) return;
+        if (citation::is_description(pair_.work, pair_.rules.languages.document)) return;
         if (!is_cyrillic()) {
             if (target_.has(source_.title.text) || target_.has(pair_.work.title.text)) return;
             const bool translated = cyrillic_edition_ && has_script(pair_.target, text::Script::Cyrillic);
@@ -171,6 +174,19 @@ class FieldComparer {
         if (most > 0 && named > most) named = 1;
         for (std::size_t i = 0; i < named; ++i)
             author(source_.authors[i]);
+        if (named == source_.authors.size()) order_of_authors();
+    }
+    // The first author stands first.
+    void order_of_authors() {
+        std::optional<CodePointSpan> before;
+        for (const Person& person : source_.authors) {
+            const auto at = person.is_body() ? std::nullopt : target_.find_word(person.family);
+            if (!at) return;
+            if (before && at->start < before->start)
+                return tell_(kReferenceAuthor, at, "the authors stand in another order than in the source",
+                             printed("names"));
+            before = at;
+        }
     }
     void author(const Person& person) {
         if (person.is_body()) return body(person.literal);
@@ -222,6 +238,7 @@ class FieldComparer {
     void body(const std::string& name) {
         if (!is_cyrillic()) {
             if (target_.has(name) || LetterText(one_spelling(pair_.target)).has(one_spelling(name))) return;
+            if (is_named_in_the_edition(name)) return;
             return tell_(kReferenceContainer, std::nullopt,
                          "what published a work in Latin letters is named as it names itself", name);
         }
@@ -235,6 +252,11 @@ class FieldComparer {
         if (const auto at = target_.find_word(name))
             tell_(kReferenceContainer, at, "what published a Cyrillic work is left in Latin letters",
                   known.certain ? known.text : std::string());
+    }
+
+    // `European Commission` is the `Commission européenne`: a body may have a name in the edition's language.
+    bool is_named_in_the_edition(const std::string& name) const {
+        return citation::has_word_of_bodies(name) && citation::has_word_of_bodies(without_titles());
     }
 
     // The target without the titles, whose words and figures are not the note's.
@@ -310,16 +332,33 @@ class FieldComparer {
         return false;
     }
 
+    // `vol. 29, n° 2` for `vol. 2, n° 29`.
+    void exchanged_numbers() {
+        const std::string volume = source_.volume.text, number = source_.number.text;
+        if (volume.empty() || number.empty() || volume == number) return;
+        for (const citation::Reference& each :
+             citation::read_note(pair_.target, pair_.rules.languages.edition).references)
+            if (each.volume.text == number && each.number.text == volume)
+                return tell_(kReferenceNumber, each.volume.span, "volume and number are exchanged",
+                             printed("volume"));
+    }
+
     // Every number of a field stands in the target.
     void numbers(const CheckInfo& check, const citation::Piece& piece, std::string_view field) {
         if (piece.empty()) return;
         const std::string text = without_titles();
-        std::string digits;
+        std::string digits, before;
         for (const char c : piece.text + " ")
             if (c >= '0' && c <= '9') {
                 digits += c;
             } else if (!digits.empty()) {
-                if (digits.size() < 9 && !has_figure(text, std::stoi(digits)))
+                // `103-5` may be written `103–105`.
+                const std::string whole = digits.size() < before.size()
+                                              ? before.substr(0, before.size() - digits.size()) + digits
+                                              : digits;
+                before = digits;
+                if (digits.size() < 9 && whole.size() < 9 && !has_figure(text, std::stoi(digits)) &&
+                    !has_figure(text, std::stoi(whole)))
                     return tell_(check, std::nullopt,
                                  field == "pages" ? "pages of the source are not in the target"
                                                   : "the volume or number of the source is not in the target",

@@ -2,16 +2,15 @@
 #include "citation/cite.hpp"
 
 #include "citation/joins.hpp"
+#include "citation/read_terms.hpp"
 #include "citation/written_fields.hpp"
 #include "editions/language_conventions.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
-#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tolmach::citation {
 
@@ -32,6 +31,15 @@ bool is_cyrillic_work(const Reference& work) {
     return std::any_of(work.authors.begin(), work.authors.end(), [&](const Person& person) {
         return cyrillic({person.family + person.literal, {}, {}, {}, {}});
     });
+}
+
+bool is_description(const Reference& work, std::string_view language_of_document) {
+    return (work.type == WorkType::Interview || work.type == WorkType::Legislation) &&
+           text::primary_language(work.title.language) == text::primary_language(language_of_document);
+}
+
+bool has_word_of_bodies(std::string_view text) {
+    return has_term_word(Term::Body, ReadText(text::to_utf32(text)).lower);
 }
 
 std::string key_of_name(std::string_view name) {
@@ -67,52 +75,11 @@ class Citing {
         dates();
         set("url", from_.url.text);
         set("doi", from_.doi.text);
-        doubt_what_looks_misread();
         doubt_what_is_not_printed();
         return std::move(made_);
     }
 
   private:
-    // A title that runs into the title of another work, and words where figures stand: `12 and 13 June`.
-    void doubt_what_looks_misread() {
-        const std::u32string title = text::to_utf32(from_.title.text);
-        for (std::size_t i = 2; i < title.size(); ++i)
-            if (!text::closing_quotes(title[i]).empty() && text::is_space(title[i - 1]) &&
-                title[i - 2] == U',') {
-                doubt("where the title begins: " + tidy(from_.title.text));
-                break;
-            }
-        for (const Piece* piece : {&from_.volume, &from_.number, &from_.pages})
-            if (has_small_word(piece->text)) doubt("words among figures: " + tidy(piece->text));
-        for (const Title& each : from_.containers)
-            if (!each.text.empty() && text::is_digit(static_cast<unsigned char>(each.text.front())) &&
-                has_small_word(each.text))
-                doubt("where it was published: " + tidy(each.text));
-        const Date& date = from_.date;
-        if (date.day > days_of(date.month)) doubt("no such day: " + tidy(date.printed));
-    }
-    static int days_of(int month) {
-        constexpr std::array kDays = {31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-        return month > 0 && month < 13 ? kDays[static_cast<std::size_t>(month)] : kDays[0];
-    }
-    static bool has_small_word(std::string_view utf8) {
-        constexpr std::size_t kShortest = 2;
-        constexpr std::string_view kRoman = "ivxlcdm";
-        std::size_t run = 0;
-        bool roman = true;
-        for (const char32_t c : text::to_utf32(std::string(utf8) + ' ')) {
-            if (text::is_lower(c)) {
-                ++run;
-                roman = roman && c < 0x80 && kRoman.find(static_cast<char>(c)) != kRoman.npos;
-                continue;
-            }
-            if (run >= kShortest && !roman) return true;
-            run = 0;
-            roman = true;
-        }
-        return false;
-    }
-
     // Ibid. and op. cit. are written with few fields; what else stands there must not be lost.
     void doubt_what_is_not_printed() {
         if (from_.kind == ReferenceKind::Full) return;
@@ -278,12 +245,9 @@ class Citing {
     // `Interview with the author`, `Decree No. 5`: words of the document, which are no title and are
     // translated.
     std::string described(const Title& printed) {
-        const bool description =
-            (work_.type == WorkType::Interview || work_.type == WorkType::Legislation) &&
-            text::primary_language(printed.language) == text::primary_language(languages_.document);
-        if (!description ||
-            text::primary_language(languages_.edition) == text::primary_language(languages_.document))
-            return tidy(printed.text);
+        const bool same =
+            text::primary_language(languages_.edition) == text::primary_language(languages_.document);
+        if (same || !is_description(work_, languages_.document)) return tidy(printed.text);
         const std::string phrase = join_for(printed.text, languages_.document, languages_.edition);
         if (phrase.empty()) doubt("what it is, in the words of the edition: " + tidy(printed.text));
         if (phrase.empty()) return tidy(printed.text);

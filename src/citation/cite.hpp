@@ -68,6 +68,14 @@ Cited cite(const Reference& reference, const Reference& work, const Style& style
 /// Whether a work is in Cyrillic, whatever letters it is cited in.
 bool is_cyrillic_work(const Reference& work);
 
+/// Whether the title of a work is what the document calls it in its own language: `Interview with the
+/// author`, `Decree No. 5`. Another edition says it in its words.
+bool is_description(const Reference& work, std::string_view language_of_document);
+
+/// Whether a text has a word that bodies are called by, in any of the languages: `Commission`,
+/// `министерство`.
+bool has_word_of_bodies(std::string_view text);
+
 /// A name or a title for comparison: case, marks, spaces and quotation marks do not count.
 std::string key_of_name(std::string_view name);
 

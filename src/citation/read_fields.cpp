@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "citation/read_doubts.hpp"
 #include "citation/read_work.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -186,6 +187,7 @@ void set_title_language(Work& work) {
     bool guessed = false;
     title.language = language_of_title(title.text, !title.translation.empty(), work, guessed);
     if (guessed && work.language.empty()) work.doubt("language", "nothing in the title tells its language");
+    if (may_be_romanised(title)) work.doubt("language", "it may be romanised");
 }
 
 }  // namespace
@@ -227,6 +229,7 @@ Reference read_reference(const ReadText& note, const std::vector<Token>& tokens,
     set_title_language(work);
     if (work.reference.kind == ReferenceKind::Full) work.reference.type = type_of(work);
     keep_rest(work);
+    doubt_what_looks_misread(work.reference);
     return std::move(work.reference);
 }
 

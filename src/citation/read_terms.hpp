@@ -45,8 +45,6 @@ enum class Term {
     FamilyToo,
     Publisher,
     Medium,
-    BelarusianLatin,
-    BelarusianLatinEnding,
     Opener,
     PlaceLead,
     Weekday,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_work.hpp"
 #include "reference/romanised.hpp"
+#include "romanization/recognise_text.hpp"
+#include "romanization/title_spans.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"
+#include "text/locale.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -26,19 +29,26 @@ std::string cyrillic_language(std::u32string_view lower, std::u32string_view aro
     return there.empty() ? "ru" : there;
 }
 
-// Belarusian in Latin letters: by `ŭ`, and by words that Russian does not have.
-bool is_romanised_belarusian(std::u32string_view lower) {
-    if (lower.find(U'ŭ') != lower.npos) return true;
-    for (std::size_t i = 0; i < lower.size();) {
-        std::size_t end = i;
-        while (end < lower.size() && text::is_letter(lower[end]))
-            ++end;
-        if (is_term(Term::BelarusianLatin, lower.substr(i, end - i))) return true;
-        for (std::size_t from = i + 2; from + 2 <= end; ++from)
-            if (is_term(Term::BelarusianLatinEnding, lower.substr(from, end - from))) return true;
-        i = std::max(end, i + 1);
-    }
-    return false;
+constexpr std::size_t kLeastWords = 3;  // Fewer, without a translation, may be of any language: `Hanoi`.
+
+// So much of a title tells its language; more would cost time on hostile input only.
+std::string beginning_of(std::string_view title) {
+    constexpr std::size_t kEnough = 300;
+    return text::to_utf8(text::to_utf32(title).substr(0, kEnough));
+}
+
+bool is_romanised(std::string_view title, bool translated) {
+    const double share = reference::romanised_share(text::to_utf32(title));
+    if (translated && share >= reference::kRomanisedWithTranslation) return true;
+    const auto words = static_cast<std::size_t>(std::count(title.begin(), title.end(), ' ')) + 1;
+    return (translated || words >= kLeastWords) &&
+           (share >= reference::kRomanised || romanization::is_romanised(title));
+}
+
+std::string romanised_language(std::string_view title) {
+    static const romanization::TextReader reader(romanization::schemes());
+    const romanization::TextReading reading = reader.read(title);
+    return (reading.language.empty() || reading.is_doubtful ? "ru" : reading.language) + "-Latn";
 }
 
 }  // namespace
@@ -54,15 +64,20 @@ std::string language_of_title(std::string_view title, bool translated, const Wor
     const auto latin = of_script(text::Script::Latin);
     if (cyrillic == 0 && latin == 0) return {};
     if (cyrillic > latin) return cyrillic_language(text.lower, work.words_around());
-    if (reference::romanised_share(text.text) >=
-        (translated ? reference::kRomanisedWithTranslation : reference::kRomanised))
-        return is_romanised_belarusian(text.lower) ? "be-Latn" : "ru-Latn";
+    const std::string beginning = beginning_of(title);
+    if (is_romanised(beginning, translated)) return romanised_language(beginning);
     if (const std::string found = text::guess_language(title);
         !found.empty() && !found.starts_with("ru") && !found.starts_with("be"))
         return found;
     guessed = true;
     const bool latin_document = document.starts_with("en") || document.starts_with("fr");
     return latin_document ? std::string(document.substr(0, 2)) : "en";
+}
+
+bool may_be_romanised(const Title& title) {
+    return title.translation.empty() && !title.language.ends_with("-Latn") &&
+           text::script_of_tag(text::primary_language(title.language)) == "Latn" &&
+           reference::romanised_share(text::to_utf32(title.text)) >= reference::kRomanised;
 }
 
 }  // namespace tolmach::citation

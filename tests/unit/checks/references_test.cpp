@@ -82,6 +82,33 @@ TEST_CASE("references as an edition prints them are right, in more than one form
               .empty());
 }
 
+TEST_CASE("a body, a law and an interview may be called by the edition's words, and pages written out") {
+    CHECK(ids_of("fr", {{"European Commission, « Ports of the East », 18 March 2020.",
+                         "Commission européenne, « Ports of the East », 18 mars 2020."}})
+              .empty());
+    CHECK(ids_of("ru", {{"Regulation (EU) No 833/2014, 31 July 2014.",
+                         "Регламент (ЕС) № 833/2014, 31 июля 2014 г."}})
+              .empty());
+    CHECK(ids_of("fr", {{"Interview with the author, May 2019.", "Entretien avec l’auteur, mai 2019."}})
+              .empty());
+    CHECK(ids_of("fr", {{"Nora Weiss, « Rails », Tracks, 2020, pp. 103-5.",
+                         "Nora Weiss, « Rails », Tracks, 2020, pp. 103-105."}})
+              .empty());
+    CHECK(ids_of("fr", {{"Nora Weiss, « Rails », Tracks, 2020, pp. 103-5.",
+                         "Nora Weiss, « Rails », Tracks, 2020, pp. 103-106."}}) == Ids{"pages"});
+    CHECK(ids_of("fr", {{"Journal of Tracks, « Ports of the East », 18 March 2020.",
+                         "Revue des rails, « Ports of the East », 18 mars 2020."}}) == Ids{"container"});
+}
+
+TEST_CASE("authors, and volume and number, keep their order") {
+    const std::string source = "Nora Weiss and Ilan Roth, « Rails », Tracks, vol. 29, n° 2, 2020.";
+    CHECK(ids_of("fr", {{source, "Nora Weiss, Ilan Roth, « Rails », Tracks, vol. 29, n° 2, 2020."}}).empty());
+    CHECK(ids_of("fr", {{source, "Ilan Roth, Nora Weiss, « Rails », Tracks, vol. 29, n° 2, 2020."}}) ==
+          Ids{"author"});
+    CHECK(ids_of("fr", {{source, "Nora Weiss, Ilan Roth, « Rails », Tracks, vol. 2, n° 29, 2020."}}) ==
+          Ids{"number"});
+}
+
 TEST_CASE("what a reference lost or changed is named by its field") {
     const auto ru = [](const std::string& target) { return ids_of("ru", {{kArticle, target}}); };
     CHECK(ru("Weis N. Rails: a History // Journal of Tracks. 2020. Vol. 29, no. 2. P. 117–120.") ==
