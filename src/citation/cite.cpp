@@ -84,9 +84,12 @@ class Citing {
     void doubt_what_is_not_printed() {
         if (from_.kind == ReferenceKind::Full) return;
         const auto& parts = from_.kind == ReferenceKind::OpCit ? style_.repeated : style_.again;
+        const auto is_printed = [&](const std::string& field) {
+            return std::any_of(parts.begin(), parts.end(),
+                               [&](const StylePart& part) { return part.field == field; });
+        };
         for (const auto& [field, values] : made_.fields)
-            if (std::none_of(parts.begin(), parts.end(),
-                             [&](const auto& part) { return part.field == field; }))
+            if (!is_printed(field))
                 doubt("the style does not print it again: " + (values.empty() ? field : values.front()));
     }
 

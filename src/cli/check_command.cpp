@@ -21,7 +21,7 @@ void CheckCommand::declare(OptionParser& parser) {
 
 base::Result<int> CheckCommand::run(Env& env) {
     if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
-    const auto inputs = input_files(files_);
+    const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     const auto files = paths_of(*inputs);
     const auto project = project_for(files, notices_, env);

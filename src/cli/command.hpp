@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "cli/option_parser.hpp"
 
+#include <filesystem>
 #include <iosfwd>
 #include <memory>
 #include <span>
@@ -22,10 +23,11 @@ struct Env {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
-    bool asks = false;       ///< `in` is a terminal.
-    bool shows = false;      ///< `out` is a terminal,
-    bool shows_err = false;  ///< and `err`.
-    bool plain = false;      ///< No colours are wanted ($NO_COLOR).
+    bool asks = false;             ///< `in` is a terminal.
+    bool shows = false;            ///< `out` is a terminal,
+    bool shows_err = false;        ///< and `err`.
+    bool plain = false;            ///< No colours are wanted ($NO_COLOR).
+    std::filesystem::path config;  ///< The project file in place of the one that is found (`--config`).
 };
 
 /// Exit codes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/about_commands.hpp"
+#include "cli/build_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/command.hpp"
 #include "cli/convert_command.hpp"
@@ -42,6 +43,8 @@ constexpr std::array kCommands = {
     CommandEntry{"check", "find what is wrong with translated files", make<CheckCommand>, embedded::check_md},
     CommandEntry{"fix", "apply the corrections that cannot be wrong", make<FixCommand>, embedded::fix_md},
     CommandEntry{"merge", "make the edition from a translated file", make<MergeCommand>, embedded::merge_md},
+    CommandEntry{"build", "make everything of a project that is missing or changed", make<BuildCommand>,
+                 embedded::build_md},
     CommandEntry{"pseudo", "fill the targets with marked text, to try a layout", make<PseudoCommand>,
                  embedded::pseudo_md},
     CommandEntry{"segment", "print the sentences of a text, one per line", make<SegmentCommand>,

@@ -190,10 +190,10 @@ translation::Client ExtractCommand::shape(const editions::Project& project) cons
     return plain;
 }
 
-base::Result<std::vector<fs::path>> ExtractCommand::sources() const {
+base::Result<std::vector<fs::path>> ExtractCommand::sources(const Env& env) const {
     std::vector<fs::path> named = sources_;
     if (named.empty()) {
-        const auto project = current_project();
+        const auto project = current_project(env);
         if (!project) return base::fail(project.error());
         if (project->source.empty())
             return base::fail(ErrorCode::Usage, "no note is named, and no project here names its source", {},
@@ -217,7 +217,7 @@ std::vector<fs::path> ExtractCommand::inputs(const std::vector<fs::path>& source
 }
 
 base::Result<int> ExtractCommand::run(Env& env) {
-    const auto named = sources();
+    const auto named = sources(env);
     if (!named) return base::fail(named.error());
     const auto project = project_for(*named, notices_, env);
     if (!project) return base::fail(project.error());

@@ -35,7 +35,7 @@ class ExtractCommand final : public Command {
     base::Result<void> write_dump(const std::filesystem::path& source, std::string_view bytes,
                                   const formats::PlainOptions& options, Outputs& outputs) const;
     /// The notes named, or the project's source; refuses what is no note.
-    base::Result<std::vector<std::filesystem::path>> sources() const;
+    base::Result<std::vector<std::filesystem::path>> sources(const Env& env) const;
     /// What is to be said when all is written.
     struct Made {
         std::vector<std::string> lines;

@@ -104,7 +104,7 @@ base::Outcome<xliff::Document> FixCommand::corrected(xliff::Document document,
 }
 
 base::Result<int> FixCommand::run(Env& env) {
-    const auto inputs = input_files(files_);
+    const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     if (auto chosen = needs_output(to_, *inputs, "fix"); !chosen) return base::fail(chosen.error());
     if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());

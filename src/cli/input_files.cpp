@@ -41,8 +41,8 @@ base::Result<std::vector<InputFile>> files_below(const fs::path& folder,
 }
 
 // Where the files of the project are, as messages are to name it.
-base::Result<fs::path> project_folder() {
-    const auto project = current_project();
+base::Result<fs::path> project_folder(const Env& env) {
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     if (project->file.empty())
         return base::fail(ErrorCode::Usage, "no file is named, and there is no project here", {},
@@ -54,11 +54,11 @@ base::Result<fs::path> project_folder() {
 
 }  // namespace
 
-base::Result<std::vector<InputFile>> input_files(const std::vector<fs::path>& named,
+base::Result<std::vector<InputFile>> input_files(const std::vector<fs::path>& named, const Env& env,
                                                  std::span<const std::string_view> endings) {
     std::vector<fs::path> inputs = named;
     if (inputs.empty()) {
-        auto folder = project_folder();
+        auto folder = project_folder(env);
         if (!folder) return base::fail(folder.error());
         inputs.push_back(std::move(*folder));
     }

@@ -26,6 +26,7 @@ inline constexpr std::string_view kXliffEndings[] = {".xlf", ".xliff"};
 /// its output folder, else in its own. Fails where a folder has none, and where nothing is named and there is
 /// no project.
 base::Result<std::vector<InputFile>> input_files(const std::vector<std::filesystem::path>& named,
+                                                 const Env& env,
                                                  std::span<const std::string_view> endings = kXliffEndings);
 
 /// Whether what becomes of these files needs a folder: they are several, or were found in one.

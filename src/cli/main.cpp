@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
                           ::isatty(STDIN_FILENO) != 0,
                           ::isatty(STDOUT_FILENO) != 0,
                           ::isatty(STDERR_FILENO) != 0,
-                          no_color && *no_color != 0};
+                          no_color && *no_color != 0,
+                          {}};
     const int exit = tolmach::cli::run(argc, argv, env);
     std::cout.flush();
     if (std::cout) return exit;

@@ -175,7 +175,7 @@ base::Result<std::vector<xliff::Document>> MergeCommand::read_inputs(const std::
 }
 
 base::Result<int> MergeCommand::run(Env& env) {
-    const auto inputs = input_files(files_);
+    const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     const std::vector<fs::path> paths = paths_of(*inputs);
     const auto project = project_for(paths, notices_, env);

@@ -136,7 +136,7 @@ base::Result<int> NamesCommand::run(Env& env) {
 }
 
 base::Result<int> NamesCommand::audit(const std::vector<Scheme>& schemes, Env& env) {
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());

@@ -72,7 +72,7 @@ base::Result<void> PretranslateCommand::fill(xliff::Document& document,
 base::Result<int> PretranslateCommand::run(Env& env) {
     if (!references_)
         return base::fail(base::ErrorCode::Usage, "say what is to be filled", {}, "--references");
-    const auto inputs = input_files(files_);
+    const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     if (auto chosen = needs_output(to_, *inputs, "pretranslate"); !chosen) return base::fail(chosen.error());
     if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());

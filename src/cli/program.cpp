@@ -105,9 +105,13 @@ base::Error unknown_command(const std::string& word, const CLI::App& app) {
             "`" + full_name(app) + " --help` lists the commands"};
 }
 
+const CLI::App& root_of(const CLI::App& app) {
+    return app.get_parent() ? root_of(*app.get_parent()) : app;
+}
+
 // What the command line has and nothing takes, or what the library says is wrong.
 base::Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
-    const std::vector<std::string> left = app.remaining();
+    const std::vector<std::string> left = root_of(app).remaining(true);
     const std::string help = "`" + full_name(app) + " --help` says how it is used";
     if (left.empty()) {
         const bool needs_command = !names_of(app).empty() && app.get_subcommands().empty();
@@ -123,9 +127,10 @@ base::Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
         return {base::ErrorCode::Usage, "one argument too many: '" + left[0] + "'", {}, help};
     }
     std::vector<std::string> options;
-    for (const CLI::Option* option : app.get_options())
-        for (const std::string& name : names_of(*option))
-            options.push_back(name);
+    for (const CLI::App* each : {&app, &root_of(app)})
+        for (const CLI::Option* option : each->get_options())
+            for (const std::string& name : names_of(*option))
+                options.push_back(name);
     return {base::ErrorCode::Usage, "there is no option '" + word + "'" + guess(word, options), {}, help};
 }
 
@@ -148,6 +153,7 @@ void describe_help(CLI::App& app) {
     app.set_help_flag("-h,--help", "Print this help and exit");
     for (CLI::App* command : commands_of(app)) {
         command->group("Commands");
+        command->fallthrough();  // To --config.
         describe_help(*command);
     }
 }
@@ -155,6 +161,7 @@ void describe_help(CLI::App& app) {
 }  // namespace
 
 struct Program::CommandLine {
+    std::filesystem::path config;
     CLI::App app{"tolmach brings out one policy note in several languages.", "tolmach"};
     std::vector<OptionParser> parsers;           // In the order of commands().
     std::vector<std::unique_ptr<Command>> made;  // In the order of commands().
@@ -166,6 +173,9 @@ Program::Program() : line_(std::make_unique<CommandLine>()) {
     app.set_version_flag("-V,--version", "tolmach " TOLMACH_VERSION, "Print the version and exit");
     app.footer(std::string(kExitCodes));
     OptionParser parser(app);
+    parser.option(
+        "--config FILE", line_->config,
+        "The project file, in place of the tolmach.toml that is found; before or behind the command");
     for (const CommandEntry& entry : commands()) {
         OptionParser& below = line_->parsers.emplace_back(parser.command(entry.name, entry.summary));
         line_->made.push_back(entry.make());
@@ -190,6 +200,7 @@ base::Result<Command*> Program::parse(int argc, const char* const* argv, Env& en
         line_->app.exit(error, env.out, env.err);
         return nullptr;
     }
+    env.config = line_->config;
     std::size_t chosen = 0;
     while (!line_->parsers[chosen].chosen())
         ++chosen;

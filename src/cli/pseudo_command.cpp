@@ -15,7 +15,7 @@ void PseudoCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> PseudoCommand::run(Env& env) {
-    const auto inputs = input_files(files_);
+    const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     if (auto chosen = needs_output(to_, *inputs, "pseudo"); !chosen) return base::fail(chosen.error());
     std::vector<Rewritten> filled;

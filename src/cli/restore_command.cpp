@@ -105,7 +105,7 @@ base::Result<int> RestoreCommand::run(Env& env) {
         return base::fail(base::ErrorCode::Usage, "no title", {}, "give some, or --jsonl for many");
     if (jsonl_)
         if (auto piped = needs_piped_input("-", env); !piped) return base::fail(piped.error());
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());

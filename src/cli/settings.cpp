@@ -95,7 +95,8 @@ const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& option
     return options.files.empty() ? project.glossary : options.files;
 }
 
-base::Result<editions::Project> current_project() {
+base::Result<editions::Project> current_project(const Env& env) {
+    if (!env.config.empty()) return editions::read_project(env.config, find_check);
     std::error_code gone;
     const fs::path folder = fs::current_path(gone);
     if (gone) return base::fail(base::ErrorCode::Io, "the current folder cannot be read: " + gone.message());
@@ -104,6 +105,10 @@ base::Result<editions::Project> current_project() {
 
 base::Result<editions::Project> project_for(const std::vector<fs::path>& inputs, const NoticeOptions& notices,
                                             Env& env) {
+    if (!env.config.empty()) {
+        notices.say(env.err, "project: " + near_name(env.config));
+        return current_project(env);
+    }
     const fs::path folder = folder_of(inputs.front());
     editions::ProjectPlace place = project_place(folder);
     if (!place.strange.empty())

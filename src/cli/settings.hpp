@@ -16,8 +16,8 @@
 
 namespace tolmach::cli {
 
-/// The project of the current folder; an empty one where there is none.
-base::Result<editions::Project> current_project();
+/// The project of the current folder, or that of `--config`; an empty one where there is none.
+base::Result<editions::Project> current_project(const Env& env);
 
 /// The term bases named by options or, without any, by the project.
 const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,

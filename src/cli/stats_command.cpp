@@ -119,7 +119,7 @@ void StatsCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> StatsCommand::run(Env& env) {
-    const auto inputs = input_files(files_);
+    const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     const auto files = paths_of(*inputs);
     const auto project = project_for(files, notices_, env);

@@ -101,10 +101,10 @@ void ValidateCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> ValidateCommand::run(Env& env) {
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     constexpr std::string_view kEndings[] = {".xlf", ".xliff", ".tbx", ".srx"};
-    const auto inputs = input_files(files_, kEndings);
+    const auto inputs = input_files(files_, env, kEndings);
     if (!inputs) return base::fail(inputs.error());
     bool any = false, failed = false;
     std::vector<base::Diagnostic> findings;

@@ -40,6 +40,7 @@ struct Project {
     std::vector<std::string> languages;  ///< Of the editions, canonical tags.
     std::vector<std::filesystem::path> glossary;
     std::filesystem::path output;           ///< The folder for what the commands write; empty if not said.
+    std::vector<std::string> formats;       ///< Of the editions that `build` makes, as `merge --as` has them.
     std::string xliff;                      ///< Version to write, such as `2.1`; empty for the default.
     std::string program;                    ///< The translators' program, as `extract --for` takes it.
     std::string file_name;                  ///< Pattern of an edition's file name; empty for the default.

@@ -55,6 +55,7 @@ std::string project_template(const NewProject& project) {
     toml += line("glossary", project.glossary.empty() ? "" : listed_values(project.glossary),
                  "[\"terms.csv\"]", "term bases");
     toml += line("output", string_or_empty(project.output), "\"out\"", "folder for what the commands write");
+    toml += line("formats", "", "[\"html\", \"docx\"]", "of the editions that build makes");
     toml +=
         "\n[house]\n"
         "# for = \"omegat\"                  # the translators' program: omegat, poedit, weblate, trados …\n"

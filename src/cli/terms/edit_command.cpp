@@ -82,7 +82,7 @@ void TermsAddCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> TermsAddCommand::run(Env& env) {
-    const auto base = written_base(base_);
+    const auto base = written_base(base_, env);
     if (!base) return base::fail(base.error());
     const auto term = term_of(language_, term_);
     if (!term) return base::fail(term.error());
@@ -118,7 +118,7 @@ void TermsRemoveCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> TermsRemoveCommand::run(Env& env) {
-    const auto base = written_base(base_);
+    const auto base = written_base(base_, env);
     if (!base) return base::fail(base.error());
     const glossary::Edit edit = edit_by_user("terms remove");
     if (language_.empty()) {

@@ -66,7 +66,7 @@ base::Result<int> TermsExportCommand::run(Env& env) {
         if (!pair) return base::fail(pair.error());
         options.languages = std::move(*pair);
     }
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());

@@ -114,7 +114,7 @@ void TermsFindCommand::declare(OptionParser& parser) {
 
 base::Result<int> TermsFindCommand::run(Env& env) {
     if (auto piped = needs_piped_input(jsonl_ ? "-" : file_, env); !piped) return base::fail(piped.error());
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());

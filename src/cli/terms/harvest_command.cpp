@@ -23,7 +23,7 @@ void TermsHarvestCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> TermsHarvestCommand::run(Env& env) {
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     const auto bytes = read_input(note_, env);
     if (!bytes) return base::fail(bytes.error());

@@ -102,7 +102,7 @@ base::Result<void> TermsImportCommand::refuse_bad(const std::vector<base::Diagno
 }
 
 base::Result<int> TermsImportCommand::run(Env& env) {
-    const auto base = written_base(base_);
+    const auto base = written_base(base_, env);
     if (!base) return base::fail(base.error());
     const auto found = read_files(env);
     if (!found) return base::fail(found.error());

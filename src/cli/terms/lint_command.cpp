@@ -22,7 +22,7 @@ void TermsLintCommand::declare(OptionParser& parser) {
 }
 
 base::Result<int> TermsLintCommand::run(Env& env) {
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     std::vector<std::filesystem::path> files = files_;
     if (files.empty()) files = base_.files.empty() ? project->glossary : base_.files;

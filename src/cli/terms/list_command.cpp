@@ -123,7 +123,7 @@ base::Result<std::vector<glossary::Concept>> TermsListCommand::wanted_concepts(E
     for (const std::string& language : without_)
         if (!text::is_language_tag(language))
             return base::fail(base::ErrorCode::Usage, "'" + language + "' is no language tag");
-    const auto project = current_project();
+    const auto project = current_project(env);
     if (!project) return base::fail(project.error());
     auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());
@@ -207,7 +207,7 @@ base::Result<int> TermsShowCommand::show_word(Env& env) const {
 base::Result<int> TermsShowCommand::run(Env& env) {
     if (!language_.empty()) return show_word(env);
     const Forms forms = forms_ ? Forms::Added : Forms::Left;
-    const auto base = written_base(base_);
+    const auto base = written_base(base_, env);
     if (!base) return base::fail(base.error());
     const auto found = find_concept(*base, id_);
     if (!found) return base::fail(found.error());

@@ -75,10 +75,10 @@ base::Result<glossary::LanguagePair> language_pair(const std::vector<std::string
     return glossary::LanguagePair{tags[0], tags[1]};
 }
 
-base::Result<fs::path> written_base(const GlossaryOptions& options) {
+base::Result<fs::path> written_base(const GlossaryOptions& options, const Env& env) {
     std::vector<fs::path> files = options.files;
     if (files.empty()) {
-        const auto project = current_project();
+        const auto project = current_project(env);
         if (!project) return base::fail(project.error());
         files = project->glossary;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "glossary/model.hpp"
 #include "glossary/read.hpp"
@@ -28,7 +29,7 @@ struct ReadingOptions {
 base::Result<glossary::LanguagePair> language_pair(const std::vector<std::string>& tags);
 
 /// The one term base that a command writes to: named by `--glossary`, else the project's.
-base::Result<std::filesystem::path> written_base(const GlossaryOptions& options);
+base::Result<std::filesystem::path> written_base(const GlossaryOptions& options, const Env& env);
 
 /// Who works now, for the change log: $TOLMACH_USER or the login name; the clock, or $SOURCE_DATE_EPOCH where
 /// builds and tests must give the same twice.

@@ -9,7 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <random>
 #include <sstream>
@@ -220,11 +220,10 @@ TEST_CASE("a note of a megabyte is read in a second, whatever it holds") {
         while (note.size() < kMegabyte)
             note += part;
         INFO(part);
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();  // Of this process alone: a busy machine changes nothing.
         const NoteReferences read = citation::read_note(note, "en");
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+        const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         CHECK(tiles(note, read));
-        CHECK(took.count() <
-              10);  // The bar is one second in a release build; here what is not linear is caught.
+        CHECK(took < 10);  // The bar is one second in a release build; here what is not linear is caught.
     }
 }

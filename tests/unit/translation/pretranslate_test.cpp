@@ -107,7 +107,6 @@ TEST_CASE("what the style would lose or misread is left to the translator") {
          {"Ibid. The author later recanted.", "Ibid. He was wrong, p. 5.", "Ibid., in Minsk.",
           "Ibid., 6 June 2019.", "Weiss, op. cit. The author later recanted.", "Weiss, op. cit., 2018, p. 4.",
           "Id., « Another Title », Journal of Things, Spring 2019.", "Ibid., « Other title », p. 5.",
-          "Lowell H. Schwartz and Keith Crane, « A Title », Journal of Tracks, May 2019.",
           "Nora Weiss, « A Title », Journal of Tracks, 12 and 13 June 2019, p. 4.",
           "Nora Weiss, « A Title », Journal of Tracks, 31 February 2020.",
           "Nora Weiss, « A Title », Journal of Tracks, 2020, pp. 4, 6 and 8-10."}) {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/build_record.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "editions/project.hpp"
+#include "xliff/model.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// `tolmach build`: everything of a project that is missing or changed, by the commands that make it.
+class BuildCommand final : public Command {
+  public:
+    void declare(OptionParser& parser) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    using Path = std::filesystem::path;
+
+    /// Extracts the languages of the project that no XLIFF is for yet.
+    base::Result<int> extract_missing(const editions::Project& project, Env& env) const;
+    /// What became of an edition: there as it should be, somebody's own now, or not to be made of this XLIFF.
+    enum class Outcome { Made, Changed, Faulty };
+    /// Makes one edition, or says why not.
+    base::Result<Outcome> make(const Path& xliff, const xliff::File& file, const std::string& format,
+                               const editions::Project& project, BuildRecord& record, Env& env) const;
+    std::vector<std::string> merge_words(const Path& xliff, const Path& edition,
+                                         const std::string& format) const;
+
+    std::vector<std::string> formats_;
+    bool draft_ = false, force_ = false;
+    NoticeOptions notices_;
+};
+
+}  // namespace tolmach::cli
