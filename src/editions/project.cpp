@@ -40,7 +40,8 @@ class ProjectParser {
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
-                   {"source", "language", "languages", "glossary", "output", "house", "severity", "edition"});
+                   {"source", "language", "languages", "glossary", "output", "suppressions", "baseline",
+                    "house", "severity", "edition"});
         Project project;
         project.file = file_;
         project.source = path(root, "source");
@@ -53,6 +54,8 @@ class ProjectParser {
         for (const auto& [value, node] : strings(root, "glossary"))
             project.glossary.push_back(resolved(value));
         project.output = path(root, "output");
+        project.suppressions = path(root, "suppressions");
+        project.baseline = path(root, "baseline");
         if (const toml::table* house = table(root, "house")) read_house(*house, project);
         if (const toml::table* severity = table(root, "severity")) read_severities(*severity, project);
         if (const toml::table* editions = table(root, "edition")) read_editions(*editions, project);
