@@ -73,7 +73,8 @@ int report_findings(std::vector<base::Diagnostic> findings, const FindingsOption
         drop(findings, [](const auto& f) { return f.severity == Severity::Info; });
     said.colour = in_colour(options, env);
     said.totals = reports::totals_of(findings);
-    said.fails_from = from;
+    // A build that is not to stop has a report of what fails all the same.
+    said.fails_from = from.value_or(Severity::Error);
     said.version = TOLMACH_VERSION;
     drop(findings, [&](const auto& f) { return f.severity < least; });
     if (options.summary) {

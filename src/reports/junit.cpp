@@ -33,7 +33,7 @@ std::string counts(std::size_t tests, std::size_t failures) {
 /// The cases of a file; servers take two cases of one name for two runs of one case.
 class Suite {
   public:
-    explicit Suite(std::optional<base::Severity> fails_from) : fails_from_(fails_from) {}
+    explicit Suite(base::Severity fails_from) : fails_from_(fails_from) {}
 
     void add(const Diagnostic& d) {
         const std::string unit = unit_of(d);
@@ -63,13 +63,13 @@ class Suite {
         std::string line = place_of(d) + ": " + std::string(base::to_string(d.severity)) + ": " + d.message;
         if (!d.text.empty()) line += " (‘" + text::visible(d.text) + "’)";
         if (!d.suggestion.empty()) line += "; write ‘" + text::visible(d.suggestion) + "’";
-        if (!fails_from_ || d.severity < *fails_from_) return "<system-out>" + escape(line) + "</system-out>";
+        if (d.severity < fails_from_) return "<system-out>" + escape(line) + "</system-out>";
         ++failures_;
         return "<failure" + attribute("message", d.message) + attribute("type", d.check) + ">" +
                escape(line) + "</failure>";
     }
 
-    std::optional<base::Severity> fails_from_;
+    base::Severity fails_from_;
     std::string cases_;
     std::size_t tests_ = 0, failures_ = 0;
     std::unordered_map<std::string, std::size_t> names_;

@@ -75,7 +75,9 @@ class PageData {
         list("concepts", concepts_, concept_json);
         member("kinds", kinds_.all());
         member("files", files_.all());
-        list("checks", checks_.all(), [&](const std::string& id) { return Json{id, summaries_[id]}; });
+        list("checks", checks_.all(), [&](const std::string& id) {
+            return Json::array({id, summaries_[id]});
+        });
         return std::move(json_) + "}";
     }
 

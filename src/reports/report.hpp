@@ -43,13 +43,12 @@ struct ReportOptions {
     bool colour = false;             ///< Text for a terminal that has colours.
     Totals totals = {};              ///< Of all findings, where only some are given; else those given.
     std::vector<std::string> files;  ///< The files that were looked at: JUnit has a case for a clean one.
-    std::optional<base::Severity> fails_from =
-        base::Severity::Error;                    ///< From which severity on a finding fails a case.
-    std::string version;                          ///< Of the program; may be empty.
-    std::vector<std::optional<Region>> regions;   ///< By finding, for SARIF; may be empty.
-    const Identities* identities = nullptr;       ///< Of the files; may be null.
-    const SideBySide* texts = nullptr;            ///< The segments, for HTML; may be null.
-    std::span<const ConceptForms> concepts = {};  ///< For HTML.
+    base::Severity fails_from = base::Severity::Error;  ///< From here on a finding fails its JUnit case.
+    std::string version;                                ///< Of the program; may be empty.
+    std::vector<std::optional<Region>> regions;         ///< By finding, for SARIF; may be empty.
+    const Identities* identities = nullptr;             ///< Of the files; may be null.
+    const SideBySide* texts = nullptr;                  ///< The segments, for HTML; may be null.
+    std::span<const ConceptForms> concepts = {};        ///< For HTML.
 };
 
 /// The findings in a format, in the order given; the same findings give the same bytes.

@@ -68,7 +68,8 @@ TEST_CASE("a table of findings is read as it is written") {
 TEST_CASE("a table that is none is named with its line") {
     const auto message = [](std::string_view table) {
         const auto read = reports::read_known_findings("known.tsv", table);
-        return read ? std::string("read") : std::to_string(read.error().location.line) + " " + read.error().message;
+        return read ? std::string("read")
+                    : std::to_string(read.error().location.line) + " " + read.error().message;
     };
     CHECK(message("check,reason\n").starts_with("1 no table of findings"));
     CHECK(message(reports::known_findings_head() + "0123456789abcdef\tspace.double\n") ==

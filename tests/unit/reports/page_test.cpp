@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/report.hpp"
-
 #include "support/catch.hpp"
 
 #include <nlohmann/json.hpp>
@@ -67,8 +66,8 @@ TEST_CASE("nothing of a note runs in the page, or ends its data") {
     reports::Identities identities;
     identities.add_file("fr.xlf", "note.txt", "fr");
     options.identities = &identities;
-    const std::string page = reports::render(std::vector{about("fr.xlf", "b1", "s1"), about("fr.xlf", "b9", "")},
-                                             reports::Format::Html, options);
+    const std::string page = reports::render(
+        std::vector{about("fr.xlf", "b1", "s1"), about("fr.xlf", "b9", "")}, reports::Format::Html, options);
     const std::string data = data_of(page);
     for (const char* piece : {"<", "\u2028", "\u202e", "\x01"})
         CHECK(data.find(piece) == std::string::npos);

@@ -101,9 +101,11 @@ TEST_CASE("an error fails a JUnit case with its message and type") {
     base::Diagnostic d = example();
     d.severity = base::Severity::Error;
     d.message = "a < b";
-    CHECK(reports::render(std::vector{d}, reports::Format::Junit)
-              .find("<failure message=\"a &lt; b\" type=\"number.mismatch\">note.fr.xlf:12 b1/s2: error: a &lt; "
-                    "b (‘a &lt;b&gt; &quot;c&quot;’)</failure>") != std::string::npos);
+    CHECK(
+        reports::render(std::vector{d}, reports::Format::Junit)
+            .find(
+                "<failure message=\"a &lt; b\" type=\"number.mismatch\">note.fr.xlf:12 b1/s2: error: a &lt; "
+                "b (‘a &lt;b&gt; &quot;c&quot;’)</failure>") != std::string::npos);
 }
 
 TEST_CASE("every format is well-formed and escapes what it must") {
@@ -155,8 +157,11 @@ TEST_CASE("a file without findings is a JUnit case that passes; what is not show
     reports::ReportOptions options;
     options.files = {"clean.fr.xlf"};
     const std::string junit = reports::render({}, reports::Format::Junit, options);
-    CHECK(junit.find("<testsuite name=\"clean.fr.xlf\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
-                     "    <testcase classname=\"check\" name=\"clean.fr.xlf\" file=\"clean.fr.xlf\" time=\"0\"/>") != std::string::npos);
+    CHECK(junit.find(
+              "<testsuite name=\"clean.fr.xlf\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\" "
+              "time=\"0\">\n"
+              "    <testcase classname=\"check\" name=\"clean.fr.xlf\" file=\"clean.fr.xlf\" time=\"0\"/>") !=
+          std::string::npos);
     options.totals = {2, 3, 0};
     CHECK(reports::render(std::vector{example()}, reports::Format::Text, options)
               .ends_with("2 errors, 3 warnings; 4 not shown\n"));
@@ -183,8 +188,7 @@ TEST_CASE("SARIF has the exact place and what fix would write, where they are kn
     const auto& run = sarif["runs"][0];
     CHECK(run["tool"]["driver"]["version"] == "1.2.3");
     CHECK(run["tool"]["driver"]["rules"].size() == 1);
-    const nlohmann::json region = {
-        {"startLine", 3}, {"startColumn", 7}, {"endLine", 3}, {"endColumn", 9}};
+    const nlohmann::json region = {{"startLine", 3}, {"startColumn", 7}, {"endLine", 3}, {"endColumn", 9}};
     CHECK(run["results"][0]["locations"][0]["physicalLocation"]["region"] == region);
     const auto& change = run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
     CHECK(change["deletedRegion"] == region);
@@ -199,7 +203,7 @@ TEST_CASE("JUnit fails what the command fails for, and no two cases have one nam
         reports::render(std::vector{example(), example()}, reports::Format::Junit, options);
     CHECK(failing.find("failures=\"2\"") != std::string::npos);
     CHECK(failing.find("name=\"b1/s2: numbers differ by value (2)\"") != std::string::npos);
-    options.fails_from = std::nullopt;
+    options.fails_from = base::Severity::Error;
     CHECK(reports::render(std::vector{example()}, reports::Format::Junit, options).find("<failure") ==
           std::string::npos);
 }
