@@ -255,7 +255,7 @@ EditionFindings blocking_findings(const Documents& documents, const Concepts& co
     std::move(first_other, lost.end(), std::back_inserter(others));
     lost.erase(first_other, lost.end());
     apply_severities(others, project);
-    leave_out(others, allowances.suppressed, identities_of(documents));
+    if (!allowances.suppressed.empty()) leave_out(others, allowances.suppressed, identities_of(documents));
     EditionFindings faults;
     for (base::Diagnostic& each : lost) {
         if (allowances.undecided && each.check == checks::kChangeUndecided.id) continue;

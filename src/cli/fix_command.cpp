@@ -49,13 +49,18 @@ checks::FixSettings settings_of(const std::vector<glossary::Concept>& concepts,
         const bool noted = set != project.severity.end() && set->second == base::Severity::Info;
         return selection.has(check) && !noted && !project.off.contains(check);
     };
-    return {[&](const std::string& language) { return house_style(project, language); },
-            [&](const std::string& language) { return checks::known_titles(concepts, language); }, wanted,
-            [&](const checks::FileInfo& file, const xliff::Unit& unit, const base::Diagnostic& each) {
-                reports::Identities identities;
-                add_unit(identities, file, unit);
-                return suppressed.contains(identities.id_of(each));
-            }};
+    checks::FixSettings settings;
+    settings.house = [&](const std::string& language) { return house_style(project, language); };
+    settings.titles = [&](const std::string& language) { return checks::known_titles(concepts, language); };
+    settings.wanted = wanted;
+    if (!suppressed.empty())
+        settings.suppressed = [&](const checks::FileInfo& file, const xliff::Unit& unit,
+                                  const base::Diagnostic& each) {
+            reports::Identities identities;
+            add_unit(identities, file, unit);
+            return suppressed.contains(identities.id_of(each));
+        };
+    return settings;
 }
 
 /// `check still finds 1 error, 3 warnings: number.mismatch 3, target.empty 1`, without those of severity
@@ -137,7 +142,7 @@ base::Result<int> FixCommand::run(Env& env) {
     for (const Rewritten& file : fixed)
         documents.push_back(&file.changed);
     Findings left = check_documents(documents, *concepts, matchers_of(glossary_, *project), *project);
-    leave_out(left, *suppressed, identities_of(documents));
+    if (!suppressed->empty()) leave_out(left, *suppressed, identities_of(documents));
     // A file is given back with the target language that it said.
     for (Rewritten& file : fixed)
         for (std::size_t i = 0; i < file.changed.files.size(); ++i)
