@@ -7,17 +7,8 @@
 namespace tolmach::glossary {
 namespace {
 
-// What makes a spreadsheet take a cell for a formula (OWASP, CSV injection).
-constexpr std::string_view kFormula = "=+-@";
-
-// Whether apostrophes, if any, stand before the beginning of a formula.
-bool is_formula(std::string_view field) {
-    const std::size_t first = field.find_first_not_of('\'');
-    return first != field.npos && kFormula.find(field[first]) != kFormula.npos;
-}
-
 std::string without_guard(std::string field) {
-    if (field.starts_with('\'') && is_formula(field)) field.erase(0, 1);
+    if (field.starts_with('\'') && text::is_formula(field)) field.erase(0, 1);
     return field;
 }
 
@@ -100,10 +91,6 @@ class DelimitedParser {
     std::size_t at_ = 0, line_ = 1;
 };
 
-bool needs_quotes(std::string_view field, char separator) {
-    return field.find_first_of("\"\r\n") != field.npos || field.find(separator) != field.npos;
-}
-
 }  // namespace
 
 std::vector<Record> read_records(std::string_view text, char separator) {
@@ -126,23 +113,6 @@ char guess_separator(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return separators.front();
-}
-
-std::string write_record(const std::vector<std::string>& fields, char separator) {
-    std::string line;
-    for (const std::string& field : fields) {
-        if (&field != &fields.front()) line += separator;
-        const std::string_view guard = is_formula(field) ? "'" : "";
-        if (!needs_quotes(field, separator)) {
-            line.append(guard) += field;
-            continue;
-        }
-        line.append(1, '"').append(guard);
-        for (const char c : field)
-            line.append(c == '"' ? 2 : 1, c);
-        line += '"';
-    }
-    return line += '\n';
 }
 
 }  // namespace tolmach::glossary

@@ -2,6 +2,8 @@
 // Delimited text: records and fields of CSV (RFC 4180, with any separator) and of tab-separated values.
 #pragma once
 
+#include "text/delimited.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -28,8 +30,6 @@ std::vector<Record> read_records(std::string_view text, char separator);
 /// The separator of a table: the one of a line `sep=;` at its start, else of comma, semicolon, tab and bar
 /// the one that stands most often in the first line that has any.
 char guess_separator(std::string_view text);
-/// One record with its line end (LF); fields are quoted where they must be. A field that a spreadsheet would
-/// take for a formula gets an apostrophe in front, which read_records removes again.
-std::string write_record(const std::vector<std::string>& fields, char separator);
+using text::write_record;  // Its guards are removed by read_records.
 
 }  // namespace tolmach::glossary

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace tolmach::checks {
@@ -158,6 +159,7 @@ class Fixer {
             segments.push_back(begin(segment));
             ids.push_back(std::exchange(segment.id, std::to_string(ids.size())));
         }
+        held_ = held_in(info, unit);
         for (int round = 0; round < kMostRounds; ++round) {
             bool changed = false;
             for (auto& [number, findings] : found_in(info, unit))
@@ -171,13 +173,29 @@ class Fixer {
     }
 
   private:
+    using Held = std::set<std::pair<std::string, std::string>>;
+
+    // By segment and check. After a correction the segment holds something else, and nothing tells again what
+    // was judged.
+    Held held_in(const FileInfo& info, const Unit& unit) const {
+        Held held;
+        if (!settings_.suppressed) return held;
+        std::vector<Diagnostic> found;
+        for (const auto& check : checks_)
+            check->observe(info, unit, found);
+        for (const Diagnostic& each : found)
+            if (settings_.suppressed(info, unit, each)) held.emplace(each.segment, each.check);
+        return held;
+    }
+
     std::map<std::size_t, std::vector<Diagnostic>> found_in(const FileInfo& info, const Unit& unit) {
         std::vector<Diagnostic> found;
         for (const auto& check : checks_)
             check->observe(info, unit, found);
         std::map<std::size_t, std::vector<Diagnostic>> by_segment;
         for (Diagnostic& each : found)
-            if (each.fixable && each.span && (!settings_.wanted || settings_.wanted(each.check)))
+            if (each.fixable && each.span && !held_.contains({each.segment, each.check}) &&
+                (!settings_.wanted || settings_.wanted(each.check)))
                 by_segment[std::stoul(each.segment)].push_back(std::move(each));
         return by_segment;
     }
@@ -196,6 +214,7 @@ class Fixer {
     KnownTitles titles_;
     Typography learning_;
     Checks checks_;
+    Held held_;  // Of the unit under way.
 };
 
 }  // namespace

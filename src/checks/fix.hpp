@@ -19,6 +19,8 @@ struct FixSettings {
     std::function<KnownTitles(const std::string& language)> titles;
     std::function<bool(std::string_view check)>
         wanted;  ///< Whether the findings of a check may be corrected.
+    /// Whether a finding has been judged right: then its check corrects nothing in that segment.
+    std::function<bool(const FileInfo& file, const Unit& unit, const Diagnostic& finding)> suppressed = {};
 };
 
 /// A document with its corrected targets, and one diagnostic a change in the order of the document, `span`

@@ -2,6 +2,7 @@
 #include "cli/check_command.hpp"
 
 #include "cli/checking.hpp"
+#include "cli/edition_view.hpp"
 #include "cli/findings.hpp"
 #include "cli/input_files.hpp"
 #include "cli/settings.hpp"
@@ -16,7 +17,24 @@ void CheckCommand::declare(OptionParser& parser) {
     parser.option("--lang LANG", language_, "Target language of files that do not say it");
     glossary_.declare(parser);
     findings_.declare(parser);
+    parser.flag(
+        "--concepts", concepts_,
+        "The concepts of the term base that stand in the texts, their forms and how often, in place of "
+        "the findings; --format text or json");
+    known_.declare(parser);
     notices_.declare(parser);
+}
+
+base::Result<int> CheckCommand::print_concepts(const std::vector<reports::ConceptForms>& used,
+                                               Env& env) const {
+    if (findings_.format == "text")
+        env.out << reports::concepts_as_text(used);
+    else if (findings_.format == "json")
+        env.out << reports::concepts_as_json(used);
+    else
+        return base::fail(base::ErrorCode::Usage, "--concepts prints text or json, not " + findings_.format,
+                          {}, "--format html has the concepts below the findings");
+    return kClean;
 }
 
 base::Result<int> CheckCommand::run(Env& env) {
@@ -28,12 +46,35 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
+    const bool is_page = findings_.format == "html";
+    const bool has_ids =
+        known_.compares(*project) || (findings_.format != "text" && findings_.format != "junit");
+    EditionView view({has_ids, is_page, is_page || concepts_}, *concepts, matchers_of(glossary_, *project));
     auto checked = check_files(
         files, *concepts, matchers_of(glossary_, *project), *project, language_,
-        [&](const std::string& remark) { notices_.say(env.err, remark); }, env);
+        [&](const std::string& remark) { notices_.say(env.err, remark); }, env,
+        [&](const checks::FileInfo& file, const xliff::Unit& unit) { view.observe(file, unit); });
     if (!checked) return base::fail(checked.error());
     notices_.say(env.err, term_base_line(glossary_, *project, *concepts, checked->targets));
-    return report_findings(std::move(checked->findings), findings_, *project, env, shown_names(files));
+    apply_severities(checked->findings, *project);
+    // What is written down is chosen of all that is found, whether it is known already or not.
+    if (known_.writes()) {
+        const auto written =
+            write_known(checked->findings, view.identities(), known_, findings_.selection, *project, env);
+        if (!written) return base::fail(written.error());
+        return kClean;
+    }
+    if (auto left_out = leave_out_known(*checked, view.identities(), known_, *project, notices_, env);
+        !left_out)
+        return base::fail(left_out.error());
+    const auto used = view.concepts(checked->findings);
+    if (concepts_) return print_concepts(used, env);
+    reports::ReportOptions said;
+    said.files = shown_names(files);
+    said.identities = &view.identities();
+    said.texts = &view.texts();
+    said.concepts = used;
+    return report_findings(std::move(checked->findings), findings_, *project, env, std::move(said));
 }
 
 }  // namespace tolmach::cli

@@ -3,6 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/suppressions.hpp"
+#include "reports/concept_forms.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,10 +19,14 @@ class CheckCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
+    base::Result<int> print_concepts(const std::vector<reports::ConceptForms>& used, Env& env) const;
+
     std::vector<std::filesystem::path> files_;
     std::string language_;
     GlossaryOptions glossary_;
     FindingsOptions findings_;
+    bool concepts_ = false;
+    KnownOptions known_;
     NoticeOptions notices_;
 };
 

@@ -12,8 +12,10 @@
 #include "checks/terms.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/findings.hpp"
+#include "cli/identities.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/reference_writing.hpp"
+#include "cli/suppressions.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/completeness.hpp"
@@ -51,13 +53,14 @@ class Checking final : public xliff::Visitor {
   public:
     /// `language` is the target language of documents that say none; what is taken for it is told.
     Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project,
-             std::string language, Remark remark, ProgressBar* bar)
+             std::string language, Remark remark, ProgressBar* bar, UnitWitness witness = {})
         : concepts_(concepts),
           make_(make),
           project_(project),
           language_(std::move(language)),
           remark_(std::move(remark)),
-          bar_(bar) {}
+          bar_(bar),
+          witness_(std::move(witness)) {}
 
     void document(xliff::Document&& head) override {
         places_.emplace(head.name, places_.size());
@@ -70,6 +73,7 @@ class Checking final : public xliff::Visitor {
     }
     void unit(xliff::Unit&& unit) override {
         if (bar_) bar_->next_unit();
+        if (witness_) witness_(info_, unit);
         runs_[at_].observe(info_, unit);
         if (returned_.skeleton || returned_.units.size() < kShowing)
             returned_.units.push_back(source_of(std::move(unit)));
@@ -108,6 +112,7 @@ class Checking final : public xliff::Visitor {
         for (const auto& [languages, run] : index_)
             if (std::find(all.targets.begin(), all.targets.end(), languages.second) == all.targets.end())
                 all.targets.push_back(languages.second);
+        all.editions = std::move(editions_);
         return all;
     }
 
@@ -149,6 +154,7 @@ class Checking final : public xliff::Visitor {
 
     void enter(const xliff::Document& document, const xliff::File& file) {
         info_ = checks::info_of(document, file);
+        editions_.emplace(info_.original, info_.target_language);
         const auto [at, is_new] =
             index_.try_emplace({info_.source_language, info_.target_language}, runs_.size());
         if (is_new) runs_.emplace_back(checks_for(info_));
@@ -180,6 +186,7 @@ class Checking final : public xliff::Visitor {
     std::string language_;
     Remark remark_;
     ProgressBar* bar_;  // May be null.
+    UnitWitness witness_;
     xliff::Document head_;
     checks::FileInfo info_;
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
@@ -187,6 +194,7 @@ class Checking final : public xliff::Visitor {
     std::size_t at_ = 0;
     xliff::File returned_;  // With the sources of its units, where it was extracted by this program.
     Findings returned_badly_;
+    std::set<std::pair<std::string, std::string>> editions_;
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
 };
 
@@ -205,12 +213,13 @@ Findings findings_in(const Documents& documents, const Concepts& concepts, const
 
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
-                                  const std::string& language, const Remark& remark, const Env& env) {
+                                  const std::string& language, const Remark& remark, const Env& env,
+                                  const UnitWitness& witness) {
     for (const auto& [tag, edition] : project.editions)
         if (auto style = style_for({}, project, tag); !edition.references.empty() && !style)
             return base::fail(style.error());
     ProgressBar bar(env, paths.size());
-    Checking checking(concepts, make, project, language, remark, &bar);
+    Checking checking(concepts, make, project, language, remark, &bar, witness);
     for (const std::filesystem::path& path : paths) {
         bar.next_file(shown_name(path));
         if (auto read = stream_xliff(path, env, checking); !read) return base::fail(read.error());
@@ -246,6 +255,7 @@ EditionFindings blocking_findings(const Documents& documents, const Concepts& co
     std::move(first_other, lost.end(), std::back_inserter(others));
     lost.erase(first_other, lost.end());
     apply_severities(others, project);
+    if (!allowances.suppressed.empty()) leave_out(others, allowances.suppressed, identities_of(documents));
     EditionFindings faults;
     for (base::Diagnostic& each : lost) {
         if (allowances.undecided && each.check == checks::kChangeUndecided.id) continue;

@@ -12,27 +12,34 @@
 
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tolmach::cli {
 
 using Findings = std::vector<base::Diagnostic>;
 
+/// Told of each unit as it is read.
+using UnitWitness = std::function<void(const checks::FileInfo& file, const xliff::Unit& unit)>;
+
 /// What the checks find in files, and the target languages that were met, in order.
 struct Checked {
     Findings findings;
     std::vector<std::string> targets;
+    std::set<std::pair<std::string, std::string>> editions;  ///< Source documents and target languages.
 };
 /// What the checks find in XLIFF files (`-` is standard input), those of the term base included, file by file
 /// in the order of the document; names are to be the same in all files of one pair of languages. `make` makes
 /// the matchers; `language` is the target language of files that say none, and what is taken for it is told
-/// to `remark`. Units come one at a time; fails as xliff::stream does.
+/// to `remark`. Units come one at a time; fails as xliff::stream does. `witness` is told of each.
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths,
                                   const std::vector<glossary::Concept>& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
                                   const std::string& language,
-                                  const std::function<void(const std::string&)>& remark, const Env& env);
+                                  const std::function<void(const std::string&)>& remark, const Env& env,
+                                  const UnitWitness& witness = {});
 
 using Documents = std::vector<const xliff::Document*>;
 /// The same of documents, with the severities of the project.
@@ -44,8 +51,9 @@ checks::HouseStyle house_style(const editions::Project& project, const std::stri
 
 /// What an edition may have all the same.
 struct MergeAllowances {
-    bool untranslated = false;  ///< Text that nobody has translated.
-    bool undecided = false;     ///< Tracked changes, which are then accepted.
+    bool untranslated = false;              ///< Text that nobody has translated.
+    bool undecided = false;                 ///< Tracked changes, which are then accepted.
+    std::set<std::string> suppressed = {};  ///< Ids of findings that are judged right; no loss is.
 };
 
 /// What stands in the way of an edition.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/findings.hpp"
 
-#include "reports/report.hpp"
+#include "cli/exact_places.hpp"
+#include "version.hpp"
 
 #include <algorithm>
 #include <map>
@@ -60,7 +61,7 @@ void apply_severities(std::vector<base::Diagnostic>& findings, const editions::P
 }
 
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
-                    const editions::Project& project, const Env& env, std::vector<std::string> files) {
+                    const editions::Project& project, const Env& env, reports::ReportOptions said) {
     apply_severities(findings, project);
     drop(findings, [&](const auto& f) { return !options.selection.has(f.check); });
     const auto from = threshold(options, project);
@@ -70,7 +71,11 @@ int report_findings(std::vector<base::Diagnostic> findings, const FindingsOption
     // Info is left out without a word, as it is where nobody asks for it.
     if (least > Severity::Info && !options.info)
         drop(findings, [](const auto& f) { return f.severity == Severity::Info; });
-    reports::ReportOptions said{in_colour(options, env), reports::totals_of(findings), std::move(files)};
+    said.colour = in_colour(options, env);
+    said.totals = reports::totals_of(findings);
+    // A build that is not to stop has a report of what fails all the same.
+    said.fails_from = from.value_or(Severity::Error);
+    said.version = TOLMACH_VERSION;
     drop(findings, [&](const auto& f) { return f.severity < least; });
     if (options.summary) {
         constexpr std::size_t kLines = 5;
@@ -78,8 +83,9 @@ int report_findings(std::vector<base::Diagnostic> findings, const FindingsOption
         return failed ? kFindings : kClean;
     }
     if (options.limit > 0) keep_gravest(findings, options.limit);
-    env.out << reports::render(findings, reports::format_from(options.format).value_or(reports::Format::Text),
-                               said);
+    const auto format = reports::format_from(options.format).value_or(reports::Format::Text);
+    if (format == reports::Format::Sarif) said.regions = exact_places(findings);
+    env.out << reports::render(findings, format, said);
     return failed ? kFindings : kClean;
 }
 

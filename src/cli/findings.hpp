@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "editions/project.hpp"
+#include "reports/report.hpp"
 
 #include <string>
 #include <vector>
@@ -17,8 +18,8 @@ namespace tolmach::cli {
 void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project);
 
 /// Prints findings to `env.out` and returns kFindings if one is at or above the severity to fail on, else
-/// kClean; what is not shown counts. `files` are those that were looked at.
+/// kClean; what is not shown counts. `said` is what a report says beside them, as far as the caller knows it.
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
-                    const editions::Project& project, const Env& env, std::vector<std::string> files = {});
+                    const editions::Project& project, const Env& env, reports::ReportOptions said = {});
 
 }  // namespace tolmach::cli

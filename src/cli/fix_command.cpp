@@ -5,7 +5,9 @@
 #include "checks/fix.hpp"
 #include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
+#include "cli/identities.hpp"
 #include "cli/settings.hpp"
+#include "cli/suppressions.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "reports/place.hpp"
@@ -39,15 +41,26 @@ std::string counted_of(std::size_t n, const char* one) {
 }
 
 checks::FixSettings settings_of(const std::vector<glossary::Concept>& concepts,
-                                const SelectionOptions& selection, const editions::Project& project) {
+                                const SelectionOptions& selection, const editions::Project& project,
+                                const std::set<std::string>& suppressed) {
     // What the project only takes note of, it does not have corrected.
     const auto wanted = [&](std::string_view check) {
         const auto set = project.severity.find(check);
         const bool noted = set != project.severity.end() && set->second == base::Severity::Info;
         return selection.has(check) && !noted && !project.off.contains(check);
     };
-    return {[&](const std::string& language) { return house_style(project, language); },
-            [&](const std::string& language) { return checks::known_titles(concepts, language); }, wanted};
+    checks::FixSettings settings;
+    settings.house = [&](const std::string& language) { return house_style(project, language); };
+    settings.titles = [&](const std::string& language) { return checks::known_titles(concepts, language); };
+    settings.wanted = wanted;
+    if (!suppressed.empty())
+        settings.suppressed = [&](const checks::FileInfo& file, const xliff::Unit& unit,
+                                  const base::Diagnostic& each) {
+            reports::Identities identities;
+            add_unit(identities, file, unit);
+            return suppressed.contains(identities.id_of(each));
+        };
+    return settings;
 }
 
 /// `check still finds 1 error, 3 warnings: number.mismatch 3, target.empty 1`, without those of severity
@@ -113,20 +126,23 @@ base::Result<int> FixCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
+    const auto suppressed = suppressed_ids(*project);
+    if (!suppressed) return base::fail(suppressed.error());
     std::vector<Rewritten> fixed;
     Findings changes;
     for (const InputFile& input : *inputs) {
         auto original = read_to_rewrite(input.path, env);
         if (!original) return base::fail(original.error());
         auto outcome = corrected(settled(original->document, language_, env),
-                                 settings_of(*concepts, selection_, *project));
+                                 settings_of(*concepts, selection_, *project, *suppressed));
         std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(changes));
         fixed.push_back({input, std::move(*original), std::move(outcome.value)});
     }
     std::vector<const xliff::Document*> documents;
     for (const Rewritten& file : fixed)
         documents.push_back(&file.changed);
-    const Findings left = check_documents(documents, *concepts, matchers_of(glossary_, *project), *project);
+    Findings left = check_documents(documents, *concepts, matchers_of(glossary_, *project), *project);
+    if (!suppressed->empty()) leave_out(left, *suppressed, identities_of(documents));
     // A file is given back with the target language that it said.
     for (Rewritten& file : fixed)
         for (std::size_t i = 0; i < file.changed.files.size(); ++i)

@@ -12,6 +12,7 @@
 #include "cli/outputs.hpp"
 #include "cli/restoring.hpp"
 #include "cli/settings.hpp"
+#include "cli/suppressions.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "cli/xliff_output.hpp"
@@ -193,8 +194,12 @@ base::Result<int> MergeCommand::run(Env& env) {
         const auto concepts = load_terms(glossary_, *project, env);
         if (!concepts) return base::fail(concepts.error());
         notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets_of(*documents)));
+        auto suppressed = suppressed_ids(*project);
+        if (!suppressed) return base::fail(suppressed.error());
+        MergeAllowances allowed = tolerance_;
+        allowed.suppressed = std::move(*suppressed);
         const auto judged = judge(blocking_findings(addresses_of(*documents), *concepts,
-                                                    matchers_of(glossary_, *project), *project, tolerance_),
+                                                    matchers_of(glossary_, *project), *project, allowed),
                                   env);
         if (!judged) return kFindings;
         faults = *judged;

@@ -80,9 +80,10 @@ std::string near_name(const std::filesystem::path& path) {
 }
 
 void FindingsOptions::declare(OptionParser& parser) {
-    const Option how =
-        parser.option("--format", format, "How findings are printed: text, json, jsonl, sarif, junit or html")
-            .one_of({"text", "json", "jsonl", "sarif", "junit", "html"});
+    const Option how = parser
+                           .option("--format", format,
+                                   "How findings are printed: text, json, jsonl, sarif, junit, csv or html")
+                           .one_of({"text", "json", "jsonl", "sarif", "junit", "csv", "html"});
     parser
         .option("--fail-on", fail_on,
                 "Exit 1 from this severity on: error (the default), warning, info, never")

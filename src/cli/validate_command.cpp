@@ -123,8 +123,10 @@ base::Result<int> ValidateCommand::run(Env& env) {
                     << " more findings are not listed\n";
         std::move(validity->findings.begin(), validity->findings.end(), std::back_inserter(findings));
     }
+    reports::ReportOptions said;
+    said.files = std::move(looked_at);
     const int exit =
-        any ? report_findings(std::move(findings), findings_, *project, env, looked_at) : kFailed;
+        any ? report_findings(std::move(findings), findings_, *project, env, std::move(said)) : kFailed;
     return failed ? kFailed : exit;
 }
 

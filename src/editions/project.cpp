@@ -40,8 +40,8 @@ class ProjectParser {
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
-                   {"source", "language", "languages", "glossary", "output", "formats", "house", "severity",
-                    "edition"});
+                   {"source", "language", "languages", "glossary", "output", "formats", "suppressions", "baseline",
+                    "house", "severity", "edition"});
         Project project;
         project.file = file_;
         project.source = path(root, "source");
@@ -56,6 +56,8 @@ class ProjectParser {
         project.output = path(root, "output");
         for (const auto& [value, node] : listed_strings(root, "formats"))
             project.formats.push_back(value);
+        project.suppressions = path(root, "suppressions");
+        project.baseline = path(root, "baseline");
         if (const toml::table* house = table(root, "house")) read_house(*house, project);
         if (const toml::table* severity = table(root, "severity")) read_severities(*severity, project);
         if (const toml::table* editions = table(root, "edition")) read_editions(*editions, project);

@@ -39,6 +39,8 @@ struct Project {
     std::string language;                ///< Of the source.
     std::vector<std::string> languages;  ///< Of the editions, canonical tags.
     std::vector<std::filesystem::path> glossary;
+    std::filesystem::path suppressions;     ///< Findings that are judged; empty if not said.
+    std::filesystem::path baseline;         ///< Findings that were there before; empty if not said.
     std::filesystem::path output;           ///< The folder for what the commands write; empty if not said.
     std::vector<std::string> formats;       ///< Of the editions that `build` makes, as `merge --as` has them.
     std::string xliff;                      ///< Version to write, such as `2.1`; empty for the default.

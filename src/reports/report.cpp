@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/report.hpp"
 
-#include "reports/markup.hpp"
+#include "reports/csv.hpp"
+#include "reports/junit.hpp"
+#include "reports/page.hpp"
 #include "reports/sarif.hpp"
 #include "reports/text.hpp"
 
@@ -22,11 +24,13 @@ Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json record(const Diagnostic& d) {
+Json record(const Diagnostic& d, const Identities& identities) {
     Json json;
     json["version"] = kRecordVersion;
+    json["id"] = identities.id_of(d);
     json["file"] = text_or_null(d.location.file);
     json["original"] = text_or_null(d.original);
+    json["language"] = text_or_null(identities.language_of(d));
     json["unit"] = text_or_null(d.unit);
     json["segment"] = text_or_null(d.segment);
     json["side"] = !d.side ? Json(nullptr) : Json(*d.side == base::Side::Source ? "source" : "target");
@@ -49,24 +53,24 @@ std::string dump(const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string as_json(std::span<const Diagnostic> findings) {
+std::string as_json(std::span<const Diagnostic> findings, const Identities& identities) {
     Json all = Json::array();
     for (const Diagnostic& d : findings)
-        all.push_back(record(d));
+        all.push_back(record(d, identities));
     return dump(all, 2) + "\n";
 }
 
-std::string as_json_lines(std::span<const Diagnostic> findings) {
+std::string as_json_lines(std::span<const Diagnostic> findings, const Identities& identities) {
     std::string lines;
     for (const Diagnostic& d : findings)
-        lines += to_json(d) + "\n";
+        lines += to_json(d, identities) + "\n";
     return lines;
 }
 
 }  // namespace
 
-std::string to_json(const Diagnostic& finding) {
-    return dump(record(finding), -1);
+std::string to_json(const Diagnostic& finding, const Identities& identities) {
+    return dump(record(finding, identities), -1);
 }
 
 Totals totals_of(std::span<const Diagnostic> findings) {
@@ -80,26 +84,31 @@ Totals totals_of(std::span<const Diagnostic> findings) {
 std::optional<Format> format_from(std::string_view name) {
     static constexpr std::pair<std::string_view, Format> kNames[] = {
         {"text", Format::Text},   {"json", Format::Json},   {"jsonl", Format::JsonLines},
-        {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"html", Format::Html}};
+        {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"csv", Format::Csv},
+        {"html", Format::Html}};
     for (const auto& [known, format] : kNames)
         if (known == name) return format;
     return std::nullopt;
 }
 
 std::string render(std::span<const Diagnostic> findings, Format format, const ReportOptions& options) {
+    const Identities none;
+    const Identities& identities = options.identities ? *options.identities : none;
     switch (format) {
         case Format::Text:
             return as_text(findings, options);
         case Format::Json:
-            return as_json(findings);
+            return as_json(findings, identities);
         case Format::JsonLines:
-            return as_json_lines(findings);
+            return as_json_lines(findings, identities);
         case Format::Sarif:
-            return as_sarif(findings);
+            return as_sarif(findings, identities, options);
         case Format::Junit:
-            return as_junit(findings, options.files);
+            return as_junit(findings, options);
+        case Format::Csv:
+            return as_csv(findings, identities);
         case Format::Html:
-            return as_html(findings);
+            return as_page(findings, identities, options);
     }
     return {};
 }

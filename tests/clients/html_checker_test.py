@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The Nu HTML Checker finds nothing in an HTML edition, not even something to warn of."""
+"""The Nu HTML Checker finds nothing in an HTML edition or report, not even something to warn of."""
 import pathlib
+import subprocess
 import sys
 
 import notes
@@ -17,6 +18,12 @@ def main():
             pages = [page for _, _, page in notes.editions(tolmach, note, folder, "html")]
             notes.run(checker, "--show-warnings", *pages)
             print(f"{note.name}: {len(pages)} pages valid")
+        report = folder / "report.html"
+        ended = subprocess.run([tolmach, "check", "-q", "--format", "html", *notes.SAMPLE.glob("translated/*.xlf")],
+                               capture_output=True, check=False)
+        report.write_bytes(ended.stdout)
+        notes.run(checker, "--show-warnings", report)
+        print("the report of findings is valid")
 
 
 if __name__ == "__main__":

@@ -89,11 +89,15 @@ base::Result<fs::path> written_base(const GlossaryOptions& options, const Env& e
     return files.front();
 }
 
-glossary::Edit edit_by_user(std::string origin) {
+std::string user_name() {
     std::string who = environment("TOLMACH_USER");
     for (const char* name : {"LOGNAME", "USER"})
         if (who.empty()) who = environment(name);
-    return {std::move(who), now(), std::move(origin)};
+    return who;
+}
+
+glossary::Edit edit_by_user(std::string origin) {
+    return {user_name(), now(), std::move(origin)};
 }
 
 base::Result<glossary::ImportCount> save_concepts(const fs::path& base, const Concepts& concepts,

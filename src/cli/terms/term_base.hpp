@@ -31,7 +31,9 @@ base::Result<glossary::LanguagePair> language_pair(const std::vector<std::string
 /// The one term base that a command writes to: named by `--glossary`, else the project's.
 base::Result<std::filesystem::path> written_base(const GlossaryOptions& options, const Env& env);
 
-/// Who works now, for the change log: $TOLMACH_USER or the login name; the clock, or $SOURCE_DATE_EPOCH where
+/// Who works now: $TOLMACH_USER or the login name.
+std::string user_name();
+/// The same, for the change log; the clock, or $SOURCE_DATE_EPOCH where
 /// builds and tests must give the same twice.
 glossary::Edit edit_by_user(std::string origin);
 

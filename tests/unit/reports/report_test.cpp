@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <regex>
+
 using namespace tolmach;
 
 namespace {
@@ -36,8 +38,8 @@ TEST_CASE("the text report names place, severity, text and check") {
 
 TEST_CASE("the JSON record has all fields, null where there is nothing") {
     CHECK(
-        reports::to_json(example()) ==
-        R"({"version":1,"file":"note.fr.xlf","original":null,"unit":"b1","segment":"s2","side":"target",)"
+        std::regex_replace(reports::to_json(example()), std::regex("\"[0-9a-f]{16}\""), "\"ID\"") ==
+        R"({"version":1,"id":"ID","file":"note.fr.xlf","original":null,"language":null,"unit":"b1","segment":"s2","side":"target",)"
         R"("check":"number.mismatch","severity":"warning","start":3,"end":7,"text":"a <b> \"c\"",)"
         R"("message":"numbers differ by value","suggestion":null,"term":null,"line":12,"column":null,"sentence":null})");
 }
@@ -57,8 +59,9 @@ TEST_CASE("one finding is one line, whatever the file, its ids and its text say"
         CHECK(text::is_utf8(page));
         CHECK(page.find('\x1b') == std::string::npos);
         CHECK(page.find("\u202e") == std::string::npos);
-        CHECK(page.find("a\\u001B[2J\\xFF.xlf") != std::string::npos);
     }
+    CHECK(reports::render(std::vector{d}, reports::Format::Junit).find("a\\u001B[2J\\xFF.xlf") !=
+          std::string::npos);
     const auto json = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Json));
     CHECK(json[0]["unit"] == "b\n1");
     CHECK(json[0]["file"] == "a\x1b[2J\ufffd.xlf");
@@ -71,9 +74,8 @@ TEST_CASE("a finding of a unit has no stray slash, one about the source says so"
     d.location.column = 5;
     CHECK(reports::render(std::vector{d}, reports::Format::Text)
               .starts_with("note.fr.xlf:12:5 b1 (source): warning: "));
-    CHECK(reports::render(std::vector{d}, reports::Format::Html).find("<td>b1</td><td>source</td>") !=
+    CHECK(reports::render(std::vector{d}, reports::Format::Junit).find("name=\"b1: numbers") !=
           std::string::npos);
-    CHECK(reports::render(std::vector{d}, reports::Format::Junit).find("name=\"b1\"") != std::string::npos);
     const auto sarif = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Sarif));
     const auto& location = sarif["runs"][0]["results"][0]["locations"][0];
     CHECK(location["logicalLocations"][0]["fullyQualifiedName"] == "b1");
@@ -99,9 +101,11 @@ TEST_CASE("an error fails a JUnit case with its message and type") {
     base::Diagnostic d = example();
     d.severity = base::Severity::Error;
     d.message = "a < b";
-    CHECK(reports::render(std::vector{d}, reports::Format::Junit)
-              .find("<failure message=\"a &lt; b\" type=\"number.mismatch\">note.fr.xlf:12 b1/s2: a &lt; "
-                    "b</failure>") != std::string::npos);
+    CHECK(
+        reports::render(std::vector{d}, reports::Format::Junit)
+            .find(
+                "<failure message=\"a &lt; b\" type=\"number.mismatch\">note.fr.xlf:12 b1/s2: error: a &lt; "
+                "b (‘a &lt;b&gt; &quot;c&quot;’)</failure>") != std::string::npos);
 }
 
 TEST_CASE("every format is well-formed and escapes what it must") {
@@ -109,8 +113,6 @@ TEST_CASE("every format is well-formed and escapes what it must") {
     CHECK(nlohmann::json::parse(reports::render(findings, reports::Format::Json)).size() == 1);
     const auto sarif = nlohmann::json::parse(reports::render(findings, reports::Format::Sarif));
     CHECK(sarif["runs"][0]["results"][0]["ruleId"] == "number.mismatch");
-    CHECK(reports::render(findings, reports::Format::Html).find("a &lt;b&gt; &quot;c&quot;") !=
-          std::string::npos);
     CHECK(reports::render(findings, reports::Format::Junit).find("failures=\"0\"") != std::string::npos);
     CHECK(reports::format_from("sarif") == reports::Format::Sarif);
     CHECK_FALSE(reports::format_from("pdf"));
@@ -155,8 +157,11 @@ TEST_CASE("a file without findings is a JUnit case that passes; what is not show
     reports::ReportOptions options;
     options.files = {"clean.fr.xlf"};
     const std::string junit = reports::render({}, reports::Format::Junit, options);
-    CHECK(junit.find("<testsuite name=\"clean.fr.xlf\" tests=\"1\" failures=\"0\">\n"
-                     "    <testcase classname=\"check\" name=\"clean.fr.xlf\"/>") != std::string::npos);
+    CHECK(junit.find(
+              "<testsuite name=\"clean.fr.xlf\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\" "
+              "time=\"0\">\n"
+              "    <testcase classname=\"check\" name=\"clean.fr.xlf\" file=\"clean.fr.xlf\" time=\"0\"/>") !=
+          std::string::npos);
     options.totals = {2, 3, 0};
     CHECK(reports::render(std::vector{example()}, reports::Format::Text, options)
               .ends_with("2 errors, 3 warnings; 4 not shown\n"));
@@ -165,11 +170,49 @@ TEST_CASE("a file without findings is a JUnit case that passes; what is not show
 TEST_CASE("SARIF tells a finding again by what it is about, not by its line") {
     const auto fingerprint = [](const base::Diagnostic& d) {
         const auto sarif = nlohmann::json::parse(reports::render(std::vector{d}, reports::Format::Sarif));
-        return sarif["runs"][0]["results"][0]["partialFingerprints"]["finding/v1"].get<std::string>();
+        return sarif["runs"][0]["results"][0]["partialFingerprints"]["finding/v2"].get<std::string>();
     };
     base::Diagnostic moved = example(), other = example();
     moved.location.line = 99;
     other.segment = "s3";
     CHECK(fingerprint(moved) == fingerprint(example()));
     CHECK(fingerprint(other) != fingerprint(example()));
+}
+
+TEST_CASE("SARIF has the exact place and what fix would write, where they are known") {
+    reports::ReportOptions options;
+    options.version = "1.2.3";
+    options.regions = {reports::Region{{"", 3, 7}, {"", 3, 9}, "&amp;"}, std::nullopt};
+    const auto sarif = nlohmann::json::parse(
+        reports::render(std::vector{example(), example()}, reports::Format::Sarif, options));
+    const auto& run = sarif["runs"][0];
+    CHECK(run["tool"]["driver"]["version"] == "1.2.3");
+    CHECK(run["tool"]["driver"]["rules"].size() == 1);
+    const nlohmann::json region = {{"startLine", 3}, {"startColumn", 7}, {"endLine", 3}, {"endColumn", 9}};
+    CHECK(run["results"][0]["locations"][0]["physicalLocation"]["region"] == region);
+    const auto& change = run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    CHECK(change["deletedRegion"] == region);
+    CHECK(change["insertedContent"]["text"] == "&amp;");
+    CHECK_FALSE(run["results"][1].contains("fixes"));
+}
+
+TEST_CASE("JUnit fails what the command fails for, and no two cases have one name") {
+    reports::ReportOptions options;
+    options.fails_from = base::Severity::Warning;
+    const std::string failing =
+        reports::render(std::vector{example(), example()}, reports::Format::Junit, options);
+    CHECK(failing.find("failures=\"2\"") != std::string::npos);
+    CHECK(failing.find("name=\"b1/s2: numbers differ by value (2)\"") != std::string::npos);
+    options.fails_from = base::Severity::Error;
+    CHECK(reports::render(std::vector{example()}, reports::Format::Junit, options).find("<failure") ==
+          std::string::npos);
+}
+
+TEST_CASE("CSV quotes what it must, and no spreadsheet takes a cell for a formula") {
+    base::Diagnostic d = example();
+    d.suggestion = "=cmd";
+    d.message = "two\nlines";
+    const std::string csv = reports::render(std::vector{d}, reports::Format::Csv);
+    CHECK(csv.starts_with("\xEF\xBB\xBFid,file,line,"));
+    CHECK(csv.find(",\"a <b> \"\"c\"\"\",\"two\nlines\",'=cmd,") != std::string::npos);
 }
