@@ -46,7 +46,8 @@ class Key {
 std::uint64_t key_of(const std::string& language, const std::vector<WordSource>& sources) {
     Key key;
     key.add(language);
-    key.add(language == "ru" ? embedded::words_ru_tsv() : embedded::words_be_tsv());
+    for (const std::string_view table : frequency_tables(language))
+        key.add(table);
     key.add(language == "ru" ? embedded::context_ru_tsv() : embedded::context_be_tsv());
     key.add(embedded::linking_tsv());
     for (const WordSource& source : sources) {
