@@ -79,6 +79,22 @@ TEST_CASE("A candidate says what it assumed") {
     CHECK(candidates.front().certainty != Certainty::Certain);
 }
 
+TEST_CASE("A name that no list has is certain only where it can be read in one way") {
+    const auto certainty = [](std::string_view title, const std::string& language) {
+        return restorer().restore(title, {language, "", 1}).at(0).certainty;
+    };
+    CHECK(certainty("Voĭna i mir nashego vremeni", "ru") == Certainty::Certain);
+    CHECK(certainty("Revue", "ru") != Certainty::Certain);
+    CHECK(certainty("Zaapadnaia storona nashei strany", "ru") != Certainty::Certain);
+    // Without a soft sign the Latin does not tell the orthography.
+    CHECK(certainty("svet i snieg nashaj zimy", "be") != Certainty::Certain);
+}
+
+TEST_CASE("Belarusian у and ў are told apart by what stands before") {
+    CHECK(first("Iana u horadze", "be") == "Яна ў горадзе");
+    CHECK(first("Brat u horadze", "be") == "Брат у горадзе");
+}
+
 TEST_CASE("Bytes of any kind are read without harm") {
     for (const char* title :
          {"\xC3", "''''", "\u0361\u0301", "ʹʺ", "a\u0301\u0301\u0301", "- . - !", "“‘", "X", "I."})
