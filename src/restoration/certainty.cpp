@@ -16,8 +16,8 @@ constexpr float kCertainMargin = 6.5F, kHighMargin = 2, kMediumMargin = 0.7F;
 constexpr float kJustSo = -1.5F;
 // Of what lies so far behind, the schemes of the title write nothing.
 constexpr float kOtherReading = 4, kUnknownMargin = 9;
-// A word of so many letters tells that a title is of the language, and so many are asked for each that no list
-// has.
+// A word of so many letters tells that a title is of the language, and so many are asked for each that no
+// list has.
 constexpr std::size_t kTellingWord = 4, kKnownForUnknown = 2;
 
 // The distance to the next choice that is another text: one that differs in ё alone is not.

@@ -45,7 +45,7 @@ std::vector<std::size_t> OtherOrthography::soft_places(std::u32string_view word)
 }
 
 const OtherOrthography::Stem* OtherOrthography::stem_of(std::u32string_view word,
-                                                        std::u32string Stem::* spelling) const {
+                                                        std::u32string Stem::*spelling) const {
     const Stem* longest = nullptr;
     for (const Stem& stem : stems_)
         if (word.starts_with(stem.*spelling) &&

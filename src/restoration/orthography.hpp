@@ -13,7 +13,8 @@ namespace tolmach::restoration {
 class OtherOrthography {
   public:
     explicit OtherOrthography(std::string_view language);
-    /// A lower-case word of the official orthography as the other one writes it; the same word where both agree.
+    /// A lower-case word of the official orthography as the other one writes it; the same word where both
+    /// agree.
     std::u32string written(std::u32string_view word) const;
     /// Whether a word is spelled as only the other orthography does.
     bool shows(std::u32string_view word) const;
@@ -26,7 +27,7 @@ class OtherOrthography {
         std::u32string consonant, before;
     };
     std::vector<std::size_t> soft_places(std::u32string_view word) const;
-    const Stem* stem_of(std::u32string_view word, std::u32string Stem::* spelling) const;
+    const Stem* stem_of(std::u32string_view word, std::u32string Stem::*spelling) const;
 
     std::vector<Stem> stems_;
     std::vector<Softened> softened_;

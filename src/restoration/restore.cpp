@@ -60,7 +60,8 @@ Reading restore_as(std::string_view title, const LanguageWords& words, const Res
     if (std::none_of(tokens.begin(), tokens.end(), [](const TitleToken& token) { return token.is_word(); }))
         return {};
     const TitleWords read = words_of_title(tokens, words, options.scheme);
-    const std::vector<Choice> choices = choose_words(tokens, read, words.lexicon.context(), Joints(words.language), kChoices);
+    const std::vector<Choice> choices =
+        choose_words(tokens, read, words.lexicon.context(), Joints(words.language), kChoices);
     const Certainty first = certainty_of(tokens, read, choices, words);
     std::vector<Restored> candidates;
     for (const Choice& choice : choices) {

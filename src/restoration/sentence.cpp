@@ -50,9 +50,8 @@ class RowSearch {
   private:
     // A number or a word that is kept: how it ends when spoken is not known.
     void pass(const TitleToken& token) {
-        const bool spoken = std::any_of(token.text.begin(), token.text.end(), [](char32_t c) {
-            return text::is_letter(c) || text::is_digit(c);
-        });
+        const bool spoken = std::any_of(token.text.begin(), token.text.end(),
+                                        [](char32_t c) { return text::is_letter(c) || text::is_digit(c); });
         if (!spoken) return;
         for (Row& row : rows_)
             row.end = Preceding::Unknown;
