@@ -16,6 +16,8 @@ constexpr float kCertainMargin = 6.5F, kHighMargin = 2, kMediumMargin = 0.7F;
 constexpr float kJustSo = -1.5F;
 // Of what lies so far behind, the schemes of the title write nothing.
 constexpr float kOtherReading = 4, kUnknownMargin = 9;
+// How likely a letter is, on the whole, of a word that is not foreign.
+constexpr float kOfTheLanguage = -3.5F;
 // A word of so many letters tells that a title is of the language, and so many are asked for each that no
 // list has.
 constexpr std::size_t kTellingWord = 4, kKnownForUnknown = 2;
@@ -37,6 +39,7 @@ float margin_of(const TitleWords& title, const std::vector<Choice>& choices) {
 
 // What a choice rests on: words that are listed, and others that can be read in one way only.
 struct Evidence {
+    const LetterModel& letters;
     std::size_t known = 0, unknown = 0;
     bool just_so = true, sole = true;
     // Words that the other orthography writes with the same Latin, and such as tell which one it is.
@@ -50,7 +53,9 @@ struct Evidence {
         else
             ++unknown;
         if (word.known) return;
-        sole = sole && std::none_of(candidates.begin(), candidates.end(), [&](const WordCandidate& each) {
+        const float by_letters = letters.likelihood(word.plain) / static_cast<float>(word.plain.size() + 1);
+        sole = sole && (token.capitals != Capitals::None || by_letters > kOfTheLanguage) &&
+               std::none_of(candidates.begin(), candidates.end(), [&](const WordCandidate& each) {
                    return each.plain != word.plain && each.channel > word.channel - kOtherReading &&
                           each.score() > word.score() - kUnknownMargin;
                });
@@ -84,7 +89,7 @@ Certainty certainty_of(const std::vector<TitleToken>& tokens, const TitleWords& 
                        const std::vector<Choice>& choices, const LanguageWords& words) {
     const float margin = margin_of(title, choices);
     const OtherOrthography orthography(words.language);
-    Evidence evidence;
+    Evidence evidence{words.lexicon.letters()};
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].is_word() && title.of_token[i].empty()) return Certainty::Low;
         if (title.of_token[i].empty()) continue;
@@ -100,7 +105,7 @@ Certainty certainty_of(const std::vector<TitleToken>& tokens, const TitleWords& 
     if (margin >= kCertainMargin && just_so && evidence.suffices() &&
         !may_be_misprinted(tokens, title, choices[0], words))
         return Certainty::Certain;
-    if (margin >= kHighMargin && (evidence.unknown == 0 || just_so)) return Certainty::High;
+    if (margin >= kHighMargin && evidence.unknown <= (just_so ? evidence.known : 0)) return Certainty::High;
     return margin >= kMediumMargin ? Certainty::Medium : Certainty::Low;
 }
 

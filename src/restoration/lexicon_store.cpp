@@ -50,6 +50,7 @@ std::uint64_t key_of(const std::string& language, const std::vector<WordSource>&
         key.add(table);
     key.add(language == "ru" ? embedded::context_ru_tsv() : embedded::context_be_tsv());
     key.add(embedded::linking_tsv());
+    key.add(embedded::acronyms_tsv());
     for (const WordSource& source : sources) {
         key.add_file(source.words);
         if (source.kind == SourceKind::Hunspell) key.add_file(source.affixes);

@@ -11,7 +11,7 @@ namespace {
 constexpr std::u32string_view kSoftening = U"еёіюяь";
 constexpr char32_t kSoftSign = U'ь';
 
-bool starts_at(std::u32string_view word, std::size_t at, std::u32string_view part) {
+bool has_at(std::u32string_view word, std::size_t at, std::u32string_view part) {
     return word.compare(at, part.size(), part) == 0;
 }
 
@@ -33,10 +33,10 @@ std::vector<std::size_t> OtherOrthography::soft_places(std::u32string_view word)
     std::vector<std::size_t> places;
     for (std::size_t at = 0; at < word.size(); ++at)
         for (const Softened& pair : softened_) {
-            if (!starts_at(word, at, pair.consonant)) continue;
+            if (!has_at(word, at, pair.consonant)) continue;
             const std::size_t place = at + pair.consonant.size();
             std::size_t next = place < word.size() && word[place] == kSoftSign ? place + 1 : place;
-            if (next >= word.size() || !starts_at(word, next, pair.before)) continue;
+            if (next >= word.size() || !has_at(word, next, pair.before)) continue;
             next += pair.before.size();
             const bool soft = next < word.size() && kSoftening.find(word[next]) != kSoftening.npos;
             if (soft && (places.empty() || places.back() < place)) places.push_back(place);

@@ -25,6 +25,8 @@ constexpr float kOwnForm = 2, kRareEnding = 50;
 constexpr std::size_t kEnding = 3;
 // One that stands behind numbers.
 constexpr float kBehindNumber = 40;
+// An acronym of the table: the texts that were counted have few.
+constexpr float kAcronym = 100;
 // A word of the user's list without a number.
 constexpr float kListed = 2;
 
@@ -245,11 +247,15 @@ std::vector<CountedWord> own_words(std::string_view language) {
                     words.push_back({folded(std::move(*letters), language), static_cast<float>(row.number(0)),
                                      text::is_upper(word.front())});
             }
+    const auto add = [&](const std::vector<std::string_view>& listed, float count, bool capitalised) {
+        for (const std::string_view word : listed)
+            words.push_back(
+                {folded(spelling_of(text::to_utf32(word)).value(), language), count, capitalised});
+    };
     for (const text::TableRow& row : linking_rows())
-        if (row[0] == language && row[1].empty())
-            for (const std::string_view word : row.words(2, ' '))
-                words.push_back(
-                    {folded(spelling_of(text::to_utf32(word)).value(), language), kBehindNumber, false});
+        if (row[0] == language && row[1].empty()) add(row.words(2, ' '), kBehindNumber, false);
+    for (const text::TableRow& row : text::read_table("acronyms.tsv", embedded::acronyms_tsv(), 2))
+        if (row[0] == language) add(row.words(1, ' '), kAcronym, true);
     return words;
 }
 

@@ -95,6 +95,35 @@ TEST_CASE("Belarusian у and ў are told apart by what stands before") {
     CHECK(first("Brat u horadze", "be") == "Брат у горадзе");
 }
 
+TEST_CASE("Addresses and names that are printed in Latin letters stay") {
+    CHECK(first("Tut.by i novaya voyna", "ru") == "Tut.by и новая война");
+    CHECK(first("Voyna na www.kremlin.ru i v Facebook", "ru") == "Война на www.kremlin.ru и в Facebook");
+    CHECK(first("Mir. Voyna", "ru") == "Мир. Война");
+}
+
+TEST_CASE("Acronyms are read as the table has them") {
+    CHECK(first("RIA i SNG", "ru") == "РИА и СНГ");
+}
+
+TEST_CASE("What is another language is not restored with certainty") {
+    for (const char* title : {"Istorija srpskog naroda u novom veku", "Verkhovna Rada ukhvalyla zakon",
+                              "Polska polityka zagraniczna", "Vanshnata politika na Republika Balgariya",
+                              "Foreign Affairs", "Revue des deux mondes"})
+        for (const Restored& candidate : restorer().restore(title, {"", "", 1})) {
+            CAPTURE(title, candidate.text);
+            CHECK(candidate.certainty != Certainty::Certain);
+        }
+}
+
+TEST_CASE("A long text takes time by its length") {
+    std::string text;
+    for (int i = 0; i < 8000; ++i)
+        text += "voina i mir, ";
+    const auto candidates = restorer().restore(text, {"ru", "", 2});
+    REQUIRE(!candidates.empty());
+    CHECK(candidates.front().text.starts_with("война и мир, война и мир"));
+}
+
 TEST_CASE("Bytes of any kind are read without harm") {
     for (const char* title :
          {"\xC3", "''''", "\u0361\u0301", "ʹʺ", "a\u0301\u0301\u0301", "- . - !", "“‘", "X", "I."})
