@@ -20,7 +20,8 @@ constexpr float kAssumedBelow = -2;
 // What a choice takes to be so.
 void explain(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice,
              const Channel& channel, Restored& candidate) {
-    candidate.assumed.push_back("scheme " + channel.scheme(title.schemes.parts.front().scheme).id);
+    candidate.scheme = channel.scheme(title.schemes.parts.front().scheme).id;
+    candidate.assumed.push_back("scheme " + candidate.scheme);
     if (title.careless) candidate.assumed.push_back("no scheme throughout");
     if (has_english_capitals(tokens)) candidate.assumed.push_back("capitals as in English titles");
     for (std::size_t i = 0; i < tokens.size(); ++i) {
