@@ -44,8 +44,8 @@ std::string string_in(const nlohmann::json& record, const char* name, const std:
     return member != record.end() && member->is_string() ? member->get<std::string>() : otherwise;
 }
 
-base::Result<Json> answer(const nlohmann::json& record, const restoration::Restorer& restorer,
-                          restoration::RestoreOptions options) {
+base::Result<Json> restored_record(const nlohmann::json& record, const restoration::Restorer& restorer,
+                                   restoration::RestoreOptions options) {
     const auto title = string_member(record, "text");
     if (!title) return base::fail(title.error());
     if (title->find('\0') != title->npos)
@@ -98,7 +98,7 @@ base::Result<int> RestoreCommand::run(Env& env) {
     const restoration::RestoreOptions options{language_, scheme_, limit_};
     if (jsonl_) {
         const auto done = answer_json_lines(
-            env, [&](const nlohmann::json& record) { return answer(record, *restorer, options); });
+            env, [&](const nlohmann::json& record) { return restored_record(record, *restorer, options); });
         if (!done) return base::fail(done.error());
         return kClean;
     }
