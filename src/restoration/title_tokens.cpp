@@ -20,6 +20,8 @@ constexpr std::u32string_view kStops = U".!?…;:";
 constexpr std::u32string_view kRomanDigits = U"IVXLCDM";
 // What is longer is no word.
 constexpr std::size_t kLongestWord = 60;
+// RFC 1035.
+constexpr std::size_t kLongestHost = 253;
 
 bool has(std::u32string_view set, char32_t c) {
     return set.find(c) != set.npos;
@@ -93,7 +95,8 @@ class TitleReader {
             return addresses_[address_].end;
         if (!starts_word(at_) || (at_ > 0 && is_part(at_ - 1))) return at_;
         std::size_t end = at_;
-        while (is_part(end) || text::is_digit(character(end)) || has(U".-", character(end)))
+        while (end - at_ < kLongestHost &&
+               (is_part(end) || text::is_digit(character(end)) || has(U".-", character(end))))
             ++end;
         while (end > at_ && has(U".-", character(end - 1)))
             --end;

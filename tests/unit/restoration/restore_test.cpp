@@ -122,6 +122,10 @@ TEST_CASE("A long text takes time by its length") {
     const auto candidates = restorer().restore(text, {"ru", "", 2});
     REQUIRE(!candidates.empty());
     CHECK(candidates.front().text.starts_with("война и мир, война и мир"));
+    std::string hyphens;
+    for (int i = 0; i < 100000; ++i)
+        hyphens += "a-";
+    CHECK(restorer().restore(hyphens, {"ru", "", 1}).size() == 1);
 }
 
 TEST_CASE("Bytes of any kind are read without harm") {
