@@ -199,6 +199,9 @@ class StyleReader {
         if (const auto* after = table(from, "before-after"))
             for (const auto& [key, node] : *after)
                 set(*after, key.str(), part.before_after[std::string(key.str())]);
+        if (const toml::node* text = from.get("text"); text && part.text.find('{') == part.text.npos)
+            wrong(*text, "\"" + part.text + "\" prints neither the value ({}) nor a term",
+                  "what only stands before the field is its \"before\"");
         check_terms(from, part);
         return part;
     }

@@ -2,18 +2,17 @@
 #include "cli/restore_command.hpp"
 
 #include "cli/input.hpp"
+#include "cli/json_lines.hpp"
 #include "cli/settings.hpp"
 #include "cli/title_restorer.hpp"
 #include "restoration/lexicon_store.hpp"
 #include "restoration/restore.hpp"
 #include "romanization/scheme.hpp"
-#include "text/character.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <istream>
 #include <ostream>
 
 namespace tolmach::cli {
@@ -45,33 +44,18 @@ std::string string_in(const nlohmann::json& record, const char* name, const std:
     return member != record.end() && member->is_string() ? member->get<std::string>() : otherwise;
 }
 
-base::Result<void> answer_line(std::string_view line, const restoration::Restorer& restorer,
-                               restoration::RestoreOptions options, std::ostream& out) {
-    const auto record = nlohmann::json::parse(line, nullptr, false);
-    if (!record.is_object() || !record.contains("text") || !record["text"].is_string())
-        return base::fail(base::ErrorCode::Malformed, "not an object with a \"text\"");
+base::Result<Json> restored_record(const nlohmann::json& record, const restoration::Restorer& restorer,
+                                   restoration::RestoreOptions options) {
+    const auto title = string_member(record, "text");
+    if (!title) return base::fail(title.error());
+    if (title->find('\0') != title->npos)
+        return base::fail(base::ErrorCode::Malformed, "the \"text\" has a NUL in it (U+0000)");
     options.language = string_in(record, "lang", options.language);
     options.scheme = string_in(record, "style", options.scheme);
     Json candidates = Json::array();
-    for (const auto& each : restorer.restore(record["text"].get_ref<const std::string&>(), options))
+    for (const auto& each : restorer.restore(*title, options))
         candidates.push_back(record_of(each));
-    out << Json{{"id", record.value("id", nlohmann::json())}, {"candidates", candidates}}.dump() << '\n';
-    return {};
-}
-
-base::Result<void> filter(const restoration::Restorer& restorer, const restoration::RestoreOptions& options,
-                          Env& env) {
-    std::size_t number = 0;
-    for (std::string line; std::getline(env.in, line);) {
-        ++number;
-        if (text::trim(line).empty()) continue;
-        if (const auto done = answer_line(line, restorer, options, env.out); !done) {
-            base::Error error = done.error();
-            error.location = {"standard input", number, 0};
-            return base::fail(std::move(error));
-        }
-    }
-    return {};
+    return Json{{"id", record.value("id", nlohmann::json())}, {"candidates", std::move(candidates)}};
 }
 
 std::string no_scheme(const std::string& id) {
@@ -113,7 +97,9 @@ base::Result<int> RestoreCommand::run(Env& env) {
     if (!restorer) return base::fail(restorer.error());
     const restoration::RestoreOptions options{language_, scheme_, limit_};
     if (jsonl_) {
-        if (const auto done = filter(*restorer, options, env); !done) return base::fail(done.error());
+        const auto done = answer_json_lines(
+            env, [&](const nlohmann::json& record) { return restored_record(record, *restorer, options); });
+        if (!done) return base::fail(done.error());
         return kClean;
     }
     for (std::size_t i = 0; i < titles_.size(); ++i) {

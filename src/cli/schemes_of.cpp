@@ -22,14 +22,18 @@ base::Result<std::vector<Scheme>> SchemeOptions::load(const Env& env) const {
         auto read = romanization::read_schemes(*bytes, shown_name(file), romanization::recognised_schemes());
         if (!read) return base::fail(read.error());
         for (Scheme& scheme : *read) {
+            if (find_scheme(romanization::recognised_schemes(), scheme.id))
+                return base::fail(base::ErrorCode::Invalid,
+                                  "tolmach has a scheme '" + scheme.id + "' of its own",
+                                  {shown_name(file), 0, 0}, "give yours another id");
             if (find_scheme(all, scheme.id))
                 return base::fail(base::ErrorCode::Invalid, "the scheme '" + scheme.id + "' is in two files",
                                   {shown_name(file), 0, 0}, "give one of them another id");
             all.push_back(std::move(scheme));
         }
     }
-    for (const Scheme& scheme : romanization::recognised_schemes())
-        if (!find_scheme(all, scheme.id)) all.push_back(scheme);
+    const std::vector<Scheme>& own = romanization::recognised_schemes();
+    all.insert(all.end(), own.begin(), own.end());
     return all;
 }
 

@@ -68,7 +68,8 @@ terminology::RestoreTitle restorer_when_asked(const std::vector<glossary::Concep
         const auto found = lazy->restorer->restore(latin, {"", "", 1});
         if (!found.empty())
             made = {found.front().text, found.front().language,
-                    found.front().certainty == restoration::Certainty::Certain};
+                    found.front().certainty == restoration::Certainty::Certain,
+                    std::string(restoration::name_of(found.front().certainty)), found.front().scheme};
         return made;
     };
 }

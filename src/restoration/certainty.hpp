@@ -13,6 +13,6 @@ namespace tolmach::restoration {
 
 /// How sure the likeliest choice is, by how far the next one lies behind and what it rests on.
 Certainty certainty_of(const std::vector<TitleToken>& tokens, const TitleWords& title,
-                       const std::vector<Choice>& choices);
+                       const std::vector<Choice>& choices, const LanguageWords& words);
 
 }  // namespace tolmach::restoration

@@ -71,7 +71,7 @@ Channel::Channel(std::string_view language, std::span<const romanization::Scheme
 }
 
 void Channel::mark_needless_yo() {
-    for (auto& [first, pieces] : pieces_)
+    const auto mark = [](std::vector<Piece>& pieces) {
         for (Piece& piece : pieces) {
             const Spelling plain = folded(piece.letters, "ru");
             piece.needless_yo =
@@ -79,10 +79,15 @@ void Channel::mark_needless_yo() {
                     return other.latin == piece.latin && other.letters == plain;
                 });
         }
+    };
+    std::for_each(plain_.begin(), plain_.end(), mark);
+    for (auto& [first, pieces] : pieces_)
+        mark(pieces);
 }
 
 void Channel::add(Piece piece) {
-    auto& of_letter = pieces_[piece.latin.empty() ? U'\0' : piece.latin.front()];
+    const char32_t first = piece.latin.empty() ? U'\0' : piece.latin.front();
+    std::vector<Piece>& of_letter = first < plain_.size() ? plain_[first] : pieces_[first];
     const auto same = std::find_if(of_letter.begin(), of_letter.end(), [&](const Piece& known) {
         return known.latin == piece.latin && known.letters == piece.letters;
     });
@@ -93,6 +98,7 @@ void Channel::add(Piece piece) {
 }
 
 std::span<const Piece> Channel::pieces(char32_t first) const {
+    if (first < plain_.size()) return plain_[first];
     const auto found = pieces_.find(first);
     return found == pieces_.end() ? std::span<const Piece>() : found->second;
 }

@@ -6,6 +6,7 @@
 #include "restoration/alphabet.hpp"
 #include "romanization/scheme.hpp"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -65,6 +66,7 @@ class Channel {
     void mark_needless_yo();
 
     std::vector<const romanization::Scheme*> schemes_;
+    std::array<std::vector<Piece>, 128> plain_;  // Those that begin with a letter of ASCII: nearly all.
     std::unordered_map<char32_t, std::vector<Piece>> pieces_;
 };
 

@@ -46,9 +46,11 @@ class Key {
 std::uint64_t key_of(const std::string& language, const std::vector<WordSource>& sources) {
     Key key;
     key.add(language);
-    key.add(language == "ru" ? embedded::words_ru_tsv() : embedded::words_be_tsv());
+    for (const std::string_view table : frequency_tables(language))
+        key.add(table);
     key.add(language == "ru" ? embedded::context_ru_tsv() : embedded::context_be_tsv());
     key.add(embedded::linking_tsv());
+    key.add(embedded::acronyms_tsv());
     for (const WordSource& source : sources) {
         key.add_file(source.words);
         if (source.kind == SourceKind::Hunspell) key.add_file(source.affixes);
@@ -88,6 +90,15 @@ void keep(const fs::path& file, std::string_view bytes, std::vector<std::string>
 }
 
 constexpr const char* kLicence = ".licence";
+
+// A source with words in it: what is no list, or of another language, would be kept and never said.
+base::Result<void> holds_words(const WordSource& source) {
+    std::vector<CountedWord> words;
+    if (auto read = add_words(source, words); !read) return read;
+    if (!words.empty()) return {};
+    return base::fail(base::ErrorCode::Malformed, "no word in the letters of '" + source.language + "'",
+                      {source.words.string(), 0, 0}, "a list has a word a line, in Cyrillic letters");
+}
 
 }  // namespace
 
@@ -134,16 +145,20 @@ base::Result<WordSource> add_list(const NewList& list) {
             if (known.name == name && !list.replace)
                 return base::fail(base::ErrorCode::Usage, "there is a list '" + name + "'", {},
                                   "remove it first, or choose another name with --name");
-    WordSource source{name, list.language, SourceKind::List, folder / list.language / (name + ".txt"),
-                      {},   list.licence};
+    WordSource source{name, list.language, SourceKind::List, list.file, {}, list.licence};
+    if (list.file.extension() == ".dic") {
+        source.kind = SourceKind::Hunspell;
+        source.affixes = fs::path(list.file).replace_extension(".aff");
+    }
+    if (auto holds = holds_words(source); !holds) return base::fail(holds.error());
+    source.words = folder / list.language / (name + ".txt");
     base::OutputSet outputs(base::Existing::Replace);
     const auto copy = [&](const fs::path& from, const fs::path& to) -> base::Result<void> {
         const auto bytes = base::read_file(from);
         if (!bytes) return base::fail(bytes.error());
         return outputs.add(to, *bytes);
     };
-    if (list.file.extension() == ".dic") {
-        source.kind = SourceKind::Hunspell;
+    if (source.kind == SourceKind::Hunspell) {
         source.words.replace_extension(".dic");
         source.affixes = fs::path(source.words).replace_extension(".aff");
         if (auto done = copy(fs::path(list.file).replace_extension(".aff"), source.affixes); !done)

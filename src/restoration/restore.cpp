@@ -20,7 +20,8 @@ constexpr float kAssumedBelow = -2;
 // What a choice takes to be so.
 void explain(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice,
              const Channel& channel, Restored& candidate) {
-    candidate.assumed.push_back("scheme " + channel.scheme(title.schemes.parts.front().scheme).id);
+    candidate.scheme = channel.scheme(title.schemes.parts.front().scheme).id;
+    candidate.assumed.push_back("scheme " + candidate.scheme);
     if (title.careless) candidate.assumed.push_back("no scheme throughout");
     if (has_english_capitals(tokens)) candidate.assumed.push_back("capitals as in English titles");
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -60,8 +61,9 @@ Reading restore_as(std::string_view title, const LanguageWords& words, const Res
     if (std::none_of(tokens.begin(), tokens.end(), [](const TitleToken& token) { return token.is_word(); }))
         return {};
     const TitleWords read = words_of_title(tokens, words, options.scheme);
-    const std::vector<Choice> choices = choose_words(tokens, read, words.lexicon.context(), kChoices);
-    const Certainty first = certainty_of(tokens, read, choices);
+    const std::vector<Choice> choices =
+        choose_words(tokens, read, words.lexicon.context(), Joints(words.language), kChoices);
+    const Certainty first = certainty_of(tokens, read, choices, words);
     std::vector<Restored> candidates;
     for (const Choice& choice : choices) {
         Restored candidate;

@@ -31,7 +31,7 @@ struct RestoreOptions {
 
 /// A Cyrillic original that a title may have.
 struct Restored {
-    std::string text, language;
+    std::string text, language, scheme;  ///< The scheme is the likeliest one's id.
     float score = 0;  ///< Natural logarithm; of candidates of one title the higher is the likelier.
     Certainty certainty = Certainty::Low;
     std::vector<std::string> unknown;  ///< Words that no list has.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "restoration/context_model.hpp"
+#include "restoration/joints.hpp"
 #include "restoration/title_words.hpp"
 
 #include <cstdint>
@@ -18,6 +19,6 @@ struct Choice {
 
 /// The likeliest choices, best first, at most so many.
 std::vector<Choice> choose_words(const std::vector<TitleToken>& tokens, const TitleWords& title,
-                                 const ContextModel& context, std::size_t most);
+                                 const ContextModel& context, const Joints& joints, std::size_t most);
 
 }  // namespace tolmach::restoration

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "restoration/title_tokens.hpp"
 
+#include "embedded/restoration.hpp"
 #include "romanization/comparable.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -17,6 +20,8 @@ constexpr std::u32string_view kStops = U".!?…;:";
 constexpr std::u32string_view kRomanDigits = U"IVXLCDM";
 // What is longer is no word.
 constexpr std::size_t kLongestWord = 60;
+// RFC 1035.
+constexpr std::size_t kLongestHost = 253;
 
 bool has(std::u32string_view set, char32_t c) {
     return set.find(c) != set.npos;
@@ -42,13 +47,22 @@ bool is_roman_numeral(std::u32string_view word) {
     return word.find_first_not_of(U"IVXL") == word.npos && word.find_first_of(U"IVX") != word.npos;
 }
 
+// What stays in Latin letters, by kind.
+const text::WordSet& kept(std::string_view kind) {
+    constexpr std::string_view kKinds[] = {"name", "top-level"};
+    static const auto kSets = text::read_word_sets("kept.tsv", embedded::kept_tsv(), kKinds);
+    return kSets[kind == kKinds[0] ? 0 : 1];
+}
+
 class TitleReader {
   public:
-    explicit TitleReader(std::u32string text) : text_(std::move(text)) {}
+    explicit TitleReader(std::u32string text) : text_(std::move(text)), addresses_(text::addresses(text_)) {}
 
     std::vector<TitleToken> run() {
         while (at_ < text_.size()) {
-            if (starts_word(at_))
+            if (const std::size_t end = kept_end(); end > at_)
+                keep(end);
+            else if (starts_word(at_))
                 word();
             else
                 between();
@@ -70,6 +84,38 @@ class TitleReader {
         if (has(kDoubleQuoteLikes, c)) return is_part(at + 1);
         if (!has(kApostropheLikes, c)) return false;
         return is_part(at + 1) || has(kApostropheLikes, character(at + 1)) || open_quotes_ == 0 || c == U'`';
+    }
+
+    // The end of what stays in Latin letters and begins here, an address or a name of the table; else this
+    // place.
+    std::size_t kept_end() {
+        while (address_ < addresses_.size() && addresses_[address_].end <= at_)
+            ++address_;
+        if (address_ < addresses_.size() && addresses_[address_].start == at_)
+            return addresses_[address_].end;
+        if (!starts_word(at_) || (at_ > 0 && is_part(at_ - 1))) return at_;
+        std::size_t end = at_;
+        while (end - at_ < kLongestHost &&
+               (is_part(end) || text::is_digit(character(end)) || has(U".-", character(end))))
+            ++end;
+        while (end > at_ && has(U".-", character(end - 1)))
+            --end;
+        const std::u32string_view piece = std::u32string_view(text_).substr(at_, end - at_);
+        const std::size_t dot = piece.rfind(U'.');
+        const bool host = dot != piece.npos && dot > 1 && kept("top-level").contains(piece.substr(dot + 1));
+        const std::size_t word_end = std::min(piece.find_first_of(U".-"), piece.size());
+        if (host) return end;
+        return kept("name").contains(piece.substr(0, word_end)) ? at_ + word_end : at_;
+    }
+
+    void keep(std::size_t end) {
+        TitleToken token;
+        token.text = text_.substr(at_, end - at_);
+        token.before = boundary_;
+        boundary_ = Boundary::Joined;
+        after_number_ = false;
+        at_ = end;
+        tokens_.push_back(std::move(token));
     }
 
     void word() {
@@ -118,7 +164,7 @@ class TitleReader {
 
     void between() {
         const std::size_t start = at_;
-        while (at_ < text_.size() && !starts_word(at_)) {
+        while (at_ < text_.size() && !starts_word(at_) && (at_ == start || kept_end() == at_)) {
             const char32_t c = text_[at_];
             if (has(kApostropheLikes, c)) quote();
             note_boundary(c);
@@ -152,7 +198,8 @@ class TitleReader {
     }
 
     std::u32string text_;
-    std::size_t at_ = 0;
+    std::vector<text::Stretch> addresses_;
+    std::size_t address_ = 0, at_ = 0;
     int open_quotes_ = 0;
     Boundary boundary_ = Boundary::Start;
     bool after_number_ = false;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace tolmach::restoration {
 namespace {
@@ -18,9 +20,11 @@ constexpr float kNameMended = -4;
 // A name is written with a capital, another word without, but where a title begins.
 constexpr float kNameFits = 2.5F, kNameInSmall = -2.5F, kWordWithCapital = -1.5F;
 // A letter of an acronym, which follows no other.
-constexpr float kAcronymLetter = -2.6F;
+constexpr float kAcronymLetter = -3.4F;
 // Where no word of the lexicon is as likely as this, slips of the keys are looked for.
 constexpr float kSlipsBelow = -4.0F;
+// In what is longer than words are, none are looked for.
+constexpr std::size_t kLongestMended = 30;
 // How likely a title is written without care, by whether its scheme can be turned round.
 constexpr float kCarelessTitle = -6.5F, kCarelessReversible = -25;
 constexpr std::size_t kMostKnown = 32, kMostSchemes = 4, kMostCandidates = 10, kMostInvented = 6;
@@ -56,7 +60,7 @@ class TitleSearch {
 
     TitleWords run(const std::string& scheme) {
         for (const TitleToken& token : tokens_)
-            found_.push_back(token.is_word() ? find(token) : TokenWords());
+            if (token.is_word() && !found_.contains(token.latin)) found_.emplace(token.latin, find(token));
         const SchemeGuess schemes = guess(scheme);
         TitleWords careful = read(schemes, kCareful), careless = read(schemes, kCareless);
         careless.careless = true;
@@ -69,9 +73,18 @@ class TitleSearch {
         TitleWords title;
         title.schemes = schemes;
         title.reversible = !may_slip(schemes);
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            title.of_token.push_back(tokens_[i].is_word() ? candidates(tokens_[i], found_[i], schemes, costs)
-                                                          : std::vector<WordCandidate>());
+        // A word that comes again is what it was, as far as its capitals and its place are the same.
+        std::map<std::tuple<std::u32string_view, Capitals, bool, bool>, std::vector<WordCandidate>> read;
+        for (const TitleToken& token : tokens_) {
+            if (!token.is_word()) {
+                title.of_token.emplace_back();
+                continue;
+            }
+            const auto [same, is_new] = read.try_emplace(
+                {token.latin, token.capitals, token.initial, token.before == Boundary::Start});
+            if (is_new) same->second = candidates(token, found_.at(token.latin), schemes, costs);
+            title.of_token.push_back(same->second);
+        }
         return title;
     }
 
@@ -146,8 +159,8 @@ class TitleSearch {
         for (std::size_t scheme = 0; scheme < channel_.size(); ++scheme) {
             if (channel_.scheme(scheme).id == wanted) return {{{scheme, 1.0F}}};
             float sum = 0;
-            for (std::size_t i = 0; i < tokens_.size(); ++i)
-                if (tokens_[i].is_word()) sum += likelihood(tokens_[i], found_[i], scheme);
+            for (const TitleToken& token : tokens_)
+                if (token.is_word()) sum += likelihood(token, found_.at(token.latin), scheme);
             sums.push_back(sum);
         }
         const float all = log_sum(sums);
@@ -205,7 +218,7 @@ class TitleSearch {
             return each.known && each.channel > kSlipsBelow;
         });
         if (!known) return 0;
-        return token.capitals == Capitals::None ? kUnknownBeside : kUnknownNameBeside;
+        return token.capitals == Capitals::First ? kUnknownNameBeside : kUnknownBeside;
     }
 
     static bool is_acronym(const TitleToken& token) {
@@ -224,7 +237,7 @@ class TitleSearch {
             add(found, word.letters, token, schemes, costs, word.entry);
         const bool plain = std::any_of(found.begin(), found.end(),
                                        [](const WordCandidate& each) { return each.channel > kSlipsBelow; });
-        if (!plain && may_slip(schemes) && token.latin.size() > 3)
+        if (!plain && may_slip(schemes) && token.latin.size() > 3 && token.latin.size() <= kLongestMended)
             for (const KnownWord& word : known_words(token, 1))
                 add(found, word.letters, token, schemes, costs, word.entry, word.mended);
         const SchemeSet usable = (schemes.set() & words.readable) != 0 ? schemes.set() : ~SchemeSet{0};
@@ -241,7 +254,7 @@ class TitleSearch {
     const std::vector<TitleToken>& tokens_;
     const LanguageWords& words_;
     const Channel& channel_;
-    std::vector<TokenWords> found_;
+    std::map<std::u32string, TokenWords> found_;  // By the Latin.
 };
 
 }  // namespace

@@ -9,6 +9,14 @@ namespace {
 // What no title needs: the search ends there.
 constexpr std::size_t kMostFound = 400, kMostSteps = 50000;
 
+// Pieces are short: quicker than a call that compares rows of bytes.
+bool starts_at(std::u32string_view latin, std::size_t at, std::u32string_view piece) {
+    if (piece.size() > latin.size() - at) return false;
+    for (std::size_t i = 0; i < piece.size(); ++i)
+        if (latin[at + i] != piece[i]) return false;
+    return true;
+}
+
 class LexiconSearch {
   public:
     LexiconSearch(const Automaton& words, const Channel& channel, bool russian, std::u32string_view latin)
@@ -30,7 +38,7 @@ class LexiconSearch {
         if (state.node == 0) return;
         if (at < latin_.size())
             for (const Piece& piece : channel_.pieces(latin_[at]))
-                if (latin_.compare(at, piece.latin.size(), piece.latin) == 0)
+                if (starts_at(latin_, at, piece.latin))
                     take(piece, at + piece.latin.size(), state, slips, doublings, false);
         if (!after_nothing)
             for (const Piece& piece : channel_.pieces(U'\0'))
@@ -108,8 +116,9 @@ constexpr std::size_t kBeam = 24;
 constexpr float kSilentLetter = -4;
 
 void prune(std::vector<Invented>& beam) {
-    std::sort(beam.begin(), beam.end(),
-              [](const Invented& a, const Invented& b) { return a.likelihood > b.likelihood; });
+    std::partial_sort(beam.begin(), beam.begin() + static_cast<std::ptrdiff_t>(std::min(kBeam, beam.size())),
+                      beam.end(),
+                      [](const Invented& a, const Invented& b) { return a.likelihood > b.likelihood; });
     if (beam.size() > kBeam) beam.resize(kBeam);
 }
 
@@ -148,7 +157,7 @@ std::vector<InventedWord> invent_words(const Lexicon& lexicon, const Channel& ch
         if (at == latin.size()) break;
         for (const Invented& from : beams[at])
             for (const Piece& piece : channel.pieces(latin[at]))
-                if (latin.substr(at).starts_with(piece.latin)) extend(from, piece, at + piece.latin.size());
+                if (starts_at(latin, at, piece.latin)) extend(from, piece, at + piece.latin.size());
     }
     for (Invented& whole : beams.back())
         whole.likelihood += lexicon.letters().likelihood(whole.context, kEdge);

@@ -25,6 +25,8 @@ constexpr float kOwnForm = 2, kRareEnding = 50;
 constexpr std::size_t kEnding = 3;
 // One that stands behind numbers.
 constexpr float kBehindNumber = 40;
+// An acronym of the table: the texts that were counted have few.
+constexpr float kAcronym = 100;
 // A word of the user's list without a number.
 constexpr float kListed = 2;
 
@@ -208,6 +210,11 @@ base::Result<void> add_listed(const WordSource& source, std::vector<CountedWord>
 
 }  // namespace
 
+std::vector<std::string_view> frequency_tables(std::string_view language) {
+    if (language == "ru") return {embedded::words_ru_tsv()};
+    return {embedded::words_be_tsv(), embedded::press_be_tsv()};
+}
+
 const std::vector<std::string>& restored_languages() {
     static const std::vector<std::string> kLanguages = {"ru", "be"};
     return kLanguages;
@@ -231,19 +238,24 @@ std::vector<WordSource> dictionaries_of(std::string_view language) {
 }
 
 std::vector<CountedWord> own_words(std::string_view language) {
-    const bool russian = language == "ru";
     std::vector<CountedWord> words;
-    for (const text::TableRow& row :
-         text::read_table("words", russian ? embedded::words_ru_tsv() : embedded::words_be_tsv(), 2))
-        for (const std::string_view word : row.words(1, ' '))
-            if (auto letters = spelling_of(text::to_utf32(word)))
-                words.push_back(
-                    {folded(std::move(*letters), language), static_cast<float>(row.number(0)), false});
+    for (const std::string_view table : frequency_tables(language))
+        for (const text::TableRow& row : text::read_table("words", table, 2))
+            for (const std::string_view written : row.words(1, ' ')) {
+                const std::u32string word = text::to_utf32(written);
+                if (auto letters = spelling_of(word))
+                    words.push_back({folded(std::move(*letters), language), static_cast<float>(row.number(0)),
+                                     text::is_upper(word.front())});
+            }
+    const auto add = [&](const std::vector<std::string_view>& listed, float count, bool capitalised) {
+        for (const std::string_view word : listed)
+            words.push_back(
+                {folded(spelling_of(text::to_utf32(word)).value(), language), count, capitalised});
+    };
     for (const text::TableRow& row : linking_rows())
-        if (row[0] == language && row[1].empty())
-            for (const std::string_view word : row.words(2, ' '))
-                words.push_back(
-                    {folded(spelling_of(text::to_utf32(word)).value(), language), kBehindNumber, false});
+        if (row[0] == language && row[1].empty()) add(row.words(2, ' '), kBehindNumber, false);
+    for (const text::TableRow& row : text::read_table("acronyms.tsv", embedded::acronyms_tsv(), 2))
+        if (row[0] == language) add(row.words(1, ' '), kAcronym, true);
     return words;
 }
 

@@ -30,7 +30,9 @@ const std::vector<std::string>& restored_languages();
 /// The dictionary of a language where the system has one: in the folders of $DICPATH, then in the usual ones.
 std::vector<WordSource> dictionaries_of(std::string_view language);
 
-/// The words of the frequency list that is compiled in.
+/// The lists of frequencies of a language that are compiled in.
+std::vector<std::string_view> frequency_tables(std::string_view language);
+/// Their words; one that stands in several lists is given for each.
 std::vector<CountedWord> own_words(std::string_view language);
 ContextTables own_context(std::string_view language);
 

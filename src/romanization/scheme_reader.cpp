@@ -59,6 +59,19 @@ std::string quoted_word(std::string_view word) {
     return "'" + std::string(word) + "'";
 }
 
+const char* const kLatinCell = "the Latin (nothing is written -)";
+
+/// Which of the first cells is empty, if any.
+Problem empty_cell(const Cells& cells, std::initializer_list<const char*> names) {
+    std::size_t at = 1;
+    for (const char* name : names) {
+        if (at < cells.size() && cells[at].empty())
+            return quoted_word(cells[0]) + " with an empty cell: " + name + " is missing";
+        ++at;
+    }
+    return std::nullopt;
+}
+
 /// The neighbours that a cell allows; nothing where it names what is no letter.
 std::optional<LetterSet> neighbours(std::string_view cell, char32_t edge) {
     if (cell.empty()) return kAnyLetter;
@@ -118,7 +131,8 @@ Problem SchemeFile::close() {
 }
 
 Problem SchemeFile::open(const Cells& cells) {
-    if (cells.size() < 3 || cells.size() > 6 || cells[1].empty() || cells[2].empty())
+    if (Problem problem = empty_cell(cells, {"the id", "the language"})) return problem;
+    if (cells.size() < 3 || cells.size() > 6)
         return "'scheme' takes an id, a language, a kind, a year and whether it is reversible";
     if (!read_.empty())
         if (Problem problem = close()) return problem;
@@ -141,6 +155,7 @@ Problem SchemeFile::about(const Cells& cells) {
 Problem SchemeFile::rule(const Cells& cells) {
     if (cells.size() < 3 || cells.size() > 6)
         return "'rule' takes Cyrillic, Latin, what may stand before and after, and a status";
+    if (Problem problem = empty_cell(cells, {"the Cyrillic", kLatinCell})) return problem;
     Rule made;
     made.source = text::to_utf32(cells[1]);
     if (!are_letters(made.source)) return quoted_word(cells[1]) + kNoCyrillic;
@@ -163,12 +178,15 @@ Problem SchemeFile::rule(const Cells& cells) {
 
 Problem SchemeFile::letters(const Cells& cells) {
     if (cells.size() != 3) return "'letters' takes Cyrillic letters, and what each is, with spaces between";
+    if (Problem problem = empty_cell(cells, {"the Cyrillic", kLatinCell})) return problem;
     const std::u32string sources = text::to_utf32(cells[1]);
     const Cells targets = text::split(cells[2], ' ');
     if (!are_letters(sources)) return quoted_word(cells[1]) + kNoCyrillic;
     if (sources.size() != targets.size())
         return std::to_string(sources.size()) + " letters, but Latin for " + std::to_string(targets.size());
     for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (targets[i].empty())
+            return "no Latin for '" + text::to_utf8(sources.substr(i, 1)) + "': two spaces in a row";
         Rule& made = letters_.emplace_back();
         made.source = sources.substr(i, 1);
         made.status = usual();
@@ -179,6 +197,7 @@ Problem SchemeFile::letters(const Cells& cells) {
 
 Problem SchemeFile::like(const Cells& cells) {
     if (cells.size() != 2) return "'like' takes the id of a scheme";
+    if (Problem problem = empty_cell(cells, {"the id"})) return problem;
     const Scheme* base = find_scheme(std::span(read_).first(read_.size() - 1), cells[1]);
     if (!base) base = find_scheme(known_, cells[1]);
     if (!base) return "there is no scheme " + quoted_word(cells[1]);

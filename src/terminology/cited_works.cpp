@@ -3,10 +3,10 @@
 
 #include "glossary/equivalents.hpp"
 #include "reference/cues.hpp"
-#include "reference/romanised.hpp"
 #include "romanization/lattice.hpp"
 #include "romanization/romanize.hpp"
 #include "romanization/scheme.hpp"
+#include "romanization/title_spans.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -254,9 +254,7 @@ class BaseOfWorks {
     // A name that is no entry: an acronym or a romanised one stays in a Latin edition, and has its letters
     // back in another.
     KnownName restored_body(const std::string& printed) const {
-        const bool is_romanised =
-            is_all_capitals(printed) ||
-            reference::romanised_share(text::to_utf32(printed)) >= reference::kRomanised;
+        const bool is_romanised = is_all_capitals(printed) || romanization::is_romanised(printed);
         if (is_cyrillic_tag(edition_)) {
             if (is_in_cyrillic(printed)) return {printed, Evidence::None, true};
             // What is English was translated, and its letters are not those of the original.

@@ -18,6 +18,8 @@ struct RestoredTitle {
     std::string text;
     std::string language;
     bool certain = false;
+    std::string certainty = {};  ///< In a word: certain, high, medium, low.
+    std::string scheme = {};     ///< The id of the scheme that it seems to follow.
 };
 /// The original of a romanised text.
 using RestoreTitle = std::function<RestoredTitle(std::string_view latin, std::string_view language)>;

@@ -2,6 +2,7 @@
 #include "terminology/harvest.hpp"
 
 #include "glossary/concept_id.hpp"
+#include "romanization/title_spans.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_groups.hpp"
 #include "text/character.hpp"
@@ -46,6 +47,11 @@ bool is_cyrillic(std::u32string_view text) {
     return false;
 }
 
+// A title with its translation behind it is romanised on less evidence: few words are enough.
+bool is_translated_title(std::u32string_view title) {
+    return is_romanized(title) || romanization::is_romanised(text::to_utf8(title));
+}
+
 // Ids made of the preferred term, each once: `person-alyaksandr-lukashenka`.
 class Ids {
   public:
@@ -84,9 +90,9 @@ Concept proposed_concept(const NameGroup& group, const std::string& language, Id
 Concept proposed_concept(const TranslatedTitle& title, const std::string& language, Ids& ids) {
     Concept made;
     made.kind = Kind::Title;
-    const std::string original = is_cyrillic(title.original)    ? "ru"
-                                 : is_romanized(title.original) ? "ru-Latn"
-                                                                : "und-Latn";
+    const std::string original = is_cyrillic(title.original)           ? "ru"
+                                 : is_translated_title(title.original) ? "ru-Latn"
+                                                                       : "und-Latn";
     made.terms = {term_of(title.original, original, glossary::Status::Preferred),
                   term_of(title.translation, language, glossary::Status::Preferred)};
     made.id = ids.of(made.kind, made.terms.front().text);

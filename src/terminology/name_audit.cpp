@@ -4,6 +4,7 @@
 #include "romanization/given_names.hpp"
 #include "romanization/recognise_text.hpp"
 #include "romanization/romanize.hpp"
+#include "terminology/name_cues.hpp"
 #include "text/boundary.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
@@ -83,6 +84,7 @@ class Audit {
             slip(person);
         }
         schemes();
+        settle();
         return std::move(found_);
     }
 
@@ -168,6 +170,15 @@ class Audit {
                    *right);
     }
 
+    /// A word of English or French, however Russian its letters look: `Anna Revue`.
+    static bool is_word_of_prose(const std::string& family) {
+        const std::u32string word = text::to_utf32(family);
+        for (const NameCue cue :
+             {NameCue::Head, NameCue::Periodical, NameCue::Office, NameCue::Common, NameCue::Demonym})
+            if (is_cue(cue, word)) return true;
+        return false;
+    }
+
     /// The schemes that write both the given name and the family name so; nothing for a person whose names
     /// are not Russian or Belarusian, or fixed by usage.
     std::optional<SchemeSet> schemes_of(const AuditedPerson& person) const {
@@ -186,10 +197,26 @@ class Audit {
         return common;
     }
 
+    /// One name is proposed for a person, whatever is wrong: the end of what the findings propose one after
+    /// the other, a slip mended before a scheme is followed.
+    void settle() {
+        std::map<std::string, std::string> proposals;
+        for (const NameFinding& finding : found_)
+            if (!finding.proposal.empty()) proposals.emplace(finding.name, finding.proposal);
+        for (NameFinding& finding : found_) {
+            if (finding.proposal.empty()) continue;
+            std::set<std::string> seen;
+            std::string right = finding.name;
+            while (proposals.contains(right) && seen.insert(right).second)
+                right = proposals[right];
+            if (right != finding.name) finding.proposal = right;
+        }
+    }
+
     void schemes() {
         std::vector<std::pair<const AuditedPerson*, SchemeSet>> judged;
         for (const AuditedPerson& person : persons_) {
-            if (person.is_known) continue;
+            if (person.is_known || is_word_of_prose(person.family)) continue;
             const auto schemes = schemes_of(person);
             if (!schemes) continue;
             if (schemes->empty())
@@ -243,18 +270,28 @@ class Audit {
         return list;
     }
 
-    /// The name read by a scheme that it follows and written by another.
+    static std::string capitalised(std::string_view name) {
+        std::u32string letters = text::to_utf32(name);
+        if (!letters.empty()) letters.front() = text::to_upper(letters.front());
+        return text::to_utf8(letters);
+    }
+
+    /// The Cyrillic of a family name by a scheme that it follows; empty where the scheme reads none.
+    std::string family_by(const Scheme* scheme, const std::string& family) const {
+        for (const romanization::SchemeFit& fit : reader_.read(family).fits)
+            if (fit.scheme == scheme && fit.cyrillic.size() == 1) return capitalised(fit.cyrillic.front());
+        return {};
+    }
+
+    /// The name read by a scheme that it follows, the given name being one that is known, and written by
+    /// another.
     std::string proposed(const AuditedPerson& person, const Scheme* read_by, const Scheme& written_by) const {
-        std::string written;
-        for (const std::string& part : {person.given, person.family})
-            for (const romanization::SchemeFit& fit : reader_.read(part).fits)
-                if (fit.scheme == read_by && fit.cyrillic.size() == 1) {
-                    std::u32string cyrillic = text::to_utf32(fit.cyrillic.front());
-                    cyrillic.front() = text::to_upper(cyrillic.front());
-                    written += (written.empty() ? "" : " ") + romanize(written_by, text::to_utf8(cyrillic));
-                    break;
-                }
-        return words_of_name(written).size() == 2 ? written : std::string();
+        const std::string family = family_by(read_by, person.family);
+        if (family.empty()) return {};
+        for (const romanization::GivenName& given : given_names_.written(person.given))
+            if (given.scheme == read_by)
+                return romanize(written_by, capitalised(given.cyrillic)) + " " + romanize(written_by, family);
+        return {};
     }
 
     const AuditOptions& options_;

@@ -244,6 +244,15 @@ class Grouper {
 
 }  // namespace
 
+bool is_same_name(View a, View b) {
+    const auto first = split_words(a), second = split_words(b);
+    if (first.size() < 2 || first.size() != second.size()) return false;
+    for (std::size_t i = 0; i + 1 < first.size(); ++i)
+        if (first[i].size() < 2 || second[i].size() < 2 || !sound_alike(first[i], second[i], kSameGiven))
+            return false;
+    return sound_alike(first.back(), second.back(), kSameFamily);
+}
+
 std::vector<NameGroup> group_names(const std::vector<Name>& names, const std::vector<Passage>& passages) {
     Grouper grouper;
     // Full names first, so that family names find them wherever they stand.

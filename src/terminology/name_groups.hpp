@@ -25,4 +25,7 @@ struct NameGroup {
 /// in an adjective of nation.
 std::vector<NameGroup> group_names(const std::vector<Name>& names, const std::vector<Passage>& passages);
 
+/// Whether two full names of persons are one in two spellings: Alyaksandr and Aliaksandr Lukashenka.
+bool is_same_name(std::u32string_view a, std::u32string_view b);
+
 }  // namespace tolmach::terminology

@@ -18,6 +18,9 @@ class TermsHarvestCommand final : public Command {
   private:
     std::filesystem::path note_, output_ = "-";
     std::string language_, encoding_;
+    bool all_ = false;
+    GlossaryOptions glossary_;
+    NoticeOptions notices_;
     OverwriteOptions overwrite_;
 };
 

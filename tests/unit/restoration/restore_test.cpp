@@ -79,6 +79,55 @@ TEST_CASE("A candidate says what it assumed") {
     CHECK(candidates.front().certainty != Certainty::Certain);
 }
 
+TEST_CASE("A name that no list has is certain only where it can be read in one way") {
+    const auto certainty = [](std::string_view title, const std::string& language) {
+        return restorer().restore(title, {language, "", 1}).at(0).certainty;
+    };
+    CHECK(certainty("Voĭna i mir nashego vremeni", "ru") == Certainty::Certain);
+    CHECK(certainty("Revue", "ru") != Certainty::Certain);
+    CHECK(certainty("Zaapadnaia storona nashei strany", "ru") != Certainty::Certain);
+    // Without a soft sign the Latin does not tell the orthography.
+    CHECK(certainty("svet i snieg nashaj zimy", "be") != Certainty::Certain);
+}
+
+TEST_CASE("Belarusian у and ў are told apart by what stands before") {
+    CHECK(first("Iana u horadze", "be") == "Яна ў горадзе");
+    CHECK(first("Brat u horadze", "be") == "Брат у горадзе");
+}
+
+TEST_CASE("Addresses and names that are printed in Latin letters stay") {
+    CHECK(first("Tut.by i novaya voyna", "ru") == "Tut.by и новая война");
+    CHECK(first("Voyna na www.kremlin.ru i v Facebook", "ru") == "Война на www.kremlin.ru и в Facebook");
+    CHECK(first("Mir. Voyna", "ru") == "Мир. Война");
+}
+
+TEST_CASE("Acronyms are read as the table has them") {
+    CHECK(first("RIA i SNG", "ru") == "РИА и СНГ");
+}
+
+TEST_CASE("What is another language is not restored with certainty") {
+    for (const char* title : {"Istorija srpskog naroda u novom veku", "Verkhovna Rada ukhvalyla zakon",
+                              "Polska polityka zagraniczna", "Vanshnata politika na Republika Balgariya",
+                              "Foreign Affairs", "Revue des deux mondes"})
+        for (const Restored& candidate : restorer().restore(title, {"", "", 1})) {
+            CAPTURE(title, candidate.text);
+            CHECK(candidate.certainty != Certainty::Certain);
+        }
+}
+
+TEST_CASE("A long text takes time by its length") {
+    std::string text;
+    for (int i = 0; i < 8000; ++i)
+        text += "voina i mir, ";
+    const auto candidates = restorer().restore(text, {"ru", "", 2});
+    REQUIRE(!candidates.empty());
+    CHECK(candidates.front().text.starts_with("война и мир, война и мир"));
+    std::string hyphens;
+    for (int i = 0; i < 20000; ++i)
+        hyphens += "a-";
+    CHECK(restorer().restore(hyphens, {"ru", "", 1}).size() == 1);
+}
+
 TEST_CASE("Bytes of any kind are read without harm") {
     for (const char* title :
          {"\xC3", "''''", "\u0361\u0301", "ʹʺ", "a\u0301\u0301\u0301", "- . - !", "“‘", "X", "I."})

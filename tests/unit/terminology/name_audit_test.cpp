@@ -77,3 +77,26 @@ TEST_CASE("a name that leaves the house's scheme is given in it") {
     REQUIRE(finding);
     CHECK(finding->proposal == "Sergey Zhuravlev");
 }
+
+TEST_CASE("one spelling is proposed for one person, whatever is wrong") {
+    const auto found = audited({person({"Sergey Solovyev"}), person({"Sergey Sovolyev"})},
+                               "Sergey Solovyev said. Solovyev left. Sergey Sovolyev", {}, "ru-fr");
+    REQUIRE(found.size() == 3);
+    for (const NameFinding& finding : found)
+        CHECK(finding.proposal == "Sergueï Soloviev");
+}
+
+TEST_CASE("the given name is the one that is known") {
+    const auto found = audited({person({"Boris Yeltsin"})}, "", {}, "ru-iso-9-1995");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].proposal == "Boris Elʹcin");
+}
+
+TEST_CASE("words of English and French are no Russian names") {
+    for (const char* name :
+         {"Anna Revue", "Boris Review", "Maxim Gazette", "Anton Journal", "Alexander Monde"})
+        for (const char* house : {"", "ru-fr", "ru-iso-9-1995"}) {
+            CAPTURE(name, house);
+            CHECK(audited({person({name})}, "", {}, house).empty());
+        }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "restoration/orthography.hpp"
+
+#include "embedded/restoration.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
+
+namespace tolmach::restoration {
+namespace {
+
+constexpr std::u32string_view kSoftening = U"еёіюяь";
+constexpr char32_t kSoftSign = U'ь';
+
+bool has_at(std::u32string_view word, std::size_t at, std::u32string_view part) {
+    return word.compare(at, part.size(), part) == 0;
+}
+
+}  // namespace
+
+OtherOrthography::OtherOrthography(std::string_view language) {
+    for (const text::TableRow& row : text::read_table("orthography.tsv", embedded::orthography_tsv(), 4)) {
+        if (row[0] != language) continue;
+        if (row.index_of(1, {"soft", "stem"}) == 1)
+            stems_.push_back({text::to_utf32(row[2]), text::to_utf32(row[3])});
+        else
+            for (const std::string_view before : row.words(3, ' '))
+                softened_.push_back({text::to_utf32(row[2]), text::to_utf32(before)});
+    }
+}
+
+// Behind which letters ь stands, or would stand.
+std::vector<std::size_t> OtherOrthography::soft_places(std::u32string_view word) const {
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < word.size(); ++at)
+        for (const Softened& pair : softened_) {
+            if (!has_at(word, at, pair.consonant)) continue;
+            const std::size_t place = at + pair.consonant.size();
+            std::size_t next = place < word.size() && word[place] == kSoftSign ? place + 1 : place;
+            if (next >= word.size() || !has_at(word, next, pair.before)) continue;
+            next += pair.before.size();
+            const bool soft = next < word.size() && kSoftening.find(word[next]) != kSoftening.npos;
+            if (soft && (places.empty() || places.back() < place)) places.push_back(place);
+        }
+    return places;
+}
+
+const OtherOrthography::Stem* OtherOrthography::stem_of(std::u32string_view word,
+                                                        std::u32string Stem::*spelling) const {
+    const Stem* longest = nullptr;
+    for (const Stem& stem : stems_)
+        if (word.starts_with(stem.*spelling) &&
+            (longest == nullptr || (longest->*spelling).size() < (stem.*spelling).size()))
+            longest = &stem;
+    return longest;
+}
+
+std::u32string OtherOrthography::written(std::u32string_view word) const {
+    std::u32string other(word);
+    const std::vector<std::size_t> places = soft_places(word);
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        if (other[*place] != kSoftSign) other.insert(*place, 1, kSoftSign);
+    if (const Stem* stem = stem_of(other, &Stem::official))
+        other.replace(0, stem->official.size(), stem->other);
+    return other;
+}
+
+bool OtherOrthography::shows(std::u32string_view word) const {
+    for (const std::size_t place : soft_places(word))
+        if (word[place] == kSoftSign) return true;
+    return stem_of(word, &Stem::other) != nullptr;
+}
+
+}  // namespace tolmach::restoration

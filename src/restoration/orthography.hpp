@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two spellings of one language: what another orthography writes otherwise than the official one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tolmach::restoration {
+
+/// The differences of a language; none where it has one orthography.
+class OtherOrthography {
+  public:
+    explicit OtherOrthography(std::string_view language);
+    /// A lower-case word of the official orthography as the other one writes it; the same word where both
+    /// agree.
+    std::u32string written(std::u32string_view word) const;
+    /// Whether a word is spelled as only the other orthography does.
+    bool shows(std::u32string_view word) const;
+
+  private:
+    struct Stem {
+        std::u32string official, other;
+    };
+    struct Softened {
+        std::u32string consonant, before;
+    };
+    std::vector<std::size_t> soft_places(std::u32string_view word) const;
+    const Stem* stem_of(std::u32string_view word, std::u32string Stem::*spelling) const;
+
+    std::vector<Stem> stems_;
+    std::vector<Softened> softened_;
+};
+
+}  // namespace tolmach::restoration
