@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/apostrophes.hpp"
+
+#include "checks/own_text.hpp"
+#include "checks/spelling_facts.hpp"
+#include "text/character.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+// What stands for an apostrophe on keyboards and in old files.
+constexpr std::u32string_view kApostrophes = U"'’ʼ`";
+// Of so many apostrophes one of another kind is a slip; more of them are a second way of writing.
+constexpr std::size_t kOneIn = 5;
+
+std::size_t count_of(const Counts& counts, char32_t mark) {
+    const auto at = counts.find(mark);
+    return at == counts.end() ? 0 : at->second;
+}
+
+bool is_rare(const Counts& counts, char32_t mark) {
+    std::size_t all = 0;
+    for (const auto& [each, count] : counts)
+        all += count;
+    return count_of(counts, mark) * kOneIn <= all;
+}
+
+// Whether an apostrophe stands between letters of the language's script.
+bool joins_letters(const std::u32string& text, std::size_t at, text::Script script) {
+    return at > 0 && at + 1 < text.size() && text::script_of(text[at - 1]) == script &&
+           text::is_letter(text[at - 1]) && text::script_of(text[at + 1]) == script;
+}
+
+// The word around a place, apostrophes included.
+std::u32string_view word_around(std::u32string_view text, std::size_t at) {
+    const auto in = [&](std::size_t i) { return in_word(text[i]) || among(text[i], kApostrophes); };
+    std::size_t start = at;
+    std::size_t end = at;
+    while (start > 0 && in(start - 1))
+        --start;
+    while (end < text.size() && in(end))
+        ++end;
+    return text.substr(start, end - start);
+}
+
+char32_t right_mark(std::string_view language) {
+    const auto& marks = spelling_facts_of(language).of(SpellingFact::Apostrophe);
+    return marks.empty() ? 0 : marks.begin()->front();
+}
+
+}  // namespace
+
+void Apostrophes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    const std::string language = text::primary_language(file.target_language);
+    right_ = right_mark(language);
+    if (right_ == 0 || !unit.translate) return;
+    for (const Segment& segment : unit.segments)
+        if (!segment.ignorable && xliff::is_translated(segment))
+            observe_segment(
+                {file, unit, segment, view_of(segment.source), view_of(*segment.target), language}, found);
+}
+
+void Apostrophes::observe_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    const std::u32string& text = pair.target.text;
+    const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
+    const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
+    OwnText own(pair);
+    for (std::size_t at = text.find_first_of(kApostrophes); at != text.npos;
+         at = text.find_first_of(kApostrophes, at + 1)) {
+        if (!joins_letters(text, at, script) || !own.holds(at)) continue;
+        const char32_t mark = text[at];
+        // `O'Brien` is kept as it came.
+        if (mark != right_ && pair.source.text.find(word_around(text, at)) != std::u32string::npos) continue;
+        if (!known_) ++counted_[mark];
+        if (mark == right_ && !is_rare(known_ ? *known_ : counted_, mark)) continue;
+        if (known_ && !is_rare(*known_, mark)) continue;
+        Diagnostic made =
+            pair.at(kTypographyApostrophe, at, at + 1, "not the apostrophe that the edition writes");
+        if (mark != right_)
+            made = pair.fixable(kTypographyApostrophe, at, at + 1, made.message, {&right_, 1});
+        if (known_)
+            found.push_back(std::move(made));
+        else
+            open_.push_back({mark, std::move(made)});
+    }
+}
+
+void Apostrophes::end_document() {
+    const bool undecided = std::any_of(counted_.begin(), counted_.end(), [&](const auto& each) {
+        return each.first != right_ && !is_rare(counted_, each.first);
+    });
+    bool asked = false;
+    for (Place& place : open_) {
+        if (is_rare(counted_, place.mark)) {
+            place.diagnostic.fixable = place.diagnostic.fixable && !undecided;
+            told_.push_back(std::move(place.diagnostic));
+        } else if (place.mark != right_ && !asked) {
+            asked = true;
+            place.diagnostic.message = question(counted_, place.mark, {&right_, 1});
+            place.diagnostic.fixable = false;
+            told_.push_back(std::move(place.diagnostic));
+        }
+    }
+    open_.clear();
+    counted_ = {};
+}
+
+void Apostrophes::finish(std::vector<Diagnostic>& found) {
+    end_document();
+    std::move(told_.begin(), told_.end(), std::back_inserter(found));
+    told_.clear();
+}
+
+}  // namespace tolmach::checks

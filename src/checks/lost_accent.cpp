@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/word_rules.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+struct Accented {
+    char32_t plain, accented;
+};
+// Letters that begin French words with an accent; those of Ç and À begin few, which are listed whole.
+constexpr Accented kAccented[] = {{U'E', U'É'}, {U'E', U'Ê'}, {U'I', U'Î'}, {U'A', U'Â'}, {U'O', U'Ô'}};
+
+// `A la`, `Ca va`, where a sentence begins: elsewhere the letter may be anything.
+char32_t accent_by_next(const WordAt& at) {
+    if (!begins_sentence(at.text(), at.start) || !(at.small == U"a" || at.small == U"ca")) return 0;
+    const char32_t right = at.small == U"a" ? U'À' : U'Ç';
+    const std::u32string& text = at.text();
+    const std::size_t behind = at.end + 1;
+    if (at.small == U"a" && behind < text.size() && text::is_space(text[at.end]) &&
+        text::is_digit(text[behind]))
+        return right;
+    if (!at.has_next()) return 0;
+    const std::u32string next = at.next();
+    std::u32string wanted = (at.small == U"a" ? U"à " : U"ça ") + next.substr(0, next.find_first_of(U"'’"));
+    // `A Paris`, where the source has a word of its own in that place.
+    const bool name = at.small == U"a" && text::is_upper(text[behind]) &&
+                      !text::is_upper(text[behind + 1 < text.size() ? behind + 1 : behind]);
+    return at.facts.has(SpellingFact::AccentBefore, wanted) || name ? right : 0;
+}
+
+char32_t accent_of_word(const WordAt& at) {
+    if (at.small.size() < 3) return 0;
+    for (const auto& [plain, accented] : kAccented) {
+        if (at.word.front() != plain) continue;
+        std::u32string right = at.small;
+        right.front() = text::to_lower(accented);
+        if (!at.facts.beginning_of(SpellingFact::Accent, right).empty()) return accented;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found) {
+    if (at.facts.of(SpellingFact::Accent).empty() || !among(at.word.front(), U"AECIO")) return;
+    char32_t right = accent_of_word(at);
+    if (right == 0) right = accent_by_next(at);
+    // A word that the source has is a name, or English.
+    if (right == 0 || !at.own.holds(at.start) || has_word(at.pair.source.text, at.small)) return;
+    std::u32string word = at.word;
+    word.front() = right;
+    found.push_back(at.pair.at(kTypographyAccent, at.start, at.end, "a capital has lost its accent"));
+    found.back().suggestion = text::to_utf8(word);
+}
+
+}  // namespace tolmach::checks
