@@ -16,6 +16,8 @@ namespace {
 constexpr std::u32string_view kApostrophes = U"'’ʼ`";
 // Of so many apostrophes one of another kind is a slip; more of them are a second way of writing.
 constexpr std::size_t kOneIn = 5;
+// Places that are kept of each until an edition ends: who has more of them reads the first ones.
+constexpr std::size_t kKept = 100;
 
 std::size_t count_of(const Counts& counts, char32_t mark) {
     const auto at = counts.find(mark);
@@ -27,6 +29,12 @@ bool is_rare(const Counts& counts, char32_t mark) {
     for (const auto& [each, count] : counts)
         all += count;
     return count_of(counts, mark) * kOneIn <= all;
+}
+
+// Whether what is neither right nor rare stands in an edition: it has two ways of writing.
+bool is_undecided(const Counts& counts, char32_t right) {
+    return std::any_of(counts.begin(), counts.end(),
+                       [&](const auto& each) { return each.first != right && !is_rare(counts, each.first); });
 }
 
 // Whether an apostrophe stands between letters of the language's script.
@@ -75,35 +83,29 @@ void Apostrophes::observe_segment(const TranslatedSegment& pair, std::vector<Dia
         const char32_t mark = text[at];
         // `O'Brien` is kept as it came.
         if (mark != right_ && pair.source.text.find(word_around(text, at)) != std::u32string::npos) continue;
-        if (!known_) ++counted_[mark];
-        if (mark == right_ && !is_rare(known_ ? *known_ : counted_, mark)) continue;
-        if (known_ && !is_rare(*known_, mark)) continue;
+        const bool asked = known_ ? is_rare(*known_, mark) : ++counted_[mark] <= kKept;
+        if (!asked) continue;
         Diagnostic made =
             pair.at(kTypographyApostrophe, at, at + 1, "not the apostrophe that the edition writes");
         if (mark != right_)
-            made = pair.fixable(kTypographyApostrophe, at, at + 1, made.message, {&right_, 1});
-        if (known_)
-            found.push_back(std::move(made));
-        else
+            made = pair.fixable(kTypographyApostrophe, at, at + 1, std::move(made.message), {&right_, 1});
+        if (!known_)
             open_.push_back({mark, std::move(made)});
+        else if (!is_undecided(*known_, right_))
+            found.push_back(std::move(made));
     }
 }
 
 void Apostrophes::end_document() {
-    const bool undecided = std::any_of(counted_.begin(), counted_.end(), [&](const auto& each) {
-        return each.first != right_ && !is_rare(counted_, each.first);
-    });
+    const bool undecided = is_undecided(counted_, right_);
     bool asked = false;
-    for (Place& place : open_) {
-        if (is_rare(counted_, place.mark)) {
-            place.diagnostic.fixable = place.diagnostic.fixable && !undecided;
-            told_.push_back(std::move(place.diagnostic));
-        } else if (place.mark != right_ && !asked) {
-            asked = true;
-            place.diagnostic.message = question(counted_, place.mark, {&right_, 1});
-            place.diagnostic.fixable = false;
-            told_.push_back(std::move(place.diagnostic));
-        }
+    for (auto& [mark, place] : open_) {
+        const bool rare = is_rare(counted_, mark);
+        if (!rare && (mark == right_ || asked)) continue;
+        place.fixable = place.fixable && !undecided;
+        if (!rare) place.message = question(counted_, mark, {&right_, 1});
+        asked = asked || !rare;
+        told_.push_back(std::move(place));
     }
     open_.clear();
     counted_ = {};

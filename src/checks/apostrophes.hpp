@@ -46,7 +46,7 @@ class Apostrophes final : public Check {
     std::optional<Counts> known_;
     char32_t right_ = 0;
     Counts counted_;
-    std::vector<Place> open_;  // What is not the right mark, and the right one while it is rare.
+    std::vector<Place> open_;  // Until the document ends.
     std::vector<Diagnostic> told_;
 };
 

@@ -2,6 +2,7 @@
 #include "checks/first_letter.hpp"
 
 #include "checks/own_text.hpp"
+#include "checks/spacing_and_script.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
@@ -28,6 +29,15 @@ char32_t last_mark(std::u32string_view text) {
     return at == text.npos ? 0 : text[at];
 }
 
+// Whether both are sentences, or headlines of some length; what ends in another mark, or is short, may be an
+// item.
+bool are_sentences(std::u32string_view text, std::u32string_view source) {
+    constexpr std::ptrdiff_t kHeadline = 5;  // Words.
+    if (among(last_mark(text), U".!?") && among(last_mark(source), U".!?")) return true;
+    return in_word(last_mark(text)) && in_word(last_mark(source)) &&
+           std::count_if(source.begin(), source.end(), text::is_space) >= kHeadline;
+}
+
 // A word with a capital inside (`iPhone`), an abbreviation (`cf.`), an address: written small wherever they
 // stand.
 bool is_small_by_nature(std::u32string_view text, std::size_t start, std::size_t end) {
@@ -47,7 +57,9 @@ void FirstLetter::observe(const FileInfo& file, const Unit& unit, std::vector<Di
                              text::primary_language(file.target_language)},
                             found);
         const auto& shown = segment.target ? *segment.target : segment.source;
-        goes_on_ = among(last_mark(view_of(shown).text), U",;:—–-…");
+        const char32_t last = last_mark(view_of(shown).text);
+        // So do the items of a list, up to the one that ends in a stop.
+        goes_on_ = among(last, U",;:—–-…") || (goes_on_ && !among(last, U".!?"));
     }
 }
 
@@ -59,9 +71,11 @@ void FirstLetter::observe_segment(const TranslatedSegment& pair, std::vector<Dia
     if (at == text.npos || of_source == source.npos || !text::is_lower(text[at])) return;
     if (!text::is_upper(source[of_source]) || goes_on_) return;
     const std::size_t end = word_end(text, at);
-    const bool sentences = among(last_mark(text), U".!?") && among(last_mark(source), U".!?");
-    const bool as_in_source = has_word(source, std::u32string_view(text).substr(at, end - at));
-    if (!sentences || as_in_source || is_small_by_nature(text, at, end)) return;
+    const auto runs = letter_runs(source);
+    const bool as_in_source = std::any_of(runs.begin(), runs.end(), [&](const auto& run) {
+        return source.compare(run.first, run.second - run.first, text, at, end - at) == 0;
+    });
+    if (!are_sentences(text, source) || as_in_source || is_small_by_nature(text, at, end)) return;
     OwnText own(pair);
     if (!own.holds(at)) return;
     found.push_back(pair.at(kCaseFirst, at, end, "a sentence begins with a small letter"));

@@ -26,17 +26,15 @@ char32_t accent_by_next(const WordAt& at) {
     if (!at.has_next()) return 0;
     const std::u32string next = at.next();
     std::u32string wanted = (at.small == U"a" ? U"à " : U"ça ") + next.substr(0, next.find_first_of(U"'’"));
-    // `A Paris`, where the source has a word of its own in that place.
-    const bool name = at.small == U"a" && text::is_upper(text[behind]) &&
-                      !text::is_upper(text[behind + 1 < text.size() ? behind + 1 : behind]);
-    return at.facts.has(SpellingFact::AccentBefore, wanted) || name ? right : 0;
+    return at.facts.has(SpellingFact::AccentBefore, wanted) ? right : 0;
 }
 
-char32_t accent_of_word(const WordAt& at) {
-    if (at.small.size() < 3) return 0;
+// The letter that a word should begin with; 0 where it may be right.
+char32_t accent_of(const WordAt& at, std::u32string_view small) {
+    if (small.size() < 3) return 0;
     for (const auto& [plain, accented] : kAccented) {
-        if (at.word.front() != plain) continue;
-        std::u32string right = at.small;
+        if (text::to_lower(plain) != small.front()) continue;
+        std::u32string right(small);
         right.front() = text::to_lower(accented);
         if (!at.facts.beginning_of(SpellingFact::Accent, right).empty()) return accented;
     }
@@ -46,14 +44,19 @@ char32_t accent_of_word(const WordAt& at) {
 }  // namespace
 
 void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found) {
-    if (at.facts.of(SpellingFact::Accent).empty() || !among(at.word.front(), U"AECIO")) return;
-    char32_t right = accent_of_word(at);
-    if (right == 0) right = accent_by_next(at);
+    if (at.facts.of(SpellingFact::Accent).empty()) return;
+    // `l’Etat`: the word behind its article.
+    const std::size_t first = at.word.find_last_of(U"'’") + 1;
+    if (first >= at.word.size() || !among(at.word[first], U"AECIO")) return;
+    const auto small = std::u32string_view(at.small).substr(first);
+    char32_t right = accent_of(at, small);
     // A word that the source has is a name, or English.
-    if (right == 0 || !at.own.holds(at.start) || has_word(at.pair.source.text, at.small)) return;
-    std::u32string word = at.word;
+    if (right != 0 && has_word(at.pair.source.text, small)) return;
+    if (right == 0) right = accent_by_next(at);
+    if (right == 0 || !at.own.holds(at.start)) return;
+    std::u32string word = at.word.substr(first);
     word.front() = right;
-    found.push_back(at.pair.at(kTypographyAccent, at.start, at.end, "a capital has lost its accent"));
+    found.push_back(at.pair.at(kTypographyAccent, at.start + first, at.end, "a capital has lost its accent"));
     found.back().suggestion = text::to_utf8(word);
 }
 

@@ -34,6 +34,7 @@ bool should_contract(const WordAt& at, const std::u32string& next) {
     if (from != behind + 1 || text::is_upper(text[at.end + 1])) return false;
     if (text::is_upper(text[from])) return true;
     const std::u32string noun = text.substr(from, to - from);
+    if (at.facts.has(SpellingFact::Noun, noun)) return true;
     const auto& endings = at.facts.of(SpellingFact::Infinitive);
     const bool infinitive = std::any_of(endings.begin(), endings.end(),
                                         [&](const auto& ending) { return noun.ends_with(ending); });

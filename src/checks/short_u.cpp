@@ -45,7 +45,9 @@ class ShortUReader {
                 report(at, U'ў', "у stands after a vowel");
             return;
         }
-        if (begins && !is_shouted(at)) {
+        if (begins && text_[at] == U'Ў') {
+            if (!is_shouted(at)) report(at, U'у', "a capital У stays what it is");
+        } else if (begins) {
             const Before before = before_word(at);
             if (before == Before::Consonant) report(at, U'у', "ў stands after a consonant");
             if (before == Before::Pause) report(at, U'у', "ў stands where no vowel is before it");

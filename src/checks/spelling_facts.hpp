@@ -20,6 +20,7 @@ enum class SpellingFact : std::uint8_t {
     ElidedPair,
     Contracts,
     Infinitive,
+    Noun,
     Between,
     Accent,
     AccentBefore,

@@ -10,7 +10,7 @@ namespace {
 
 // Two capitals, and small letters only behind them; `CDs` has too few.
 bool has_two_capitals(std::u32string_view word) {
-    constexpr std::size_t kFewestSmall = 3;
+    constexpr std::size_t kFewestSmall = 2;
     return word.size() >= 2 + kFewestSmall && text::is_upper(word[0]) && text::is_upper(word[1]) &&
            std::all_of(word.begin() + 2, word.end(), text::is_lower);
 }

@@ -41,6 +41,42 @@ LoneMarks lone_marks(std::u32string_view text, const std::vector<bool>& masked) 
     return lone;
 }
 
+/// English quotations in single marks.
+struct SingleMarks {
+    std::size_t opened = 0, closed = 0;
+
+    bool are_lone() const { return opened != closed; }
+};
+
+// A mark behind a letter may be an apostrophe. That of a plural closes no quotation that has begun the text,
+// for such a one closes at its end, or runs on.
+SingleMarks single_marks(std::u32string_view text) {
+    const auto letter_at = [&](std::size_t at) { return at < text.size() && text::is_letter(text[at]); };
+    SingleMarks marks;
+    bool begun = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!among(text[i], U"'‘’")) continue;
+        const bool after_letter = i > 0 && letter_at(i - 1);
+        const bool may_close = marks.opened > marks.closed && !(begun && text[i - 1] == U's');
+        if (!after_letter && letter_at(i + 1) && text[i] != U'’') {
+            begun = begun || i == 0;
+            ++marks.opened;
+        } else if (i > 0 &&
+                   (text::is_punctuation(text[i - 1]) || (after_letter && !letter_at(i + 1) && may_close))) {
+            ++marks.closed;
+        }
+    }
+    return marks;
+}
+
+// Whether a quotation may run on at a mark: it closes, or no word is before it, or it is introduced.
+bool may_run_on(std::u32string_view text, std::size_t at) {
+    const std::u32string_view before = text.substr(0, at);
+    const std::size_t last = before.find_last_not_of(U" \u00A0");
+    const bool introduced = last != before.npos && among(before[last], U":,");
+    return introduced || text::closes_quotation(text[at]) || !text::has_letter(before);
+}
+
 }  // namespace
 
 void UnclosedQuotes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
@@ -55,8 +91,13 @@ void UnclosedQuotes::observe(const FileInfo& file, const Unit& unit, std::vector
     const LoneMarks lone = lone_marks(text.text, not_prose(text.text));
     if (lone.at.empty() || lone.shares_end || !lone_marks(text.source, not_prose(text.source)).at.empty())
         return;
-    found.push_back(
-        text.at(kTypographyQuotes, lone.at.front(), lone.at.front() + 1, "a quotation mark has no partner"));
+    const SingleMarks single = single_marks(text.source);
+    if (single.are_lone()) return;
+    // Without a quotation in the source, that of the target may run on from or into another unit.
+    const bool quotes = single.opened > 0 || text.source.find_first_of(U"\"“«„") != text.source.npos;
+    const std::size_t at = lone.at.front();
+    if (!quotes && may_run_on(text.text, at)) return;
+    found.push_back(text.at(kTypographyQuotes, at, at + 1, "a quotation mark has no partner"));
 }
 
 }  // namespace tolmach::checks
