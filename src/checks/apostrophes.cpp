@@ -62,17 +62,9 @@ char32_t right_mark(std::string_view language) {
 
 }  // namespace
 
-void Apostrophes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    const std::string language = text::primary_language(file.target_language);
-    right_ = right_mark(language);
-    if (right_ == 0 || !unit.translate) return;
-    for (const Segment& segment : unit.segments)
-        if (!segment.ignorable && xliff::is_translated(segment))
-            observe_segment(
-                {file, unit, segment, view_of(segment.source), view_of(*segment.target), language}, found);
-}
-
-void Apostrophes::observe_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+void Apostrophes::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    right_ = right_mark(pair.language);
+    if (right_ == 0) return;
     const std::u32string& text = pair.target.text;
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;

@@ -22,14 +22,13 @@ inline constexpr CheckInfo kTypographyApostrophe{
 
 /// `typography.apostrophe`: apostrophes between letters that are not those which the edition writes. Those
 /// that were left out are found by WordRules.
-class Apostrophes final : public Check {
+class Apostrophes final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTypographyApostrophe};
 
     /// With the `usage` of the whole edition, what is rare in it is found at once, and nothing else is.
     explicit Apostrophes(std::optional<Counts> usage = {}) : known_(std::move(usage)) {}
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
     void end_document() override;
     void finish(std::vector<Diagnostic>& found) override;
 
@@ -41,7 +40,7 @@ class Apostrophes final : public Check {
         char32_t mark;
         Diagnostic diagnostic;
     };
-    void observe_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found);
+    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
 
     std::optional<Counts> known_;
     char32_t right_ = 0;

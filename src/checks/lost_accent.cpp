@@ -8,25 +8,35 @@
 namespace tolmach::checks {
 namespace {
 
+constexpr std::size_t kLongestBefore = 2;  // Letters of `À` and `Ça`.
+
 struct Accented {
     char32_t plain, accented;
 };
-// Letters that begin French words with an accent; those of Ç and À begin few, which are listed whole.
-constexpr Accented kAccented[] = {{U'E', U'É'}, {U'E', U'Ê'}, {U'I', U'Î'}, {U'A', U'Â'}, {U'O', U'Ô'}};
+constexpr Accented kAccented[] = {{U'E', U'É'}, {U'E', U'Ê'}, {U'I', U'Î'}, {U'A', U'Â'},
+                                  {U'O', U'Ô'}, {U'A', U'À'}, {U'C', U'Ç'}};
+
+// What stands behind a word, in small letters, without what an apostrophe parts from it; `#` for a figure.
+std::u32string behind(const WordAt& at) {
+    const std::u32string& text = at.text();
+    if (at.end + 1 < text.size() && text::is_space(text[at.end]) && text::is_digit(text[at.end + 1]))
+        return U"#";
+    if (!at.has_next()) return {};
+    const std::u32string next = at.next();
+    return next.substr(0, next.find_first_of(U"'’"));
+}
 
 // `A la`, `Ca va`, where a sentence begins: elsewhere the letter may be anything.
 char32_t accent_by_next(const WordAt& at) {
-    if (!begins_sentence(at.text(), at.start) || !(at.small == U"a" || at.small == U"ca")) return 0;
-    const char32_t right = at.small == U"a" ? U'À' : U'Ç';
-    const std::u32string& text = at.text();
-    const std::size_t behind = at.end + 1;
-    if (at.small == U"a" && behind < text.size() && text::is_space(text[at.end]) &&
-        text::is_digit(text[behind]))
-        return right;
-    if (!at.has_next()) return 0;
-    const std::u32string next = at.next();
-    std::u32string wanted = (at.small == U"a" ? U"à " : U"ça ") + next.substr(0, next.find_first_of(U"'’"));
-    return at.facts.has(SpellingFact::AccentBefore, wanted) ? right : 0;
+    if (at.small.size() > kLongestBefore || !begins_sentence(at.text(), at.start)) return 0;
+    const std::u32string next = behind(at);
+    for (const auto& [plain, accented] : kAccented) {
+        if (at.word.front() != plain) continue;
+        std::u32string wanted = at.small + U' ' + next;
+        wanted.front() = text::to_lower(accented);
+        if (at.facts.has(SpellingFact::AccentBefore, wanted)) return accented;
+    }
+    return 0;
 }
 
 // The letter that a word should begin with; 0 where it may be right.

@@ -24,6 +24,7 @@
 #include "checks/terms.hpp"
 #include "checks/typography.hpp"
 #include "checks/unclosed_quotes.hpp"
+#include "checks/unknown_words.hpp"
 #include "checks/untouchable.hpp"
 #include "checks/untranslated_words.hpp"
 #include "checks/urls.hpp"
@@ -45,7 +46,8 @@ using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetL
                     Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
                     LengthRatio, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo, Orthography,
                     Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
-using WithSettings = List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame>;
+using WithSettings =
+    List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 
 }  // namespace
 

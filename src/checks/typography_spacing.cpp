@@ -125,7 +125,7 @@ class Spacing {
     // `mot,mot`, `mot.Mot`. Whether a space belongs there is for a person to say: the words may be a name.
     void after_mark(std::size_t at) {
         const bool glued = text_[at] == U'.' ? joins_sentences(at) : joins_words(at);
-        if (!glued || skipped(at) || r_.cited.word_in_source(at)) return;
+        if (!glued || !r_.unit.part_of(at, at + 2) || skipped(at) || r_.cited.word_in_source(at)) return;
         r_.report(kTypographySpacing, at, at + 1, "a space belongs after the mark");
         r_.found.back().diagnostic.suggestion = text::to_utf8(std::u32string{text_[at], U' '});
     }

@@ -77,17 +77,22 @@ bool may_run_on(std::u32string_view text, std::size_t at) {
     return introduced || text::closes_quotation(text[at]) || !text::has_letter(before);
 }
 
+bool has_quotes(const Segment& segment) {
+    if (!segment.target) return false;
+    const std::string plain = xliff::plain_text(*segment.target);
+    constexpr std::string_view kMarks[] = {"\"", "«", "»", "“", "”", "„"};
+    return std::any_of(std::begin(kMarks), std::end(kMarks),
+                       [&](std::string_view mark) { return plain.find(mark) != plain.npos; });
+}
+
 }  // namespace
 
 void UnclosedQuotes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    const auto has_quotes = [](const Segment& segment) {
-        const std::string plain = segment.target ? xliff::plain_text(*segment.target) : std::string();
-        return plain.find('"') != plain.npos || plain.find("\u00AB") != plain.npos ||
-               plain.find("\u00BB") != plain.npos || plain.find("\xE2\x80") != plain.npos;
-    };
     if (!unit.translate || std::none_of(unit.segments.begin(), unit.segments.end(), has_quotes)) return;
     const UnitText text = read_targets(file, unit);
     if (text.parts.empty() || text.unsettled) return;
+    // What is not prose is looked for only where it may matter.
+    if (lone_marks(text.text, std::vector<bool>(text.text.size(), false)).at.empty()) return;
     const LoneMarks lone = lone_marks(text.text, not_prose(text.text));
     if (lone.at.empty() || lone.shares_end || !lone_marks(text.source, not_prose(text.source)).at.empty())
         return;

@@ -26,12 +26,10 @@ inline constexpr CheckInfo kSpellingElision{"spelling.elision", Severity::Warnin
 inline constexpr CheckInfo kTypographyAccent{
     "typography.accent", Severity::Warning, "a capital has lost its accent",
     "French capitals have the accents of small letters: État, Égypte, À la."};
-inline constexpr CheckInfo kWordMisspelt{
-    "word.misspelt", Severity::Warning, "a word is misspelt",
-    "A letter stands three times in a row, which no word of the language has, or a word that no dictionary "
-    "knows is "
-    "but one letter away from another word of the same edition. Which words no dictionary knows is said by "
-    "word.unknown."};
+inline constexpr CheckInfo kWordMisspelt{"word.misspelt", Severity::Warning, "a word is misspelt",
+                                         "A letter stands three times in a row, which no word of the "
+                                         "language has. Words that no dictionary knows are "
+                                         "listed by word.unknown."};
 
 /// A segment whose words are read, and the word that it is about.
 struct WordAt {

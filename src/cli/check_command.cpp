@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/check_command.hpp"
 
+#include "checks/unknown_words.hpp"
 #include "cli/checking.hpp"
 #include "cli/findings.hpp"
 #include "cli/input_files.hpp"
@@ -30,6 +31,7 @@ base::Result<int> CheckCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     auto checked = check_files(
         files, *concepts, matchers_of(glossary_, *project), *project, language_,
+        shows(findings_, *project, checks::kWordUnknown),
         [&](const std::string& remark) { notices_.say(env.err, remark); }, env);
     if (!checked) return base::fail(checked.error());
     notices_.say(env.err, term_base_line(glossary_, *project, *concepts, checked->targets));
