@@ -17,7 +17,7 @@ constexpr std::u32string_view kApostrophes = U"'’ʼ`";
 // Of so many apostrophes one of another kind is a slip; more of them are a second way of writing.
 constexpr std::size_t kOneIn = 5;
 // Places that are kept of each until an edition ends: who has more of them reads the first ones.
-constexpr std::size_t kKept = 100;
+constexpr std::size_t kMostPlaces = 100;
 
 std::size_t count_of(const Counts& counts, char32_t mark) {
     const auto at = counts.find(mark);
@@ -75,7 +75,7 @@ void Apostrophes::check_segment(const TranslatedSegment& pair, std::vector<Diagn
         const char32_t mark = text[at];
         // `O'Brien` is kept as it came.
         if (mark != right_ && pair.source.text.find(word_around(text, at)) != std::u32string::npos) continue;
-        const bool asked = known_ ? is_rare(*known_, mark) : ++counted_[mark] <= kKept;
+        const bool asked = known_ ? is_rare(*known_, mark) : ++counted_[mark] <= kMostPlaces;
         if (!asked) continue;
         Diagnostic made =
             pair.at(kTypographyApostrophe, at, at + 1, "not the apostrophe that the edition writes");

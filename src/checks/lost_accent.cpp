@@ -61,7 +61,7 @@ void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found) {
     const auto small = std::u32string_view(at.small).substr(first);
     char32_t right = accent_of(at, small);
     // A word that the source has is a name, or English.
-    if (right != 0 && has_word(at.pair.source.text, small)) return;
+    if (right != 0 && holds_word(at.pair.source.text, small)) return;
     if (right == 0) right = accent_by_next(at);
     if (right == 0 || !at.own.holds(at.start)) return;
     std::u32string word = at.word.substr(first);

@@ -18,7 +18,7 @@ bool lost_before_space(const WordAt& at) {
     if (at.start > 0 && !text::is_space(text[at.start - 1]) && !among(text[at.start - 1], U"(«“"))
         return false;
     const bool measures = at.start > 1 && text::is_digit(text[at.start - 2]);
-    return !measures && !has_word(at.pair.source.text, at.word);
+    return !measures && !holds_word(at.pair.source.text, at.word);
 }
 
 // The word with the apostrophe that a word of the table has; empty where it begins with none of them.

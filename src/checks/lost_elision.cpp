@@ -22,7 +22,7 @@ bool should_elide(const WordAt& at, const std::u32string& next) {
     const auto raw = std::u32string_view(at.text()).substr(from, to - from);
     const bool part = to < at.text().size() && among(at.text()[to], U"-.@/_");
     return !inverted && !part && std::none_of(raw.begin(), raw.end(), text::is_upper) &&
-           !has_word(at.pair.source.text, raw);
+           !holds_word(at.pair.source.text, raw);
 }
 
 // `de le ministre`, but not `de le dire`, where the second word is a pronoun.

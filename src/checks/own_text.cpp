@@ -45,7 +45,7 @@ bool OwnText::is_foreign(std::u32string_view quotation) const {
     });
 }
 
-bool has_word(std::u32string_view text, std::u32string_view word) {
+bool holds_word(std::u32string_view text, std::u32string_view word) {
     const auto same = [](char32_t a, char32_t b) { return text::to_lower(a) == text::to_lower(b); };
     for (auto at = text.begin();; ++at) {
         at = std::search(at, text.end(), word.begin(), word.end(), same);

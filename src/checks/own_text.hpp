@@ -27,7 +27,7 @@ class OwnText {
 };
 
 /// Whether a word stands in a text with no letter beside it, whatever its case.
-bool has_word(std::u32string_view text, std::u32string_view word);
+bool holds_word(std::u32string_view text, std::u32string_view word);
 
 /// Whether a sentence begins at a place: nothing but opening marks stands between it and the end of another
 /// or the beginning of the text.

@@ -79,7 +79,7 @@ void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diag
                 known_.insert(key);
                 continue;
             }
-            if (unknown_.size() >= kMostUnknown || !own.holds(start) || has_word(pair.source.text, word))
+            if (unknown_.size() >= kMostUnknown || !own.holds(start) || holds_word(pair.source.text, word))
                 continue;
             unknown = unknown_.emplace(word, Unknown{0, pair.at(kWordUnknown, start, end, "")}).first;
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// room: dictionary. Which words a language has, by the Hunspell dictionaries of this machine.
+// dictionary: which words a language has, by the Hunspell dictionaries of this machine.
 // Takes a language or files, gives whether a word is known. Corrects nothing and proposes nothing.
 #pragma once
 
