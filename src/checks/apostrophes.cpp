@@ -2,6 +2,7 @@
 #include "checks/apostrophes.hpp"
 
 #include "checks/own_text.hpp"
+#include "checks/source_words.hpp"
 #include "checks/spelling_facts.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
@@ -43,14 +44,15 @@ bool joins_letters(const std::u32string& text, std::size_t at, text::Script scri
            text::is_letter(text[at - 1]) && text::script_of(text[at + 1]) == script;
 }
 
-// The word around a place, apostrophes included.
+// The word around a place, apostrophes included; what is longer than words are is cut.
 std::u32string_view word_around(std::u32string_view text, std::size_t at) {
+    constexpr std::size_t kLongestWord = 60;
     const auto in = [&](std::size_t i) { return in_word(text[i]) || among(text[i], kApostrophes); };
     std::size_t start = at;
     std::size_t end = at;
-    while (start > 0 && in(start - 1))
+    while (start > 0 && at - start < kLongestWord && in(start - 1))
         --start;
-    while (end < text.size() && in(end))
+    while (end < text.size() && end - at < kLongestWord && in(end))
         ++end;
     return text.substr(start, end - start);
 }
@@ -69,12 +71,13 @@ void Apostrophes::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
     OwnText own(pair);
+    SourceWords source(pair.source.text);
     for (std::size_t at = text.find_first_of(kApostrophes); at != text.npos;
          at = text.find_first_of(kApostrophes, at + 1)) {
         if (!joins_letters(text, at, script) || !own.holds(at)) continue;
         const char32_t mark = text[at];
         // `O'Brien` is kept as it came.
-        if (mark != right_ && pair.source.text.find(word_around(text, at)) != std::u32string::npos) continue;
+        if (mark != right_ && source.has(word_around(text, at))) continue;
         const bool asked = known_ ? is_rare(*known_, mark) : ++counted_[mark] <= kMostPlaces;
         if (!asked) continue;
         Diagnostic made =

@@ -61,9 +61,9 @@ void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found) {
     const auto small = std::u32string_view(at.small).substr(first);
     char32_t right = accent_of(at, small);
     // A word that the source has is a name, or English.
-    if (right != 0 && holds_word(at.pair.source.text, small)) return;
+    if (right != 0 && at.notes.source.has(small)) return;
     if (right == 0) right = accent_by_next(at);
-    if (right == 0 || !at.own.holds(at.start)) return;
+    if (right == 0 || !at.notes.own.holds(at.start)) return;
     std::u32string word = at.word.substr(first);
     word.front() = right;
     found.push_back(at.pair.at(kTypographyAccent, at.start + first, at.end, "a capital has lost its accent"));

@@ -18,7 +18,7 @@ bool lost_before_space(const WordAt& at) {
     if (at.start > 0 && !text::is_space(text[at.start - 1]) && !among(text[at.start - 1], U"(«“"))
         return false;
     const bool measures = at.start > 1 && text::is_digit(text[at.start - 2]);
-    return !measures && !holds_word(at.pair.source.text, at.word);
+    return !measures && !at.notes.source.has(at.word);
 }
 
 // The word with the apostrophe that a word of the table has; empty where it begins with none of them.
@@ -47,7 +47,7 @@ void find_lost_apostrophe(const WordAt& at, std::vector<Diagnostic>& found) {
     } else {
         right = with_apostrophe(at, mark);
     }
-    if (right.empty() || !at.own.holds(at.start)) return;
+    if (right.empty() || !at.notes.own.holds(at.start)) return;
     found.push_back(at.pair.at(kTypographyApostrophe, at.start, end, "an apostrophe is lost"));
     found.back().suggestion = text::to_utf8(right);
 }

@@ -22,7 +22,7 @@ bool should_elide(const WordAt& at, const std::u32string& next) {
     const auto raw = std::u32string_view(at.text()).substr(from, to - from);
     const bool part = to < at.text().size() && among(at.text()[to], U"-.@/_");
     return !inverted && !part && std::none_of(raw.begin(), raw.end(), text::is_upper) &&
-           !holds_word(at.pair.source.text, raw);
+           !at.notes.source.has(raw);
 }
 
 // `de le ministre`, but not `de le dire`, where the second word is a pronoun.
@@ -71,7 +71,7 @@ std::u32string joined(const WordAt& at) {
 void find_lost_elision(const WordAt& at, std::vector<Diagnostic>& found) {
     if (at.facts.of(SpellingFact::Elides).empty() || !at.has_next()) return;
     const std::u32string right = joined(at);
-    if (right.empty() || !at.own.holds(at.start)) return;
+    if (right.empty() || !at.notes.own.holds(at.start)) return;
     found.push_back(at.pair.at(kSpellingElision, at.start, at.runs[at.number + 1].second,
                                "the two words are one in French"));
     found.back().suggestion = text::to_utf8(right);

@@ -45,17 +45,6 @@ bool OwnText::is_foreign(std::u32string_view quotation) const {
     });
 }
 
-bool holds_word(std::u32string_view text, std::u32string_view word) {
-    const auto same = [](char32_t a, char32_t b) { return text::to_lower(a) == text::to_lower(b); };
-    for (auto at = text.begin();; ++at) {
-        at = std::search(at, text.end(), word.begin(), word.end(), same);
-        if (at == text.end()) return false;
-        const auto end = at + static_cast<std::ptrdiff_t>(word.size());
-        const bool begins = at == text.begin() || !text::is_letter(*(at - 1));
-        if (begins && (end == text.end() || !text::is_letter(*end))) return true;
-    }
-}
-
 bool begins_sentence(std::u32string_view text, std::size_t at) {
     const std::u32string_view before = text.substr(0, at);
     const std::size_t last = before.find_last_not_of(U" \u00A0\u202F«“„\"(\uFFFC");

@@ -26,9 +26,6 @@ class OwnText {
     std::vector<bool> not_own_;
 };
 
-/// Whether a word stands in a text with no letter beside it, whatever its case.
-bool holds_word(std::u32string_view text, std::u32string_view word);
-
 /// Whether a sentence begins at a place: nothing but opening marks stands between it and the end of another
 /// or the beginning of the text.
 bool begins_sentence(std::u32string_view text, std::size_t at);

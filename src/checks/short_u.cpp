@@ -4,6 +4,7 @@
 #include "checks/own_text.hpp"
 #include "checks/spelling_facts.hpp"
 #include "reference/cues.hpp"
+#include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -25,6 +26,18 @@ bool is_cyrillic(char32_t c) {
 // Letters of a word: marks of stress and apostrophes among them.
 bool in_spelt_word(char32_t c) {
     return text::is_letter(c) || text::is_mark(c) || among(c, U"'’ʼ");
+}
+
+// The word around a letter of it; cut where it is longer than words are.
+text::Stretch spelt_word(std::u32string_view text, std::size_t at) {
+    constexpr std::size_t kLongestWord = 60;
+    std::size_t start = at;
+    std::size_t end = at;
+    while (start > 0 && at - start < kLongestWord && in_spelt_word(text[start - 1]))
+        --start;
+    while (end < text.size() && end - at < kLongestWord && in_spelt_word(text[end]))
+        ++end;
+    return {start, end};
 }
 
 class ShortUReader {
@@ -58,7 +71,7 @@ class ShortUReader {
     }
 
     bool wants_short_at_start(std::size_t at) {
-        const std::u32string word = word_at(at);
+        const std::u32string word = small_word(at);
         return before_word(at) == Before::Vowel &&
                facts().beginning_of(SpellingFact::UStressed, word).empty();
     }
@@ -67,14 +80,12 @@ class ShortUReader {
     bool wants_short_inside(std::size_t at) {
         if (!among(text::to_lower(text_[at - 1]), kVowelsOfBelarusian)) return false;
         const bool before_vowel = at + 1 < text_.size() && among(text_[at + 1], kVowelsOfBelarusian);
-        std::size_t start = at;
-        while (start > 0 && in_spelt_word(text_[start - 1]))
-            --start;
-        const std::u32string word = word_at(start);
-        if (before_vowel || text::is_upper(text_[start]) || word.size() < 3) return false;
-        // The last of several у is looked for with what stands around it.
-        const std::size_t from = at - start - std::min<std::size_t>(at - start, 3);
-        return !facts().occurs_in(SpellingFact::UInside, std::u32string_view(word).substr(from, 7));
+        const auto [start, end] = spelt_word(text_, at);
+        if (before_vowel || text::is_upper(text_[start]) || end - start < 3) return false;
+        // What a word of the table may stand in: a few letters on both sides.
+        const std::size_t from = std::max(start, at - std::min<std::size_t>(at, 3));
+        const auto near = std::u32string_view(text_).substr(from, std::min(end, at + 4) - from);
+        return !facts().occurs_in(SpellingFact::UInside, reference::lower_of(near));
     }
 
     Before before_word(std::size_t at) const {
@@ -98,9 +109,7 @@ class ShortUReader {
     // What the word that ends before a place ends in. An acronym is read by its letters, nobody knows how.
     Before heard(std::size_t end) const {
         const char32_t last = text_[end - 1];
-        std::size_t start = end;
-        while (start > 0 && in_spelt_word(text_[start - 1]))
-            --start;
+        const std::size_t start = spelt_word(text_, end - 1).start;
         const bool initial = end - start == 1 && text::is_upper(last);
         const bool acronym =
             end - start > 1 && text::is_upper(text_[start]) && text::is_upper(text_[start + 1]);
@@ -143,10 +152,8 @@ class ShortUReader {
         return (at > 0 && near(at - 1, false)) && (at + 1 >= text_.size() || near(at + 1, true));
     }
 
-    std::u32string word_at(std::size_t start) const {
-        std::size_t end = start;
-        while (end < text_.size() && in_spelt_word(text_[end]))
-            ++end;
+    std::u32string small_word(std::size_t at) const {
+        const auto [start, end] = spelt_word(text_, at);
         return reference::lower_of(std::u32string_view(text_).substr(start, end - start));
     }
 
@@ -154,12 +161,7 @@ class ShortUReader {
 
     void report(std::size_t at, char32_t right, const char* why) {
         if (!own_.holds(at)) return;
-        std::size_t start = at;
-        std::size_t end = at + 1;
-        while (start > 0 && in_spelt_word(text_[start - 1]))
-            --start;
-        while (end < text_.size() && in_spelt_word(text_[end]))
-            ++end;
+        const auto [start, end] = spelt_word(text_, at);
         std::u32string word = text_.substr(start, end - start);
         // A Russian word, cited or left, has rules of its own.
         if (word.find_first_of(U"ищъИЩЪ") != word.npos) return;

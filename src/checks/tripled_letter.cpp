@@ -18,12 +18,14 @@ std::size_t tripled_in(std::u32string_view text) {
 
 void find_tripled_letter(const WordAt& at, std::vector<Diagnostic>& found) {
     const std::size_t tripled = tripled_in(at.small);
-    if (tripled == std::u32string_view::npos || !at.own.holds(at.start)) return;
+    if (tripled == std::u32string_view::npos || !at.notes.own.holds(at.start)) return;
     // `III` is a number, `ааа` a cry.
     if (at.small.size() == kTimes || at.facts.occurs_in(SpellingFact::Tripled, at.small)) return;
     const bool shouted = text::is_upper(at.word[tripled]) && text::is_upper(at.word[tripled + 2]);
     // What the source draws out (`sooo`), the target may.
-    if (shouted || tripled_in(at.pair.source.text) != std::u32string_view::npos) return;
+    std::optional<bool>& drawls = at.notes.source_drawls;
+    if (!drawls) drawls = tripled_in(at.pair.source.text) != std::u32string_view::npos;
+    if (shouted || *drawls) return;
     found.push_back(at.pair.at(kWordMisspelt, at.start, at.end, "a letter stands three times in a row"));
 }
 

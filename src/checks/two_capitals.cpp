@@ -22,17 +22,21 @@ bool is_meant(const WordAt& at) {
         return std::u32string_view(at.text()).substr(run.first, run.second - run.first) == capitals;
     };
     if (std::any_of(at.runs.begin(), at.runs.end(), is_capitals)) return true;
-    const std::u32string_view source = at.pair.source.text;
-    const auto source_runs = letter_runs(at.pair.source.text);
-    return std::any_of(source_runs.begin(), source_runs.end(), [&](const auto& run) {
-        return has_two_capitals(source.substr(run.first, run.second - run.first));
-    });
+    std::optional<bool>& shouts = at.notes.source_shouts;
+    if (!shouts) {
+        const std::u32string& source = at.pair.source.text;
+        const auto source_runs = letter_runs(source);
+        shouts = std::any_of(source_runs.begin(), source_runs.end(), [&](const auto& run) {
+            return has_two_capitals(std::u32string_view(source).substr(run.first, run.second - run.first));
+        });
+    }
+    return *shouts;
 }
 
 }  // namespace
 
 void find_two_capitals(const WordAt& at, std::vector<Diagnostic>& found) {
-    if (!has_two_capitals(at.word) || is_meant(at) || !at.own.holds(at.start)) return;
+    if (!has_two_capitals(at.word) || is_meant(at) || !at.notes.own.holds(at.start)) return;
     found.push_back(at.pair.at(kCaseWord, at.start, at.end, "a word begins with two capitals"));
 }
 

@@ -2,6 +2,7 @@
 #include "checks/unknown_words.hpp"
 
 #include "checks/own_text.hpp"
+#include "checks/source_words.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/spelling_facts.hpp"
 #include "reference/cues.hpp"
@@ -65,6 +66,7 @@ void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diag
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
     OwnText own(pair);
+    SourceWords source(pair.source.text);
     const bool elides = !spelling_facts_of(pair.language).of(SpellingFact::Elided).empty();
     for (auto [start, end] : letter_runs(text)) {
         // `l’accord`: the word behind its article.
@@ -79,8 +81,7 @@ void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diag
                 known_.insert(key);
                 continue;
             }
-            if (unknown_.size() >= kMostUnknown || !own.holds(start) || holds_word(pair.source.text, word))
-                continue;
+            if (unknown_.size() >= kMostUnknown || !own.holds(start) || source.has(word)) continue;
             unknown = unknown_.emplace(word, Unknown{0, pair.at(kWordUnknown, start, end, "")}).first;
         }
         ++unknown->second.count;

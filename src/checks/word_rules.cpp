@@ -21,14 +21,14 @@ void WordRules::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
                                    find_tripled_letter, find_two_capitals};
     const std::u32string& text = pair.target.text;
     const auto runs = letter_runs(text);
-    OwnText own(pair);
+    SegmentNotes notes{OwnText(pair), SourceWords(pair.source.text), {}, {}};
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto [start, end] = runs[i];
         std::u32string word = text.substr(start, end - start);
         std::u32string small = reference::lower_of(word);
         const WordAt at{pair,
                         spelling_facts_of(pair.language),
-                        own,
+                        notes,
                         runs,
                         i,
                         start,

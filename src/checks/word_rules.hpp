@@ -5,8 +5,10 @@
 
 #include "checks/own_text.hpp"
 #include "checks/segment_check.hpp"
+#include "checks/source_words.hpp"
 #include "checks/spelling_facts.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,11 +33,19 @@ inline constexpr CheckInfo kWordMisspelt{"word.misspelt", Severity::Warning, "a 
                                          "language has. Words that no dictionary knows are "
                                          "listed by word.unknown."};
 
+/// What is read of a segment only where a word of it asks.
+struct SegmentNotes {
+    OwnText own;
+    SourceWords source;
+    std::optional<bool> source_drawls,
+        source_shouts;  ///< It has a tripled letter, or a word with two capitals.
+};
+
 /// A segment whose words are read, and the word that it is about.
 struct WordAt {
     const TranslatedSegment& pair;
     const SpellingFacts& facts;
-    OwnText& own;
+    SegmentNotes& notes;
     const std::vector<std::pair<std::size_t, std::size_t>>& runs;  ///< All words, by letter_runs().
     std::size_t number;                                            ///< Of this one among them.
     std::size_t start, end;

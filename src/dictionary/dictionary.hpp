@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // dictionary: which words a language has, by the Hunspell dictionaries of this machine.
-// Takes a language or files, gives whether a word is known. Corrects nothing and proposes nothing.
+// Takes a language, or the two files of a dictionary; gives whether a word is known.
+// Does not correct or propose anything, and has no words of its own.
 #pragma once
 
 #include "base/result.hpp"
