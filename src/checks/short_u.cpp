@@ -116,6 +116,8 @@ class ShortUReader {
         const bool plain = std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(start),
                                        text_.begin() + static_cast<std::ptrdiff_t>(end),
                                        [](char32_t c) { return is_cyrillic(c) || !text::is_letter(c); });
+        // The same word again is a slip of its own.
+        if (end - start == 1 && among(last, U"уў")) return Before::Unknown;
         if (acronym || !plain || (initial && !among(last, U"ІАУЯЎ"))) return Before::Unknown;
         return among(text::to_lower(last), kVowelsOfBelarusian) ? Before::Vowel : Before::Consonant;
     }
