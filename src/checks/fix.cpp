@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/fix.hpp"
 
+#include "checks/apostrophes.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/typography.hpp"
 #include "text/character.hpp"
@@ -145,10 +146,12 @@ class Fixer {
     void learn(const FileInfo& info, const Unit& unit) {
         std::vector<Diagnostic> ignored;
         learning_.observe(info, unit, ignored);
+        apostrophes_.observe(info, unit, ignored);
     }
     void end_learning() {
         checks_.push_back(std::make_unique<Spaces>());
         checks_.push_back(std::make_unique<Typography>(house_, titles_, learning_.usage()));
+        checks_.push_back(std::make_unique<Apostrophes>(apostrophes_.usage()));
     }
 
     // Segments are numbered for the while, for they need not have ids that a finding could name them by.
@@ -213,6 +216,7 @@ class Fixer {
     HouseStyle house_;
     KnownTitles titles_;
     Typography learning_;
+    Apostrophes apostrophes_;
     Checks checks_;
     Held held_;  // Of the unit under way.
 };

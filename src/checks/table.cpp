@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/apostrophes.hpp"
 #include "checks/characters.hpp"
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
 #include "checks/ellipsis.hpp"
 #include "checks/file_rules.hpp"
+#include "checks/first_letter.hpp"
 #include "checks/heal_calls.hpp"
 #include "checks/left_as_source.hpp"
 #include "checks/numbers.hpp"
+#include "checks/orthography.hpp"
 #include "checks/placeholders.hpp"
 #include "checks/punctuation.hpp"
 #include "checks/references.hpp"
 #include "checks/reviewer_notes.hpp"
+#include "checks/short_u.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "checks/stray_text.hpp"
 #include "checks/target_empty.hpp"
@@ -19,9 +23,13 @@
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
 #include "checks/typography.hpp"
+#include "checks/unclosed_quotes.hpp"
+#include "checks/unknown_words.hpp"
 #include "checks/untouchable.hpp"
 #include "checks/untranslated_words.hpp"
 #include "checks/urls.hpp"
+#include "checks/word_rules.hpp"
+#include "checks/yo.hpp"
 
 namespace tolmach::checks {
 namespace {
@@ -36,8 +44,10 @@ struct List {
 };
 using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits,
                     Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
-                    LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
-using WithSettings = List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame>;
+                    LengthRatio, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo, Orthography,
+                    Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+using WithSettings =
+    List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 
 }  // namespace
 

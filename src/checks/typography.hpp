@@ -18,11 +18,11 @@ inline constexpr CheckInfo kTypographyDash{
 inline constexpr CheckInfo kTypographyQuotes{
     "typography.quotes", Severity::Warning, "not the quotation marks of the language",
     "French, Russian and Belarusian write « » outside; inside French writes “ ”, Russian and "
-    "Belarusian „ “."};
+    "Belarusian „ “. A mark without its partner is reported where those of the source have theirs."};
 inline constexpr CheckInfo kTypographySpacing{
     "typography.spacing", Severity::Warning, "a space is missing, wrong or too many at a mark",
     "French sets no-break spaces inside guillemets and before ; ? ! and :; Russian and Belarusian "
-    "set none."};
+    "set none. Behind a comma or a stop a space belongs in all of them."};
 
 struct TypographyCandidate;
 

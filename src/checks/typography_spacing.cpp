@@ -4,11 +4,14 @@
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace tolmach::checks {
 namespace {
+
+constexpr std::size_t kShortestWord = 3;  // Before a stop that ends a sentence.
 
 // GOST R 7.0.5-2008 sets ` : ` and ` ; ` with spaces in references, which have a year.
 bool is_like_reference(std::u32string_view text) {
@@ -33,6 +36,7 @@ class Spacing {
         int round = 0;
         for (std::size_t i = 0; i < text_.size(); ++i) {
             round += text_[i] == U'(' ? 1 : text_[i] == U')' ? -1 : 0;
+            if (among(text_[i], U",;.!?")) after_mark(i);
             const bool before = among(text_[i], r_.of.before);
             const bool closed = !before && among(text_[i], r_.of.closed) && is_blank(r_.before(i));
             // A bracket that closes nothing is a smile.
@@ -116,6 +120,39 @@ class Spacing {
         const bool moves = c == U',' && text::is_letter(next);
         r_.report(kTypographySpacing, at - 1, at + 1, kMessage,
                   moves ? std::u32string{c, U' '} : std::u32string{c});
+    }
+
+    // `mot,mot`, `mot.Mot`. Whether a space belongs there is for a person to say: the words may be a name.
+    void after_mark(std::size_t at) {
+        const bool glued = text_[at] == U'.' ? joins_sentences(at) : joins_words(at);
+        if (!glued || !r_.unit.part_of(at, at + 2) || skipped(at) || r_.cited.word_in_source(at)) return;
+        r_.report(kTypographySpacing, at, at + 1, "a space belongs after the mark");
+        r_.found.back().diagnostic.suggestion = text::to_utf8(std::u32string{text_[at], U' '});
+    }
+
+    bool joins_words(std::size_t at) const {
+        const char32_t last = r_.before(at);
+        const char32_t next = r_.get(at + 1);
+        const bool behind_word = text::is_letter(last) || text::closes_quotation(last) || among(last, U")%");
+        if (!behind_word && !text::is_digit(last)) return false;
+        const bool figure = text::is_digit(next) && behind_word && among(text_[at], U",;");
+        // `f(x,y)`
+        const bool formula = text::is_letter(next) && !text::is_letter(r_.get(at + 2)) && at > 1 &&
+                             text::is_letter(last) && !text::is_letter(text_[at - 2]);
+        return (text::is_letter(next) || next == U'«' || figure) && !formula;
+    }
+
+    // A stop between a word and a capital; single letters are initials, and abbreviations have their stop.
+    bool joins_sentences(std::size_t at) const {
+        if (!text::is_upper(r_.get(at + 1)) || at == 0) return false;
+        const char32_t behind = r_.get(at + 2);
+        if (behind == U'.' || behind == 0) return false;
+        std::size_t start = at;
+        while (start > 0 && in_word(text_[start - 1]))
+            --start;
+        if (start == at) return text::closes_quotation(text_[at - 1]) || among(text_[at - 1], U")%");
+        if (text::is_digit(text_[at - 1])) return text::is_lower(behind);
+        return at - start >= kShortestWord && text::is_lower(text_[at - 1]) && text::is_lower(text_[at - 2]);
     }
 
     bool is_spaced_by_custom(std::size_t at) const {

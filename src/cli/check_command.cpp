@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/check_command.hpp"
 
+#include "checks/unknown_words.hpp"
 #include "cli/checking.hpp"
 #include "cli/edition_view.hpp"
 #include "cli/findings.hpp"
@@ -52,6 +53,7 @@ base::Result<int> CheckCommand::run(Env& env) {
     EditionView view({has_ids, is_page, is_page || concepts_}, *concepts, matchers_of(glossary_, *project));
     auto checked = check_files(
         files, *concepts, matchers_of(glossary_, *project), *project, language_,
+        shows(findings_, *project, checks::kWordUnknown),
         [&](const std::string& remark) { notices_.say(env.err, remark); }, env,
         [&](const checks::FileInfo& file, const xliff::Unit& unit) { view.observe(file, unit); });
     if (!checked) return base::fail(checked.error());

@@ -15,6 +15,7 @@
 #include "cli/identities.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/reference_writing.hpp"
+#include "cli/spelling.hpp"
 #include "cli/suppressions.hpp"
 #include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
@@ -52,12 +53,14 @@ bool is_loss(const base::Diagnostic& finding) {
 class Checking final : public xliff::Visitor {
   public:
     /// `language` is the target language of documents that say none; what is taken for it is told.
+    /// `spelling`: words are looked up.
     Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project,
-             std::string language, Remark remark, ProgressBar* bar, UnitWitness witness = {})
+             std::string language, bool spelling, Remark remark, ProgressBar* bar, UnitWitness witness = {})
         : concepts_(concepts),
           make_(make),
           project_(project),
           language_(std::move(language)),
+          spelling_(spelling),
           remark_(std::move(remark)),
           bar_(bar),
           witness_(std::move(witness)) {}
@@ -169,6 +172,9 @@ class Checking final : public xliff::Visitor {
             checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language),
                                  house_style(project_, info.target_language),
                                  checks::known_titles(concepts_, info.target_language), months_of_works);
+        if (spelling_)
+            all.push_back(
+                std::make_unique<checks::UnknownWords>(words_of_language(info.target_language, concepts_)));
         if (style)
             all.push_back(std::make_unique<checks::References>(
                 checks::ReferenceRules{*style,
@@ -184,6 +190,7 @@ class Checking final : public xliff::Visitor {
     const checks::MakeMatcher& make_;
     const editions::Project& project_;
     std::string language_;
+    bool spelling_;
     Remark remark_;
     ProgressBar* bar_;  // May be null.
     UnitWitness witness_;
@@ -201,7 +208,7 @@ class Checking final : public xliff::Visitor {
 // Of documents in memory, with the severities of the registry.
 Findings findings_in(const Documents& documents, const Concepts& concepts, const checks::MakeMatcher& make,
                      const editions::Project& project) {
-    Checking checking(concepts, make, project, {}, {}, nullptr);
+    Checking checking(concepts, make, project, {}, false, {}, nullptr);
     for (const xliff::Document* document : documents) {
         checking.look_at(*document);
         checking.end_document();
@@ -213,13 +220,13 @@ Findings findings_in(const Documents& documents, const Concepts& concepts, const
 
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
-                                  const std::string& language, const Remark& remark, const Env& env,
-                                  const UnitWitness& witness) {
+                                  const std::string& language, bool spelling, const Remark& remark,
+                                  const Env& env, const UnitWitness& witness) {
     for (const auto& [tag, edition] : project.editions)
         if (auto style = style_for({}, project, tag); !edition.references.empty() && !style)
             return base::fail(style.error());
     ProgressBar bar(env, paths.size());
-    Checking checking(concepts, make, project, language, remark, &bar, witness);
+    Checking checking(concepts, make, project, language, spelling, remark, &bar, witness);
     for (const std::filesystem::path& path : paths) {
         bar.next_file(shown_name(path));
         if (auto read = stream_xliff(path, env, checking); !read) return base::fail(read.error());

@@ -33,11 +33,12 @@ struct Checked {
 /// What the checks find in XLIFF files (`-` is standard input), those of the term base included, file by file
 /// in the order of the document; names are to be the same in all files of one pair of languages. `make` makes
 /// the matchers; `language` is the target language of files that say none, and what is taken for it is told
-/// to `remark`. Units come one at a time; fails as xliff::stream does. `witness` is told of each.
+/// to `remark`. With `spelling` words are looked up in the dictionaries of the machine. Units come one at a
+/// time, and `witness` is told of each; fails as xliff::stream does.
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths,
                                   const std::vector<glossary::Concept>& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
-                                  const std::string& language,
+                                  const std::string& language, bool spelling,
                                   const std::function<void(const std::string&)>& remark, const Env& env,
                                   const UnitWitness& witness = {});
 

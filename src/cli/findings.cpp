@@ -60,6 +60,13 @@ void apply_severities(std::vector<base::Diagnostic>& findings, const editions::P
             finding.severity = set->second;
 }
 
+bool shows(const FindingsOptions& options, const editions::Project& project, const base::CheckInfo& check) {
+    if (project.off.contains(check.id) || !options.selection.has(check.id)) return false;
+    const auto set = project.severity.find(check.id);
+    const Severity severity = set == project.severity.end() ? check.severity : set->second;
+    return severity >= least_shown(options, threshold(options, project));
+}
+
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
                     const editions::Project& project, const Env& env, reports::ReportOptions said) {
     apply_severities(findings, project);

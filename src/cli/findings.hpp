@@ -17,6 +17,9 @@ namespace tolmach::cli {
 /// off.
 void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project);
 
+/// Whether a finding of a check would be shown, so that looking for it is worth its time.
+bool shows(const FindingsOptions& options, const editions::Project& project, const base::CheckInfo& check);
+
 /// Prints findings to `env.out` and returns kFindings if one is at or above the severity to fail on, else
 /// kClean; what is not shown counts. `said` is what a report says beside them, as far as the caller knows it.
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,

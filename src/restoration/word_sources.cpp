@@ -2,6 +2,7 @@
 #include "restoration/word_sources.hpp"
 
 #include "base/files.hpp"
+#include "dictionary/dictionary_files.hpp"
 #include "embedded/restoration.hpp"
 #include "restoration/expansion.hpp"
 #include "text/character.hpp"
@@ -11,7 +12,6 @@
 #include "text/utf8.hpp"
 
 #include <charconv>
-#include <cstdlib>
 #include <unordered_map>
 
 namespace tolmach::restoration {
@@ -30,10 +30,6 @@ constexpr float kAcronym = 100;
 // A word of the user's list without a number.
 constexpr float kListed = 2;
 
-std::vector<text::TableRow> rows() {
-    return text::read_table("dictionaries.tsv", embedded::dictionaries_tsv(), 2);
-}
-
 // What a dictionary word is beside a hyphen: an ending, and what takes its place.
 struct Linking {
     Spelling ending, part;
@@ -50,18 +46,6 @@ std::vector<Linking> linkings_of(std::string_view language) {
             linkings.push_back(
                 {spelling_of(text::to_utf32(row[1])).value(), spelling_of(text::to_utf32(row[2])).value()});
     return linkings;
-}
-
-std::vector<std::filesystem::path> dictionary_folders() {
-    std::vector<std::filesystem::path> folders;
-    if (const char* given = std::getenv("DICPATH"))
-        for (const std::string_view folder : text::split(given, ':'))
-            if (!folder.empty()) folders.emplace_back(folder);
-    for (const text::TableRow& row : rows())
-        if (row[0] == "folders")
-            for (const std::string_view folder : row.words(1))
-                folders.emplace_back(folder);
-    return folders;
 }
 
 struct Counted {
@@ -221,20 +205,14 @@ const std::vector<std::string>& restored_languages() {
 }
 
 std::vector<WordSource> dictionaries_of(std::string_view language) {
-    for (const text::TableRow& row : rows()) {
-        if (row[0] != language) continue;
-        for (const std::filesystem::path& folder : dictionary_folders())
-            for (const std::string_view name : row.words(1)) {
-                WordSource source{std::string(name), std::string(language), SourceKind::Hunspell, {}, {}, {}};
-                source.words = folder / (source.name + ".dic");
-                source.affixes = folder / (source.name + ".aff");
-                std::error_code ignored;
-                if (std::filesystem::exists(source.words, ignored) &&
-                    std::filesystem::exists(source.affixes, ignored))
-                    return {std::move(source)};
-            }
-    }
-    return {};
+    auto files = dictionary::dictionary_files(language);
+    if (!files) return {};
+    return {{std::move(files->name),
+             std::string(language),
+             SourceKind::Hunspell,
+             std::move(files->words),
+             std::move(files->affixes),
+             {}}};
 }
 
 std::vector<CountedWord> own_words(std::string_view language) {

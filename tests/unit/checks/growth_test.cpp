@@ -29,6 +29,19 @@ TEST_CASE("one word again and again, with marks and without") {
     CHECK(found("x", times(1'000'000, "\u0301")) >= 1);
 }
 
+TEST_CASE("a text of nothing but slips of spelling") {
+    const auto in = [](const char* language, const std::string& target) {
+        return checks::run(checks::plain_checks(),
+                           tests::document({tests::unit(times(25'000, "x "), target)}, language))
+            .size();
+    };
+    CHECK(in("fr", times(12'000, "l accord ")) > 0);
+    CHECK(in("fr", times(25'000, "n'") + "a") > 0);
+    CHECK(in("fr", times(8'000, "aaab ABcd ")) > 0);
+    CHECK(in("be", times(25'000, "ау") + " " + times(12'000, "а у ")) > 0);
+    CHECK(in("be", times(12'000, "«а у ")) > 0);
+}
+
 TEST_CASE("a forbidden name that fills its segment") {
     glossary::Concept entry;
     entry.id = "c";

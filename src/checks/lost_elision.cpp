@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/word_rules.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+constexpr std::size_t kShortestNoun = 4;
+constexpr std::u32string_view kElidingVowels = U"aâàäeéèêëiîïoôöuùûüœæ";
+
+// `le accord`. A capital may be a name, an inverted pronoun (`faites-le entrer`) keeps its vowel, and what
+// the source has is no French word.
+bool should_elide(const WordAt& at, const std::u32string& next) {
+    if (!at.facts.has(SpellingFact::Elides, at.small) || next.size() < 2) return false;
+    if (!among(at.text()[at.end + 1], kElidingVowels) || at.facts.has(SpellingFact::NotElided, next))
+        return false;
+    const bool inverted = at.start > 0 && at.text()[at.start - 1] == U'-';
+    const auto [from, to] = at.runs[at.number + 1];
+    const auto raw = std::u32string_view(at.text()).substr(from, to - from);
+    const bool part = to < at.text().size() && among(at.text()[to], U"-.@/_");
+    return !inverted && !part && std::none_of(raw.begin(), raw.end(), text::is_upper) &&
+           !at.notes.source.has(raw);
+}
+
+// `de le ministre`, but not `de le dire`, where the second word is a pronoun.
+bool stands_before_noun(const WordAt& at) {
+    if (at.number + 2 >= at.runs.size()) return false;
+    const auto [from, to] = at.runs[at.number + 2];
+    const std::size_t behind = at.runs[at.number + 1].second;
+    const std::u32string& text = at.text();
+    if (from != behind + 1 || text::is_upper(text[at.end + 1])) return false;
+    if (text::is_upper(text[from])) return true;
+    const std::u32string noun = text.substr(from, to - from);
+    if (at.facts.has(SpellingFact::Noun, noun)) return true;
+    const auto& endings = at.facts.of(SpellingFact::Infinitive);
+    const bool infinitive = std::any_of(endings.begin(), endings.end(),
+                                        [&](const auto& ending) { return noun.ends_with(ending); });
+    return noun.size() >= kShortestNoun && !infinitive && !at.facts.has(SpellingFact::Between, noun);
+}
+
+// A row of the table that begins so; empty where none does.
+std::u32string_view row_with(const text::WordSet& rows, const std::u32string& beginning) {
+    const auto row = rows.lower_bound(beginning);
+    return row != rows.end() && row->starts_with(beginning) ? std::u32string_view(*row)
+                                                            : std::u32string_view();
+}
+
+// What the word and the next one are together; empty where they are right.
+std::u32string joined(const WordAt& at) {
+    const auto& contracts = at.facts.of(SpellingFact::Contracts);
+    const std::u32string first = at.small + U' ';
+    const bool may_contract = !row_with(contracts, first).empty();
+    const bool may_elide = at.facts.has(SpellingFact::Elides, at.small) ||
+                           !row_with(at.facts.of(SpellingFact::ElidedPair), first).empty();
+    if (!may_contract && !may_elide) return {};
+    const std::u32string next = at.next();
+    if (may_contract)
+        if (const auto row = row_with(contracts, first + next + U'='); !row.empty() && stands_before_noun(at))
+            return std::u32string(row.substr(row.find(U'=') + 1));
+    const bool elides = at.facts.has(SpellingFact::ElidedPair, first + next) || should_elide(at, next);
+    const auto [from, to] = at.runs[at.number + 1];
+    return elides ? at.word.substr(0, at.word.size() - 1) + U'’' + at.text().substr(from, to - from)
+                  : std::u32string();
+}
+
+}  // namespace
+
+void find_lost_elision(const WordAt& at, std::vector<Diagnostic>& found) {
+    if (at.facts.of(SpellingFact::Elides).empty() || !at.has_next()) return;
+    const std::u32string right = joined(at);
+    if (right.empty() || !at.notes.own.holds(at.start)) return;
+    found.push_back(at.pair.at(kSpellingElision, at.start, at.runs[at.number + 1].second,
+                               "the two words are one in French"));
+    found.back().suggestion = text::to_utf8(right);
+}
+
+}  // namespace tolmach::checks

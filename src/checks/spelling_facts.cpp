@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/spelling_facts.hpp"
+
+#include "embedded/checks.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+
+namespace tolmach::checks {
+namespace {
+
+using SpellingTable = std::map<std::string, SpellingFacts, std::less<>>;
+
+SpellingTable read_spelling_facts() {
+    constexpr std::array<std::string_view, static_cast<std::size_t>(SpellingFact::Count)> kNames = {
+        "apostrophe",    "elided",         "apostrophe-word",  "(lost)",   "elides",  "not-elided",
+        "elided-pair",   "contracts",      "infinitive",       "noun",     "between", "accent",
+        "accent-before", "tripled",        "u-stressed",       "u-inside", "yo",      "yo-stem",
+        "soft-sign",     "soft-sign-word", "other-orthography"};
+    SpellingTable all;
+    for (const text::TableRow& row : text::read_table("spelling.tsv", embedded::spelling_tsv(), 3))
+        all[std::string(row[0])]
+            .of(static_cast<SpellingFact>(row.index_of(1, kNames)))
+            .merge(row.word_set(2));
+    for (auto& [language, facts] : all)
+        for (std::u32string word : facts.of(SpellingFact::ApostropheWord)) {
+            std::erase(word, facts.of(SpellingFact::Apostrophe).begin()->front());
+            facts.of(SpellingFact::ApostropheLost).insert(std::move(word));
+        }
+    return all;
+}
+
+}  // namespace
+
+std::u32string_view SpellingFacts::beginning_of(SpellingFact fact, std::u32string_view word) const {
+    const text::WordSet& listed = of(fact);
+    // What a word begins with stands before it in the set, and so does what has only some letters with it:
+    // then a beginning has no more letters than these.
+    while (!word.empty()) {
+        const auto behind = listed.upper_bound(word);
+        if (behind == listed.begin()) return {};
+        const std::u32string& before = *std::prev(behind);
+        const auto differ = std::mismatch(before.begin(), before.end(), word.begin(), word.end()).first;
+        if (differ == before.end()) return word.substr(0, before.size());
+        word = word.substr(0, static_cast<std::size_t>(differ - before.begin()));
+    }
+    return {};
+}
+
+bool SpellingFacts::occurs_in(SpellingFact fact, std::u32string_view word) const {
+    const text::WordSet& listed = of(fact);
+    return std::any_of(listed.begin(), listed.end(),
+                       [&](const std::u32string& each) { return word.find(each) != word.npos; });
+}
+
+const SpellingFacts& spelling_facts_of(std::string_view language) {
+    static const auto all = read_spelling_facts();
+    static const SpellingFacts none;
+    const auto at = all.find(language);
+    return at == all.end() ? none : at->second;
+}
+
+}  // namespace tolmach::checks

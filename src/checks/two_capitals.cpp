@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/spacing_and_script.hpp"
+#include "checks/word_rules.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+// Two capitals, and small letters only behind them; `CDs` has too few.
+bool has_two_capitals(std::u32string_view word) {
+    constexpr std::size_t kFewestSmall = 2;
+    return word.size() >= 2 + kFewestSmall && text::is_upper(word[0]) && text::is_upper(word[1]) &&
+           std::all_of(word.begin() + 2, word.end(), text::is_lower);
+}
+
+// `ЕСовский` beside `ЕС`; a name that the source writes so, whatever its script: `ВКонтакте`, VKontakte.
+bool is_meant(const WordAt& at) {
+    const std::u32string_view capitals = std::u32string_view(at.word).substr(0, 2);
+    const auto is_capitals = [&](const auto& run) {
+        return std::u32string_view(at.text()).substr(run.first, run.second - run.first) == capitals;
+    };
+    if (std::any_of(at.runs.begin(), at.runs.end(), is_capitals)) return true;
+    std::optional<bool>& shouts = at.notes.source_shouts;
+    if (!shouts) {
+        const std::u32string& source = at.pair.source.text;
+        const auto source_runs = letter_runs(source);
+        shouts = std::any_of(source_runs.begin(), source_runs.end(), [&](const auto& run) {
+            return has_two_capitals(std::u32string_view(source).substr(run.first, run.second - run.first));
+        });
+    }
+    return *shouts;
+}
+
+}  // namespace
+
+void find_two_capitals(const WordAt& at, std::vector<Diagnostic>& found) {
+    if (!has_two_capitals(at.word) || is_meant(at) || !at.notes.own.holds(at.start)) return;
+    found.push_back(at.pair.at(kCaseWord, at.start, at.end, "a word begins with two capitals"));
+}
+
+}  // namespace tolmach::checks

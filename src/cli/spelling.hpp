@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dictionaries of the machine, as checks ask them.
+#pragma once
+
+#include "checks/unknown_words.hpp"
+#include "glossary/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tolmach::cli {
+
+/// What is known of the words of a language: its dictionary, read now, and the terms of a base, read when
+/// they are asked for. Nothing where the machine has no dictionary that can be read.
+checks::WordKnowledge words_of_language(const std::string& language,
+                                        const std::vector<glossary::Concept>& concepts);
+
+}  // namespace tolmach::cli
