@@ -139,7 +139,8 @@ void add_numbers(SideNumbers& side, const Segment& segment, const xliff::Content
         const char32_t sign = sign_behind(points, token);
         const std::size_t start = token.span.start.value;
         const bool in_word = start > 0 && text::is_letter(points[start - 1]);
-        add_number(side, ReadNumber{&segment, std::move(token), emptied, sign, counted[i], in_word, joined[i]});
+        add_number(side,
+                   ReadNumber{&segment, std::move(token), emptied, sign, counted[i], in_word, joined[i]});
     }
     for (const auto& month : numbers.months)
         add_number(side, ReadMonth{&segment, month, emptied});

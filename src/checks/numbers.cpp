@@ -152,9 +152,9 @@ void forget_repeated(SideNumbers& side) {
                 figure.token.span.end + kApart < other.token.span.start);
     };
     for (ReadNumber& figure : side.figures)
-        figure.answered = figure.answered ||
-                          std::any_of(side.figures.begin(), side.figures.end(),
-                                      [&](const ReadNumber& other) { return repeats(figure, other); });
+        figure.answered =
+            figure.answered || std::any_of(side.figures.begin(), side.figures.end(),
+                                           [&](const ReadNumber& other) { return repeats(figure, other); });
 }
 
 // `CO2` for `carbon`: a figure of a formula that only one side has is no number that was lost.

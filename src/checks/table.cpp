@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/acronyms.hpp"
 #include "checks/characters.hpp"
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
+#include "checks/decimal_point.hpp"
 #include "checks/ellipsis.hpp"
 #include "checks/file_rules.hpp"
 #include "checks/heal_calls.hpp"
 #include "checks/left_as_source.hpp"
+#include "checks/name_letters.hpp"
 #include "checks/numbers.hpp"
 #include "checks/placeholders.hpp"
 #include "checks/punctuation.hpp"
@@ -34,9 +37,10 @@ struct List {
         (all.insert(all.end(), std::begin(Each::kSays), std::end(Each::kSays)), ...);
     }
 };
-using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits,
-                    Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
-                    LengthRatio, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+using Simple =
+    List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits, Addresses,
+         Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio, DecimalPoint,
+         Acronyms, NameLetters, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
 using WithSettings = List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame>;
 
 }  // namespace
