@@ -12,8 +12,8 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr std::size_t kShortest = 3;
-constexpr std::size_t kLongest = 6;  // Longer ones are words in capitals.
+constexpr std::size_t kShortestAcronym = 3;
+constexpr std::size_t kLongestAcronym = 6;  // Longer ones are words in capitals.
 
 // By language: `EU=UE`.
 const text::WordSet& known_orders(const std::string& language) {
@@ -31,12 +31,13 @@ const text::WordSet& known_orders(const std::string& language) {
 std::vector<CapitalisedWord> acronyms_in(const std::u32string& text) {
     std::vector<CapitalisedWord> words = capitalised_words(text);
     std::erase_if(words, [](const CapitalisedWord& word) {
-        return !word.is_acronym() || word.text.size() < kShortest || word.text.size() > kLongest;
+        return !word.is_acronym() || word.text.size() < kShortestAcronym ||
+               word.text.size() > kLongestAcronym;
     });
     return words;
 }
 
-bool holds(const std::vector<CapitalisedWord>& words, const std::u32string& text) {
+bool has_acronym(const std::vector<CapitalisedWord>& words, const std::u32string& text) {
     return std::any_of(words.begin(), words.end(), [&](const auto& each) { return each.text == text; });
 }
 
@@ -47,9 +48,9 @@ void Acronyms::check_segment(const TranslatedSegment& pair, std::vector<Diagnost
     if (target.empty()) return;
     const std::vector<CapitalisedWord> source = acronyms_in(pair.source.text);
     for (const CapitalisedWord& word : target) {
-        if (holds(source, word.text)) continue;
+        if (has_acronym(source, word.text)) continue;
         const auto meant = std::find_if(source.begin(), source.end(), [&](const CapitalisedWord& each) {
-            return is_exchange(each.text, word.text) && !holds(target, each.text);
+            return is_exchange(each.text, word.text) && !has_acronym(target, each.text);
         });
         if (meant == source.end() || known_orders(pair.language).contains(meant->text + U'=' + word.text))
             continue;

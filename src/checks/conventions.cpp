@@ -56,6 +56,7 @@ using WordConvention = std::pair<std::string_view, std::set<std::string, std::le
 constexpr std::array kWordConventions = {
     WordConvention{"repeat", &Conventions::repeats},
     WordConvention{"repeat-before-name", &Conventions::repeats_before_name},
+    WordConvention{"unfinished", &Conventions::unfinished},
     WordConvention{"numbered", &Conventions::numbered},
     WordConvention{"abbreviation", &Conventions::abbreviations}};
 

@@ -14,7 +14,7 @@ bool share_value(const MeasuredNumber& a, const MeasuredNumber& b) {
                               b.readings->end()) != a.readings->end();
 }
 
-std::string name_of(const Measures& measures) {
+std::string unit_name(const Measures& measures) {
     for (std::size_t i = 0; i < measure_units().size(); ++i)
         if (measures[i]) return measure_units()[i].name;
     return {};
@@ -62,15 +62,16 @@ class OneValue {
                 conversion_of(source_.numbers[s], target_.numbers[*other]) == Conversion::Right)
                 continue;
             if (other != in_target_.end()) {
-                faults.push_back({*other, fmt::format("the source has {} of this number, not {}",
-                                                      name_of(wanted), name_of(measures(target_, *other)))});
+                faults.push_back(
+                    {*other, fmt::format("the source has {} of this number, not {}", unit_name(wanted),
+                                         unit_name(measures(target_, *other)))});
                 continue;
             }
             const auto bare = std::find_if(in_target_.begin(), in_target_.end(),
                                            [&](std::size_t t) { return measures(target_, t).none(); });
             if (bare != in_target_.end() && is_lost(s))
                 faults.push_back({*bare, fmt::format("what this number counts is missing: the source has {}",
-                                                     name_of(wanted))});
+                                                     unit_name(wanted))});
         }
     }
 

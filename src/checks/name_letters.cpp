@@ -2,10 +2,10 @@
 #include "checks/name_letters.hpp"
 
 #include "checks/capitalised_words.hpp"
+#include "checks/name_sounds.hpp"
 #include "checks/not_prose.hpp"
 #include "checks/reference_segment.hpp"
 #include "embedded/checks.hpp"
-#include "glossary/phonetic_key.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -21,20 +21,19 @@ namespace {
 
 using Words = std::vector<CapitalisedWord>;
 
-constexpr std::size_t kShortestName = 4;
+constexpr std::size_t kShortestCapitalised = 4;
 constexpr std::size_t kShortestBySound = 6;
 constexpr std::size_t kShortestOfEdition = 5;  // Two short words are neighbours by chance.
-constexpr std::size_t kLongestEnding = 3;  // Of a case in Cyrillic: `Лавровым`, `Мінскамі`.
 
 bool is_latin(const CapitalisedWord& word) {
     return text::script_of(word.text.front()) == text::Script::Latin;
 }
 
-bool holds(const Words& words, std::u32string_view text) {
+bool has_name(const Words& words, std::u32string_view text) {
     return std::any_of(words.begin(), words.end(), [&](const auto& each) { return each.text == text; });
 }
 
-std::u32string folded(std::u32string_view word) {
+std::u32string folded_name(std::u32string_view word) {
     return text::fold_with_offsets(text::to_utf8(word)).text;
 }
 
@@ -42,53 +41,6 @@ std::u32string exchanged_at(std::u32string word, std::size_t at) {
     std::swap(word[at], word[at + 1]);
     return word;
 }
-
-// How far a word sounds from a name of the source, whatever its case ending.
-double distance(const std::string& name, std::u32string_view word, const std::string& language) {
-    double least = 1;
-    for (std::size_t cut = 0; cut <= kLongestEnding && word.size() >= cut + kShortestName; ++cut)
-        least =
-            std::min(least, glossary::phonetic_distance(
-                                name, glossary::phonetic_key(word.substr(0, word.size() - cut), language)));
-    return least;
-}
-
-// Whether both begin with a vowel, or both with a consonant: `Испания` is not `Spain` with a letter moved.
-bool begin_alike(const std::string& a, const std::string& b) {
-    constexpr std::string_view kVowels = "aeiou";
-    constexpr std::string_view kGlides = "jvw";
-    const auto of = [](std::string_view set, const std::string& key) {
-        return !key.empty() && set.find(key.front()) != set.npos;
-    };
-    return of(kGlides, a) || of(kGlides, b) || of(kVowels, a) == of(kVowels, b);
-}
-
-// What names of a segment's source sound like.
-class Sounds {
-  public:
-    Sounds(const Words& names, const std::string& source_language, const std::string& target_language)
-        : language_(target_language) {
-        for (const CapitalisedWord& name : names)
-            keys_.push_back(glossary::phonetic_key(folded(name.text), source_language));
-    }
-
-    double distance_of(std::size_t name, std::u32string_view word) const {
-        return distance(keys_[name], word, language_);
-    }
-    /// The least distance from any name of more than `letters` letters.
-    double least(std::u32string_view word, std::size_t letters) const {
-        const std::string own = glossary::phonetic_key(word, language_);
-        double all = 1;
-        for (const std::string& key : keys_)
-            if (key.size() > letters && begin_alike(key, own))
-                all = std::min(all, distance(key, word, language_));
-        return all;
-    }
-
-  private:
-    std::string language_;
-    std::vector<std::string> keys_;
-};
 
 // `centre` for `center`, `membres` for `members` are French, and no slips.
 bool is_spelling_of_language(std::u32string_view written, std::u32string_view name) {
@@ -99,8 +51,8 @@ bool is_spelling_of_language(std::u32string_view written, std::u32string_view na
 // Whether a word is a name of the source with two letters exchanged, both in one script.
 bool is_exchange_of_any(const CapitalisedWord& word, const Words& source, const Words& target) {
     return std::any_of(source.begin(), source.end(), [&](const CapitalisedWord& name) {
-        return is_exchange(folded(name.text), folded(word.text)) && !holds(target, name.text) &&
-               !is_spelling_of_language(folded(word.text), folded(name.text)) && !name.is_acronym();
+        return is_exchange(folded_name(name.text), folded_name(word.text)) && !has_name(target, name.text) &&
+               !is_spelling_of_language(folded_name(word.text), folded_name(name.text)) && !name.is_acronym();
     });
 }
 
@@ -127,16 +79,17 @@ bool may_be_exchanged(const std::u32string& word, std::size_t at) {
 
 // The same in two scripts: with two letters exchanged the word sounds like a name, and as it stands it does
 // not. Measured on corpora/parallel.
-bool sounds_exchanged(const CapitalisedWord& word, const Sounds& sounds) {
+bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
     constexpr double kLike = 0.1;
     constexpr double kBetter = 0.09;
-    const std::u32string written = folded(word.text);
-    const double as_it_stands = sounds.least(written, kShortestName - 1);
+    const std::u32string written = folded_name(word.text);
+    const double as_it_stands = sounds.least(written, kShortestCapitalised - 1);
     if (written.size() < kShortestBySound || as_it_stands < kBetter) return false;
     for (std::size_t i = 1; i + 2 < written.size(); ++i) {
         if (!may_be_exchanged(written, i)) continue;
         // What is behind the letters of the name is an ending.
-        const double better = sounds.least(exchanged_at(written, i), std::max(kShortestName - 1, i + 1));
+        const double better =
+            sounds.least(exchanged_at(written, i), std::max(kShortestCapitalised - 1, i + 1));
         if (better <= kLike && better + kBetter <= as_it_stands) return true;
     }
     return false;
@@ -150,39 +103,50 @@ bool is_noun_of_names(const std::string& language, const CapitalisedWord& word) 
         return all;
     }();
     const auto of = nouns.find(text::primary_language(language));
-    return of != nouns.end() && of->second.contains(folded(word.text));
+    return of != nouns.end() && of->second.contains(folded_name(word.text));
 }
 
 // The first two words of the target, side by side, that stand side by side in the source the other way round.
 const CapitalisedWord* exchanged_pair(const Words& source, const std::string& language, const Words& target,
-                                      const Sounds& sounds) {
-    constexpr double kLike = 0.25;
-    constexpr double kUnlike = 0.45;
-    const auto is_name = [&](std::size_t s, const CapitalisedWord& word) {
-        return is_latin(word) ? source[s].text == word.text
-                              : sounds.distance_of(s, folded(word.text)) <= kLike;
+                                      const NameSounds& sounds) {
+    constexpr double kLike = 0.25;      // One of the two words.
+    constexpr double kBothLike = 0.5;   // Both, added up.
+    constexpr double kOtherwise = 0.7;  // How much farther they are in the order of the source.
+    const auto apart = [&](std::size_t name, const CapitalisedWord& word) {
+        if (is_latin(word)) return source[name].text == word.text ? 0.0 : 1.0;
+        return sounds.distance_of(name, folded_name(word.text));
     };
-    const auto is_other = [&](std::size_t s, const CapitalisedWord& word) {
-        return is_latin(word) ? source[s].text != word.text
-                              : sounds.distance_of(s, folded(word.text)) >= kUnlike;
+    const auto in_order = [&](std::size_t name, std::size_t word) {
+        return target[word].follows &&
+               apart(name - 1, target[word - 1]) + apart(name, target[word]) <= kBothLike;
+    };
+    const auto are_exchanged = [&](std::size_t name, std::size_t word) {
+        if (is_latin(target[word]) != is_latin(target[word - 1])) return false;
+        const double first = apart(name - 1, target[word]);
+        const double second = apart(name, target[word - 1]);
+        return std::min(first, second) <= kLike && first + second <= kBothLike &&
+               apart(name - 1, target[word - 1]) + apart(name, target[word]) >= first + second + kOtherwise;
+    };
+    const auto stands_in_order = [&](std::size_t name) {
+        for (std::size_t t = 1; t < target.size(); ++t)
+            if (in_order(name, t)) return true;
+        return false;
     };
     for (std::size_t s = 1; s < source.size(); ++s) {
         if (!source[s].follows || source[s].is_acronym() || source[s - 1].is_acronym() ||
             is_noun_of_names(language, source[s]) || is_noun_of_names(language, source[s - 1]))
             continue;
         for (std::size_t t = 1; t < target.size(); ++t)
-            if (target[t].follows && is_name(s - 1, target[t]) && is_name(s, target[t - 1]) &&
-                is_other(s, target[t]) && is_other(s - 1, target[t - 1]))
-                return &target[t - 1];
+            if (target[t].follows && are_exchanged(s, t) && !stands_in_order(s)) return &target[t - 1];
     }
     return nullptr;
 }
 
-std::uint64_t key_of(std::u32string_view word, const std::string& language) {
+std::uint64_t count_key(std::u32string_view word, const std::string& language) {
     return std::hash<std::string>()(language + text::to_utf8(word));
 }
 
-Words names_in(const std::u32string& text) {
+Words capitalised_in(const std::u32string& text) {
     Words words = capitalised_words(text);
     std::vector<bool> masked;
     std::erase_if(words, [&](const CapitalisedWord& word) {
@@ -197,27 +161,28 @@ Words names_in(const std::u32string& text) {
 bool NameLetters::is_known_with_exchange(const std::u32string& word, const std::string& language) const {
     for (std::size_t i = 0; i + 1 < word.size(); ++i) {
         if (word[i] == word[i + 1]) continue;
-        const auto at = counts_.find(key_of(exchanged_at(word, i), language));
+        const auto at = counts_.find(count_key(exchanged_at(word, i), language));
         if (at != counts_.end() && at->second > 1) return true;
     }
     return false;
 }
 
 void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const Words target = names_in(pair.target.text);
+    const Words target = capitalised_in(pair.target.text);
     if (target.empty()) return;
-    const Words source = names_in(pair.source.text);
-    const Sounds sounds(source, text::primary_language(pair.file.source_language), pair.language);
+    const Words source = capitalised_in(pair.source.text);
+    const NameSounds sounds(source, pair.file.source_language, pair.file.target_language);
     std::vector<Diagnostic> said;
     for (const CapitalisedWord& word : target) {
         // Any word has a capital where a sentence begins.
         const bool new_word = word.begins || word.text.size() < kShortestOfEdition ||
-                              ++counts_[key_of(folded(word.text), pair.language)] == 1;
-        if (word.text.size() < kShortestName || word.is_acronym() || holds(source, word.text)) continue;
+                              ++counts_[count_key(folded_name(word.text), pair.language)] == 1;
+        if (word.text.size() < kShortestCapitalised || word.is_acronym() || has_name(source, word.text))
+            continue;
         const bool slip = is_exchange_of_any(word, source, target) ||
                           (!is_latin(word) && sounds_exchanged(word, sounds)) ||
                           (new_word && word.text.size() >= kShortestOfEdition &&
-                           is_known_with_exchange(folded(word.text), pair.language));
+                           is_known_with_exchange(folded_name(word.text), pair.language));
         if (slip)
             said.push_back(pair.at(kNameVariantWithoutBase, word.start, word.end,
                                    "two letters of this name seem to be exchanged"));

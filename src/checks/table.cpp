@@ -9,6 +9,7 @@
 #include "checks/file_rules.hpp"
 #include "checks/heal_calls.hpp"
 #include "checks/left_as_source.hpp"
+#include "checks/length.hpp"
 #include "checks/name_letters.hpp"
 #include "checks/numbers.hpp"
 #include "checks/placeholders.hpp"
