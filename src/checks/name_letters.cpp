@@ -82,9 +82,11 @@ bool may_be_exchanged(const std::u32string& word, std::size_t at) {
 bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
     constexpr double kLike = 0.1;
     constexpr double kBetter = 0.09;
+    constexpr double kStillLike = 0.35;  // Two letters change no more.
     const std::u32string written = folded_name(word.text);
+    if (written.size() < kShortestBySound) return false;
     const double as_it_stands = sounds.least(written, kShortestCapitalised - 1);
-    if (written.size() < kShortestBySound || as_it_stands < kBetter) return false;
+    if (as_it_stands < kBetter || as_it_stands > kStillLike) return false;
     for (std::size_t i = 1; i + 2 < written.size(); ++i) {
         if (!may_be_exchanged(written, i)) continue;
         // What is behind the letters of the name is an ending.
@@ -123,6 +125,7 @@ const CapitalisedWord* exchanged_pair(const Words& source, const std::string& la
     const auto are_exchanged = [&](std::size_t name, std::size_t word) {
         if (is_latin(target[word]) != is_latin(target[word - 1])) return false;
         const double first = apart(name - 1, target[word]);
+        if (first > kBothLike) return false;
         const double second = apart(name, target[word - 1]);
         return std::min(first, second) <= kLike && first + second <= kBothLike &&
                apart(name - 1, target[word - 1]) + apart(name, target[word]) >= first + second + kOtherwise;

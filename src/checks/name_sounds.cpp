@@ -14,12 +14,18 @@ namespace {
 constexpr std::size_t kLongestCaseEnding = 3;  // Of a case in Cyrillic: `Лавровым`, `Мінскамі`.
 constexpr std::size_t kShortestNameStem = 3;
 
-double distance(const std::string& name, std::u32string_view word, const std::string& language) {
-    double least = 1;
+// A word with and without its last letters, which may be an ending.
+std::vector<std::string> keys_of_stems(std::u32string_view word, const std::string& language) {
+    std::vector<std::string> keys;
     for (std::size_t cut = 0; cut <= kLongestCaseEnding && word.size() > cut + kShortestNameStem; ++cut)
-        least =
-            std::min(least, glossary::phonetic_distance(
-                                name, glossary::phonetic_key(word.substr(0, word.size() - cut), language)));
+        keys.push_back(glossary::phonetic_key(word.substr(0, word.size() - cut), language));
+    return keys;
+}
+
+double distance(const std::string& name, const std::vector<std::string>& stems) {
+    double least = 1;
+    for (const std::string& stem : stems)
+        least = std::min(least, glossary::phonetic_distance(name, stem, least));
     return least;
 }
 
@@ -44,15 +50,15 @@ NameSounds::NameSounds(const std::vector<CapitalisedWord>& names, const std::str
 }
 
 double NameSounds::distance_of(std::size_t name, std::u32string_view word) const {
-    return distance(keys_[name], word, language_);
+    return distance(keys_[name], keys_of_stems(word, language_));
 }
 
 double NameSounds::least(std::u32string_view word, std::size_t letters) const {
-    const std::string own = glossary::phonetic_key(word, language_);
+    const std::vector<std::string> stems = keys_of_stems(word, language_);
     double all = 1;
     for (const std::string& key : keys_)
-        if (key.size() > letters && begin_alike(key, own))
-            all = std::min(all, distance(key, word, language_));
+        if (key.size() > letters && !stems.empty() && begin_alike(key, stems.front()))
+            all = std::min(all, distance(key, stems));
     return all;
 }
 
