@@ -26,6 +26,7 @@ constexpr double kLong = 80;
 constexpr double kCut = 0.6;
 constexpr double kCutOfShort = 0.5;
 constexpr double kTooLong = 1.9;
+constexpr double kMayBeDoubled = 1.2;
 // Shares at which further evidence is asked for.
 constexpr double kBrokenOff = 0.85;
 constexpr double kWithoutMark = 0.7;
@@ -128,6 +129,8 @@ void LengthRatio::check_segment(const TranslatedSegment& pair, std::vector<Diagn
         found.push_back(pair.whole(kLengthRatio, "the target is much longer than the source"));
     else if (source > kFactor * target + kMargin || is_far_too_short(pair) || is_broken_off(pair))
         found.push_back(pair.whole(kLengthRatio, "the target is much shorter than the source"));
+    else if (share_of_usual(pair) < kMayBeDoubled)
+        return;
     else if (const auto doubled = doubled_sentence(pair.target, pair.file.target_language);
              doubled && !doubled_sentence(pair.source, pair.file.source_language))
         found.push_back(

@@ -151,11 +151,7 @@ std::uint64_t count_key(std::u32string_view word, const std::string& language) {
 
 Words capitalised_in(const std::u32string& text) {
     Words words = capitalised_words(text);
-    std::vector<bool> masked;
-    std::erase_if(words, [&](const CapitalisedWord& word) {
-        if (masked.empty()) masked = not_prose(text);
-        return word.text.size() < 2 || masked[word.start];
-    });
+    std::erase_if(words, [](const CapitalisedWord& word) { return word.text.size() < 2; });
     return words;
 }
 
@@ -186,7 +182,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
                           (!is_latin(word) && sounds_exchanged(word, sounds)) ||
                           (new_word && word.text.size() >= kShortestOfEdition &&
                            is_known_with_exchange(folded_name(word.text), pair.language));
-        if (slip)
+        if (slip && !not_prose(pair.target.text)[word.start])
             said.push_back(pair.at(kNameVariantWithoutBase, word.start, word.end,
                                    "two letters of this name seem to be exchanged"));
     }

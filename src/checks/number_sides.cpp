@@ -132,7 +132,7 @@ void add_numbers(SideNumbers& side, const Segment& segment, const xliff::Content
     const std::vector<Counted> counted = what_they_count(points, spans_of(numbers.figures), language);
     const std::vector<Counted> worded = what_they_count(points, spans_of(numbers.worded), language);
     const std::vector<bool> joined = joined_to_next(points, numbers.figures, language);
-    if (!numbers.figures.empty()) add_mentions(side, points, language);
+    if (side.with_mentions && !numbers.figures.empty()) add_mentions(side, points, language);
     for (std::size_t i = 0; i < numbers.figures.size(); ++i) {
         NumberToken& token = numbers.figures[i];
         if (is_of_placeholder(points, token)) continue;

@@ -50,6 +50,7 @@ struct SideNumbers {
     std::vector<std::string> roman;
     std::vector<ReadMonth> months;
     std::array<ValueQueue, 13> by_month;
+    bool with_mentions = false;         ///< Whether those of units are counted.
     std::vector<std::size_t> mentions;  ///< Of units, where there is a figure.
 };
 

@@ -251,6 +251,7 @@ void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagno
         // The numbers of a plural form are the language's own.
         if (!choices_in(view_of(segment.source).text).empty()) continue;
         Sides& sides = sentences[groups[i]];
+        sides.target.with_mentions = true;
         add_numbers(sides.source, segment, segment.source, file.source_language, emptied);
         if (!emptied) add_numbers(sides.target, segment, *segment.target, file.target_language);
     }
