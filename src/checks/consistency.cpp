@@ -31,6 +31,12 @@ bool has_word(const std::string& key) {
     return std::count_if(wide.begin(), wide.end(), text::is_letter) > 1;
 }
 
+// Short sources that differ may well be one in another language: `Cancel` and `Abort`.
+bool has_several_words(const std::string& key) {
+    constexpr auto kLeastSpaces = 3;
+    return std::count(key.begin(), key.end(), ' ') >= kLeastSpaces;
+}
+
 }  // namespace
 
 void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
@@ -50,6 +56,7 @@ void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     if (!new_source && by_source->second.other != t)
         found.push_back(pair.whole(
             kConsistencySource, "the same source is translated differently in " + shown(by_source->second)));
+    if (!has_several_words(source)) return;
     const auto [by_target, new_target] = by_target_.try_emplace(t, First{s, place, pair.file.name});
     if (!new_target && by_target->second.other != s)
         found.push_back(pair.whole(

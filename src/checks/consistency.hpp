@@ -14,7 +14,8 @@ inline constexpr CheckInfo kConsistencySource{
     "together. One of them may be right for its context; otherwise make them equal."};
 inline constexpr CheckInfo kConsistencyTarget{
     "consistency.target", Severity::Warning, "two sources have one translation",
-    "Two different sources have the same target. One of them may have been pasted over the other."};
+    "Two different sources of four words or more have the same target. One of them may have been pasted over "
+    "the other."};
 
 /// `consistency.source` and `consistency.target`: one source translated in two ways, one translation of two
 /// sources, in all files of a language. Keeps 64-bit hashes and the place of the first.

@@ -49,12 +49,15 @@ constexpr std::array kMarkConventions = {MarkConvention{"quotes", &Conventions::
                                          MarkConvention{"closed", &Conventions::closed},
                                          MarkConvention{"range", &Conventions::range},
                                          MarkConvention{"dash", &Conventions::dash},
+                                         MarkConvention{"decimal", &Conventions::decimal},
                                          MarkConvention{"letters", &Conventions::letters},
                                          MarkConvention{"letters-too", &Conventions::letters_too}};
 using WordConvention = std::pair<std::string_view, std::set<std::string, std::less<>> Conventions::*>;
 constexpr std::array kWordConventions = {
     WordConvention{"repeat", &Conventions::repeats},
     WordConvention{"repeat-before-name", &Conventions::repeats_before_name},
+    WordConvention{"unfinished", &Conventions::unfinished},
+    WordConvention{"numbered", &Conventions::numbered},
     WordConvention{"abbreviation", &Conventions::abbreviations}};
 
 void read_row(const text::TableRow& row, Conventions& of) {

@@ -19,10 +19,14 @@ struct Conventions {
     std::u32string closed;       ///< Marks that take no space before them.
     std::u32string range;        ///< The dashes between numbers; empty: any.
     std::u32string dash;         ///< The dashes between words; empty: any.
+    std::u32string decimal;      ///< What stands before the fraction of a number; empty: unknown.
     std::u32string letters;      ///< Beyond a to z, that the language is written with; empty: any.
     std::u32string letters_too;  ///< Small ones that it may have beside those of CLDR.
     double length = 0;           ///< Of a text, where English has 1; 0: unknown.
     std::set<std::string, std::less<>> repeats, repeats_before_name, abbreviations;  ///< Folded.
+    /// Words, folded, behind which a number with a point is that of a section or a version.
+    std::set<std::string, std::less<>> numbered;
+    std::set<std::string, std::less<>> unfinished;  ///< Words, folded, that no sentence ends with.
 
     /// Whether a folded word may follow itself.
     bool may_repeat(std::string_view word, bool name_follows) const {

@@ -35,6 +35,13 @@ bool is_year(const NumberToken& number) {
     return value.size() == 4 && number.span.size() == 4 && value >= "1000" && value <= "2199";
 }
 
+// `1950-53` and `55, 60`, which nobody writes from the greater to the smaller; scores are small.
+bool rise_together(const CountedNumber& first, const CountedNumber& second) {
+    constexpr double kGreaterThanScores = 10;
+    const double last = std::stod(second.token->readings.back());
+    return first.joined && last >= kGreaterThanScores && std::stod(first.token->readings.front()) < last;
+}
+
 }  // namespace
 
 std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
@@ -47,9 +54,12 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
     if (moved.size() != 2) return std::nullopt;
     const CountedNumber& first = target[moved[0]];
     const CountedNumber& second = target[moved[1]];
+    const bool adjacent = moved[1] == moved[0] + 1;
+    if (adjacent && first.joined && rise_together(source[moved[0]], source[moved[1]]))
+        return std::pair(moved[0], moved[1]);
     const bool years = is_year(*first.token);
     if (years != is_year(*second.token) || first.sign != second.sign) return std::nullopt;
-    if (!years && first.sign == 0 && moved[1] == moved[0] + 1) return std::nullopt;
+    if (!years && first.sign == 0 && adjacent) return std::nullopt;
     return std::pair(moved[0], moved[1]);
 }
 

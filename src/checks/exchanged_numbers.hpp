@@ -13,11 +13,13 @@ namespace tolmach::checks {
 struct CountedNumber {
     const text::NumberToken* token;
     char32_t sign;
+    bool joined = false;  ///< To the next: `1950-53`, `55, 60 minutes`.
 };
 
 /// The numbers of a target (their places in it) that stand in each other's place. Numbers change their order
 /// in translation, so this is said only where the target has those of its source, each once, all in the same
-/// order but for two of a kind: years, numbers with one sign, or others between which another number stands.
+/// order but for two of a kind: years, numbers with one sign, others between which another number stands, or
+/// two that are joined and rise in the source.
 std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
     const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target);
 

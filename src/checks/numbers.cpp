@@ -2,170 +2,34 @@
 #include "checks/numbers.hpp"
 
 #include "checks/exchanged_numbers.hpp"
+#include "checks/measured_numbers.hpp"
 #include "checks/messages.hpp"
+#include "checks/number_sides.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/sentence_groups.hpp"
-#include "text/character.hpp"
-#include "text/number.hpp"
-#include "text/utf8.hpp"
+#include "checks/worded_numbers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace tolmach::checks {
 namespace {
-
-using text::NumberToken;
-
-// The numbers of one side of a unit, each with the segment it stands in.
-struct Read {
-    const Segment* segment;
-    NumberToken token;
-    bool emptied;       ///< Of a segment without a target: it may be answered, and need not be.
-    char32_t sign = 0;  ///< Of what it counts, behind it: `%`, `€`.
-    bool answered = false;
-};
-struct ReadMonth {
-    const Segment* segment;
-    text::MonthToken token;
-    bool emptied;
-    bool answered = false;
-};
-// Where a value stands, in reading order; those before `next` are answered.
-struct Queue {
-    std::vector<std::size_t> at;
-    std::size_t next = 0;
-};
-struct SideNumbers {
-    std::vector<Read> figures;
-    std::unordered_map<std::string, Queue> by_value;
-    std::unordered_map<std::string, std::size_t> words;
-    std::vector<ReadMonth> months;
-    std::array<Queue, 13> by_month;
-};
-
-void add_number(SideNumbers& side, Read figure) {
-    for (const std::string& reading : figure.token.readings)
-        side.by_value[reading].at.push_back(side.figures.size());
-    side.figures.push_back(std::move(figure));
-}
-
-void add_number(SideNumbers& side, const ReadMonth& month) {
-    side.by_month[static_cast<std::size_t>(month.token.month)].at.push_back(side.months.size());
-    side.months.push_back(month);
-}
-
-// The number of a placeholder: `%1$s`, `{0}`.
-bool is_of_placeholder(const std::u32string& text, const NumberToken& token) {
-    const std::size_t start = token.span.start.value;
-    const std::size_t end = token.span.end.value;
-    if (start == 0 || end >= text.size()) return false;
-    return (text[start - 1] == U'%' && text[end] == U'$') || (text[start - 1] == U'{' && text[end] == U'}');
-}
-
-char32_t sign_behind(const std::u32string& text, const NumberToken& token) {
-    std::size_t at = token.span.end.value;
-    if (at < text.size() && text::is_space(text[at])) ++at;
-    return at < text.size() && among(text[at], U"%‰€$£") ? text[at] : 0;
-}
-
-void add_number(SideNumbers& side, const Segment& segment, const xliff::Content& content,
-                const std::string& language, bool emptied = false) {
-    const std::string text = xliff::plain_text(content);
-    const std::u32string points = text::to_utf32(text);
-    text::Numbers numbers = text::numbers_in(text, language);
-    for (NumberToken& token : numbers.figures)
-        if (!is_of_placeholder(points, token)) {
-            const char32_t sign = sign_behind(points, token);
-            add_number(side, Read{&segment, std::move(token), emptied, sign});
-        }
-    for (const auto& month : numbers.months)
-        add_number(side, ReadMonth{&segment, month, emptied});
-    for (const std::string& word : numbers.words)
-        ++side.words[word];
-}
-
-// The first entry of a queue that nothing has answered yet, or null.
-template <class Entry>
-Entry* first_open(Queue& queue, std::vector<Entry>& entries) {
-    while (queue.next < queue.at.size() && entries[queue.at[queue.next]].answered)
-        ++queue.next;
-    return queue.next < queue.at.size() ? &entries[queue.at[queue.next]] : nullptr;
-}
-
-Read* find_figure(SideNumbers& side, const std::vector<std::string>& readings) {
-    for (const std::string& reading : readings)
-        if (const auto at = side.by_value.find(reading); at != side.by_value.end())
-            if (Read* open = first_open(at->second, side.figures)) return open;
-    return nullptr;
-}
-
-bool take_figure(SideNumbers& side, const std::vector<std::string>& readings) {
-    Read* open = find_figure(side, readings);
-    return open && (open->answered = true);
-}
-
-bool take_word(SideNumbers& side, const std::vector<std::string>& readings) {
-    for (const std::string& reading : readings)
-        if (const auto at = side.words.find(reading); at != side.words.end() && at->second > 0)
-            return at->second--, true;
-    return false;
-}
-
-bool take_month(SideNumbers& side, const std::vector<std::string>& readings) {
-    for (std::size_t month = 1; month <= 12; ++month) {
-        if (std::find(readings.begin(), readings.end(), std::to_string(month)) == readings.end()) continue;
-        if (ReadMonth* open = first_open(side.by_month[month], side.months)) return open->answered = true;
-    }
-    return false;
-}
-
-// A figure such as `17.30` may be two numbers on the other side.
-bool take_parts(SideNumbers& other, const std::vector<std::string>& parts) {
-    if (parts.size() != 2) return false;
-    const auto queue = other.by_value.find(parts[0]);
-    Read* first = queue == other.by_value.end() ? nullptr : first_open(queue->second, other.figures);
-    if (!first) return false;
-    const std::size_t place = queue->second.next;
-    first->answered = true;
-    if (take_figure(other, {parts[1]})) return true;
-    queue->second.next = place;
-    first->answered = false;
-    return false;
-}
-
-// Exact figures answer each other first, so that a word is not spent on what a figure answers.
-void compare(SideNumbers& a, SideNumbers& b) {
-    for (Read& figure : a.figures)
-        figure.answered = take_figure(b, figure.token.readings);
-    for (ReadMonth& month : a.months)
-        if (ReadMonth* same = first_open(b.by_month[static_cast<std::size_t>(month.token.month)], b.months))
-            month.answered = same->answered = true;
-    for (auto [from, to] : {std::pair(&a, &b), std::pair(&b, &a)})
-        for (Read& figure : from->figures)
-            if (!figure.answered)
-                figure.answered = take_parts(*to, figure.token.parts) ||
-                                  take_word(*to, figure.token.readings) ||
-                                  take_month(*to, figure.token.readings);
-}
 
 template <class Entry>
 bool is_open(const Entry& entry) {
     return !entry.answered && !entry.emptied;
 }
 
-bool any_open(const std::vector<Read>& figures, bool in_date) {
+bool any_open(const std::vector<ReadNumber>& figures, bool in_date) {
     return std::any_of(figures.begin(), figures.end(),
-                       [&](const Read& r) { return is_open(r) && r.token.in_date == in_date; });
+                       [&](const ReadNumber& r) { return is_open(r) && r.token.in_date == in_date; });
 }
 
-std::string list_of_open(const std::vector<Read>& figures, const std::vector<ReadMonth>& months,
+std::string list_of_open(const std::vector<ReadNumber>& figures, const std::vector<ReadMonth>& months,
                          bool in_date) {
     std::string list;
-    for (const Read& r : figures)
+    for (const ReadNumber& r : figures)
         if (is_open(r) && r.token.in_date == in_date)
             list += (list.empty() ? "" : ", ") + r.token.readings.front();
     for (const ReadMonth& m : months)
@@ -179,20 +43,10 @@ struct Sides {
     SideNumbers source, target;
 };
 
-// Moves what nothing has answered in one sentence to what is compared over the unit.
-void leave_open(SideNumbers& from, SideNumbers& to) {
-    for (Read& figure : from.figures)
-        if (!figure.answered) add_number(to, std::move(figure));
-    for (const ReadMonth& month : from.months)
-        if (!month.answered) add_number(to, month);
-    for (const auto& [word, count] : from.words)
-        to.words[word] += count;
-}
-
 // A date is judged as one where both sides have one; a date that only one side has is a number like others.
 void forget_dates(Sides& sides) {
     for (SideNumbers* side : {&sides.source, &sides.target})
-        for (Read& figure : side->figures)
+        for (ReadNumber& figure : side->figures)
             figure.token.in_date = false;
 }
 
@@ -214,10 +68,10 @@ class NumberReport {
     // What was answered over the unit only stands in another sentence than in the source.
     void moved() {
         std::unordered_set<std::string_view> elsewhere;
-        for (const Read& figure : source_.figures)
+        for (const ReadNumber& figure : source_.figures)
             if (figure.answered && !figure.emptied)
                 elsewhere.insert(figure.token.readings.begin(), figure.token.readings.end());
-        for (const Read& figure : target_.figures) {
+        for (const ReadNumber& figure : target_.figures) {
             const auto& readings = figure.token.readings;
             if (figure.answered && std::any_of(readings.begin(), readings.end(), [&](const auto& reading) {
                     return elsewhere.contains(reading);
@@ -232,8 +86,9 @@ class NumberReport {
     void report(const CheckInfo& check, bool in_date, const char* what) {
         const auto& shown = any_open(target_.figures, in_date) ? target_ : source_;
         const Side side = &shown == &target_ ? Side::Target : Side::Source;
-        const auto at = std::find_if(shown.figures.begin(), shown.figures.end(),
-                                     [&](const Read& r) { return is_open(r) && r.token.in_date == in_date; });
+        const auto at = std::find_if(shown.figures.begin(), shown.figures.end(), [&](const ReadNumber& r) {
+            return is_open(r) && r.token.in_date == in_date;
+        });
         const std::string missing = list_of_open(source_.figures, source_.months, in_date);
         const std::string extra = list_of_open(target_.figures, target_.months, in_date);
         std::string message = std::string(what) + " differ by value: ";
@@ -256,23 +111,133 @@ class NumberReport {
     std::vector<Diagnostic>& found_;
 };
 
-std::vector<CountedNumber> counted(const SideNumbers& side) {
+std::vector<CountedNumber> with_signs(const SideNumbers& side) {
     std::vector<CountedNumber> numbers;
-    for (const Read& figure : side.figures)
-        numbers.push_back({&figure.token, figure.sign});
+    for (const ReadNumber& figure : side.figures)
+        numbers.push_back({&figure.token, figure.sign, figure.joined});
     return numbers;
 }
 
-void say_exchanged(const FileInfo& file, const Unit& unit, const Sides& sentence,
-                   std::vector<Diagnostic>& found) {
-    const auto pair = exchanged_numbers(counted(sentence.source), counted(sentence.target));
-    if (!pair) return;
-    const Read& first = sentence.target.figures[pair->first];
-    const Read& second = sentence.target.figures[pair->second];
-    found.push_back(
-        finding(kNumberMismatch, file, unit, first.segment, Side::Target, first.token.span,
-                "this number and " + second.token.readings.front() + " stand in each other's place"));
+MeasuredNumber measured(const ReadNumber& number) {
+    return {&number.token.readings, number.counted};
 }
+MeasuredNumber measured(const ReadWorded& number) {
+    return {&number.number.readings, number.counted};
+}
+MeasuredSide measured_side(const SideNumbers& side) {
+    MeasuredSide read{{}, side.mentions};
+    for (const ReadNumber& figure : side.figures)
+        read.numbers.push_back(measured(figure));
+    return read;
+}
+WordedSide worded_side(const SideNumbers& side) {
+    WordedSide read;
+    for (const ReadWorded& each : side.worded)
+        read.worded.push_back(&each.number);
+    read.others.insert(side.roman.begin(), side.roman.end());
+    for (const ReadNumber& figure : side.figures)
+        read.others.insert(figure.token.readings.begin(), figure.token.readings.end());
+    return read;
+}
+
+bool any_open(const std::vector<ReadNumber>& figures) {
+    return std::any_of(figures.begin(), figures.end(), is_open<ReadNumber>);
+}
+
+void forget_repeated(SideNumbers& side) {
+    constexpr std::size_t kApart = 20;  // `6-foot-6` says two things.
+    const auto repeats = [&](const ReadNumber& figure, const ReadNumber& other) {
+        return other.answered && other.token.readings == figure.token.readings &&
+               (other.segment != figure.segment || other.token.span.end + kApart < figure.token.span.start ||
+                figure.token.span.end + kApart < other.token.span.start);
+    };
+    for (ReadNumber& figure : side.figures)
+        figure.answered =
+            figure.answered || std::any_of(side.figures.begin(), side.figures.end(),
+                                           [&](const ReadNumber& other) { return repeats(figure, other); });
+}
+
+// `CO2` for `carbon`: a figure of a formula that only one side has is no number that was lost.
+void forget_formulas(SideNumbers& side, const SideNumbers& other) {
+    if (any_open(other.figures)) return;
+    for (ReadNumber& figure : side.figures)
+        figure.answered = figure.answered || figure.in_word;
+}
+
+// What the numbers of one sentence say beyond their values.
+class Sentence {
+  public:
+    Sentence(const FileInfo& file, const Unit& unit, Sides& sides, std::vector<Diagnostic>& found)
+        : file_(file), unit_(unit), source_(sides.source), target_(sides.target), found_(found) {}
+
+    void exchanged() {
+        const auto pair = exchanged_numbers(with_signs(source_), with_signs(target_));
+        if (!pair) return;
+        const std::string& second = target_.figures[pair->second].token.readings.front();
+        say(target_.figures[pair->first], "this number and " + second + " stand in each other's place");
+    }
+
+    void counted() {
+        for (MeasureFault& fault : measure_faults(measured_side(source_), measured_side(target_)))
+            say(target_.figures[fault.number], std::move(fault.message));
+    }
+
+    void worded() {
+        const auto pair = contradiction(worded_side(source_), worded_side(target_));
+        if (!pair) return;
+        const ReadWorded& there = target_.worded[pair->second];
+        found_.push_back(finding(kNumberMismatch, file_, unit_, there.segment, Side::Target,
+                                 there.number.span,
+                                 "the source has " + source_.worded[pair->first].number.value +
+                                     " in words, the target " + there.number.value));
+    }
+
+    // A number that stands converted beside the other, or in place of it, is answered.
+    void converted() {
+        for (ReadNumber& number : target_.figures)
+            if (!number.answered && number.counted.measures.any()) number.answered = answers(number);
+        for (ReadNumber& number : source_.figures)
+            if (!number.answered && number.counted.measures.any())
+                number.answered = any_right(number, target_.figures);
+    }
+
+    // `£760 … £760`, `760 … the same`: a number that is said once less has not changed.
+    void repeated() {
+        if (!any_open(target_.figures)) forget_repeated(source_);
+        if (!any_open(source_.figures)) forget_repeated(target_);
+    }
+
+  private:
+    void say(const ReadNumber& number, std::string message) {
+        found_.push_back(finding(kNumberMismatch, file_, unit_, number.segment, Side::Target,
+                                 number.token.span, std::move(message)));
+    }
+
+    template <class Number>
+    static bool any_right(const ReadNumber& number, const std::vector<Number>& others) {
+        return std::any_of(others.begin(), others.end(), [&](const Number& other) {
+            return conversion_of(measured(other), measured(number)) == Conversion::Right;
+        });
+    }
+
+    bool answers(const ReadNumber& number) {
+        if (any_right(number, source_.figures) || any_right(number, source_.worded)) return true;
+        const auto is_meant = [&](const ReadNumber& other) {
+            return !other.answered && conversion_of(measured(other), measured(number)) == Conversion::Wrong;
+        };
+        const auto other = std::find_if(source_.figures.begin(), source_.figures.end(), is_meant);
+        if (other == source_.figures.end()) return false;
+        other->answered = true;
+        say(number, told_conversion(measured(*other), measured(number)));
+        return true;
+    }
+
+    const FileInfo& file_;
+    const Unit& unit_;
+    SideNumbers& source_;
+    SideNumbers& target_;
+    std::vector<Diagnostic>& found_;
+};
 
 }  // namespace
 
@@ -286,22 +251,30 @@ void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagno
         // The numbers of a plural form are the language's own.
         if (!choices_in(view_of(segment.source).text).empty()) continue;
         Sides& sides = sentences[groups[i]];
-        add_number(sides.source, segment, segment.source, file.source_language, emptied);
-        if (!emptied) add_number(sides.target, segment, *segment.target, file.target_language);
+        sides.target.with_mentions = true;
+        add_numbers(sides.source, segment, segment.source, file.source_language, emptied);
+        if (!emptied) add_numbers(sides.target, segment, *segment.target, file.target_language);
     }
     Sides open;
     bool source_dated = false;
     bool target_dated = false;
     for (auto& [group, sides] : sentences) {
-        say_exchanged(file, unit, sides, found);
-        compare(sides.source, sides.target);
+        Sentence sentence(file, unit, sides, found);
+        sentence.exchanged();
+        sentence.counted();
+        sentence.worded();
+        answer_each_other(sides.source, sides.target);
+        sentence.converted();
+        sentence.repeated();
         source_dated = source_dated || !sides.source.months.empty();
         target_dated = target_dated || !sides.target.months.empty();
         leave_open(sides.source, open.source);
         leave_open(sides.target, open.target);
     }
-    compare(open.source, open.target);
+    answer_each_other(open.source, open.target);
     if (!source_dated || !target_dated) forget_dates(open);
+    forget_formulas(open.source, open.target);
+    forget_formulas(open.target, open.source);
     NumberReport saying(file, unit, open, found);
     saying.differ();
     if (sentences.size() > 1) saying.moved();

@@ -2,11 +2,8 @@
 #include "checks/punctuation.hpp"
 
 #include "checks/conventions.hpp"
-#include "checks/messages.hpp"
+#include "checks/length.hpp"
 #include "checks/quotations.hpp"
-#include "checks/quoted_passages.hpp"
-#include "checks/reference_segment.hpp"
-#include "text/boundary.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -90,6 +87,10 @@ void FinalMark::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
     const End source = end_of(pair.source.text);
     const End target = end_of(pair.target.text);
     if (source.mark == target.mark) return;
+    // What was cut off took the mark along.
+    if (target.mark == 0 && is_far_too_short(pair)) return;
+    // A source that breaks off at a comma goes on in the next line; its translation may end there.
+    if (source.mark == U',' && target.mark == U'.') return;
     if (source.mark == 0 && ends_abbreviation(pair.target.text, target.at, conventions_of(pair.language)))
         return;
     const std::size_t start = target.at;
@@ -102,47 +103,6 @@ void Brackets::check_segment(const TranslatedSegment& pair, std::vector<Diagnost
     if (target.at.empty() || unpaired(pair.source.text).at.size() >= target.at.size()) return;
     const std::size_t at = target.at.front();
     found.push_back(pair.at(kPunctuationBrackets, at, at + 1, "a bracket has no partner"));
-}
-
-namespace {
-
-// Whether a sentence was dropped, or cut short: far from the length that the language takes for such a
-// source, or less far and with fewer sentences. Measured on corpora/parallel: one right pair in a thousand is
-// as short.
-bool is_cut(const TranslatedSegment& pair, double source, double target) {
-    constexpr double kLongEnough = 60;
-    constexpr double kCut = 0.53;
-    constexpr double kDropped = 0.69;
-    const double usual = conventions_of(pair.language).length;
-    // Each edition recasts references, and an edition in Cyrillic has no use for the translation of a title.
-    for (const QuotedPassage& quotation : quoted_passages_of(pair.source.text))
-        source -= static_cast<double>(quotation.translation_end - quotation.translation_start);
-    if (usual == 0 || source < kLongEnough) return false;
-    const double share = target / (usual * source);
-    if (share < kDropped && is_reference(pair.unit, text::to_utf8(pair.source.text))) return false;
-    if (share < kCut) return true;
-    const auto sentences = [](const View& side, const std::string& language) {
-        return text::sentence_ends(text::to_utf8(side.text), language).size();
-    };
-    return share < kDropped && sentences(pair.source, pair.file.source_language) >
-                                   sentences(pair.target, pair.file.target_language);
-}
-
-}  // namespace
-
-void LengthRatio::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    // Measured on translated notes: right pairs stay within a factor of two, short ones need a margin beside
-    // it.
-    constexpr double kFactor = 2.2;
-    constexpr double kMargin = 20;
-    // The forms of a message are as many as the language has.
-    if (!choices_in(pair.source.text).empty()) return;
-    const auto source = static_cast<double>(pair.source.text.size());
-    const auto target = static_cast<double>(pair.target.text.size());
-    if (target > kFactor * source + kMargin)
-        found.push_back(pair.whole(kLengthRatio, "the target is much longer than the source"));
-    else if (source > kFactor * target + kMargin || is_cut(pair, source, target))
-        found.push_back(pair.whole(kLengthRatio, "the target is much shorter than the source"));
 }
 
 }  // namespace tolmach::checks

@@ -5,9 +5,6 @@
 
 namespace tolmach::checks {
 
-inline constexpr CheckInfo kLengthRatio{"length.ratio", Severity::Warning,
-                                        "the target is much longer or shorter than its source",
-                                        "Something may have been added or left out."};
 inline constexpr CheckInfo kPunctuationBrackets{
     "punctuation.brackets", Severity::Warning, "a bracket in the target has no partner",
     "A bracket is opened and not closed, or closed and not opened, and the source is not at fault "
@@ -29,15 +26,6 @@ class FinalMark final : public SegmentCheck {
 class Brackets final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kPunctuationBrackets};
-
-  private:
-    void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
-};
-
-/// `length.ratio`: a target so long or so short that something must be added or lost.
-class LengthRatio final : public SegmentCheck {
-  public:
-    static constexpr const CheckInfo* kSays[] = {&kLengthRatio};
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

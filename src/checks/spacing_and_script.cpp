@@ -68,10 +68,12 @@ bool only_spaces(const std::u32string& text, std::size_t from, std::size_t to) {
                                     text.begin() + static_cast<std::ptrdiff_t>(to), text::is_space);
 }
 
+// `Ha ha`, and `Uh, uh`, which another language may write without the comma.
 bool has_repeats(const std::u32string& text) {
+    constexpr std::size_t kComma = 2;
     const auto runs = letter_runs(text);
     for (std::size_t i = 1; i < runs.size(); ++i)
-        if (only_spaces(text, runs[i - 1].second, runs[i].first) &&
+        if (runs[i].first - runs[i - 1].second <= kComma &&
             folded_run(text, runs[i - 1]) == folded_run(text, runs[i]))
             return true;
     return false;

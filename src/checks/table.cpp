@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/acronyms.hpp"
 #include "checks/apostrophes.hpp"
 #include "checks/characters.hpp"
 #include "checks/check.hpp"
 #include "checks/codes.hpp"
 #include "checks/consistency.hpp"
+#include "checks/decimal_point.hpp"
 #include "checks/ellipsis.hpp"
 #include "checks/file_rules.hpp"
 #include "checks/first_letter.hpp"
 #include "checks/heal_calls.hpp"
 #include "checks/left_as_source.hpp"
+#include "checks/length.hpp"
+#include "checks/name_letters.hpp"
 #include "checks/numbers.hpp"
 #include "checks/orthography.hpp"
 #include "checks/placeholders.hpp"
@@ -44,8 +48,9 @@ struct List {
 };
 using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits,
                     Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
-                    LengthRatio, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo, Orthography,
-                    Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+                    LengthRatio, DecimalPoint, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules,
+                    FirstLetter, ShortU, Yo, Orthography, Consistency, UndecidedChanges, TranslatorNotes,
+                    FileRules>;
 using WithSettings =
     List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/term_use.hpp"
 
+#include "checks/capitalised_words.hpp"
 #include "checks/term_likeness.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <string>
@@ -26,6 +28,11 @@ std::string about(const BilingualTerms& base, const Hit& hit, const std::string&
     std::string text = term.text == written ? "" : in_quotes(term.text);
     if (!term.note.empty()) text += (text.empty() ? "" : ", ") + term.note;
     return text.empty() ? text : " (" + text + ")";
+}
+
+bool is_proper_name(glossary::Kind kind) {
+    return kind == glossary::Kind::Person || kind == glossary::Kind::Place ||
+           kind == glossary::Kind::Organisation;
 }
 
 // Whether an acceptable form stands inside a longer term, or something stands that may be one.
@@ -61,6 +68,26 @@ bool is_said_by_adjective(const BilingualTerms& base, const TermUnit& unit, cons
         count_derived_in_all(unit.sources, kind, base.term_of(wanted), base.source_language);
     return std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
         return count_derived_in_all(unit.targets, kind, *term, base.target_language) > in_source;
+    });
+}
+
+// `Wagner` for `groupe Wagner`, `la Commission` for `Commission européenne`: a body of two words may be named
+// by the one that keeps its capital within a sentence; `Conseil` for `Conseil de sécurité` is any council.
+bool is_named_in_short(const BilingualTerms& base, const TermUnit& unit, const Hit& wanted,
+                       const std::vector<const glossary::Term*>& expected) {
+    if (base.concept_of(wanted).kind != glossary::Kind::Organisation) return false;
+    return std::any_of(expected.begin(), expected.end(), [&](const glossary::Term* term) {
+        if (std::count(term->text.begin(), term->text.end(), ' ') != 1) return false;
+        const auto words = capitalised_words(text::to_utf32(term->text));
+        return std::any_of(unit.targets.begin(), unit.targets.end(), [&](const TermSide& target) {
+            const auto written = capitalised_words(text::to_utf32(target.text.text));
+            return std::any_of(written.begin(), written.end(), [&](const CapitalisedWord& word) {
+                return !word.begins &&
+                       std::any_of(words.begin(), words.end(), [&](const CapitalisedWord& each) {
+                           return each.text.size() > 3 && each.text == word.text;
+                       });
+            });
+        });
     });
 }
 
@@ -126,13 +153,15 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
             const glossary::Concept& entry = base_.concept_of(first);
             const auto expected = glossary::equivalents(entry, base_.target_language);
             if (expected.empty() || may_be_there(base_, unit, first, expected) ||
-                is_said_by_adjective(base_, unit, first, expected))
+                is_said_by_adjective(base_, unit, first, expected) ||
+                is_named_in_short(base_, unit, first, expected))
                 continue;
             Diagnostic made =
                 unit.at(kTermMissing, source, first.span, entry,
                         in_quotes(source.written(first.span)) + " has no acceptable form in the target for " +
                             entry.id + ": expected is " + listed(expected));
             made.suggestion = expected.front()->text;
+            if (is_proper_name(entry.kind)) made.severity = base::Severity::Error;
             found.push_back(std::move(made));
             reported.insert(first.concept_index);
         }

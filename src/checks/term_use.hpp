@@ -19,7 +19,9 @@ inline constexpr CheckInfo kTermForbidden{
 inline constexpr CheckInfo kTermMissing{
     "term.missing", Severity::Warning, "a term of the source has no acceptable form in the target",
     "The source segment has a term of the term base, and none of the forms that the term base accepts "
-    "for it in the target language stands in the target of its unit."};
+    "for it in the target language stands in the target of its unit. A person, a place or an organisation "
+    "that "
+    "is missing is an error."};
 inline constexpr CheckInfo kTermVariant{
     "term.variant", Severity::Warning, "an admitted term where the preferred one is used elsewhere",
     "Both forms are right, but the edition, or another file of its language that was checked with "

@@ -4,6 +4,7 @@
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
+#include "text/number_phrases.hpp"
 #include "text/number_words.hpp"
 #include "text/utf8.hpp"
 
@@ -23,24 +24,6 @@ bool thin_space(char32_t c) {
 }
 bool dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2014);
-}
-
-std::string canonical(std::string whole, std::string fraction = {}) {
-    whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
-    while (!fraction.empty() && fraction.back() == '0')
-        fraction.pop_back();
-    return fraction.empty() ? whole : whole + "." + fraction;
-}
-
-std::string times_power_of_ten(const std::string& value, int power) {
-    const std::size_t point = std::min(value.find('.'), value.size());
-    std::string fraction = point < value.size() ? value.substr(point + 1) : "";
-    std::string whole = value.substr(0, point);
-    for (int i = 0; i < power; ++i) {
-        whole += fraction.empty() ? '0' : fraction.front();
-        if (!fraction.empty()) fraction.erase(0, 1);
-    }
-    return canonical(whole, fraction);
 }
 
 // The value of a Roman numeral of two letters or more, in its only correct spelling; 0 for anything else.
@@ -85,6 +68,10 @@ class Scanner {
                 ++i;
         }
         mark_dates();
+        share_magnitudes(text_, words_, numbers_.figures);
+        numbers_.worded = worded_.take();
+        for (const WordedNumber& number : numbers_.worded)
+            numbers_.words.insert(numbers_.words.end(), number.readings.begin(), number.readings.end());
         return std::move(numbers_);
     }
 
@@ -125,8 +112,7 @@ class Scanner {
         const bool joined = end + 1 < text_.size() && figure(text_[end + 1]);
         const bool point = joined && (text_[end] == U'.' || (text_[end] == U',' && !style_.comma_groups));
         if (joined && separator == 0 && numeric_date(start, first_end)) return date_end_;
-        const bool no_minutes = whole == "00" && start > 0 && text_[start - 1] == U':';
-        if (no_minutes) return end;
+        if (whole == "00" && is_behind_hours(start)) return end;
         if (point && text_[end] != separator) {
             const std::size_t fraction_end = digits_end(end + 1);
             token.readings.push_back(canonical(whole, digits(end + 1, fraction_end)));
@@ -147,6 +133,19 @@ class Scanner {
         numbers_.figures.push_back(std::move(token));
         last_number_end_ = end;
         return end;
+    }
+
+    // `10:00`, `10 h 00`: the full hour has no minutes.
+    bool is_behind_hours(std::size_t start) const {
+        std::size_t end = start;
+        while (end > 0 && thin_space(text_[end - 1]))
+            --end;
+        std::size_t from = end;
+        while (from > 0 && is_letter(text_[from - 1]))
+            --from;
+        if (from == end) return start > 0 && text_[start - 1] == U':';
+        const auto at = words_.find(fold_word(from, end));
+        return at != words_.end() && at->second.kind == NumberWord::Kind::Hour;
     }
 
     // `31.12.2020`, `31/12/2020`, `12/31/2020`: three numbers, one of them a month where it cannot be the
@@ -193,21 +192,44 @@ class Scanner {
                (is_letter(text_[end]) || is_mark(text_[end]) ||
                 (text_[end] == U'.' && end + 1 < text_.size() && is_letter(text_[end + 1]))))
             ++end;
-        return fold_with_offsets(to_utf8(std::u32string_view(text_).substr(i, end - i))).text;
+        return fold_word(i, end);
+    }
+
+    std::u32string fold_word(std::size_t start, std::size_t end) const {
+        return fold_with_offsets(to_utf8(std::u32string_view(text_).substr(start, end - start))).text;
+    }
+
+    // Steps over `et demi`, `с половиной`; whether that stood there.
+    bool skip_half(std::size_t& at) const {
+        constexpr std::size_t kLongestBefore = 3;
+        std::size_t end = at;
+        std::u32string word = folded_word(at, end);
+        if (const std::size_t first = end; word.size() <= kLongestBefore && !word.empty())
+            word = folded_word(first, end);
+        const auto half = words_.find(word);
+        if (half == words_.end() || half->second.kind != NumberWord::Kind::Half) return false;
+        at = end;
+        return true;
     }
 
     void more_readings(NumberToken& token, std::size_t start, std::size_t end) {
-        std::size_t word_end = end;
-        if (const auto next = words_.find(folded_word(end, word_end)); next != words_.end()) {
+        const std::string plain = token.readings.front();
+        std::size_t behind = end;
+        bool half = skip_half(behind);
+        std::size_t word_end = behind;
+        if (const auto next = words_.find(folded_word(behind, word_end)); next != words_.end()) {
             // `$400m` is four hundred million, `400 m` a length.
-            const bool letter_apart = word_end == end + 2 && !is_letter(text_[end]);
+            const bool of_money = word_end < text_.size() && is_currency_sign(text_[word_end]);
+            const bool letter_apart = word_end == end + 2 && !is_letter(text_[end]) && !of_money;
             if (next->second.kind == NumberWord::Kind::Magnitude && !letter_apart) {
-                for (std::string& reading : token.readings)
-                    reading = times_power_of_ten(reading, next->second.value);
-                token.parts.clear();
+                token.magnitude = next->second.value;
+                multiply(token, word_end == end + 1);
+                half = half || skip_half(word_end);
             }
             if (next->second.kind == NumberWord::Kind::Pm) afternoon(token);
         }
+        if (half && plain.find('.') == plain.npos)
+            token.readings.push_back(times_power_of_ten(plain + ".5", token.magnitude));
         const std::string& value = token.readings.front();
         if (!style_.decade.empty() && value.size() == 4 &&
             std::u32string_view(text_).substr(end).starts_with(style_.decade))
@@ -217,6 +239,15 @@ class Scanner {
             const std::string& from = numbers_.figures.back().readings.front();
             if (from.size() == 4) token.readings.push_back(from.substr(0, 2) + digits(start, end));
         }
+    }
+
+    // A letter closed up may mean something else: `4K`.
+    void multiply(NumberToken& token, bool letter) {
+        const std::vector<std::string> plain = token.readings;
+        for (std::string& reading : token.readings)
+            reading = times_power_of_ten(reading, token.magnitude);
+        if (letter) token.readings.insert(token.readings.end(), plain.begin(), plain.end());
+        token.parts.clear();
     }
 
     // `5 p.m.`, `5:30 p.m.`: the hour may be written as 17 elsewhere.
@@ -236,10 +267,13 @@ class Scanner {
         if (const auto at = words_.find(folded); at != words_.end()) {
             if (at->second.kind == NumberWord::Kind::Month)
                 numbers_.months.push_back({{base::CodePoint(start), base::CodePoint(end)}, at->second.value});
+            else if (at->second.kind == NumberWord::Kind::Fraction)
+                numbers_.words.push_back(std::to_string(at->second.value));
             else
-                number_word(at->second, start, end);
+                worded_.add(at->second, start, end);
         } else if (const int value = roman_value(capitals(start, end)); value > 0) {
             numbers_.words.push_back(std::to_string(value));
+            numbers_.roman.push_back(std::to_string(value));
         }
         return std::max(end, start + 1);
     }
@@ -250,27 +284,6 @@ class Scanner {
         while (i < end && is_upper(text_[i]))
             ++i;
         return end - i <= 3 ? std::u32string_view(text_).substr(start, i - start) : std::u32string_view{};
-    }
-
-    // Adjacent words build one number: twenty-five, two hundred, three million. Every step stays a possible
-    // value.
-    void number_word(const NumberWord& word, std::size_t start, std::size_t end) {
-        const bool joined = word_value_ > 0 && start <= last_word_end_ + 1;
-        if (word.kind == NumberWord::Kind::Magnitude) {
-            std::string value = joined ? std::to_string(word_value_) : "1";
-            numbers_.words.push_back(times_power_of_ten(value, word.value));
-            word_value_ = 0;
-        } else if (word.kind == NumberWord::Kind::Word) {
-            if (joined && word.value == 100)
-                word_value_ *= 100;
-            else if (joined && word_value_ > word.value)
-                word_value_ += word.value;
-            else
-                word_value_ = word.value;
-            numbers_.words.push_back(std::to_string(word_value_));
-            if (joined) numbers_.words.push_back(std::to_string(word.value));
-        }
-        last_word_end_ = end;
     }
 
     // A month counts as one only beside a day or a year; those are then parts of a date.
@@ -313,8 +326,7 @@ class Scanner {
     Numbers numbers_;
     std::size_t date_end_ = 0;
     std::size_t last_number_end_ = static_cast<std::size_t>(-1);
-    std::size_t last_word_end_ = 0;
-    int word_value_ = 0;
+    WordedNumbers worded_;
 };
 
 }  // namespace

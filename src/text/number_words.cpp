@@ -2,6 +2,7 @@
 #include "text/number_words.hpp"
 
 #include "embedded/text.hpp"
+#include "text/ending_classes.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/table.hpp"
@@ -9,36 +10,44 @@
 
 #include <array>
 #include <map>
-#include <vector>
 
 namespace tolmach::text {
 namespace {
+
+void mark_doubtful(NumberWords& words, std::string_view form, const TableRow& row) {
+    const auto at = words.find(fold_with_offsets(form).text);
+    if (at == words.end()) row.fail("a doubtful word that no row above has");
+    at->second.doubtful = true;
+}
 
 // The same word may be a number and a month (French `sept`): the first row wins, months are found by their
 // context.
 NumberWords words_of(std::string_view language) {
     using Kind = NumberWord::Kind;
-    constexpr std::array kKinds = {Kind::Word, Kind::Magnitude, Kind::Month, Kind::Pm, Kind::Am};
+    constexpr std::array kKinds = {Kind::Word, Kind::Ordinal, Kind::Magnitude, Kind::Month, Kind::Pm,
+                                   Kind::Am,   Kind::Hour,    Kind::Fraction,  Kind::Half,  Kind::Join};
+    constexpr std::array<std::string_view, kKinds.size() + 2> kNames = {
+        "word", "ordinal",  "magnitude", "month", "pm",      "am",
+        "hour", "fraction", "half",      "join",  "endings", "doubtful"};
     NumberWords words;
-    std::map<std::string_view, std::vector<std::string_view>> endings;
+    EndingClasses endings;
     for (const TableRow& row : read_table("numbers.tsv", embedded::numbers_tsv(), 4)) {
         if (row[0] != language) continue;
         const auto forms = row.words(3, ' ');
-        const std::size_t kind = row.index_of(1, {"word", "magnitude", "month", "pm", "am", "endings"});
+        const std::size_t kind = row.index_of(1, kNames);
         if (kind == kKinds.size()) {
-            endings[row[2]] = forms;
+            endings.add(row[2], forms);
+            continue;
+        }
+        if (kind > kKinds.size()) {
+            for (const std::string_view form : forms)
+                mark_doubtful(words, form, row);
             continue;
         }
         const NumberWord word{kKinds[kind], static_cast<int>(row.number(2))};
-        for (const std::string_view form : forms) {
-            const auto slash = form.find('/');
-            const std::string stem(form.substr(0, slash));
-            if (slash == std::string_view::npos)
-                words.emplace(fold_with_offsets(stem).text, word);
-            else
-                for (const std::string_view ending : endings[form.substr(slash + 1)])
-                    words.emplace(fold_with_offsets(stem + std::string(ending)).text, word);
-        }
+        for (const std::string_view form : forms)
+            for (const std::string& each : endings.forms_of(form))
+                words.emplace(fold_with_offsets(each).text, word);
     }
     return words;
 }

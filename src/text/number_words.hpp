@@ -10,10 +10,11 @@ namespace tolmach::text {
 
 /// What a word of a language means for numbers.
 struct NumberWord {
-    enum class Kind { Word, Magnitude, Month, Pm, Am };
+    enum class Kind { Word, Ordinal, Magnitude, Month, Pm, Am, Hour, Fraction, Half, Join };
 
     Kind kind = Kind::Word;
     int value = 0;
+    bool doubtful = false;  ///< It means something else as often: `second`, `neuf`.
 };
 using NumberWords = std::unordered_map<std::u32string, NumberWord>;
 

@@ -77,3 +77,24 @@ TEST_CASE("an empty target is an error, blank counts as empty") {
     CHECK(fires("Text.", "") == Ids{"target.empty"});
     CHECK(fires("Text.", " \u00A0") == Ids{"target.empty"});
 }
+
+TEST_CASE("what a number counts is compared too, and conversions are recomputed") {
+    CHECK(fires("They paid $35 million.", "Ils ont payé 35\u00A0millions de livres.") ==
+          Ids{"number.mismatch"});
+    CHECK(fires("It is 5 km long.", "Il fait 5\u00A0m de long.") == Ids{"number.mismatch"});
+    CHECK(fires("It is 385 miles away.", "C’est à 620\u00A0km.") == Ids{});
+    CHECK(fires("It is 385 miles away.", "C’est à 360\u00A0km.") == Ids{"number.mismatch"});
+    CHECK(fires("At 5 feet 550 pounds.", "À 5\u00A0pieds, 550\u00A0livres.") == Ids{});
+    CHECK(fires("Some 40 percent of Arizona.", "Près de 40 de l’Arizona.") == Ids{"number.mismatch"});
+    CHECK(fires("70 or 80 percent of it", "70 ou 80\u00A0% de cela") == Ids{});
+    CHECK(fires("He was 17 years old.", "Ему было 17 месяцев.", "ru") == Ids{"number.mismatch"});
+}
+
+TEST_CASE("numbers in words contradict each other where nothing answers them") {
+    CHECK(fires("Two boats sank.", "Trois bateaux ont coulé.") == Ids{"number.mismatch"});
+    CHECK(fires("Two boats sank.", "2 bateaux ont coulé.") == Ids{});
+    CHECK(fires("The first of five rounds", "Пятый из пяти туров", "ru") == Ids{"number.mismatch"});
+    CHECK(fires("It takes a second.", "Cela prend une seconde.") == Ids{});
+    CHECK(fires("A two-thirds majority", "Une majorité des deux tiers") == Ids{});
+    CHECK(fires("A new pair of boats", "Deux bateaux neufs") == Ids{});
+}

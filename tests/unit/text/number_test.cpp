@@ -46,3 +46,30 @@ TEST_CASE("months count beside a day or a year only") {
     CHECK(numeric.months[0].month == 5);
     CHECK(numeric.figures.size() == 2);
 }
+
+TEST_CASE("number words make one number, and doubtful ones are known") {
+    const auto worded = [](const char* utf8, const char* language) {
+        std::vector<std::string> said;
+        for (const auto& number : numbers_in(utf8, language).worded)
+            said.push_back(number.value + (number.ordinal ? "." : "") + (number.doubtful ? "?" : ""));
+        return said;
+    };
+    CHECK(worded("quatre-vingt-quinze villes", "fr") == Values{"95"});
+    CHECK(worded("soixante-dix-sept, quatre-vingts", "fr") == Values{"77", "80"});
+    CHECK(worded("two hundred and one", "en") == Values{"200", "1?"});
+    CHECK(worded("the twenty-first, the second", "en") == Values{"21.", "2.?"});
+    CHECK(worded("первые два тома из шестисот", "ru") == Values{"1.", "2", "600"});
+    CHECK(worded("дзвюма кнігамі з адзінаццаццю картамі", "be") == Values{"2", "11"});
+}
+
+TEST_CASE("what stands behind the second of two joined numbers belongs to both") {
+    const auto readings = [](const char* utf8, const char* language) {
+        return numbers_in(utf8, language).figures.front().readings;
+    };
+    CHECK(readings("от 3 до 5 тысяч", "ru") == Values{"3", "3000"});
+    CHECK(readings("20–30 млн", "ru") == Values{"20", "20000000"});
+    CHECK(readings("3 villages et 5 millions", "fr") == Values{"3"});
+    CHECK(readings("1 million et demi", "fr") == Values{"1000000", "1500000"});
+    CHECK(readings("4K screens", "en") == Values{"4000", "4"});
+    CHECK(values("10 h 00, 12:00, 9 h 30", "fr") == Values{"10", "12", "9", "30"});
+}

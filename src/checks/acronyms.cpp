@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/acronyms.hpp"
+
+#include "checks/capitalised_words.hpp"
+#include "embedded/checks.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tolmach::checks {
+namespace {
+
+constexpr std::size_t kShortestAcronym = 3;
+constexpr std::size_t kLongestAcronym = 6;  // Longer ones are words in capitals.
+
+// By language: `EU=UE`.
+const text::WordSet& known_orders(const std::string& language) {
+    static const auto known = [] {
+        std::map<std::string, text::WordSet, std::less<>> all;
+        for (const text::TableRow& row : text::read_table("acronyms.tsv", embedded::acronyms_tsv(), 2))
+            all.emplace(row[0], row.word_set(1));
+        return all;
+    }();
+    static const text::WordSet none;
+    const auto at = known.find(language);
+    return at == known.end() ? none : at->second;
+}
+
+std::vector<CapitalisedWord> acronyms_in(const std::u32string& text) {
+    std::vector<CapitalisedWord> words = capitalised_words(text);
+    std::erase_if(words, [](const CapitalisedWord& word) {
+        return !word.is_acronym() || word.text.size() < kShortestAcronym ||
+               word.text.size() > kLongestAcronym;
+    });
+    return words;
+}
+
+bool has_acronym(const std::vector<CapitalisedWord>& words, const std::u32string& text) {
+    return std::any_of(words.begin(), words.end(), [&](const auto& each) { return each.text == text; });
+}
+
+}  // namespace
+
+void Acronyms::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    const std::vector<CapitalisedWord> target = acronyms_in(pair.target.text);
+    if (target.empty()) return;
+    const std::vector<CapitalisedWord> source = acronyms_in(pair.source.text);
+    for (const CapitalisedWord& word : target) {
+        if (has_acronym(source, word.text)) continue;
+        const auto meant = std::find_if(source.begin(), source.end(), [&](const CapitalisedWord& each) {
+            return is_exchange(each.text, word.text) && !has_acronym(target, each.text);
+        });
+        if (meant == source.end() || known_orders(pair.language).contains(meant->text + U'=' + word.text))
+            continue;
+        found.push_back(pair.at(kAcronymChanged, word.start, word.end,
+                                "the source has ‘" + text::to_utf8(meant->text) + "’"));
+    }
+}
+
+}  // namespace tolmach::checks

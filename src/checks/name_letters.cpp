@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/name_letters.hpp"
+
+#include "checks/capitalised_words.hpp"
+#include "checks/name_sounds.hpp"
+#include "checks/not_prose.hpp"
+#include "checks/reference_segment.hpp"
+#include "embedded/checks.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace tolmach::checks {
+namespace {
+
+using Words = std::vector<CapitalisedWord>;
+
+constexpr std::size_t kShortestCapitalised = 4;
+constexpr std::size_t kShortestBySound = 6;
+constexpr std::size_t kShortestOfEdition = 5;  // Two short words are neighbours by chance.
+
+bool is_latin(const CapitalisedWord& word) {
+    return text::script_of(word.text.front()) == text::Script::Latin;
+}
+
+bool has_name(const Words& words, std::u32string_view text) {
+    return std::any_of(words.begin(), words.end(), [&](const auto& each) { return each.text == text; });
+}
+
+std::u32string folded_name(std::u32string_view word) {
+    return text::fold_with_offsets(text::to_utf8(word)).text;
+}
+
+std::u32string exchanged_at(std::u32string word, std::size_t at) {
+    std::swap(word[at], word[at + 1]);
+    return word;
+}
+
+// `centre` for `center`, `membres` for `members` are French, and no slips.
+bool is_spelling_of_language(std::u32string_view written, std::u32string_view name) {
+    const auto at = std::mismatch(written.begin(), written.end(), name.begin()).first - written.begin();
+    return written.substr(static_cast<std::size_t>(at)).starts_with(U"re");
+}
+
+// Whether a word is a name of the source with two letters exchanged, both in one script.
+bool is_exchange_of_any(const CapitalisedWord& word, const Words& source, const Words& target) {
+    return std::any_of(source.begin(), source.end(), [&](const CapitalisedWord& name) {
+        return is_exchange(folded_name(name.text), folded_name(word.text)) && !has_name(target, name.text) &&
+               !is_spelling_of_language(folded_name(word.text), folded_name(name.text)) && !name.is_acronym();
+    });
+}
+
+// й and ў go with vowels: a name may be written Райан and Раян.
+bool is_vowel(char32_t c) {
+    return among(c, U"аеёиіоуыэюяйўьъ");
+}
+std::size_t vowel_pairs(const std::u32string& word) {
+    std::size_t pairs = 0;
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (is_vowel(word[i - 1]) && is_vowel(word[i])) ++pairs;
+    return pairs;
+}
+
+// Whether the letter at a place and the next may stand in each other's place: not vowels in a row, nor one of
+// a doubled letter, nor where vowels would meet.
+bool may_be_exchanged(const std::u32string& word, std::size_t at) {
+    const char32_t a = word[at];
+    const char32_t b = word[at + 1];
+    const bool doubled = word[at - 1] == a || (at + 2 < word.size() && word[at + 2] == b);
+    return a != b && !doubled && !(is_vowel(a) && is_vowel(b)) &&
+           vowel_pairs(exchanged_at(word, at)) <= vowel_pairs(word);
+}
+
+// The same in two scripts: with two letters exchanged the word sounds like a name, and as it stands it does
+// not. Measured on corpora/parallel.
+bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
+    constexpr double kLike = 0.1;
+    constexpr double kBetter = 0.09;
+    constexpr double kStillLike = 0.35;  // Two letters change no more.
+    const std::u32string written = folded_name(word.text);
+    if (written.size() < kShortestBySound) return false;
+    const double as_it_stands = sounds.least(written, kShortestCapitalised - 1);
+    if (as_it_stands < kBetter || as_it_stands > kStillLike) return false;
+    for (std::size_t i = 1; i + 2 < written.size(); ++i) {
+        if (!may_be_exchanged(written, i)) continue;
+        // What is behind the letters of the name is an ending.
+        const double better =
+            sounds.least(exchanged_at(written, i), std::max(kShortestCapitalised - 1, i + 1));
+        if (better <= kLike && better + kBetter <= as_it_stands) return true;
+    }
+    return false;
+}
+
+bool is_noun_of_names(const std::string& language, const CapitalisedWord& word) {
+    static const auto nouns = [] {
+        std::map<std::string, text::WordSet, std::less<>> all;
+        for (const text::TableRow& row : text::read_table("name_nouns.tsv", embedded::name_nouns_tsv(), 2))
+            all.emplace(row[0], row.word_set(1));
+        return all;
+    }();
+    const auto of = nouns.find(text::primary_language(language));
+    return of != nouns.end() && of->second.contains(folded_name(word.text));
+}
+
+// The first two words of the target, side by side, that stand side by side in the source the other way round.
+const CapitalisedWord* exchanged_pair(const Words& source, const std::string& language, const Words& target,
+                                      const NameSounds& sounds) {
+    constexpr double kLike = 0.25;      // One of the two words.
+    constexpr double kBothLike = 0.5;   // Both, added up.
+    constexpr double kOtherwise = 0.7;  // How much farther they are in the order of the source.
+    const auto apart = [&](std::size_t name, const CapitalisedWord& word) {
+        if (is_latin(word)) return source[name].text == word.text ? 0.0 : 1.0;
+        return sounds.distance_of(name, folded_name(word.text));
+    };
+    const auto in_order = [&](std::size_t name, std::size_t word) {
+        return target[word].follows &&
+               apart(name - 1, target[word - 1]) + apart(name, target[word]) <= kBothLike;
+    };
+    const auto are_exchanged = [&](std::size_t name, std::size_t word) {
+        if (is_latin(target[word]) != is_latin(target[word - 1])) return false;
+        const double first = apart(name - 1, target[word]);
+        if (first > kBothLike) return false;
+        const double second = apart(name, target[word - 1]);
+        return std::min(first, second) <= kLike && first + second <= kBothLike &&
+               apart(name - 1, target[word - 1]) + apart(name, target[word]) >= first + second + kOtherwise;
+    };
+    const auto stands_in_order = [&](std::size_t name) {
+        for (std::size_t t = 1; t < target.size(); ++t)
+            if (in_order(name, t)) return true;
+        return false;
+    };
+    for (std::size_t s = 1; s < source.size(); ++s) {
+        if (!source[s].follows || source[s].is_acronym() || source[s - 1].is_acronym() ||
+            is_noun_of_names(language, source[s]) || is_noun_of_names(language, source[s - 1]))
+            continue;
+        for (std::size_t t = 1; t < target.size(); ++t)
+            if (target[t].follows && are_exchanged(s, t) && !stands_in_order(s)) return &target[t - 1];
+    }
+    return nullptr;
+}
+
+std::uint64_t count_key(std::u32string_view word, const std::string& language) {
+    return std::hash<std::string>()(language + text::to_utf8(word));
+}
+
+Words capitalised_in(const std::u32string& text) {
+    Words words = capitalised_words(text);
+    std::erase_if(words, [](const CapitalisedWord& word) { return word.text.size() < 2; });
+    return words;
+}
+
+}  // namespace
+
+bool NameLetters::is_known_with_exchange(const std::u32string& word, const std::string& language) const {
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+        if (word[i] == word[i + 1]) continue;
+        const auto at = counts_.find(count_key(exchanged_at(word, i), language));
+        if (at != counts_.end() && at->second > 1) return true;
+    }
+    return false;
+}
+
+void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    const Words target = capitalised_in(pair.target.text);
+    if (target.empty()) return;
+    const Words source = capitalised_in(pair.source.text);
+    const NameSounds sounds(source, pair.file.source_language, pair.file.target_language);
+    std::vector<Diagnostic> said;
+    for (const CapitalisedWord& word : target) {
+        // Any word has a capital where a sentence begins.
+        const bool new_word = word.begins || word.text.size() < kShortestOfEdition ||
+                              ++counts_[count_key(folded_name(word.text), pair.language)] == 1;
+        if (word.text.size() < kShortestCapitalised || word.is_acronym() || has_name(source, word.text))
+            continue;
+        const bool slip = is_exchange_of_any(word, source, target) ||
+                          (!is_latin(word) && sounds_exchanged(word, sounds)) ||
+                          (new_word && word.text.size() >= kShortestOfEdition &&
+                           is_known_with_exchange(folded_name(word.text), pair.language));
+        if (slip && !not_prose(pair.target.text)[word.start])
+            said.push_back(pair.at(kNameVariantWithoutBase, word.start, word.end,
+                                   "two letters of this name seem to be exchanged"));
+    }
+    if (const CapitalisedWord* const first =
+            exchanged_pair(source, pair.file.source_language, target, sounds))
+        said.push_back(pair.at(kNameOrder, first->start, (first + 1)->end,
+                               "the source has these two words in the other order"));
+    if (said.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+    std::move(said.begin(), said.end(), std::back_inserter(found));
+}
+
+}  // namespace tolmach::checks

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/name_sounds.hpp"
+
+#include "glossary/phonetic_key.hpp"
+#include "text/fold.hpp"
+#include "text/locale.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+namespace {
+
+constexpr std::size_t kLongestCaseEnding = 3;  // Of a case in Cyrillic: `Лавровым`, `Мінскамі`.
+constexpr std::size_t kShortestNameStem = 3;
+
+// A word with and without its last letters, which may be an ending.
+std::vector<std::string> keys_of_stems(std::u32string_view word, const std::string& language) {
+    std::vector<std::string> keys;
+    for (std::size_t cut = 0; cut <= kLongestCaseEnding && word.size() > cut + kShortestNameStem; ++cut)
+        keys.push_back(glossary::phonetic_key(word.substr(0, word.size() - cut), language));
+    return keys;
+}
+
+double distance(const std::string& name, const std::vector<std::string>& stems) {
+    double least = 1;
+    for (const std::string& stem : stems)
+        least = std::min(least, glossary::phonetic_distance(name, stem, least));
+    return least;
+}
+
+// Whether both begin with a vowel, or both with a consonant: `Испания` is not `Spain` with a letter moved.
+bool begin_alike(const std::string& a, const std::string& b) {
+    constexpr std::string_view kVowels = "aeiou";
+    constexpr std::string_view kGlides = "jvw";
+    const auto of = [](std::string_view set, const std::string& key) {
+        return !key.empty() && set.find(key.front()) != set.npos;
+    };
+    return of(kGlides, a) || of(kGlides, b) || of(kVowels, a) == of(kVowels, b);
+}
+
+}  // namespace
+
+NameSounds::NameSounds(const std::vector<CapitalisedWord>& names, const std::string& source_language,
+                       const std::string& target_language)
+    : language_(text::primary_language(target_language)) {
+    for (const CapitalisedWord& name : names)
+        keys_.push_back(glossary::phonetic_key(text::fold_with_offsets(text::to_utf8(name.text)).text,
+                                               text::primary_language(source_language)));
+}
+
+double NameSounds::distance_of(std::size_t name, std::u32string_view word) const {
+    return distance(keys_[name], keys_of_stems(word, language_));
+}
+
+double NameSounds::least(std::u32string_view word, std::size_t letters) const {
+    const std::vector<std::string> stems = keys_of_stems(word, language_);
+    double all = 1;
+    for (const std::string& key : keys_)
+        if (key.size() > letters && !stems.empty() && begin_alike(key, stems.front()))
+            all = std::min(all, distance(key, stems));
+    return all;
+}
+
+}  // namespace tolmach::checks
