@@ -26,7 +26,8 @@ using plain::Layout;
 using plain::Line;
 using plain::Lump;
 
-constexpr double kCertain = 0.75;  // Footnotes of less confidence are shown to the editor.
+constexpr double kCertain = 0.75;      // Footnotes of less confidence are shown to the editor.
+constexpr double kNothingCalls = 0.5;  // Of a note in a list whose call was not found.
 constexpr std::size_t kShownText = 80;
 constexpr std::size_t kHeadingOnTop = 60;  // Code points of a heading without a blank line behind it.
 
@@ -57,24 +58,28 @@ base::Result<Source> open(const std::string& name, std::string_view bytes, const
     return source;
 }
 
-// The notes of a list, in the order of their calls; what nothing calls comes last.
+// The notes of the lists, in the order of their calls; what nothing calls comes last.
 std::vector<StructureNote> marked_notes(std::u32string_view t, const plain::MarkedNotes& marked) {
     std::vector<StructureNote> notes;
-    std::map<std::size_t, std::size_t> numbers;
-    const auto add = [&](std::size_t in_text, CodePoint anchor, CodePoint resumes) {
-        const plain::Stretch span = marked.notes.at(in_text);
-        const std::size_t number = numbers.emplace(in_text, numbers.size() + 1).first->second;
-        notes.push_back({number,
+    std::vector<std::size_t> numbers(marked.notes.size());
+    std::size_t numbered = 0;
+    const auto add = [&](std::size_t note, CodePoint anchor, CodePoint resumes, double confidence) {
+        const plain::Stretch span = marked.notes[note].text;
+        if (numbers[note] == 0) numbers[note] = ++numbered;
+        notes.push_back({numbers[note],
                          {CodePoint(span.start), CodePoint(span.end)},
                          anchor,
                          resumes,
                          reference::classify(t.substr(span.start, span.end - span.start)),
-                         1});
+                         confidence});
     };
     for (const auto& call : marked.calls)
-        add(call.number, CodePoint(call.mark.start), CodePoint(call.mark.end));
-    for (const auto& [number, span] : marked.notes)
-        if (!numbers.contains(number)) add(number, CodePoint(span.start), CodePoint(span.start));
+        add(call.note, CodePoint(call.mark.start), CodePoint(call.mark.end), call.confidence);
+    for (std::size_t note = 0; note < marked.notes.size(); ++note)
+        if (numbers[note] == 0) {
+            const CodePoint start(marked.notes[note].text.start);
+            add(note, start, start, kNothingCalls);
+        }
     return notes;
 }
 
@@ -170,7 +175,7 @@ plain::MarkedNotes marked_notes_of(const Source& source) {
 
 Structure recover(const Source& source, const plain::MarkedNotes& marked, const PlainOptions& options) {
     std::vector<Lump> lumps = plain::lumps_of(source.text, source.lines, source.layout, marked.in_list);
-    const auto kinds = plain::kinds_of(source.text, source.lines, lumps);
+    const auto kinds = plain::kinds_of(plain::without_calls(source.text, marked), source.lines, lumps);
     Structure structure;
     for (std::size_t i = 0; i < lumps.size(); ++i)
         structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});

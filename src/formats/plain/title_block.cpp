@@ -285,7 +285,7 @@ class TitleBlock {
 std::vector<std::string> title_block_of(std::u32string_view t, const std::vector<Lump>& lumps) {
     std::vector<Candidate> lines;
     for (const Lump& lump : lumps) {
-        const auto line = t.substr(lump.start, lump.end - lump.start);
+        const auto line = trimmed(t.substr(lump.start, lump.end - lump.start));
         if (lines.size() == kMostLines || lump.bulleted || is_prose(line)) break;
         lines.push_back(candidate_of(line, lump));
     }
