@@ -43,11 +43,12 @@ std::size_t skip_link_letters(std::u32string_view t, std::size_t at, std::size_t
         const std::size_t stop = piece_end(t, i, end);
         auto piece = t.substr(i, stop - i);
         if (piece.size() > 1 && piece.back() == U',') piece.remove_suffix(1);
-        if (is_nth_link(piece, n))
+        if (is_nth_link(piece, n)) {
             ++n;
-        else if (n == 0 || !is_word_of(Word::And, piece))
+            behind = stop;
+        } else if (n == 0 || !is_word_of(Word::And, piece)) {
             break;
-        behind = stop;
+        }
         i = text::skip_spaces(t, stop);
     }
     return n > 1 ? behind : at;

@@ -12,9 +12,11 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::size_t kMostSchemes = 4;  // Ways of marking notes in one text.
-constexpr std::size_t kMostLooked =
-    20;  // Lists, and notes of one, that are looked at to tell what they hold.
+constexpr std::size_t kMostSchemes = 4;      // Ways of marking notes in one text.
+constexpr std::size_t kMostLooked = 20;      // Notes of a list that are looked at to tell what it holds.
+constexpr std::size_t kHighestNumber = 299;  // No text that is read has more notes; 365 and 747 are no calls.
+constexpr double kPlainFigure = 0.9;
+constexpr std::size_t kPage = 3000;  // Code points.
 
 // Whether the notes of a list in one dress may be called in another.
 bool answers(Dress list, Dress call) {
@@ -33,12 +35,11 @@ bool answers(Dress list, Dress call) {
     }
 }
 
-// The evidence that a scheme needs: one call in brackets is plain, one figure behind a word is not.
+// The evidence that a list needs: one call in the list's own brackets is plain, one figure behind a word is
+// not.
 double needed(ListStyle style, CallScheme call) {
     const bool alike = style.dress == call.first && call.first != Dress::Bare;
-    const bool plain =
-        call.first == Dress::Brackets || call.first == Dress::Caret || call.first == Dress::Raised;
-    return (alike || plain) && call.second != Numeral::Letters ? 1 : 2;
+    return alike && call.second != Numeral::Letters ? 1 : 2;
 }
 
 // What a list itself says of being one of notes: a heading, references in it; or an enumeration, which a
@@ -64,13 +65,47 @@ double evidence_of(std::u32string_view t, const std::vector<Line>& lines, const 
     return led_to ? evidence - 1 : evidence;
 }
 
-// The best evidence of the lists that are called.
-double evidence_of(std::u32string_view t, const std::vector<Line>& lines,
-                   const std::vector<const Chain*>& chains, const Alignment& alignment) {
-    double best = evidence_of(t, lines, *chains[alignment.lists.front().chain]);
-    for (std::size_t k = 1; k < std::min(alignment.lists.size(), kMostLooked); ++k)
-        best = std::max(best, evidence_of(t, lines, *chains[alignment.lists[k].chain]));
-    return best;
+// What a list and its calls say together.
+double score_of(std::u32string_view t, const std::vector<Line>& lines, const Chain& chain,
+                const std::vector<CallCandidate>& candidates, const Alignment::Called& called) {
+    double score = evidence_of(t, lines, chain);
+    for (const std::size_t call : called.calls)
+        score += call == kNoCall ? -1 : candidates[call].strength;
+    return score;
+}
+
+// Whether a list stands on the page of its last call, and most of its notes are called.
+bool is_at_foot(const Chain& chain, const std::vector<CallCandidate>& candidates,
+                const Alignment::Called& called) {
+    double worth = 0;
+    std::size_t last = 0;
+    for (const std::size_t call : called.calls) {
+        worth += call == kNoCall ? -1 : candidates[call].strength;
+        if (call != kNoCall) last = candidates[call].place.end;
+    }
+    return worth >= kLooksLikeCall && last + kPage > chain.entries.front().mark;
+}
+
+// Leaves out the lists that too little speaks for, and gives how much speaks for the rest. Where one list is
+// plain, less is enough for those at the foot of further pages; a call in brackets is plain by itself.
+double settle(std::u32string_view t, const std::vector<Line>& lines, const std::vector<const Chain*>& chains,
+              CallScheme scheme, const std::vector<CallCandidate>& candidates, Alignment& alignment) {
+    std::vector<double> scores;
+    for (const Alignment::Called& called : alignment.lists)
+        scores.push_back(score_of(t, lines, *chains[called.chain], candidates, called));
+    const double need = scores.empty() ? 0 : needed(chains[alignment.lists.front().chain]->style, scheme);
+    const bool plain = scheme.first == Dress::Brackets || scheme.first == Dress::Caret ||
+                       std::any_of(scores.begin(), scores.end(), [&](double score) { return score >= need; });
+    double sum = 0;
+    std::size_t k = 0;
+    std::erase_if(alignment.lists, [&](const Alignment::Called& called) {
+        double score = scores[k++];
+        if (plain && score < need && is_at_foot(*chains[called.chain], candidates, called)) score += 1;
+        if (score < need) return true;
+        sum += score;
+        return false;
+    });
+    return sum;
 }
 
 // The scheme that explains most; without candidates where none explains enough.
@@ -85,9 +120,8 @@ CalledLists best_scheme(std::u32string_view t, const std::vector<Line>& lines, c
         for (const auto& [scheme, calls] : candidates) {
             if (scheme.second != style.numeral || !answers(style.dress, scheme.first)) continue;
             Alignment alignment = align(chains, calls);
-            if (alignment.worth <= 0) continue;
-            const double score = alignment.worth + evidence_of(t, lines, chains, alignment);
-            if (score < needed(style, scheme) || score <= most) continue;
+            const double score = settle(t, lines, chains, scheme, calls, alignment);
+            if (alignment.lists.empty() || score <= most) continue;
             most = score;
             best = {scheme, chains, &calls, std::move(alignment), {}};
         }
@@ -125,6 +159,19 @@ void drop_taken(CallCandidates& candidates, const std::vector<Line>& lines, cons
         });
 }
 
+// Whether a place is as sure as one can be without a list. A figure behind a number's stop is one only where
+// a sentence begins behind it on the same line: `45.4 At`.
+bool is_plain(std::u32string_view t, CallScheme scheme, const CallCandidate& candidate) {
+    const Stretch place = candidate.place;
+    if (candidate.number > kHighestNumber || scheme.second != Numeral::Figures || place.start == place.end)
+        return false;
+    if (scheme.first == Dress::Parentheses || scheme.first == Dress::SpacedParentheses) return false;
+    if (scheme.first != Dress::Bare) return candidate.strength >= kLooksLikeCall;
+    if (candidate.strength >= kPlainFigure) return true;
+    return candidate.strength >= kLooksLikeCall && t[place.start - 1] == U'.' && place.end + 2 < t.size() &&
+           t[place.end] == U' ' && text::is_upper(t[place.end + 1]) && !text::is_upper(t[place.end + 2]);
+}
+
 }  // namespace
 
 MarkedNotes find_marked_notes(std::u32string_view t, const std::vector<Line>& lines, Layout layout) {
@@ -140,16 +187,25 @@ MarkedNotes find_marked_notes(std::u32string_view t, const std::vector<Line>& li
         drop_taken(candidates, lines, found);
     }
     take_symbol_notes(t, lines, layout, found);
+    drop_taken(candidates, lines, found);
+    for (const auto& [scheme, of] : candidates)
+        for (std::size_t c = 0; c < of.size(); ++c)
+            if (is_plain(t, scheme, of[c]) && (c == 0 || of[c - 1].group != of[c].group))
+                found.unanswered.push_back(of[c].place);
     std::stable_sort(found.calls.begin(), found.calls.end(),
                      [](const auto& a, const auto& b) { return a.mark.start < b.mark.start; });
     return found;
 }
 
-std::u32string without_calls(std::u32string_view t, const MarkedNotes& notes) {
+std::u32string without_marks(std::u32string_view t, const MarkedNotes& notes) {
     std::u32string made(t);
+    const auto blank = [&](Stretch mark) {
+        std::fill(made.begin() + static_cast<std::ptrdiff_t>(mark.start),
+                  made.begin() + static_cast<std::ptrdiff_t>(mark.end), U' ');
+    };
     for (const auto& call : notes.calls)
-        std::fill(made.begin() + static_cast<std::ptrdiff_t>(call.mark.start),
-                  made.begin() + static_cast<std::ptrdiff_t>(call.mark.end), U' ');
+        blank(call.mark);
+    std::for_each(notes.unanswered.begin(), notes.unanswered.end(), blank);
     return made;
 }
 

@@ -30,14 +30,15 @@ struct MarkedNotes {
         std::size_t number = 0;
         std::size_t first = 0, again = 0;  ///< Where the texts of the two notes begin.
     };
-    std::vector<Twice> twice;   ///< Marks that a list has again: their notes are no notes of their own.
-    std::vector<bool> in_list;  ///< One flag a line: it belongs to a list or is its heading.
+    std::vector<Twice> twice;         ///< Marks that a list has again: their notes are no notes of their own.
+    std::vector<Stretch> unanswered;  ///< Marks that are plain to see, and no list has a note for them.
+    std::vector<bool> in_list;        ///< One flag a line: it belongs to a list or is its heading.
 };
 
 /// The lists that are called, scheme by scheme, those with most evidence first; without notes where none is.
 MarkedNotes find_marked_notes(std::u32string_view text, const std::vector<Line>& lines, Layout layout);
 
-/// The text with spaces in place of the calls, so that the kinds of its blocks can be told.
-std::u32string without_calls(std::u32string_view text, const MarkedNotes& notes);
+/// The text with spaces in place of its marks, so that the kinds of its blocks can be told.
+std::u32string without_marks(std::u32string_view text, const MarkedNotes& notes);
 
 }  // namespace tolmach::formats::plain

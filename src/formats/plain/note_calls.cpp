@@ -65,6 +65,19 @@ bool begins_sentence(std::u32string_view t, std::size_t at) {
            t[next] == U'"';
 }
 
+// Whether the number that ends before `end` begins its line, or stands behind `Figure`, `табл.` and the like.
+bool is_labelled(std::u32string_view t, std::size_t end) {
+    std::size_t start = end;
+    while (start > 0 && end - start < kLongestWord &&
+           (is_figure(t[start - 1]) || is_one_of(t[start - 1], U".,")))
+        --start;
+    if (start == 0 || !is_one_of(t[start - 1], U" \u00A0")) return true;
+    std::size_t word = --start;
+    while (word > 0 && start - word < kLongestWord && !text::is_space(t[word - 1]))
+        --word;
+    return word == start || is_word_of(Word::Label, t.substr(word, start - word));
+}
+
 // How well a figure may end at `at`: it hangs on what is before, so a word behind speaks against it.
 double behind_figure(std::u32string_view t, std::size_t at) {
     if (at >= t.size() || text::is_space(t[at])) return 1;
@@ -96,13 +109,14 @@ double behind_mark(std::u32string_view t, std::size_t at, std::size_t end) {
     const char32_t before = at > 1 ? t[at - 2] : U' ';
     if (is_one_of(mark, kClosing)) {
         const bool opens = (text::is_space(before) && mark != U'»') || before == U'(' || before == U'[';
-        return opens ? 0 : kSure;
+        const bool measure = text::is_digit(before) && is_one_of(mark, U"'\"’”");  // 5'11"
+        return opens ? 0 : measure ? kHardly : kSure;
     }
     if (mark == U'%') return kLikely;
     const bool stop = is_one_of(mark, kStops);
     if (!stop && !is_one_of(mark, U",;:")) return 0;
     if (text::is_digit(before)) {
-        if (mark == U'.' && begins_sentence(t, end)) return kLikely;
+        if (mark == U'.' && begins_sentence(t, end) && !is_labelled(t, at - 1)) return kLikely;
         return stop || mark == U',' || mark == U';' ? kHardly : 0;
     }
     if (text::is_space(before)) return is_one_of(mark, U":;!?") ? kSure : 0;
@@ -111,7 +125,8 @@ double behind_mark(std::u32string_view t, std::size_t at, std::size_t end) {
     if (word.empty()) return 0;
     const auto lower = reference::lower_of(t.substr(at - 1 - word.size(), word.size() + 1));
     if (mark == U'.' &&
-        (reference::is_cue(reference::Cue::Locator, lower) || begins_with(Word::Number, lower) > 0))
+        ((reference::is_month(lower.substr(0, word.size())) && !begins_sentence(t, end)) ||
+         reference::is_cue(reference::Cue::Locator, lower) || begins_with(Word::Number, lower) > 0))
         return kHardly;
     if (word.size() < kShortestWord && mark == U'.' && !begins_sentence(t, end)) return kHardly;
     return kSure;
@@ -130,6 +145,12 @@ double raised_strength(std::u32string_view t, std::size_t at) {
     if (text::is_digit(t[at - 1])) return kHardly;
     const auto word = word_before(t, at);
     return word.empty() || word.size() >= kShortestWord ? kSure : kDoubtful;
+}
+
+// A number in round brackets glued to what is before it: `word.(5)`, and less so `article 12(5)`, `write(2)`.
+double glued_strength(std::u32string_view t, std::size_t at) {
+    if (text::is_digit(t[at - 1])) return kHardly;
+    return text::is_letter(t[at - 1]) ? kLikely : kSure;
 }
 
 // A number in round brackets behind a word and a space.
@@ -159,10 +180,23 @@ class CallCollector {
             else if (is_figure(c))
                 i = plain(i, false);
         }
+        weaken_names();
         return std::move(found_);
     }
 
   private:
+    // A word that figures are glued to again and again is a name: Sox1, Tbx15 and Tbx18.
+    void weaken_names() {
+        std::map<std::u32string_view, std::size_t> counts;
+        auto& bare = found_[{Dress::Bare, Numeral::Figures}];
+        for (const CallCandidate& candidate : bare)
+            ++counts[word_before(t_, candidate.place.start)];
+        for (CallCandidate& candidate : bare) {
+            const auto word = word_before(t_, candidate.place.start);
+            if (!word.empty() && counts[word] > 1) candidate.strength *= kDoubtful;
+        }
+    }
+
     void add(Dress dress, Numeral numeral, const std::vector<WrittenNumber>& numbers, Stretch whole,
              double strength) {
         if (strength <= 0) return;
@@ -190,6 +224,7 @@ class CallCollector {
             --from;
         const bool begins_line = from == 0 || t_[from - 1] == U'\n' || t_[from - 1] == U'\r';
         for (const Numeral numeral : {Numeral::Figures, Numeral::Roman, Numeral::Letters}) {
+            if (numeral == Numeral::Letters && close == U')') continue;  // (a) is the part of a figure.
             const auto numbers = numbers_at(t_, start, numeral, false, true);
             if (numbers.empty() || numbers.back().place.end >= t_.size() ||
                 t_[numbers.back().place.end] != close)
@@ -199,8 +234,7 @@ class CallCollector {
                 add(caret ? Dress::Caret : Dress::Brackets, numeral, numbers, whole,
                     begins_line ? kHardly : kSure);
             else if (!begins_line && from == at)
-                add(Dress::Parentheses, numeral, numbers, whole,
-                    text::is_digit(t_[at - 1]) ? kHardly : kSure);
+                add(Dress::Parentheses, numeral, numbers, whole, glued_strength(t_, at));
             else if (!begins_line)
                 add(Dress::SpacedParentheses, numeral, numbers, whole, spaced_strength(t_, from, whole.end));
         }

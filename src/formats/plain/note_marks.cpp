@@ -49,6 +49,10 @@ bool is_ascii_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
+bool opens_quotation(char32_t c) {
+    return reference::is_opening_quote(c) || c == U'"' || c == U'\'';
+}
+
 bool is_range_sign(char32_t c) {
     return c == U'–' || c == U'-' || c == U'⁻';
 }
@@ -64,6 +68,7 @@ void add_bracketed(std::vector<HeadMark>& found, std::u32string_view t, std::siz
     const bool caret = close == U']' && at + 1 < end && t[at + 1] == U'^';
     const std::size_t inside = skip_mark_word(t, at + (caret ? 2 : 1));
     for (const Numeral numeral : kNumerals) {
+        if (numeral == Numeral::Letters && close == U')') continue;
         const auto number = number_at(t, inside, numeral);
         if (!number || number->place.end >= end || t[number->place.end] != close) continue;
         std::size_t behind = number->place.end + 1;
@@ -82,7 +87,7 @@ void add_plain(std::vector<HeadMark>& found, std::u32string_view t, std::size_t 
         const std::size_t behind = number->place.end;
         const char32_t sign = behind < end ? t[behind] : U'\n';
         const char32_t next = behind + 1 < end ? t[behind + 1] : U'\n';
-        const bool opens = text::is_space(next) || reference::is_opening_quote(next);
+        const bool opens = text::is_space(next) || opens_quotation(next);
         if (caret) {
             if (numeral == Numeral::Figures) found.push_back({Dress::Caret, numeral, number->number, behind});
         } else if (sign == U'.' && (opens || (numeral == Numeral::Figures && text::is_letter(next)))) {
@@ -90,7 +95,7 @@ void add_plain(std::vector<HeadMark>& found, std::u32string_view t, std::size_t 
         } else if (sign == U')' && opens) {
             found.push_back({Dress::HalfParenthesis, numeral, number->number, behind + 1});
         } else if (numeral == Numeral::Figures &&
-                   (text::is_space(sign) || text::is_letter(sign) || reference::is_opening_quote(sign))) {
+                   (text::is_space(sign) || text::is_letter(sign) || opens_quotation(sign))) {
             found.push_back({Dress::Bare, numeral, number->number, behind});
         }
     }

@@ -5,6 +5,8 @@
 #include "formats/plain/kinds.hpp"
 #include "formats/plain/layout.hpp"
 #include "formats/plain/marked_notes.hpp"
+#include "formats/plain/note_taking.hpp"
+#include "formats/plain/suspected.hpp"
 #include "formats/plain/units.hpp"
 #include "reference/run_in.hpp"
 #include "text/character.hpp"
@@ -15,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tolmach::formats {
 namespace {
@@ -93,6 +96,13 @@ void line_feeds(std::u32string& t) {
         if (t[i] == U'\r' && t.substr(i, 2) != U"\r\n") t[i] = U'\n';
 }
 
+std::vector<std::u32string> inner_capitals_of(const PlainOptions& options) {
+    std::vector<std::u32string> names;
+    for (const std::string& name : options.inner_capitals)
+        names.push_back(text::to_utf32(name));
+    return names;
+}
+
 std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<StructureBlock>& blocks,
                                         const PlainOptions& options) {
     std::vector<reference::Paragraph> paragraphs;
@@ -105,8 +115,7 @@ std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<
         }
     reference::RunInOptions run_in;
     run_in.wrapped = source.layout == Layout::Wrapped;
-    for (const std::string& name : options.inner_capitals)
-        run_in.inner_capitals.push_back(text::to_utf32(name));
+    run_in.inner_capitals = inner_capitals_of(options);
     const auto found = reference::find_run_in_notes(paragraphs, run_in);
     std::vector<StructureNote> notes;
     for (std::size_t i = 0; i < found.size(); ++i)
@@ -175,7 +184,7 @@ plain::MarkedNotes marked_notes_of(const Source& source) {
 
 Structure recover(const Source& source, const plain::MarkedNotes& marked, const PlainOptions& options) {
     std::vector<Lump> lumps = plain::lumps_of(source.text, source.lines, source.layout, marked.in_list);
-    const auto kinds = plain::kinds_of(plain::without_calls(source.text, marked), source.lines, lumps);
+    const auto kinds = plain::kinds_of(plain::without_marks(source.text, marked), source.lines, lumps);
     Structure structure;
     for (std::size_t i = 0; i < lumps.size(); ++i)
         structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
@@ -195,10 +204,8 @@ Structure recover(const Source& source, const plain::MarkedNotes& marked, const 
 }
 
 base::Location location_of(const std::string& name, const Source& source, std::size_t at) {
-    const auto line = std::prev(
-        std::upper_bound(source.lines.begin(), source.lines.end(), at,
-                         [](std::size_t place, const Line& candidate) { return place < candidate.start; }));
-    return {name, static_cast<std::size_t>(line - source.lines.begin()) + 1, at - line->start + 1};
+    const std::size_t line = plain::line_of(source.lines, at);
+    return {name, line + 1, at - source.lines[line].start + 1};
 }
 
 std::vector<base::Diagnostic> notes_given_twice(const std::string& name, const Source& source,
@@ -226,14 +233,39 @@ std::vector<base::Diagnostic> uncertain_notes(const std::string& name, const Sou
         if (note.confidence >= kCertain) continue;
         auto uncertain = base::diagnostic(
             kFootnoteUncertain,
-            fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}", note.number,
-                        note.confidence));
+            note.is_called()
+                ? fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}",
+                              note.number, note.confidence)
+                : fmt::format("no call of footnote {} was found; an edition has it last", note.number));
         uncertain.location = location_of(name, source, note.span.start.value);
         uncertain.unit = "fn" + std::to_string(note.number);
         uncertain.side = base::Side::Source;
         uncertain.text =
             text::to_utf8(source.text.substr(note.span.start.value, std::min(kShownText, note.span.size())));
         found.push_back(std::move(uncertain));
+    }
+    return found;
+}
+
+std::vector<base::Diagnostic> suspected_notes(const std::string& name, const Source& source,
+                                              const Structure& structure, const plain::MarkedNotes& marked,
+                                              const PlainOptions& options) {
+    constexpr std::size_t kAround = 24;  // Code points of the text that is shown, on either side.
+    std::vector<base::Diagnostic> found;
+    for (const plain::Suspected& suspected :
+         plain::suspected_notes(source.text, source.lines, structure, marked, inner_capitals_of(options))) {
+        std::string says = suspected.is_mark ? "this may be the call of a footnote, and no note answers it"
+                                             : "two words are glued together; a footnote may begin here";
+        if (suspected.more > 0) says += fmt::format("; {} more like it follow", suspected.more);
+        auto made = base::diagnostic(kFootnoteSuspected, std::move(says));
+        made.location = location_of(name, source, suspected.place.start);
+        made.side = base::Side::Source;
+        const Line& line = source.lines[plain::line_of(source.lines, suspected.place.start)];
+        const std::size_t from =
+            std::max(line.text_start, suspected.place.start - std::min(kAround, suspected.place.start));
+        made.text = text::to_utf8(
+            source.text.substr(from, std::min(line.text_end, suspected.place.end + kAround) - from));
+        found.push_back(std::move(made));
     }
     return found;
 }
@@ -252,9 +284,13 @@ base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::
     const Structure structure = options.structure ? *options.structure : recover(*source, marked, options);
     base::Outcome<Extracted> read{plain::units_of(source->text, structure, source->layout == Layout::Wrapped),
                                   notes_given_twice(name, *source, marked)};
-    if (!options.structure)
-        for (base::Diagnostic& uncertain : uncertain_notes(name, *source, structure))
-            read.diagnostics.push_back(std::move(uncertain));
+    if (!options.structure) {
+        const auto add = [&](std::vector<base::Diagnostic> findings) {
+            std::move(findings.begin(), findings.end(), std::back_inserter(read.diagnostics));
+        };
+        add(uncertain_notes(name, *source, structure));
+        add(suspected_notes(name, *source, structure, marked, options));
+    }
     xliff::File& file = read.value.file;
     file.id = "f1";
     file.original = bare_name(name);

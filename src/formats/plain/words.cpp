@@ -11,9 +11,9 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames = {"series",        "number",    "by",
-                                                    "name-particle", "and",       "date-particle",
-                                                    "notes-heading", "back-link", "mark-word"};
+constexpr std::array<std::string_view, 10> kNames = {
+    "series",        "number",        "by",        "name-particle", "and",
+    "date-particle", "notes-heading", "back-link", "mark-word",     "label"};
 
 const text::WordSet& words_of(Word kind) {
     static const auto table = text::read_word_sets("title_block.tsv", embedded::title_block_tsv(), kNames);

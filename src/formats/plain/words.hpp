@@ -8,7 +8,18 @@
 
 namespace tolmach::formats::plain {
 
-enum class Word { Series, Number, By, NameParticle, And, DateParticle, NotesHeading, BackLink, MarkWord };
+enum class Word {
+    Series,
+    Number,
+    By,
+    NameParticle,
+    And,
+    DateParticle,
+    NotesHeading,
+    BackLink,
+    MarkWord,
+    Label
+};
 
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.
 bool is_word_of(Word kind, std::u32string_view text);
