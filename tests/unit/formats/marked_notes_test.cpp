@@ -156,6 +156,16 @@ TEST_CASE("figures that are no calls stay, also beside calls") {
     }
 }
 
+TEST_CASE("where notes have marks, others that were run in are found too") {
+    expect(
+        "Ports\n\nThe port was closed.[1] It was sold to the stateAnn Dunn, « The Harbours of the North », "
+        "Coastal "
+        "Review, 3 May 2019, p. 4.. Nobody minds.[2]\n\n[1] Ann Dunn, Quays, 2019.\n[2] Ibid.\n",
+        {"Ports", "The port was closed.{fn1} It was sold to the state{fn2}. Nobody minds.{fn3}"},
+        {"Ann Dunn, Quays, 2019.",
+         "Ann Dunn, « The Harbours of the North », Coastal Review, 3 May 2019, p. 4.", "Ibid."});
+}
+
 TEST_CASE("a call that is missing, or that a number swallowed, is told") {
     const auto read = formats::read_plain(
         "note.txt",
