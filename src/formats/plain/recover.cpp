@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/recover.hpp"
 
+#include "formats/plain/furniture.hpp"
 #include "formats/plain/kinds.hpp"
 #include "reference/run_in.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace tolmach::formats::plain {
@@ -158,7 +160,11 @@ class Splitter {
 
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
                   const std::vector<std::u32string>& names) {
-    std::vector<Lump> lumps = lumps_of(source.text, source.lines, source.layout, marked.in_list);
+    std::vector<bool> left_out = furniture_of(source.text, source.lines, marked.in_list);
+    std::transform(left_out.begin(), left_out.end(), marked.in_list.begin(), left_out.begin(),
+                   std::logical_or<>());
+    std::vector<Lump> lumps = lumps_of(source.text, source.lines, source.layout, left_out);
+    drop_paragraph_numbers(source.text, lumps);
     const std::u32string bare_text = without_marks(source.text, marked);
     const auto kinds = kinds_of(bare_text, source.lines, lumps);
     Structure structure;

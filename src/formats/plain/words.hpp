@@ -18,7 +18,10 @@ enum class Word {
     NotesHeading,
     BackLink,
     MarkWord,
-    Label
+    Label,
+    Affiliation,
+    Chrome,
+    Page
 };
 
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.
