@@ -55,9 +55,18 @@ inline constexpr base::CheckInfo kUnitUnknown{
     "source's own layout cannot print it. A footnote of the translator's own is written as a note of "
     "category `footnote` on the unit it belongs to."};
 
+inline constexpr base::CheckInfo kTextLeftOut{"text.left-out", base::Severity::Info,
+                                              "lines that a page has round its text are not translated",
+                                              "Page numbers on lines of their own and the links above and "
+                                              "below a web page (`Skip to content`, `Share on …`) "
+                                              "are no part of the note: no unit has them, and they stay in "
+                                              "the source as they are. Where such a line is "
+                                              "text, run `tolmach extract --dump s.json`, add it as a block, "
+                                              "and extract again with `--structure s.json`."};
+
 /// All of them.
 inline constexpr const base::CheckInfo* kDiagnostics[] = {
-    &kFootnoteDuplicate, &kFootnoteSuspected, &kFootnoteUncertain, &kSegmentMissing,
-    &kSkeletonMissing,   &kSourceChanged,     &kUnitMissing,       &kUnitUnknown};
+    &kFootnoteDuplicate, &kFootnoteSuspected, &kFootnoteUncertain, &kSegmentMissing, &kSkeletonMissing,
+    &kSourceChanged,     &kTextLeftOut,       &kUnitMissing,       &kUnitUnknown};
 
 }  // namespace tolmach::formats

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/layout.hpp"
 
+#include "formats/plain/words.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
 #include "text/character.hpp"
@@ -177,11 +178,22 @@ class Lumper {
     std::vector<Lump> take() { return std::move(found_); }
 
   private:
+    // Whether the line before a line is the heading of a part, or the line names the author under a title.
+    bool is_head(std::size_t i) const {
+        const Line& before = lines_[i - 1];
+        const Line& line = lines_[i];
+        const bool first = found_.back().first_line + 1 == i;
+        if (first && is_word_of(Word::Section, t_.substr(before.text_start, before.length()))) return true;
+        const auto row = t_.substr(line.text_start, std::min(line.length(), kShort));
+        return first && line.length() < kNarrowestWrap && before.length() * 10 < width_ * 6 &&
+               begins_with(Word::By, row) > 0;
+    }
+
     // Whether a line goes on with the block of the line before it.
     bool continues(std::size_t i) const {
         const Line& before = lines_[i - 1];
         const Line& line = lines_[i];
-        if (layout_ == Layout::Lines || found_.back().hashes > 0) return false;
+        if (layout_ == Layout::Lines || found_.back().hashes > 0 || is_head(i)) return false;
         if (bullet_at(t_, line).size > 0 || hashes_at(t_, line) > 0) return false;
         const bool ended = ends_sentence(t_, before.text_end);
         if (layout_ == Layout::Wrapped)

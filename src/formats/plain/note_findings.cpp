@@ -2,6 +2,7 @@
 #include "formats/plain/note_findings.hpp"
 
 #include "formats/diagnostics.hpp"
+#include "formats/plain/furniture.hpp"
 #include "formats/plain/note_taking.hpp"
 #include "formats/plain/suspected.hpp"
 #include "text/utf8.hpp"
@@ -54,6 +55,19 @@ class Finder {
         made.text = shown(std::max(line_start, before), suspected.place.end + kShownAround);
     }
 
+    void left_out(const std::vector<bool>& furniture) {
+        const auto count = std::count(furniture.begin(), furniture.end(), true);
+        if (count == 0) return;
+        const auto first =
+            static_cast<std::size_t>(std::find(furniture.begin(), furniture.end(), true) - furniture.begin());
+        const Line& line = source_.lines[first];
+        auto& made = add(
+            kTextLeftOut, line.text_start,
+            fmt::format("{} of the page round the text, from here on, {} not translated",
+                        count == 1 ? "1 line" : fmt::format("{} lines", count), count == 1 ? "is" : "are"));
+        made.text = shown(line.text_start, std::min(line.text_end, line.text_start + kShownText));
+    }
+
     std::vector<base::Diagnostic> take() { return std::move(found_); }
 
   private:
@@ -92,6 +106,7 @@ std::vector<base::Diagnostic> note_findings(const std::string& name, const Sourc
         if (note.confidence < kCertain) finder.uncertain(note);
     for (const Suspected& suspected : suspected_notes(source.text, source.lines, structure, marked, names))
         finder.suspected(suspected);
+    finder.left_out(furniture_of(source.text, source.lines, marked.in_list));
     return finder.take();
 }
 

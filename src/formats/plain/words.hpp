@@ -21,7 +21,8 @@ enum class Word {
     Label,
     Affiliation,
     Chrome,
-    Page
+    Page,
+    Section
 };
 
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.
