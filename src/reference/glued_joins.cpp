@@ -13,21 +13,21 @@ namespace tolmach::reference {
 namespace {
 
 constexpr std::size_t kLongestRun = 60;   // Code points looked at on either side of a place.
-constexpr std::size_t kShortestWord = 3;  // Of a word that something is glued to.
+constexpr std::size_t kShortestGlued = 3;  // Of a word that something is glued to.
 constexpr std::size_t kShortestName = 6;  // Shorter names are the first half of a brand: `LinkedIn`.
 
 bool is_word_character(char32_t c) {
     return text::is_letter(c) || text::is_mark(c);
 }
 
-std::size_t word_start(std::u32string_view t, std::size_t at) {
+std::size_t letters_start(std::u32string_view t, std::size_t at) {
     const std::size_t end = at;
     while (at > 0 && end - at < kLongestRun && is_word_character(t[at - 1]))
         --at;
     return at;
 }
 
-std::size_t word_end(std::u32string_view t, std::size_t at) {
+std::size_t letters_end(std::u32string_view t, std::size_t at) {
     const std::size_t start = at;
     while (at < t.size() && at - start < kLongestRun && is_word_character(t[at]))
         ++at;
@@ -50,7 +50,7 @@ bool is_technical(std::u32string_view t, std::size_t at) {
     return text::find_address_sign(run) != run.npos || run.find_first_of(U"@=\\{}<>") != run.npos;
 }
 
-bool is_stop(char32_t c) {
+bool is_full_stop(char32_t c) {
     return std::u32string_view(U".!?…").find(c) != std::u32string_view::npos;
 }
 
@@ -84,7 +84,7 @@ class JoinFinder {
     }
 
     static std::u32string word_around(std::u32string_view t, std::size_t i) {
-        return std::u32string(t.substr(word_start(t, i), word_end(t, i) - word_start(t, i)));
+        return std::u32string(t.substr(letters_start(t, i), letters_end(t, i) - letters_start(t, i)));
     }
 
     // A capital with a small letter behind it or alone, or a quotation.
@@ -97,7 +97,7 @@ class JoinFinder {
     }
 
     bool joins_words(std::u32string_view t, std::size_t i) const {
-        const std::size_t start = word_start(t, i);
+        const std::size_t start = letters_start(t, i);
         const std::u32string word = word_around(t, i);
         const auto known = counts_.find(word);
         if (names_.contains(word) || is_inner_capital_name(word) ||
@@ -105,10 +105,10 @@ class JoinFinder {
             return false;
         const char32_t before = start > 0 ? t[start - 1] : U' ';
         const std::size_t left = i - start;
-        const std::size_t right = word_end(t, i) - i;
+        const std::size_t right = letters_end(t, i) - i;
         if (before == U'-' || before == U'’') return false;
         if (text::is_digit(before)) return left > 1 && right > 1;  // `the 23rdJane`, and not `5kW`.
-        return left >= (text::is_upper(t[start]) ? kShortestName : kShortestWord);
+        return left >= (text::is_upper(t[start]) ? kShortestName : kShortestGlued);
     }
 
     static bool joins_sentences(std::u32string_view t, std::size_t i) {
@@ -116,11 +116,11 @@ class JoinFinder {
         const char32_t further = i > 1 ? t[i - 2] : U' ';
         if (!text::is_letter(t[i])) return joins_quotation(t, i);
         if (before == U')' || before == U'»' || before == U'”') return i > 1;
-        if (before == U'’' || before == U'›') return is_stop(further);
-        if (is_straight_quote(before)) return text::is_lower(further) || is_stop(further);
+        if (before == U'’' || before == U'›') return is_full_stop(further);
+        if (is_straight_quote(before)) return text::is_lower(further) || is_full_stop(further);
         if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
             return text::is_lower(further) || further == U'\u00A0' || further == U')';
-        return is_stop(before) && ends_sentence(t, i);
+        return is_full_stop(before) && ends_sentence(t, i);
     }
 
     // A quotation behind a word, a figure or another quotation: `word«`, `»«`, `19“`.
@@ -128,17 +128,17 @@ class JoinFinder {
         const char32_t before = t[i - 1];
         if (is_straight_quote(t[i])) return is_straight_quote(before) && i > 1 && text::is_letter(t[i - 2]);
         return text::is_lower(before) || text::is_digit(before) || before == U'»' || before == U'”' ||
-               before == U')' || is_stop(before);
+               before == U')' || is_full_stop(before);
     }
 
     // Whether the stop before a capital ends a sentence: it is that of no abbreviation and of no dotted name.
     static bool ends_sentence(std::u32string_view t, std::size_t i) {
-        const std::size_t start = word_start(t, i - 1);
+        const std::size_t start = letters_start(t, i - 1);
         const std::size_t size = i - 1 - start;
         const bool dotted = start > 0 && t[start - 1] == U'.';
-        const bool word = size >= (dotted ? 2 : kShortestWord) && text::is_lower(t[start]);
-        const bool name = size >= kShortestWord && text::is_lower(t[i - 2]) && !dotted;
-        const std::size_t end = word_end(t, i);
+        const bool word = size >= (dotted ? 2 : kShortestGlued) && text::is_lower(t[start]);
+        const bool name = size >= kShortestGlued && text::is_lower(t[i - 2]) && !dotted;
+        const std::size_t end = letters_end(t, i);
         const bool goes_on = end + 1 < t.size() && t[end] == U'.' && is_word_character(t[end + 1]);
         const bool behind =
             i > 1 && (is_closing_quote(t[i - 2]) || t[i - 2] == U')' || text::is_digit(t[i - 2]));

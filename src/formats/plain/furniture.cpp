@@ -22,7 +22,7 @@ bool is_chrome(std::u32string_view line) {
 }
 
 // The number that a line is nothing but: `12`, `- 12 -`, `Page 12`, `12/30`; 0 for none.
-std::size_t page_number(std::u32string_view line) {
+std::size_t page_figure(std::u32string_view line) {
     std::u32string_view inner = bare(line);
     if (const std::size_t word = begins_with(Word::Page, inner); word > 0) inner = bare(inner.substr(word));
     const auto number = number_at(inner, 0, Numeral::Figures);
@@ -34,7 +34,7 @@ std::size_t page_number(std::u32string_view line) {
 }
 
 // Page numbers count upwards by one, each on a line of its own between others.
-void take_page_numbers(std::u32string_view t, const std::vector<Line>& lines, const std::vector<bool>& taken,
+void take_page_figures(std::u32string_view t, const std::vector<Line>& lines, const std::vector<bool>& taken,
                        std::vector<bool>& furniture) {
     std::vector<std::pair<std::size_t, std::size_t>> found;  // Line and number.
     const auto settle = [&] {
@@ -46,7 +46,7 @@ void take_page_numbers(std::u32string_view t, const std::vector<Line>& lines, co
     std::size_t between = 0;  // Lines with text since the last number.
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].blank() || taken[i]) continue;
-        const std::size_t number = page_number(t.substr(lines[i].text_start, lines[i].length()));
+        const std::size_t number = page_figure(t.substr(lines[i].text_start, lines[i].length()));
         if (number == 0) {
             ++between;
             continue;
@@ -71,7 +71,7 @@ std::vector<bool> furniture_of(std::u32string_view t, const std::vector<Line>& l
         const Line& line = lines[text_lines[k]];
         if (is_chrome(t.substr(line.text_start, line.length()))) furniture[text_lines[k]] = true;
     }
-    take_page_numbers(t, lines, taken, furniture);
+    take_page_figures(t, lines, taken, furniture);
     // A text of furniture alone is a text.
     if (std::all_of(text_lines.begin(), text_lines.end(), [&](std::size_t i) { return furniture[i]; }))
         furniture.assign(lines.size(), false);

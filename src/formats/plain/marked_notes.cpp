@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostSchemes = 4;      // Ways of marking notes in one text.
 constexpr std::size_t kMostLooked = 20;      // Notes of a list that are looked at to tell what it holds.
-constexpr std::size_t kHighestNumber = 299;  // No text that is read has more notes; 365 and 747 are no calls.
+constexpr std::size_t kHighestNumber = 299;  // Of a mark without a list; 365, 500 and 747 are figures.
 constexpr double kPlainFigure = 0.9;
 constexpr std::size_t kPage = 3000;  // Code points.
 

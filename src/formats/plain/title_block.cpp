@@ -19,7 +19,7 @@ constexpr std::size_t kLongestDate = 80;
 constexpr std::size_t kLongestAffiliation = 120;
 constexpr std::size_t kSeriesWords = 6;
 
-using Pieces = std::vector<std::u32string_view>::const_iterator;
+using PieceIterator = std::vector<std::u32string_view>::const_iterator;
 
 bool is_figures(std::u32string_view t) {
     return !t.empty() && std::all_of(t.begin(), t.end(), [](char32_t c) { return text::is_digit(c); });
@@ -56,7 +56,7 @@ bool is_year(std::u32string_view piece) {
 }
 
 // Capitalised words and particles, or the name of a house.
-bool is_place(Pieces first, Pieces last) {
+bool is_place(PieceIterator first, PieceIterator last) {
     const bool house = std::any_of(
         first, last, [](std::u32string_view piece) { return is_word_of(Word::Affiliation, piece); });
     return text::is_upper((*first)[0]) && std::all_of(first, last, [&](std::u32string_view piece) {
