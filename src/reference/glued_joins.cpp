@@ -12,9 +12,9 @@
 namespace tolmach::reference {
 namespace {
 
-constexpr std::size_t kLongestRun = 60;   // Code points looked at on either side of a place.
+constexpr std::size_t kLongestRun = 60;    // Code points looked at on either side of a place.
 constexpr std::size_t kShortestGlued = 3;  // Of a word that something is glued to.
-constexpr std::size_t kShortestName = 6;  // Shorter names are the first half of a brand: `LinkedIn`.
+constexpr std::size_t kShortestName = 6;   // Shorter names are the first half of a brand: `LinkedIn`.
 
 bool is_word_character(char32_t c) {
     return text::is_letter(c) || text::is_mark(c);

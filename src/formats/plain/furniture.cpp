@@ -2,6 +2,7 @@
 #include "formats/plain/furniture.hpp"
 
 #include "formats/plain/note_marks.hpp"
+#include "formats/plain/note_taking.hpp"
 #include "formats/plain/words.hpp"
 #include "text/character.hpp"
 
@@ -13,12 +14,16 @@ namespace {
 constexpr std::size_t kLinesOfChrome = 12;  // At the top and at the end of a page.
 constexpr std::size_t kLongestChrome = 80;
 constexpr std::size_t kFewestPages = 3;
+constexpr std::size_t kShortestCut = 40;  // A shorter line may be a heading.
 constexpr std::size_t kFewestNumbered = 3;
 constexpr std::size_t kShortestNumbered = 60;  // Code points of a paragraph that has a number.
 
-// `Skip to content`, `You are here: Home » Papers`, `Share on …`.
+// `Skip to content`, `You are here: Home » Papers`, `Share on …`; a single word only as the whole line.
 bool is_chrome(std::u32string_view line) {
-    return line.size() <= kLongestChrome && begins_with(Word::Chrome, line) > 0;
+    if (line.size() > kLongestChrome) return false;
+    const std::size_t words = begins_with(Word::Chrome, line);
+    return words > 0 && (words == line.size() || line.substr(0, words).find(U' ') != line.npos ||
+                         !text::is_letter(line[words - 1]));
 }
 
 // The number that a line is nothing but: `12`, `- 12 -`, `Page 12`, `12/30`; 0 for none.
@@ -33,36 +38,52 @@ std::size_t page_figure(std::u32string_view line) {
     return rest.empty() || of ? number->number : 0;
 }
 
-// Page numbers count upwards by one, each on a line of its own between others.
+// A line that is nothing but a number.
+struct PageFigure {
+    std::size_t line = 0, number = 0;
+    bool sure = false;  ///< It is dressed as one of a page, or stands inside a sentence.
+};
+
+// Page numbers count upwards by one, each on a line of its own between others. Bare ones from 1 on which cut
+// no sentence may be the numbers of chapters.
 void take_page_figures(std::u32string_view t, const std::vector<Line>& lines, const std::vector<bool>& taken,
                        std::vector<bool>& furniture) {
-    std::vector<std::pair<std::size_t, std::size_t>> found;  // Line and number.
-    const auto settle = [&] {
-        if (found.size() >= kFewestPages)
-            for (const auto& [line, number] : found)
-                furniture[line] = true;
+    std::vector<PageFigure> found;
+    const auto settle_pages = [&] {
+        const bool sure = !found.empty() && (found.front().number > 1 ||
+                                             std::any_of(found.begin(), found.end(),
+                                                         [](const PageFigure& f) { return f.sure; }));
+        if (found.size() >= kFewestPages && sure)
+            for (const PageFigure& figure : found)
+                furniture[figure.line] = true;
         found.clear();
     };
     std::size_t between = 0;  // Lines with text since the last number.
+    bool cut = false;         // The last of them ends no sentence.
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].blank() || taken[i]) continue;
-        const std::size_t number = page_figure(t.substr(lines[i].text_start, lines[i].length()));
+        const auto row = t.substr(lines[i].text_start, lines[i].length());
+        const std::size_t number = page_figure(row);
         if (number == 0) {
             ++between;
+            cut = row.size() >= kShortestCut && (text::is_lower(row.back()) || row.back() == U',');
             continue;
         }
-        if (!found.empty() && (found.back().second + 1 != number || between < 2)) settle();
-        found.emplace_back(i, number);
+        if (!found.empty() && (found.back().number + 1 != number || between < 2)) settle_pages();
+        found.push_back({i, number, cut || !std::all_of(row.begin(), row.end(), text::is_digit)});
         between = 0;
     }
-    settle();
+    settle_pages();
 }
 
 }  // namespace
 
 std::vector<bool> furniture_of(std::u32string_view t, const std::vector<Line>& lines,
-                               const std::vector<bool>& taken) {
+                               const MarkedNotes& marked) {
     std::vector<bool> furniture(lines.size());
+    std::vector<bool> taken = marked.in_list;
+    for (const auto& call : marked.calls)
+        taken[line_of(lines, call.mark.start)] = true;
     std::vector<std::size_t> text_lines;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!lines[i].blank() && !taken[i]) text_lines.push_back(i);

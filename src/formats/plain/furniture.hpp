@@ -4,12 +4,13 @@
 #pragma once
 
 #include "formats/plain/layout.hpp"
+#include "formats/plain/marked_notes.hpp"
 
 namespace tolmach::formats::plain {
 
-/// One flag a line: it is a page's furniture and no part of the text. Lines of `taken` are not looked at.
+/// One flag a line: it is a page's furniture and no part of the text. Lines of lists and with calls are none.
 std::vector<bool> furniture_of(std::u32string_view text, const std::vector<Line>& lines,
-                               const std::vector<bool>& taken);
+                               const MarkedNotes& marked);
 
 /// Leaves the numbers out that a web page glues to its paragraphs, `1The port`, where they count upwards.
 void drop_paragraph_numbers(std::u32string_view text, std::vector<Lump>& lumps);

@@ -223,6 +223,7 @@ class CallCollector {
         while (from > 0 && (t_[from - 1] == U' ' || t_[from - 1] == U'\u00A0'))
             --from;
         const bool begins_line = from == 0 || t_[from - 1] == U'\n' || t_[from - 1] == U'\r';
+        if (begins_line) from = at;
         for (const Numeral numeral : {Numeral::Figures, Numeral::Roman, Numeral::Letters}) {
             if (numeral == Numeral::Letters && close == U')') continue;  // (a) is the part of a figure.
             const auto numbers = numbers_at(t_, start, numeral, false, true);

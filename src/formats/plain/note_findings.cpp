@@ -106,7 +106,7 @@ std::vector<base::Diagnostic> note_findings(const std::string& name, const Sourc
         if (note.confidence < kCertain) finder.uncertain(note);
     for (const Suspected& suspected : suspected_notes(source.text, source.lines, structure, marked, names))
         finder.suspected(suspected);
-    finder.left_out(furniture_of(source.text, source.lines, marked.in_list));
+    finder.left_out(furniture_of(source.text, source.lines, marked));
     return finder.take();
 }
 

@@ -53,8 +53,9 @@ class ChainBuilder {
   private:
     // Arrows count by their order; what stands between two of them is a line or two of the note.
     bool add_unnumbered(Entry entry) {
-        constexpr std::size_t kFarthest = 6;
-        const bool goes_on = !chains_.empty() && chains_.back().entries.back().line + kFarthest >= entry.line;
+        constexpr std::size_t kFarthestArrow = 6;
+        const bool goes_on =
+            !chains_.empty() && chains_.back().entries.back().line + kFarthestArrow >= entry.line;
         entry.number = goes_on ? chains_.back().entries.back().number + 1 : 1;
         if (!goes_on) chains_.push_back({style_, {}});
         chains_.back().entries.push_back(entry);

@@ -95,7 +95,7 @@ class Taker {
         std::size_t last = style.own_line ? line_of(lines_, entry.start) : entry.line;
         if (last >= limit) return entry.line;
         if (!body_behind) {
-            for (std::size_t line = last + 1; line < limit; ++line)
+            for (std::size_t line = last + 1; line < limit && !to_.in_list[line]; ++line)
                 if (!lines_[line].blank()) last = line;
             return last;
         }

@@ -160,7 +160,7 @@ class Splitter {
 
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
                   const std::vector<std::u32string>& names) {
-    std::vector<bool> left_out = furniture_of(source.text, source.lines, marked.in_list);
+    std::vector<bool> left_out = furniture_of(source.text, source.lines, marked);
     std::transform(left_out.begin(), left_out.end(), marked.in_list.begin(), left_out.begin(),
                    std::logical_or<>());
     std::vector<Lump> lumps = lumps_of(source.text, source.lines, source.layout, left_out);

@@ -84,6 +84,7 @@ void take_symbol_notes(std::u32string_view t, const std::vector<Line>& lines, La
         for (std::size_t p = 1; p < places.size(); ++p) {
             // A call and then its note; two calls or two notes in a row are something else.
             if (!places[p].heads || places[p - 1].heads || places[p - 1].line == places[p].line) continue;
+            if (to.in_list[places[p].line] || to.in_list[places[p - 1].line]) continue;
             if (p > 1 && !places[p - 2].heads) continue;
             if (p + 1 < places.size() && places[p + 1].heads) continue;
             std::size_t last = places[p].line;

@@ -159,7 +159,7 @@ bool are_names(std::u32string_view line) {
 
 // Where an author works and as what, or his address.
 bool is_affiliation(std::u32string_view line) {
-    if (line.size() > kLongestAffiliation || line.back() == U'.' || line.back() == U':' ||
+    if (line.empty() || line.size() > kLongestAffiliation || line.back() == U'.' || line.back() == U':' ||
         line.back() == U'?')
         return false;
     const auto pieces = pieces_of(line);

@@ -282,6 +282,10 @@ TEST_CASE("page numbers on their own lines are left out, and single figures are 
             read_note("Ports\n\n" + paragraph + "1\n\n" + paragraph + "- 2 -\n\n" + paragraph + "3/9\n").file)
             .size() == 7);
     CHECK(listed(read_note("Ports\n\n" + paragraph + "1\n\n" + paragraph + "2\n").file).size() == 7);
+    const std::string chapters = "1\n\n" + paragraph + "2\n\n" + paragraph + "3\n\n" + paragraph;
+    CHECK(listed(read_note("Ports\n\n" + chapters).file).size() == 10);
+    CHECK(listed(read_note("Facebook and the State\n\n" + paragraph).file)[0] ==
+          "b1 title: Facebook and the State");
 }
 
 TEST_CASE("authors, where they work, and places before a date") {
