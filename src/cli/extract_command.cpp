@@ -64,19 +64,28 @@ std::string counted(std::size_t n, const char* one) {
     return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
 }
 
+// What is doubtful about the footnotes of a note: ` (2 uncertain, 3 suspected)`; empty where nothing is.
+std::string doubts(const std::vector<base::Diagnostic>& findings) {
+    std::vector<std::string> kinds;
+    const auto add = [&](const base::CheckInfo& kind, const char* word) {
+        const auto count = std::count_if(findings.begin(), findings.end(),
+                                         [&](const auto& found) { return found.check == kind.id; });
+        if (count > 0) kinds.push_back(fmt::format("{} {}", count, word));
+    };
+    add(formats::kFootnoteUncertain, "uncertain");
+    add(formats::kFootnoteSuspected, "suspected");
+    return kinds.empty() ? "" : fmt::format(" ({})", fmt::join(kinds, ", "));
+}
+
 // What an XLIFF holds: `24 units, 39 segments, 812 words, 11 footnotes (2 uncertain), from en (detected)`.
 std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is_detected) {
     const auto& units = read.value.file.units;
     translation::Progress amount;
     for (const xliff::Unit& unit : units)
         amount.observe(unit, [](const xliff::Unit&, const xliff::Segment&) { return true; });
-    const auto uncertain =
-        std::count_if(read.diagnostics.begin(), read.diagnostics.end(),
-                      [](const auto& found) { return found.check == formats::kFootnoteUncertain.id; });
     return fmt::format("{}, {}, {}, {}{}, from {}{}", counted(units.size(), "unit"),
                        counted(amount.source.segments, "segment"), counted(amount.source.words, "word"),
-                       counted(amount.footnotes, "footnote"),
-                       uncertain > 0 ? fmt::format(" ({} uncertain)", uncertain) : "",
+                       counted(amount.footnotes, "footnote"), doubts(read.diagnostics),
                        read.value.file.source_language, is_detected ? " (detected)" : "");
 }
 

@@ -13,6 +13,15 @@ inline constexpr base::CheckInfo kFootnoteDuplicate{
     "The calls of that number have one note, and the text of the other is a part of the note before "
     "it. Correct the numbers in the source, or run `tolmach extract --dump s.json`, correct it, and "
     "extract again with `--structure s.json`."};
+inline constexpr base::CheckInfo kFootnoteSuspected{
+    "footnote.suspected", base::Severity::Warning, "what looks like a footnote was left in the text",
+    "A figure hangs on a word as the call of a footnote does, or two words are glued together as they are "
+    "where "
+    "a footnote was run into its sentence; nothing shows which note it would be, and the text was left as it "
+    "is. "
+    "Where it is a footnote, write it as one in the source, `word[1]` and at the end a list with `[1] text`, "
+    "or run "
+    "`tolmach extract --dump s.json`, add it, and extract again with `--structure s.json`."};
 inline constexpr base::CheckInfo kFootnoteUncertain{
     "footnote.uncertain", base::Severity::Warning,
     "a footnote was recovered from run-in text with low confidence",
@@ -46,9 +55,18 @@ inline constexpr base::CheckInfo kUnitUnknown{
     "source's own layout cannot print it. A footnote of the translator's own is written as a note of "
     "category `footnote` on the unit it belongs to."};
 
+inline constexpr base::CheckInfo kTextLeftOut{"text.left-out", base::Severity::Info,
+                                              "lines that a page has round its text are not translated",
+                                              "Page numbers on lines of their own and the links above and "
+                                              "below a web page (`Skip to content`, `Share on …`) "
+                                              "are no part of the note: no unit has them, and they stay in "
+                                              "the source as they are. Where such a line is "
+                                              "text, run `tolmach extract --dump s.json`, add it as a block, "
+                                              "and extract again with `--structure s.json`."};
+
 /// All of them.
 inline constexpr const base::CheckInfo* kDiagnostics[] = {
-    &kFootnoteDuplicate, &kFootnoteUncertain, &kSegmentMissing, &kSkeletonMissing,
-    &kSourceChanged,     &kUnitMissing,       &kUnitUnknown};
+    &kFootnoteDuplicate, &kFootnoteSuspected, &kFootnoteUncertain, &kSegmentMissing, &kSkeletonMissing,
+    &kSourceChanged,     &kTextLeftOut,       &kUnitMissing,       &kUnitUnknown};
 
 }  // namespace tolmach::formats

@@ -56,7 +56,7 @@ std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>
     settle_items(lines, lumps);
     std::vector<std::string> kinds = title_block_of(t, lumps);
     const auto text_of = [&](std::size_t i) {
-        return t.substr(lumps[i].start, lumps[i].end - lumps[i].start);
+        return trimmed(t.substr(lumps[i].start, lumps[i].end - lumps[i].start));
     };
     const std::size_t body = kinds.size();
     // Where `#` marks the title, the headings of the body begin at `##`.

@@ -11,7 +11,7 @@
 namespace tolmach::formats::plain {
 
 /// The kind of each lump: the type of its unit behind `tolmach:`. A number before a lump that is no item is
-/// text: such a lump gets it back.
+/// text: such a lump gets it back. The text has spaces in place of its calls.
 std::vector<std::string> kinds_of(std::u32string_view text, const std::vector<Line>& lines,
                                   std::vector<Lump>& lumps);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/layout.hpp"
 
+#include "formats/plain/words.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
 #include "text/character.hpp"
@@ -81,21 +82,39 @@ bool is_full(std::u32string_view t, const Line& line, const Line& next, std::siz
     return line.length() + 1 + first_word(t, next) > width;
 }
 
-// The width that a text is wrapped at: its lines that have a follower are as full as they can be. 0 for none.
-std::size_t wrap_width(std::u32string_view t, const std::vector<Line>& lines) {
-    std::vector<std::size_t> lengths;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-        if (!lines[i].blank() && !lines[i + 1].blank()) lengths.push_back(lines[i].length());
-    if (lengths.size() < kFewestSeams) return 0;
-    // An address may be longer than the width, so the longest lines are left out.
+// The length that nearly all of some lines keep to. An address may be longer than the width, so the longest
+// lines are left out.
+std::size_t usual_longest(std::vector<std::size_t> lengths) {
     const std::size_t rank = (lengths.size() - 1) * 95 / 100;
     std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(rank), lengths.end());
-    const std::size_t width = lengths[rank];
+    return lengths[rank];
+}
+
+// The width that lines with a follower are wrapped at: they are as full as they can be. Of all lines, or only
+// of those that surely go on, since a small letter begins the next: where no blank lines part the paragraphs,
+// the others may be the last of one. 0 for none.
+std::size_t wrap_width(std::u32string_view t, const std::vector<Line>& lines, bool sure) {
+    std::vector<std::size_t> wrapped;
+    std::vector<std::size_t> lengths;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].blank() || lines[i + 1].blank() || (sure && !text::is_lower(t[lines[i + 1].text_start])))
+            continue;
+        wrapped.push_back(i);
+        lengths.push_back(lines[i].length());
+    }
+    if (lengths.size() < kFewestSeams) return 0;
+    const std::size_t width = usual_longest(std::move(lengths));
     if (width < kNarrowestWrap || width > kWidestWrap) return 0;
-    std::size_t full = 0;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-        if (!lines[i].blank() && !lines[i + 1].blank()) full += is_full(t, lines[i], lines[i + 1], width);
-    return full * 3 >= lengths.size() * 2 ? width : 0;
+    const auto full =
+        static_cast<std::size_t>(std::count_if(wrapped.begin(), wrapped.end(), [&](std::size_t i) {
+            return is_full(t, lines[i], lines[i + 1], width);
+        }));
+    return full * 3 >= wrapped.size() * 2 ? width : 0;
+}
+
+std::size_t wrap_width(std::u32string_view t, const std::vector<Line>& lines) {
+    const std::size_t width = wrap_width(t, lines, false);
+    return width > 0 ? width : wrap_width(t, lines, true);
 }
 
 bool is_one_line_a_paragraph(std::u32string_view t, const std::vector<Line>& lines) {
@@ -159,11 +178,22 @@ class Lumper {
     std::vector<Lump> take() { return std::move(found_); }
 
   private:
+    // Whether the line before a line is the heading of a part, or the line names the author under a title.
+    bool is_head(std::size_t i) const {
+        const Line& before = lines_[i - 1];
+        const Line& line = lines_[i];
+        const bool first = found_.back().first_line + 1 == i;
+        if (first && is_word_of(Word::Section, t_.substr(before.text_start, before.length()))) return true;
+        const auto row = t_.substr(line.text_start, std::min(line.length(), kShort));
+        return first && line.length() < kNarrowestWrap && before.length() * 10 < width_ * 6 &&
+               begins_with(Word::By, row) > 0;
+    }
+
     // Whether a line goes on with the block of the line before it.
     bool continues(std::size_t i) const {
         const Line& before = lines_[i - 1];
         const Line& line = lines_[i];
-        if (layout_ == Layout::Lines || found_.back().hashes > 0) return false;
+        if (layout_ == Layout::Lines || found_.back().hashes > 0 || is_head(i)) return false;
         if (bullet_at(t_, line).size > 0 || hashes_at(t_, line) > 0) return false;
         const bool ended = ends_sentence(t_, before.text_end);
         if (layout_ == Layout::Wrapped)

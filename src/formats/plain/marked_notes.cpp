@@ -1,221 +1,212 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/marked_notes.hpp"
 
-#include "formats/plain/words.hpp"
+#include "formats/plain/note_taking.hpp"
+#include "formats/plain/symbol_notes.hpp"
+#include "reference/reference.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <map>
 
 namespace tolmach::formats::plain {
 namespace {
 
-enum class Style { Brackets, Caret, Parentheses, Raised, Stop };
-
-// How a number is dressed as a mark. Stop (`1.`) marks notes in a list, never calls.
-struct Dress {
-    Style style;
-    std::u32string_view before, after;
-};
-constexpr std::array kDresses = {Dress{Style::Caret, U"[^", U"]"}, Dress{Style::Brackets, U"[", U"]"},
-                                 Dress{Style::Parentheses, U"(", U")"}, Dress{Style::Raised, U"", U""},
-                                 Dress{Style::Stop, U"", U"."}};
-constexpr std::size_t kMostFigures = 3;
-
-int raised_digit(char32_t c) {
-    if (c == U'¹') return 1;
-    if (c == U'²' || c == U'³') return static_cast<int>(c - U'²') + 2;
-    if (c == U'⁰' || (c >= U'⁴' && c <= U'⁹')) return static_cast<int>(c - U'⁰');
-    return -1;
-}
-
-// A mark that stands at a place.
-struct NoteMark {
-    Style style;
-    std::size_t number = 0, end = 0;
-};
-std::optional<NoteMark> mark_at(std::u32string_view t, std::size_t at) {
-    for (const Dress& dress : kDresses) {
-        if (t.substr(at, dress.before.size()) != dress.before) continue;
-        std::size_t i = at + dress.before.size();
-        std::size_t number = 0;
-        std::size_t figures = 0;
-        for (; i < t.size() && figures <= kMostFigures; ++i, ++figures) {
-            const int digit = dress.style == Style::Raised   ? raised_digit(t[i])
-                              : t[i] >= U'0' && t[i] <= U'9' ? static_cast<int>(t[i] - U'0')
-                                                             : -1;
-            if (digit < 0) break;
-            number = number * 10 + static_cast<std::size_t>(digit);
-        }
-        if (figures == 0 || figures > kMostFigures || t.substr(i, dress.after.size()) != dress.after)
-            continue;
-        return NoteMark{dress.style, number, i + dress.after.size()};
-    }
-    return std::nullopt;
-}
-
-// A line that may begin a note of a list.
-struct Entry {
-    Style style;
-    std::size_t number = 0, line = 0;
-    std::size_t start = 0;  ///< Where its text begins.
-};
-std::vector<Entry> entries_of(std::u32string_view t, const std::vector<Line>& lines) {
-    std::vector<Entry> entries;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto mark = lines[i].blank() ? std::nullopt : mark_at(t, lines[i].text_start);
-        if (!mark) continue;
-        std::size_t start = mark->end;
-        if (mark->style == Style::Caret && start < t.size() && t[start] == U':') ++start;
-        while (start < lines[i].text_end && text::is_space(t[start]))
-            ++start;
-        const bool spaced = start > mark->end || mark->style != Style::Stop;
-        if (spaced && start < lines[i].text_end) entries.push_back({mark->style, mark->number, i, start});
-    }
-    return entries;
-}
-
-// Entries of one style that count from 1 without gaps.
-using Chain = std::vector<Entry>;
-std::vector<Chain> chains_of(const std::vector<Entry>& entries) {
-    std::vector<Chain> chains;
-    std::map<Style, std::size_t> open;
-    for (const Entry& entry : entries) {
-        if (entry.number == 1) {
-            open[entry.style] = chains.size();
-            chains.push_back({entry});
-        } else if (const auto chain = open.find(entry.style);
-                   chain != open.end() && chains[chain->second].back().number + 1 == entry.number) {
-            chains[chain->second].push_back(entry);
-        }
-    }
-    return chains;
-}
-
-// Whether a mark may be a call: it hangs on what stands before it.
-bool may_call(std::u32string_view t, std::size_t at, const NoteMark& mark) {
-    if (at == 0 || mark.style == Style::Stop) return false;
-    const char32_t before = t[at - 1];
-    if (mark.style == Style::Raised) return !text::is_space(before) && !text::is_digit(before);
-    return before != U'\n' && before != U'\r' &&
-           (mark.style != Style::Parentheses || !text::is_space(before));
-}
-
-std::vector<MarkedNotes::Call> calls_of(std::u32string_view t, Style style) {
-    std::vector<MarkedNotes::Call> calls;
-    for (std::size_t i = 0; i < t.size(); ++i) {
-        if (t[i] != U'[' && t[i] != U'(' && raised_digit(t[i]) < 0) continue;
-        const auto mark = mark_at(t, i);
-        if (!mark) continue;
-        if (mark->style == style && may_call(t, i, *mark)) calls.push_back({mark->number, {i, mark->end}});
-        i = mark->end - 1;
-    }
-    return calls;
-}
+constexpr std::size_t kMostSchemes = 4;      // Ways of marking notes in one text.
+constexpr std::size_t kMostLooked = 20;      // Notes of a list that are looked at to tell what it holds.
+constexpr std::size_t kHighestNumber = 299;  // Of a mark without a list; 365, 500 and 747 are figures.
+constexpr double kPlainFigure = 0.9;
+constexpr std::size_t kPage = 3000;  // Code points.
 
 // Whether the notes of a list in one dress may be called in another.
-bool answers(Style list, Style call) {
-    return list == call || list == Style::Stop || (call == Style::Raised && list != Style::Caret);
+bool answers(Dress list, Dress call) {
+    switch (list) {
+        case Dress::Caret:
+            return call == Dress::Caret || call == Dress::Raised || call == Dress::Bare;
+        case Dress::Brackets:
+            return call == list || call == Dress::Raised || call == Dress::Bare;
+        case Dress::Parentheses:
+            return call == list || call == Dress::SpacedParentheses || call == Dress::Raised ||
+                   call == Dress::Bare;
+        case Dress::Raised:
+            return call == list || call == Dress::Bare;
+        default:
+            return true;
+    }
 }
 
-bool has_text(std::u32string_view t, const Line& line) {
-    return text::has_letter_or_digit(t.substr(line.text_start, line.text_end - line.text_start));
+// The evidence that a list needs: one call in the list's own brackets is plain, one figure behind a word is
+// not.
+double needed(ListStyle style, CallScheme call) {
+    const bool alike = style.dress == call.first && call.first != Dress::Bare;
+    return alike && call.second != Numeral::Letters ? 1 : 2;
 }
 
-// Takes a list out of the text: its notes with their further lines, and the heading before it.
-class Taker {
-  public:
-    Taker(std::u32string_view t, const std::vector<Line>& lines, Layout layout,
-          const std::vector<Entry>& entries)
-        : t_(t), lines_(lines), layout_(layout), entries_(entries) {}
+// What a list itself says of being one of notes: a heading, references in it; or an enumeration, which a
+// colon leads to and semicolons divide.
+double evidence_of(std::u32string_view t, const std::vector<Line>& lines, const Chain& chain) {
+    const std::size_t first = chain.entries.front().line;
+    std::size_t looked = 0;
+    std::size_t references = 0;
+    std::size_t semicolons = 0;
+    for (; looked < std::min(chain.entries.size(), kMostLooked); ++looked) {
+        const std::size_t start = chain.entries[looked].start;
+        const std::size_t end = lines[line_of(lines, start)].text_end;
+        references += reference::classify(t.substr(start, end - start)) != reference::NoteKind::Commentary;
+        semicolons += t[end - 1] == U';' || t[end - 1] == U',';
+    }
+    std::size_t above = first;
+    while (above > 0 && lines[above - 1].blank())
+        --above;
+    const bool led_to = above > 0 && t[lines[above - 1].text_end - 1] == U':';
+    double evidence = has_notes_heading(t, lines, first) ? 1 : 0;
+    if (references * 2 >= looked) evidence += 1;
+    if (semicolons * 2 >= looked) evidence -= 2;
+    return led_to ? evidence - 1 : evidence;
+}
 
-    MarkedNotes take(const Chain& chain, const std::vector<MarkedNotes::Call>& calls) const {
-        MarkedNotes found;
-        found.in_list.resize(lines_.size());
-        for (const Entry& entry : chain) {
-            std::size_t last = entry.line;
-            found.in_list[last] = true;
-            while (layout_ != Layout::Lines && last + 1 < lines_.size() && !lines_[last + 1].blank() &&
-                   !begins(chain, last + 1))
-                found.in_list[++last] = true;
-            found.notes[entry.number] = {entry.start, lines_[last].text_end};
+// What a list and its calls say together.
+double score_of(std::u32string_view t, const std::vector<Line>& lines, const Chain& chain,
+                const std::vector<CallCandidate>& candidates, const Alignment::Called& called) {
+    double score = evidence_of(t, lines, chain);
+    for (const std::size_t call : called.calls)
+        score += call == kNoCall ? -1 : candidates[call].strength;
+    return score;
+}
+
+// Whether a list stands on the page of its last call, and most of its notes are called.
+bool is_at_foot(const Chain& chain, const std::vector<CallCandidate>& candidates,
+                const Alignment::Called& called) {
+    double worth = 0;
+    std::size_t last = 0;
+    for (const std::size_t call : called.calls) {
+        worth += call == kNoCall ? -1 : candidates[call].strength;
+        if (call != kNoCall) last = candidates[call].place.end;
+    }
+    return worth >= kLooksLikeCall && last + kPage > chain.entries.front().mark;
+}
+
+// Leaves out the lists that too little speaks for, and gives how much speaks for the rest. Where one list is
+// plain, less is enough for those at the foot of further pages; a call in brackets is plain by itself.
+double settle(std::u32string_view t, const std::vector<Line>& lines, const std::vector<const Chain*>& chains,
+              CallScheme scheme, const std::vector<CallCandidate>& candidates, Alignment& alignment) {
+    std::vector<double> scores;
+    for (const Alignment::Called& called : alignment.lists)
+        scores.push_back(score_of(t, lines, *chains[called.chain], candidates, called));
+    const double need = scores.empty() ? 0 : needed(chains[alignment.lists.front().chain]->style, scheme);
+    const bool plain = scheme.first == Dress::Brackets || scheme.first == Dress::Caret ||
+                       std::any_of(scores.begin(), scores.end(), [&](double score) { return score >= need; });
+    double sum = 0;
+    std::size_t k = 0;
+    std::erase_if(alignment.lists, [&](const Alignment::Called& called) {
+        double score = scores[k++];
+        if (plain && score < need && is_at_foot(*chains[called.chain], candidates, called)) score += 1;
+        if (score < need) return true;
+        sum += score;
+        return false;
+    });
+    return sum;
+}
+
+// The scheme that explains most; without candidates where none explains enough.
+CalledLists best_scheme(std::u32string_view t, const std::vector<Line>& lines, const NoteLists& lists,
+                        const CallCandidates& candidates) {
+    std::map<ListStyle, std::vector<const Chain*>> by_style;
+    for (const Chain& chain : lists.chains)
+        by_style[chain.style].push_back(&chain);
+    CalledLists best;
+    double most = 0;
+    for (const auto& [style, chains] : by_style)
+        for (const auto& [scheme, calls] : candidates) {
+            if (scheme.second != style.numeral || !answers(style.dress, scheme.first)) continue;
+            Alignment alignment = align(chains, calls);
+            const double score = settle(t, lines, chains, scheme, calls, alignment);
+            if (alignment.lists.empty() || score <= most) continue;
+            most = score;
+            best = {scheme, chains, &calls, std::move(alignment), {}};
         }
-        for (std::size_t i = chain.front().line; i > 0; --i) {
-            const Line& line = lines_[i - 1];
-            if (line.blank()) continue;
-            const bool heading = is_word_of(Word::NotesHeading, t_.substr(line.text_start, line.length()));
-            if (!heading && has_text(t_, line)) break;
-            found.in_list[i - 1] = true;
-            if (heading) break;
-        }
-        for (const MarkedNotes::Call& call : calls)
-            if (call.number >= 1 && call.number <= chain.size() &&
-                call.mark.start < chain[call.number - 1].start && !found.in_list[line_of(call.mark.start)])
-                found.calls.push_back(call);
-        found.twice = marks_given_again(chain);
-        return found;
+    return best;
+}
+
+// Entries of the style of called lists that belong to none of them.
+std::vector<Entry> others_of(const NoteLists& lists, const CalledLists& called) {
+    const ListStyle style = called.chains.front()->style;
+    std::vector<Entry> others;
+    for (const auto& [of, entry] : lists.loose)
+        if (of == style) others.push_back(entry);
+    for (std::size_t c = 0; c < called.chains.size(); ++c) {
+        const bool is_called = std::any_of(called.alignment.lists.begin(), called.alignment.lists.end(),
+                                           [&](const Alignment::Called& list) { return list.chain == c; });
+        if (!is_called)
+            others.insert(others.end(), called.chains[c]->entries.begin(), called.chains[c]->entries.end());
     }
+    std::sort(others.begin(), others.end(), [](const Entry& a, const Entry& b) { return a.line < b.line; });
+    return others;
+}
 
-  private:
-    std::size_t line_of(std::size_t at) const {
-        const auto next =
-            std::upper_bound(lines_.begin(), lines_.end(), at,
-                             [](std::size_t place, const Line& line) { return place < line.start; });
-        return static_cast<std::size_t>(next - lines_.begin()) - 1;
-    }
-
-    static bool begins(const Chain& chain, std::size_t line) {
-        return std::any_of(chain.begin(), chain.end(),
-                           [&](const Entry& entry) { return entry.line == line; });
-    }
-
-    // Marks of a list that stand on a line behind its start which is not in the chain.
-    std::vector<MarkedNotes::Twice> marks_given_again(const Chain& chain) const {
-        std::vector<MarkedNotes::Twice> twice;
-        for (const Entry& entry : entries_) {
-            if (entry.style != chain.front().style || entry.line <= chain.front().line) continue;
-            if (entry.number == 0 || entry.number > chain.size()) continue;
-            const Entry& first = chain[entry.number - 1];
-            if (first.line < entry.line) twice.push_back({entry.number, first.start, entry.start});
-        }
-        return twice;
-    }
-
-    std::u32string_view t_;
-    const std::vector<Line>& lines_;
-    Layout layout_;
-    const std::vector<Entry>& entries_;
-};
-
-std::size_t called(const MarkedNotes& found) {
-    std::vector<bool> seen(found.notes.size() + 1);
+// Leaves out the candidates that stand in lists or inside of calls that were found.
+void drop_taken(CallCandidates& candidates, const std::vector<Line>& lines, const MarkedNotes& found) {
+    std::vector<Stretch> taken;
     for (const auto& call : found.calls)
-        seen[call.number] = true;
-    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
+        taken.push_back(call.mark);
+    std::sort(taken.begin(), taken.end(), [](Stretch a, Stretch b) { return a.start < b.start; });
+    for (auto& [scheme, of] : candidates)
+        std::erase_if(of, [&](const CallCandidate& candidate) {
+            const auto next = std::partition_point(
+                taken.begin(), taken.end(), [&](Stretch call) { return call.end <= candidate.place.start; });
+            return found.in_list[line_of(lines, candidate.place.start)] ||
+                   (next != taken.end() && next->start < candidate.place.end);
+        });
+}
+
+// Whether a place is as sure as one can be without a list. A figure behind a number's stop is one only where
+// a sentence begins behind it on the same line: `45.4 At`.
+bool is_plain(std::u32string_view t, CallScheme scheme, const CallCandidate& candidate) {
+    const Stretch place = candidate.place;
+    if (candidate.number > kHighestNumber || scheme.second != Numeral::Figures || place.start == place.end)
+        return false;
+    if (scheme.first == Dress::Parentheses || scheme.first == Dress::SpacedParentheses) return false;
+    if (scheme.first != Dress::Bare) return candidate.strength >= kLooksLikeCall;
+    if (candidate.strength >= kPlainFigure) return true;
+    return candidate.strength >= kLooksLikeCall && t[place.start - 1] == U'.' && place.end + 2 < t.size() &&
+           t[place.end] == U' ' && text::is_upper(t[place.end + 1]) && !text::is_upper(t[place.end + 2]);
 }
 
 }  // namespace
 
 MarkedNotes find_marked_notes(std::u32string_view t, const std::vector<Line>& lines, Layout layout) {
-    MarkedNotes best;
-    const std::vector<Entry> entries = entries_of(t, lines);
-    const std::vector<Chain> chains = chains_of(entries);
-    const Taker taker(t, lines, layout, entries);
-    if (!chains.empty()) {
-        for (const Style style : {Style::Caret, Style::Brackets, Style::Raised, Style::Parentheses}) {
-            const auto calls = calls_of(t, style);
-            if (calls.empty()) continue;
-            for (const Chain& chain : chains) {
-                if (!answers(chain.front().style, style)) continue;
-                MarkedNotes found = taker.take(chain, calls);
-                const std::size_t answered = called(found);
-                if (answered * 2 > chain.size() && answered > called(best)) best = std::move(found);
-            }
-        }
+    MarkedNotes found;
+    found.in_list.resize(lines.size());
+    CallCandidates candidates = call_candidates(t);
+    for (std::size_t n = 0; n < kMostSchemes && !candidates.empty(); ++n) {
+        const NoteLists lists = note_lists(t, lines, found.in_list);
+        CalledLists called = best_scheme(t, lines, lists, candidates);
+        if (called.candidates == nullptr) break;
+        called.others = others_of(lists, called);
+        take_lists(t, lines, layout, called, found);
+        drop_taken(candidates, lines, found);
     }
-    best.in_list.resize(lines.size());
-    return best;
+    take_symbol_notes(t, lines, layout, found);
+    drop_taken(candidates, lines, found);
+    for (const auto& [scheme, of] : candidates)
+        for (std::size_t c = 0; c < of.size(); ++c)
+            if (is_plain(t, scheme, of[c]) && (c == 0 || of[c - 1].group != of[c].group))
+                found.unanswered.push_back(of[c].place);
+    std::stable_sort(found.calls.begin(), found.calls.end(),
+                     [](const auto& a, const auto& b) { return a.mark.start < b.mark.start; });
+    return found;
+}
+
+std::u32string without_marks(std::u32string_view t, const MarkedNotes& notes) {
+    std::u32string made(t);
+    const auto blank = [&](Stretch mark) {
+        std::fill(made.begin() + static_cast<std::ptrdiff_t>(mark.start),
+                  made.begin() + static_cast<std::ptrdiff_t>(mark.end), U' ');
+    };
+    for (const auto& call : notes.calls)
+        blank(call.mark);
+    std::for_each(notes.unanswered.begin(), notes.unanswered.end(), blank);
+    return made;
 }
 
 }  // namespace tolmach::formats::plain

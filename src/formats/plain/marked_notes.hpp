@@ -1,40 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-// Footnotes that have a mark: `[1]`, `[^1]`, `(1)`, `¹` in the text, and a list of the notes with those
-// marks.
+// Footnotes that have a mark: a number, a letter or a sign at their call, and the notes with those marks in a
+// list at the end, or at the foot of each page or chapter. What is a call and what is chance is a decision
+// over the whole text: both count upwards.
 #pragma once
 
 #include "formats/plain/layout.hpp"
+#include "formats/plain/note_marks.hpp"
 
 #include <cstddef>
-#include <map>
 #include <string_view>
 #include <vector>
 
 namespace tolmach::formats::plain {
 
-/// A stretch of text, in code points.
-struct Stretch {
-    std::size_t start = 0, end = 0;
-};
-
-/// The notes of a list and their calls.
+/// The notes of the lists and their calls.
 struct MarkedNotes {
-    std::map<std::size_t, Stretch> notes;  ///< By their numbers in the text.
+    struct Note {
+        std::size_t number = 0;  ///< As its mark has it.
+        Stretch text;
+    };
+    std::vector<Note> notes;
     struct Call {
-        std::size_t number = 0;
+        std::size_t note = 0;  ///< Its index.
         Stretch mark;
+        double confidence = 1;  ///< From 0 to 1.
     };
     std::vector<Call> calls;  ///< In order.
     struct Twice {
         std::size_t number = 0;
         std::size_t first = 0, again = 0;  ///< Where the texts of the two notes begin.
     };
-    std::vector<Twice> twice;   ///< Marks that the list has again: their notes are no notes of their own.
-    std::vector<bool> in_list;  ///< One flag a line: it belongs to the list or is its heading.
+    std::vector<Twice> twice;         ///< Marks that a list has again: their notes are no notes of their own.
+    std::vector<Stretch> unanswered;  ///< Marks that are plain to see, and no list has a note for them.
+    std::vector<bool> in_list;        ///< One flag a line: it belongs to a list or is its heading.
 };
 
-/// The list that answers most calls; without notes where none does. A list is numbered from 1 without gaps,
-/// and each note stands behind its call.
+/// The lists that are called, scheme by scheme, those with most evidence first; without notes where none is.
 MarkedNotes find_marked_notes(std::u32string_view text, const std::vector<Line>& lines, Layout layout);
+
+/// The text with spaces in place of its marks, so that the kinds of its blocks can be told.
+std::u32string without_marks(std::u32string_view text, const MarkedNotes& notes);
 
 }  // namespace tolmach::formats::plain

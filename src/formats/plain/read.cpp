@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/read.hpp"
 
-#include "formats/diagnostics.hpp"
-#include "formats/plain/kinds.hpp"
 #include "formats/plain/layout.hpp"
 #include "formats/plain/marked_notes.hpp"
+#include "formats/plain/note_findings.hpp"
+#include "formats/plain/recover.hpp"
 #include "formats/plain/units.hpp"
-#include "reference/run_in.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 namespace tolmach::formats {
 namespace {
 
-using base::CodePoint;
-using base::CodePointSpan;
 using base::ErrorCode;
 using plain::Layout;
 using plain::Line;
-using plain::Lump;
-
-constexpr double kCertain = 0.75;  // Footnotes of less confidence are shown to the editor.
-constexpr std::size_t kShownText = 80;
-constexpr std::size_t kHeadingOnTop = 60;  // Code points of a heading without a blank line behind it.
 
 struct Source {
     text::Decoded decoded;
@@ -57,180 +45,15 @@ base::Result<Source> open(const std::string& name, std::string_view bytes, const
     return source;
 }
 
-// The notes of a list, in the order of their calls; what nothing calls comes last.
-std::vector<StructureNote> marked_notes(std::u32string_view t, const plain::MarkedNotes& marked) {
-    std::vector<StructureNote> notes;
-    std::map<std::size_t, std::size_t> numbers;
-    const auto add = [&](std::size_t in_text, CodePoint anchor, CodePoint resumes) {
-        const plain::Stretch span = marked.notes.at(in_text);
-        const std::size_t number = numbers.emplace(in_text, numbers.size() + 1).first->second;
-        notes.push_back({number,
-                         {CodePoint(span.start), CodePoint(span.end)},
-                         anchor,
-                         resumes,
-                         reference::classify(t.substr(span.start, span.end - span.start)),
-                         1});
-    };
-    for (const auto& call : marked.calls)
-        add(call.number, CodePoint(call.mark.start), CodePoint(call.mark.end));
-    for (const auto& [number, span] : marked.notes)
-        if (!numbers.contains(number)) add(number, CodePoint(span.start), CodePoint(span.start));
-    return notes;
-}
-
-bool may_hold_notes(const StructureBlock& block) {
-    return block.kind == "paragraph" || block.kind == "item";
-}
-
-// CR alone ends a line too.
-void line_feeds(std::u32string& t) {
-    for (std::size_t i = 0; i < t.size(); ++i)
-        if (t[i] == U'\r' && t.substr(i, 2) != U"\r\n") t[i] = U'\n';
-}
-
-std::vector<StructureNote> run_in_notes(const Source& source, const std::vector<StructureBlock>& blocks,
-                                        const PlainOptions& options) {
-    std::vector<reference::Paragraph> paragraphs;
-    std::vector<CodePoint> starts;
-    for (const StructureBlock& block : blocks)
-        if (may_hold_notes(block)) {
-            paragraphs.push_back({source.text.substr(block.span.start.value, block.span.size())});
-            line_feeds(paragraphs.back().text);
-            starts.push_back(block.span.start);
-        }
-    reference::RunInOptions run_in;
-    run_in.wrapped = source.layout == Layout::Wrapped;
+std::vector<std::u32string> inner_capitals_of(const PlainOptions& options) {
+    std::vector<std::u32string> names;
     for (const std::string& name : options.inner_capitals)
-        run_in.inner_capitals.push_back(text::to_utf32(name));
-    const auto found = reference::find_run_in_notes(paragraphs, run_in);
-    std::vector<StructureNote> notes;
-    for (std::size_t i = 0; i < found.size(); ++i)
-        for (const reference::RunInNote& note : found[i]) {
-            const auto placed = [&](CodePoint at) { return starts[i] + at.value; };
-            notes.push_back({notes.size() + 1,
-                             {placed(note.span.start), placed(note.span.end)},
-                             placed(note.anchor),
-                             placed(note.resumes),
-                             note.kind,
-                             note.confidence});
-        }
-    return notes;
+        names.push_back(text::to_utf32(name));
+    return names;
 }
-
-// Lines of one block that no note explains were blocks of their own: a heading on top of its paragraph, a
-// paragraph that ends its sentence.
-class Splitter {
-  public:
-    Splitter(std::u32string_view t, const std::vector<StructureNote>& notes)
-        : t_(t), note_(notes.begin()), end_(notes.end()) {}
-
-    void split(StructureBlock block, std::vector<StructureBlock>& to) {
-        const auto end = block.span.end.value;
-        for (std::size_t at = block.span.start.value; at < end; ++at) {
-            if (t_[at] != U'\n' && t_[at] != U'\r') continue;
-            std::size_t last = at;
-            while (text::is_space(t_[last - 1]))
-                --last;
-            std::size_t next = at;
-            while (text::is_space(t_[next]))
-                ++next;
-            const CodePointSpan line{block.span.start, CodePoint(last)};
-            if (const std::string kind = kind_of(block, line, next); !kind.empty() && !in_note(at)) {
-                to.push_back({kind, line});
-                block.span.start = CodePoint(next);
-            }
-            at = next;
-        }
-        to.push_back(std::move(block));
-    }
-
-  private:
-    // Of the line as a block of its own, where the text goes on at `next`; empty if it is none.
-    std::string kind_of(const StructureBlock& block, CodePointSpan line, std::size_t next) const {
-        if (text::is_lower(t_[next])) return {};
-        const bool ended =
-            std::u32string_view(U".?!…»”").find(t_[line.end.value - 1]) != std::u32string_view::npos;
-        if (ended) return block.kind;
-        return line.size() <= kHeadingOnTop && text::is_upper(t_[line.start.value]) ? "heading-1" : "";
-    }
-
-    bool in_note(std::size_t at) {
-        while (note_ != end_ && note_->resumes.value <= at)
-            ++note_;
-        return note_ != end_ && note_->anchor.value <= at;
-    }
-
-    std::u32string_view t_;
-    std::vector<StructureNote>::const_iterator note_, end_;
-};
 
 plain::MarkedNotes marked_notes_of(const Source& source) {
     return plain::find_marked_notes(source.text, source.lines, source.layout);
-}
-
-Structure recover(const Source& source, const plain::MarkedNotes& marked, const PlainOptions& options) {
-    std::vector<Lump> lumps = plain::lumps_of(source.text, source.lines, source.layout, marked.in_list);
-    const auto kinds = plain::kinds_of(source.text, source.lines, lumps);
-    Structure structure;
-    for (std::size_t i = 0; i < lumps.size(); ++i)
-        structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
-    structure.footnotes = marked.notes.empty() ? run_in_notes(source, structure.blocks, options)
-                                               : marked_notes(source.text, marked);
-    if (source.layout != Layout::BlankLines) return structure;
-    Splitter splitter(source.text, structure.footnotes);
-    std::vector<StructureBlock> split;
-    for (StructureBlock& block : structure.blocks) {
-        if (may_hold_notes(block))
-            splitter.split(std::move(block), split);
-        else
-            split.push_back(std::move(block));
-    }
-    structure.blocks = std::move(split);
-    return structure;
-}
-
-base::Location location_of(const std::string& name, const Source& source, std::size_t at) {
-    const auto line = std::prev(
-        std::upper_bound(source.lines.begin(), source.lines.end(), at,
-                         [](std::size_t place, const Line& candidate) { return place < candidate.start; }));
-    return {name, static_cast<std::size_t>(line - source.lines.begin()) + 1, at - line->start + 1};
-}
-
-std::vector<base::Diagnostic> notes_given_twice(const std::string& name, const Source& source,
-                                                const plain::MarkedNotes& marked) {
-    std::vector<base::Diagnostic> found;
-    for (const plain::MarkedNotes::Twice& twice : marked.twice) {
-        auto made = base::diagnostic(
-            kFootnoteDuplicate,
-            fmt::format(
-                "the list of notes has the number {} in line {} already; no call shows this note as its own",
-                twice.number, location_of(name, source, twice.first).line));
-        made.location = location_of(name, source, twice.again);
-        made.side = base::Side::Source;
-        made.text = text::to_utf8(source.text.substr(twice.again, kShownText));
-        made.text.resize(std::min(made.text.find_first_of("\r\n"), made.text.size()));
-        found.push_back(std::move(made));
-    }
-    return found;
-}
-
-std::vector<base::Diagnostic> uncertain_notes(const std::string& name, const Source& source,
-                                              const Structure& structure) {
-    std::vector<base::Diagnostic> found;
-    for (const StructureNote& note : structure.footnotes) {
-        if (note.confidence >= kCertain) continue;
-        auto uncertain = base::diagnostic(
-            kFootnoteUncertain,
-            fmt::format("footnote {} was lifted out of its sentence with a confidence of {:.2f}", note.number,
-                        note.confidence));
-        uncertain.location = location_of(name, source, note.span.start.value);
-        uncertain.unit = "fn" + std::to_string(note.number);
-        uncertain.side = base::Side::Source;
-        uncertain.text =
-            text::to_utf8(source.text.substr(note.span.start.value, std::min(kShownText, note.span.size())));
-        found.push_back(std::move(uncertain));
-    }
-    return found;
 }
 
 std::string bare_name(const std::string& name) {
@@ -243,13 +66,13 @@ base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::
                                                   const PlainOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
+    const plain::SourceLines lines{source->text, source->lines, source->layout};
+    const auto names = inner_capitals_of(options);
     const plain::MarkedNotes marked = options.structure ? plain::MarkedNotes{} : marked_notes_of(*source);
-    const Structure structure = options.structure ? *options.structure : recover(*source, marked, options);
+    const Structure structure = options.structure ? *options.structure : plain::recover(lines, marked, names);
     base::Outcome<Extracted> read{plain::units_of(source->text, structure, source->layout == Layout::Wrapped),
-                                  notes_given_twice(name, *source, marked)};
-    if (!options.structure)
-        for (base::Diagnostic& uncertain : uncertain_notes(name, *source, structure))
-            read.diagnostics.push_back(std::move(uncertain));
+                                  {}};
+    if (!options.structure) read.diagnostics = plain::note_findings(name, lines, structure, marked, names);
     xliff::File& file = read.value.file;
     file.id = "f1";
     file.original = bare_name(name);
@@ -271,8 +94,10 @@ base::Result<RecoveredStructure> recover_structure(const std::string& name, std:
                                                    const PlainOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
-    Structure structure =
-        options.structure ? *options.structure : recover(*source, marked_notes_of(*source), options);
+    Structure structure = options.structure
+                              ? *options.structure
+                              : plain::recover({source->text, source->lines, source->layout},
+                                               marked_notes_of(*source), inner_capitals_of(options));
     return RecoveredStructure{std::move(structure), std::move(source->text)};
 }
 

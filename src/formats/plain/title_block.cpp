@@ -15,8 +15,11 @@ constexpr std::size_t kMostLines = 14;
 constexpr std::size_t kLongestTitle = 250;    // Code points.
 constexpr std::size_t kLongestSentence = 80;  // What ends with a stop and is longer is prose.
 constexpr std::size_t kLongestReference = 90;
-constexpr std::size_t kLongestDate = 60;
+constexpr std::size_t kLongestDate = 80;
+constexpr std::size_t kLongestAffiliation = 120;
 constexpr std::size_t kSeriesWords = 6;
+
+using PieceIterator = std::vector<std::u32string_view>::const_iterator;
 
 bool is_figures(std::u32string_view t) {
     return !t.empty() && std::all_of(t.begin(), t.end(), [](char32_t c) { return text::is_digit(c); });
@@ -52,6 +55,15 @@ bool is_year(std::u32string_view piece) {
            (piece.size() == 4 || !text::is_digit(piece[4]));
 }
 
+// Capitalised words and particles, or the name of a house.
+bool is_place(PieceIterator first, PieceIterator last) {
+    const bool house = std::any_of(
+        first, last, [](std::u32string_view piece) { return is_word_of(Word::Affiliation, piece); });
+    return text::is_upper((*first)[0]) && std::all_of(first, last, [&](std::u32string_view piece) {
+               return house || text::is_upper(piece[0]) || is_word_of(Word::NameParticle, piece);
+           });
+}
+
 // A day, a month and a year, or some of them; a place with a comma may stand before.
 bool is_date(std::u32string_view line) {
     if (line.size() > kLongestDate) return false;
@@ -61,10 +73,14 @@ bool is_date(std::u32string_view line) {
         return word.empty() || is_date_figure(word) || reference::is_month(reference::lower_of(word)) ||
                is_word_of(Word::DateParticle, word);
     };
+    // Places before it: `Minsk, 3 May`, `Université de Lille, Paris, 3 mai`, `Riga 3 May`.
+    const auto comma = std::find_if(pieces.rbegin(), pieces.rend(), [&](std::u32string_view piece) {
+        return piece.back() == U',' && !is_part(piece);
+    });
+    if (comma != pieces.rend() && is_place(pieces.begin(), comma.base()))
+        pieces.erase(pieces.begin(), comma.base());
     while (pieces.size() > 1 && !is_part(pieces.front()) && text::is_upper(pieces.front().front())) {
-        const bool comma = pieces.front().back() == U',';
         pieces.erase(pieces.begin());
-        if (comma) break;
         if (is_part(pieces.front())) return false;
     }
     if (!std::all_of(pieces.begin(), pieces.end(), is_part)) return false;
@@ -141,6 +157,17 @@ bool are_names(std::u32string_view line) {
     return ends();
 }
 
+// Where an author works and as what, or his address.
+bool is_affiliation(std::u32string_view line) {
+    if (line.empty() || line.size() > kLongestAffiliation || line.back() == U'.' || line.back() == U':' ||
+        line.back() == U'?')
+        return false;
+    const auto pieces = pieces_of(line);
+    if (pieces.size() == 1 && line.find(U'@') != line.npos) return true;
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](std::u32string_view piece) { return is_word_of(Word::Affiliation, piece); });
+}
+
 bool is_prose(std::u32string_view line) {
     if (line.size() > kLongestTitle) return true;
     return line.size() > kLongestSentence &&
@@ -148,7 +175,7 @@ bool is_prose(std::u32string_view line) {
 }
 
 struct Candidate {
-    enum class Kind { Unknown, Date, Reference, Author };
+    enum class Kind { Unknown, Date, Reference, Author, Affiliation };
     Kind kind = Kind::Unknown;
     bool names = false;
     std::u32string_view line;
@@ -168,6 +195,8 @@ Candidate candidate_of(std::u32string_view line, const Lump& lump) {
         ++by;
     if (by > 0 && by < line.size() && are_names(line.substr(by))) made.kind = Candidate::Kind::Author;
     made.names = made.kind == Candidate::Kind::Author || are_names(line);
+    if (made.kind == Candidate::Kind::Unknown && !made.names && is_affiliation(line))
+        made.kind = Candidate::Kind::Affiliation;
     return made;
 }
 
@@ -175,7 +204,13 @@ Candidate candidate_of(std::u32string_view line, const Lump& lump) {
 class TitleBlock {
   public:
     explicit TitleBlock(std::vector<Candidate> lines, std::size_t follow)
-        : lines_(std::move(lines)), follow_(follow) {}
+        : lines_(std::move(lines)), follow_(follow) {
+        // Behind an author; elsewhere a title or a series may name a house.
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (lines_[i].kind == Candidate::Kind::Affiliation &&
+                (i == 0 || !(lines_[i - 1].names || lines_[i - 1].kind == Candidate::Kind::Affiliation)))
+                lines_[i].kind = Candidate::Kind::Unknown;
+    }
 
     std::vector<std::string> kinds() {
         const std::size_t size = zone();
@@ -189,7 +224,8 @@ class TitleBlock {
                 kinds[i] = "date";
             else if (line.kind == Candidate::Kind::Reference)
                 kinds[i] = "reference";
-            else if (line.kind == Candidate::Kind::Author || (i > title && (line.names || author)))
+            else if (line.kind == Candidate::Kind::Author || line.kind == Candidate::Kind::Affiliation ||
+                     (i > title && (line.names || author)))
                 kinds[i] = "author";
             else if (i < title)
                 kinds[i] =
@@ -285,7 +321,7 @@ class TitleBlock {
 std::vector<std::string> title_block_of(std::u32string_view t, const std::vector<Lump>& lumps) {
     std::vector<Candidate> lines;
     for (const Lump& lump : lumps) {
-        const auto line = t.substr(lump.start, lump.end - lump.start);
+        const auto line = trimmed(t.substr(lump.start, lump.end - lump.start));
         if (lines.size() == kMostLines || lump.bulleted || is_prose(line)) break;
         lines.push_back(candidate_of(line, lump));
     }

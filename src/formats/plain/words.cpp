@@ -11,8 +11,9 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::array<std::string_view, 7> kNames = {
-    "series", "number", "by", "name-particle", "and", "date-particle", "notes-heading"};
+constexpr std::array<std::string_view, 14> kNames = {
+    "series",    "number",    "by",    "name-particle", "and",    "date-particle", "notes-heading",
+    "back-link", "mark-word", "label", "affiliation",   "chrome", "page",          "section"};
 
 const text::WordSet& words_of(Word kind) {
     static const auto table = text::read_word_sets("title_block.tsv", embedded::title_block_tsv(), kNames);
@@ -37,6 +38,17 @@ std::size_t begins_with(Word kind, std::u32string_view t) {
     return longest;
 }
 
+std::size_t ends_with(Word kind, std::u32string_view t) {
+    std::size_t longest = 0;
+    for (const std::u32string& word : words_of(kind)) {
+        if (word.size() <= longest || word.size() > t.size()) continue;
+        const std::size_t start = t.size() - word.size();
+        if (reference::lower_of(t.substr(start)) != word) continue;
+        if (start == 0 || !text::is_letter(t[start - 1])) longest = word.size();
+    }
+    return longest;
+}
+
 std::vector<std::u32string_view> pieces_of(std::u32string_view line) {
     std::vector<std::u32string_view> pieces;
     for (std::size_t i = 0; i < line.size();) {
@@ -47,6 +59,14 @@ std::vector<std::u32string_view> pieces_of(std::u32string_view line) {
         i = end + 1;
     }
     return pieces;
+}
+
+std::u32string_view trimmed(std::u32string_view t) {
+    while (!t.empty() && text::is_space(t.back()))
+        t.remove_suffix(1);
+    while (!t.empty() && text::is_space(t.front()))
+        t.remove_prefix(1);
+    return t;
 }
 
 std::u32string_view bare(std::u32string_view piece) {

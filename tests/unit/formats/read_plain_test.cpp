@@ -245,3 +245,70 @@ TEST_CASE("the notes that a list calls stand after it") {
                                                                "b3 item: Two.",
                                                                "fn1 footnote-commentary: A book."});
 }
+
+TEST_CASE("paragraphs that were wrapped without blank lines between them are paragraphs") {
+    const std::string source =
+        "The Port and the State\nby Ann Dunn\n3 March 2020\nThe port was closed by the state in March, and "
+        "nobody "
+        "said\nwhy that was done or who had asked for it. A week later the\ncranes were sold.\nThe second "
+        "paragraph "
+        "begins here and says that the quays are\nempty since that day, and that nobody minds it at all, "
+        "not\neven "
+        "those who lived on them.\nWhat came after\nA new firm came to the port with money of its own, and "
+        "then it\n"
+        "bought the cranes back.\n";
+    const auto read = read_note(source);
+    CHECK(
+        listed(read.file) ==
+        Lines{
+            "b1 title: The Port and the State", "b2 author: by Ann Dunn", "b3 date: 3 March 2020",
+            "b4 paragraph: The port was closed by the state in March, and nobody said why that was done or "
+            "who "
+            "had asked for it. A week later the cranes were sold.",
+            "b5 paragraph: The second paragraph begins here and says that the quays are empty since that "
+            "day, "
+            "and that nobody minds it at all, not even those who lived on them.",
+            "b6 heading-1: What came after",
+            "b7 paragraph: A new firm came to the port with money of its own, and then it bought the cranes "
+            "back."});
+    CHECK(merged_with_source(read) == source);
+}
+
+TEST_CASE("page numbers on their own lines are left out, and single figures are not") {
+    const std::string paragraph =
+        "The port was closed by the state in March, and nobody said why.\n\nSo it was.\n\n";
+    CHECK(
+        listed(
+            read_note("Ports\n\n" + paragraph + "1\n\n" + paragraph + "- 2 -\n\n" + paragraph + "3/9\n").file)
+            .size() == 7);
+    CHECK(listed(read_note("Ports\n\n" + paragraph + "1\n\n" + paragraph + "2\n").file).size() == 7);
+    const std::string chapters = "1\n\n" + paragraph + "2\n\n" + paragraph + "3\n\n" + paragraph;
+    CHECK(listed(read_note("Ports\n\n" + chapters).file).size() == 10);
+    CHECK(listed(read_note("Facebook and the State\n\n" + paragraph).file)[0] ==
+          "b1 title: Facebook and the State");
+}
+
+TEST_CASE("authors, where they work, and places before a date") {
+    const std::string text =
+        "\n\nThe port was closed by the state in March, and nobody said why that was done or who asked for "
+        "it.\n";
+    const auto kinds = [&](const std::string& top) {
+        Lines found;
+        for (const std::string& line : listed(read_note(top + text).file))
+            found.push_back(line.substr(0, line.find(':')));
+        found.pop_back();
+        return found;
+    };
+    CHECK(kinds("The Port and the State\n\nAnn Dunn\nUniversity of Leeds\nann@leeds.example\n\nMax "
+                "Roe\nInstitute of "
+                "Ports, Hamburg") ==
+          Lines{"b1 title", "b2 author", "b3 author", "b4 author", "b5 author", "b6 author"});
+    CHECK(
+        kinds(
+            "Порт и государство\n\nЕ. В. Мацулевич\nИнститут истории НАН Беларуси\n\nМинск, 2 мая 2020 г.") ==
+        Lines{"b1 title", "b2 author", "b3 author", "b4 date"});
+    CHECK(kinds("Le port et l’État\n\nUniversité de Lille, Paris, le 3 février 2020") ==
+          Lines{"b1 title", "b2 date"});
+    CHECK(kinds("The Institute and its University\n\nElections in the port, August 2020") ==
+          Lines{"b1 title", "b2 heading-1"});
+}

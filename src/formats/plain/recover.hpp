@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The structure of a plain text: its blocks and its footnotes, those with a mark and those that were run in.
+#pragma once
+
+#include "formats/plain/marked_notes.hpp"
+#include "formats/structure.hpp"
+
+#include <string>
+
+namespace tolmach::formats::plain {
+
+/// A text and its lines.
+struct SourceLines {
+    std::u32string_view text;
+    const std::vector<Line>& lines;
+    Layout layout = Layout::BlankLines;
+};
+
+/// The structure of a text whose marked notes were found. `names`: names with a capital inside, which are no
+/// boundary between a sentence and its note.
+Structure recover(const SourceLines& source, const MarkedNotes& marked,
+                  const std::vector<std::u32string>& names);
+
+}  // namespace tolmach::formats::plain

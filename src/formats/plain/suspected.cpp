@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/plain/suspected.hpp"
+
+#include "formats/plain/note_taking.hpp"
+#include "reference/glued_joins.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tolmach::formats::plain {
+namespace {
+
+constexpr std::size_t kMany = 10;  // Of marks in brackets without a list, more are told in one.
+
+// A figure that stands alone between two sentences: `…was closed. 5 The next…`.
+void add_stray_figures(std::vector<Suspected>& found, std::u32string_view t) {
+    for (std::size_t i = 4; i + 3 < t.size(); ++i) {
+        if (figure(t[i]) < 1 || t[i - 1] != U' ' || t[i - 2] != U'.') continue;
+        const auto number = number_at(t, i, Numeral::Figures);
+        const bool word =
+            text::is_lower(t[i - 3]) && text::is_lower(t[i - 4]) && i > 5 && text::is_lower(t[i - 5]);
+        if (!number || !word || number->place.end - i > 2) continue;
+        const std::size_t end = number->place.end;
+        if (end + 2 < t.size() && t[end] == U' ' && text::is_upper(t[end + 1]) && text::is_lower(t[end + 2]))
+            found.push_back({{i, end}, true, 0});
+    }
+}
+
+void add_joins(std::vector<Suspected>& found, std::u32string_view t, const Structure& structure,
+               const std::vector<std::u32string>& names) {
+    std::vector<reference::Paragraph> paragraphs;
+    for (const StructureBlock& block : structure.blocks)
+        paragraphs.push_back({std::u32string(t.substr(block.span.start.value, block.span.size()))});
+    const auto joins = reference::glued_joins(paragraphs, names);
+    for (std::size_t b = 0; b < joins.size(); ++b)
+        for (const base::CodePoint join : joins[b]) {
+            const std::size_t at = structure.blocks[b].span.start.value + join.value;
+            found.push_back({{at, at}, false, 0});
+        }
+}
+
+// Marks in brackets, or raised, which can be no figures of the text, are told by the first where they are
+// many: their list was left out.
+void tell_many_in_one(std::vector<Suspected>& found, std::u32string_view t) {
+    const auto is_set_off = [&](const Suspected& suspected) {
+        return suspected.is_mark && figure(t[suspected.place.start]) < 0;
+    };
+    const auto count = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_set_off));
+    if (count <= kMany) return;
+    const auto first = std::find_if(found.begin(), found.end(), is_set_off);
+    first->more = count - 1;
+    found.erase(std::remove_if(std::next(first), found.end(), is_set_off), found.end());
+}
+
+}  // namespace
+
+std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<Line>& lines,
+                                       const Structure& structure, const MarkedNotes& marked,
+                                       const std::vector<std::u32string>& names) {
+    std::vector<Suspected> found;
+    for (const Stretch mark : marked.unanswered)
+        found.push_back({mark, true, 0});
+    add_stray_figures(found, t);
+    add_joins(found, t, structure, names);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Suspected& a, const Suspected& b) { return a.place.start < b.place.start; });
+    auto note = structure.footnotes.begin();
+    const auto is_known = [&](const Suspected& suspected) {
+        while (note != structure.footnotes.end() && note->is_called() &&
+               note->resumes.value < suspected.place.start)
+            ++note;
+        return note != structure.footnotes.end() && note->is_called() &&
+               note->anchor.value <= suspected.place.end;
+    };
+    std::erase_if(found, [&](const Suspected& suspected) {
+        return marked.in_list[line_of(lines, suspected.place.start)] || is_known(suspected);
+    });
+    // One finding a place: figures of one call, a word glued to a figure.
+    const auto same = [](const Suspected& a, const Suspected& b) { return b.place.start <= a.place.end + 1; };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    tell_many_in_one(found, t);
+    return found;
+}
+
+}  // namespace tolmach::formats::plain

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reference/glued_joins.hpp"
+
+#include "reference/cues.hpp"
+#include "reference/reference_features.hpp"
+#include "text/address.hpp"
+#include "text/character.hpp"
+
+#include <map>
+#include <set>
+
+namespace tolmach::reference {
+namespace {
+
+constexpr std::size_t kLongestRun = 60;    // Code points looked at on either side of a place.
+constexpr std::size_t kShortestGlued = 3;  // Of a word that something is glued to.
+constexpr std::size_t kShortestName = 6;   // Shorter names are the first half of a brand: `LinkedIn`.
+
+bool is_word_character(char32_t c) {
+    return text::is_letter(c) || text::is_mark(c);
+}
+
+std::size_t letters_start(std::u32string_view t, std::size_t at) {
+    const std::size_t end = at;
+    while (at > 0 && end - at < kLongestRun && is_word_character(t[at - 1]))
+        --at;
+    return at;
+}
+
+std::size_t letters_end(std::u32string_view t, std::size_t at) {
+    const std::size_t start = at;
+    while (at < t.size() && at - start < kLongestRun && is_word_character(t[at]))
+        ++at;
+    return at;
+}
+
+// The run without white space around a place.
+std::u32string_view run_around(std::u32string_view t, std::size_t at) {
+    std::size_t start = at;
+    while (start > 0 && at - start < kLongestRun && !text::is_space(t[start - 1]))
+        --start;
+    std::size_t end = at;
+    while (end < t.size() && end - at < kLongestRun && !text::is_space(t[end]))
+        ++end;
+    return t.substr(start, end - start);
+}
+
+bool is_technical(std::u32string_view t, std::size_t at) {
+    const auto run = run_around(t, at);
+    return text::find_address_sign(run) != run.npos || run.find_first_of(U"@=\\{}<>") != run.npos;
+}
+
+bool is_full_stop(char32_t c) {
+    return std::u32string_view(U".!?…").find(c) != std::u32string_view::npos;
+}
+
+bool is_straight_quote(char32_t c) {
+    return c == U'"';
+}
+
+// Finds the joins of one text; knows how often its words with a capital inside occur.
+class JoinFinder {
+  public:
+    JoinFinder(const std::vector<Paragraph>& paragraphs, const std::vector<std::u32string>& names)
+        : names_(names.begin(), names.end()) {
+        for (const Paragraph& paragraph : paragraphs)
+            for (std::size_t i = 1; i < paragraph.text.size(); ++i)
+                if (is_inner_capital(paragraph.text, i)) ++counts_[word_around(paragraph.text, i)];
+    }
+
+    std::vector<base::CodePoint> find(std::u32string_view t) const {
+        std::vector<base::CodePoint> found;
+        for (std::size_t i = 1; i < t.size(); ++i) {
+            if (text::is_space(t[i - 1]) || !begins_word(t, i)) continue;
+            const bool join = is_inner_capital(t, i) ? joins_words(t, i) : joins_sentences(t, i);
+            if (join && !is_technical(t, i)) found.emplace_back(i);
+        }
+        return found;
+    }
+
+  private:
+    static bool is_inner_capital(std::u32string_view t, std::size_t i) {
+        return text::is_upper(t[i]) && text::is_lower(t[i - 1]);
+    }
+
+    static std::u32string word_around(std::u32string_view t, std::size_t i) {
+        return std::u32string(t.substr(letters_start(t, i), letters_end(t, i) - letters_start(t, i)));
+    }
+
+    // A capital with a small letter behind it or alone, or a quotation.
+    static bool begins_word(std::u32string_view t, std::size_t i) {
+        const char32_t next = i + 1 < t.size() ? t[i + 1] : U'-';
+        if (is_opening_quote(t[i]) || is_straight_quote(t[i]))
+            return text::is_letter(next) && (t[i] != U'“' || t.find(U'„') == t.npos) && t[i] != U'‘';
+        return text::is_upper(t[i]) && (text::is_lower(next) || text::is_space(next) ||
+                                        std::u32string_view(U".’'").find(next) != std::u32string_view::npos);
+    }
+
+    bool joins_words(std::u32string_view t, std::size_t i) const {
+        const std::size_t start = letters_start(t, i);
+        const std::u32string word = word_around(t, i);
+        const auto known = counts_.find(word);
+        if (names_.contains(word) || is_inner_capital_name(word) ||
+            (known != counts_.end() && known->second > 1))
+            return false;
+        const char32_t before = start > 0 ? t[start - 1] : U' ';
+        const std::size_t left = i - start;
+        const std::size_t right = letters_end(t, i) - i;
+        if (before == U'-' || before == U'’') return false;
+        if (text::is_digit(before)) return left > 1 && right > 1;  // `the 23rdJane`, and not `5kW`.
+        return left >= (text::is_upper(t[start]) ? kShortestName : kShortestGlued);
+    }
+
+    static bool joins_sentences(std::u32string_view t, std::size_t i) {
+        const char32_t before = t[i - 1];
+        const char32_t further = i > 1 ? t[i - 2] : U' ';
+        if (!text::is_letter(t[i])) return joins_quotation(t, i);
+        if (before == U')' || before == U'»' || before == U'”') return i > 1;
+        if (before == U'’' || before == U'›') return is_full_stop(further);
+        if (is_straight_quote(before)) return text::is_lower(further) || is_full_stop(further);
+        if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
+            return text::is_lower(further) || further == U'\u00A0' || further == U')';
+        return is_full_stop(before) && ends_sentence(t, i);
+    }
+
+    // A quotation behind a word, a figure or another quotation: `word«`, `»«`, `19“`.
+    static bool joins_quotation(std::u32string_view t, std::size_t i) {
+        const char32_t before = t[i - 1];
+        if (is_straight_quote(t[i])) return is_straight_quote(before) && i > 1 && text::is_letter(t[i - 2]);
+        return text::is_lower(before) || text::is_digit(before) || before == U'»' || before == U'”' ||
+               before == U')' || is_full_stop(before);
+    }
+
+    // Whether the stop before a capital ends a sentence: it is that of no abbreviation and of no dotted name.
+    static bool ends_sentence(std::u32string_view t, std::size_t i) {
+        const std::size_t start = letters_start(t, i - 1);
+        const std::size_t size = i - 1 - start;
+        const bool dotted = start > 0 && t[start - 1] == U'.';
+        const bool word = size >= (dotted ? 2 : kShortestGlued) && text::is_lower(t[start]);
+        const bool name = size >= kShortestGlued && text::is_lower(t[i - 2]) && !dotted;
+        const std::size_t end = letters_end(t, i);
+        const bool goes_on = end + 1 < t.size() && t[end] == U'.' && is_word_character(t[end + 1]);
+        const bool behind =
+            i > 1 && (is_closing_quote(t[i - 2]) || t[i - 2] == U')' || text::is_digit(t[i - 2]));
+        return (word || name || behind) && !goes_on;
+    }
+
+    std::set<std::u32string, std::less<>> names_;
+    std::map<std::u32string, int, std::less<>> counts_;
+};
+
+}  // namespace
+
+std::vector<std::vector<base::CodePoint>> glued_joins(const std::vector<Paragraph>& paragraphs,
+                                                      const std::vector<std::u32string>& names) {
+    const JoinFinder finder(paragraphs, names);
+    std::vector<std::vector<base::CodePoint>> found;
+    found.reserve(paragraphs.size());
+    for (const Paragraph& paragraph : paragraphs)
+        found.push_back(finder.find(paragraph.text));
+    return found;
+}
+
+}  // namespace tolmach::reference
