@@ -5,7 +5,7 @@
     tests/training/run_in_texts.py FOLDER ebook:en:NAME=CLONE tei:fr:NAME=FILE docbook:ru:NAME=FOLDER gold:en:NAME=FILE.gold.json ...
 
 ebook is a clone of a Standard Ebooks book, tei a TEI file with <note>, docbook a folder of HTML that DocBook made, gold the gold of
-a note that is run in already. FOLDER gets NAME.txt: a paragraph a line (`\\n` is a line feed inside), each note between ⟦ and ⟧,
+a note that is run in already, marked a file of tests/data/notes. FOLDER gets NAME.txt: a paragraph a line (`\\n` is a line feed inside), each note between ⟦ and ⟧,
 documents apart by an empty line. Each text is told in several habits: the call where it is printed, before the stop, and
 before a stop that serves the note too. The same input gives the same output. Nothing of it is committed.
 """
@@ -234,6 +234,16 @@ def gold(path):
             yield block.strip().replace('\n', '\\n')
 
 
+def marked(path):
+    """A note of tests/data/notes: its paragraphs, with the notes between the marks already."""
+    text = pathlib.Path(path).read_text(encoding='utf-8')
+    wrapped = 'wrapped' in path
+    for block in re.split(r'(?:\n[ \t]*){2,}|(?=⟨)', text):
+        block = re.sub('⟨[^⟩]*⟩', '', block).strip()
+        if len(block) >= 40 and block[-1] in '.!?…»”"’)⟧:;':
+            yield block.replace('\n', ' ' if wrapped else '\\n')
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     for source in sys.argv[2:]:
@@ -241,8 +251,8 @@ def main():
         kind, language, name = what.split(':')
         dice = random.Random(name)
         texts = []
-        if kind == 'gold':
-            texts = [('gold', list(gold(path)))]
+        if kind in ('gold', 'marked'):
+            texts = [('gold', list(gold(path) if kind == 'gold' else marked(path)))]
         else:
             for document in documents({'ebook': ebook, 'tei': tei, 'docbook': docbook}[kind](path)):
                 texts += told(document, dice, language)

@@ -226,9 +226,11 @@ TEST_CASE("what is no text is refused") {
 
 TEST_CASE("an uncertain footnote is shown to the editor with its place") {
     const auto read = formats::read_plain("note.txt",
-                                          "Ports\n\nThe port was closed\nAnn Dunn, « Harbours », Coastal "
-                                          "Review, 3 May 2019.. It opened the other "
-                                          "dayThe owner was travelling., they say.\n",
+                                          "Ports\n\nThe port was closed during the war.Ewa Lis, “Harbours,” Coastal "
+                                          "Review, 3 May 2019, p. 4. It opened again in May.Ibid., p. 7. A crowd "
+                                          "came to see the first ship.She was a tanker from Odesa. The second one "
+                                          "never came. Nobody has counted the third.\n\nThe owners asked for more "
+                                          "time.The two families are still at law. They got ten years.\n",
                                           {});
     REQUIRE(read);
     REQUIRE(read->diagnostics.size() == 1);
