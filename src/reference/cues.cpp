@@ -17,9 +17,9 @@
 namespace tolmach::reference {
 namespace {
 
-constexpr std::array<std::string_view, 12> kNames = {"ibid",      "opcit", "opener",      "glued",
-                                                     "locator",   "meta",  "name-prefix", "connector",
-                                                     "last-word", "vowel", "elided",      "one-letter-word"};
+constexpr std::array<std::string_view, 14> kNames = {
+    "ibid",      "opcit",     "opener", "glued",  "locator",         "meta",    "name-prefix",
+    "connector", "last-word", "vowel",  "elided", "one-letter-word", "resumer", "anaphor"};
 
 // The words of a kind by their first code point, the longest first.
 class Words {

@@ -19,7 +19,9 @@ enum class Cue {
     LastWord,
     Vowel,
     Elided,
-    OneLetterWord
+    OneLetterWord,
+    Resumer,
+    Anaphor
 };
 
 /// The length of the longest word of that kind which stands at `at`; 0 for none. The text is lower-case, and

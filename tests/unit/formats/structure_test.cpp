@@ -32,7 +32,7 @@ constexpr std::string_view kDump = R"({
    "anchor": 16,
    "resumes": 44,
    "kind": "bibliographic",
-   "confidence": 0.995,
+   "confidence": 0.999,
    "text": "Ann Weir, « Quays », 2019."
   }
  ]

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// One paragraph with every note that may be run into it, and what speaks for and against each.
+#pragma once
+
+#include "reference/note_boundaries.hpp"
+#include "reference/reference.hpp"
+#include "reference/reference_features.hpp"
+#include "reference/run_in_lattice.hpp"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tolmach::reference {
+
+/// What a document shows of how its notes are called, before any is decided.
+struct DocumentJoins {
+    std::size_t before_stop = 0, behind_stop = 0;  ///< Joins of each kind that do not look like names.
+    std::size_t double_stops = 0;                  ///< Ends by two stops in a row, in paragraphs with joins.
+
+    DocumentJoins& operator+=(const DocumentJoins& other);
+    Habit habit() const;
+    std::size_t of(Join join) const;
+};
+
+class RunInParagraph {
+  public:
+    RunInParagraph(std::u32string_view text, const InnerCapitals& names, bool wrapped);
+
+    DocumentJoins joins() const;
+
+    /// Calls a function with each note that there may be and its features, which live until the function
+    /// returns; in no order.
+    using Visit = std::function<void(const NoteProposal&, const FeatureCounts&)>;
+    void for_each_proposal(const DocumentJoins& document, const Visit& visit) const;
+
+    /// The same weighed, and in the order of where the body resumes.
+    std::vector<NoteProposal> proposals(const DocumentJoins& document, const FeatureWeights& weights) const;
+
+    NoteKind kind_of(const NoteProposal& note) const;
+
+  private:
+    struct Word {
+        std::size_t start = 0, previous = 0, first = 0;  ///< Where it occurred before, and first.
+    };
+    struct Reading;
+
+    void read_words();
+    FeatureCounts features_of_start(std::size_t start, const DocumentJoins& document) const;
+    void add_fit(Reading& reading) const;
+    void add_content(Reading& reading) const;
+    void add_size(Reading& reading) const;
+    bool holds_reference(std::size_t from, std::size_t to) const;
+    void add_nested(Reading& reading) const;
+    void add_next_sentence(Reading& reading) const;
+    void add_next_words(Reading& reading, std::size_t sentence_end) const;
+
+    std::u32string text_;  ///< With curled quotation marks.
+    std::u32string lower_;
+    Marks marks_;
+    std::vector<Start> starts_;
+    std::vector<End> ends_;
+    std::vector<Opening> openings_;
+    std::vector<int> guillemets_, curly_, brackets_;  ///< How deep in them each place is.
+    std::vector<std::size_t> barriers_;               ///< Line feeds, which no note holds.
+    std::vector<std::size_t> strong_;                 ///< Ends by two stops in a row.
+    std::vector<std::size_t> complete_;               ///< Ends of sentences that may end a reference.
+    std::vector<std::size_t> glued_, glued_behind_;   ///< Starts that speak against nesting.
+    std::vector<Word> words_;
+};
+
+/// The notes of each paragraph of a document, in order, by the weights.
+std::vector<std::vector<NoteProposal>> most_probable_notes(const std::vector<RunInParagraph>& paragraphs,
+                                                           const FeatureWeights& weights);
+
+}  // namespace tolmach::reference
