@@ -10,7 +10,7 @@ namespace tolmach::checks {
 namespace {
 
 // Whether nothing but marks and spaces stands between the last stop and a word.
-bool begins_sentence(std::u32string_view text, std::size_t at) {
+bool follows_stop(std::u32string_view text, std::size_t at) {
     while (at > 0 &&
            (text::is_space(text[at - 1]) || among(text[at - 1], U"«“„\"'‘’([—–-") || text[at - 1] == kCode))
         --at;
@@ -37,7 +37,7 @@ std::vector<CapitalisedWord> capitalised_words(std::u32string_view text) {
         const bool follows =
             !words.empty() && words.back().end + 1 == start && text::is_space(text[start - 1]);
         words.push_back(
-            {start, i, std::u32string(text.substr(start, i - start)), follows, begins_sentence(text, start)});
+            {start, i, std::u32string(text.substr(start, i - start)), follows, follows_stop(text, start)});
     }
     return words;
 }

@@ -46,11 +46,11 @@ struct List {
         (all.insert(all.end(), std::begin(Each::kSays), std::end(Each::kSays)), ...);
     }
 };
-using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits,
-                    Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis,
-                    LengthRatio, DecimalPoint, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules,
-                    FirstLetter, ShortU, Yo, Orthography, Consistency, UndecidedChanges, TranslatorNotes,
-                    FileRules>;
+using Simple =
+    List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits, Addresses,
+         Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio, DecimalPoint,
+         Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo, Orthography,
+         Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
 using WithSettings =
     List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 

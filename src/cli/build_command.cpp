@@ -31,7 +31,7 @@ int run_stage(std::vector<std::string> words, const editions::Project& project, 
     return cli::run(static_cast<int>(arguments.size()), arguments.data(), env);
 }
 
-fs::path folder_of(const editions::Project& project) {
+fs::path output_folder(const editions::Project& project) {
     return near_name(project.output.empty() ? project.file.parent_path() : project.output);
 }
 
@@ -74,8 +74,8 @@ void BuildCommand::declare(OptionParser& parser) {
 base::Result<int> BuildCommand::extract_missing(const editions::Project& project, Env& env) const {
     std::set<std::string> missing(project.languages.begin(), project.languages.end());
     std::error_code unknown;
-    if (fs::is_directory(folder_of(project), unknown))
-        if (const auto inputs = input_files({folder_of(project)}, env))
+    if (fs::is_directory(output_folder(project), unknown))
+        if (const auto inputs = input_files({output_folder(project)}, env))
             for (const InputFile& input : *inputs) {
                 const auto document = read_xliff(input.path, env);
                 if (!document) return base::fail(document.error());
@@ -89,8 +89,8 @@ base::Result<int> BuildCommand::extract_missing(const editions::Project& project
     std::string languages;
     for (const std::string& language : missing)
         languages += (languages.empty() ? "" : ",") + language;
-    std::vector<std::string> words{"extract", near_name(project.source),  "--to", languages,
-                                   "-o",      folder_of(project).string()};
+    std::vector<std::string> words{"extract", near_name(project.source),      "--to", languages,
+                                   "-o",      output_folder(project).string()};
     if (notices_.quiet) words.emplace_back("-q");
     return run_stage(words, project, env);
 }
@@ -109,7 +109,7 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
                                                        Env& env) const {
     const auto name = edition_name(file, file.target_language, format, project.file_name);
     if (!name) return base::fail(name.error());
-    const fs::path edition = folder_of(project) / *name;
+    const fs::path edition = output_folder(project) / *name;
     auto inputs = hash_of_inputs(xliff, format + (draft_ ? " draft" : ""), project);
     if (!inputs) return base::fail(inputs.error());
     const std::string there = hash_of(edition);
@@ -139,12 +139,12 @@ base::Result<int> BuildCommand::run(Env& env) {
         return base::fail(ErrorCode::Usage, "there is no project here", {}, "`tolmach init` makes one");
     const auto extracted = extract_missing(*project, env);
     if (!extracted || *extracted != kClean) return extracted;
-    const auto inputs = input_files({folder_of(*project)}, env);
+    const auto inputs = input_files({output_folder(*project)}, env);
     if (!inputs) return base::fail(inputs.error());
 
     std::vector<std::string> formats = formats_.empty() ? project->formats : formats_;
     if (formats.empty()) formats.emplace_back("text");
-    BuildRecord record = BuildRecord::of(folder_of(*project));
+    BuildRecord record = BuildRecord::of(output_folder(*project));
     bool all = true;
     for (const InputFile& input : *inputs) {
         auto document = read_xliff(input.path, env);

@@ -40,8 +40,8 @@ class ProjectParser {
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
-                   {"source", "language", "languages", "glossary", "output", "formats", "suppressions", "baseline",
-                    "house", "severity", "edition"});
+                   {"source", "language", "languages", "glossary", "output", "formats", "suppressions",
+                    "baseline", "house", "severity", "edition"});
         Project project;
         project.file = file_;
         project.source = path(root, "source");

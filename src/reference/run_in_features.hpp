@@ -50,6 +50,7 @@ inline constexpr auto kFeatureNames = std::to_array<std::string_view>({
     "join.alone",
     "join.few",
     "join.usual",
+    "join.against",
     // How the note ends.
     "end.double-stop",
     "end.spaced-stop",
@@ -110,6 +111,7 @@ inline constexpr auto kFeatureNames = std::to_array<std::string_view>({
     "content.names",
     "content.slashes",
     "content.year",
+    "content.imprint",
     "content.date",
     "content.locator",
     "content.address",
@@ -134,6 +136,10 @@ inline constexpr auto kFeatureNames = std::to_array<std::string_view>({
     "nested.complete",
     "nested.prose-after-reference",
     "nested.prose-after-work",
+    // The same, and what begins behind a line feed, in a document most of whose notes cite works.
+    "cites.prose",
+    "cites.prose-after-work",
+    "cites.line-feed-work",
     "nested.start",
     "nested.stop-start",
     "nested.end",

@@ -68,6 +68,10 @@ Feature size_of(std::size_t characters) {
     return characters <= 1500 ? feature("size.page") : feature("size.pages");
 }
 
+bool opens_with_work(const Opening& opening) {
+    return opening.authors_title || opening.names || opening.title_first || opening.ibid;
+}
+
 Feature sentences_of(std::size_t ends_inside) {
     if (ends_inside == 0) return feature("sentences.one");
     if (ends_inside == 1) return feature("sentences.two");
@@ -80,6 +84,7 @@ Feature sentences_of(std::size_t ends_inside) {
 DocumentJoins& DocumentJoins::operator+=(const DocumentJoins& other) {
     before_stop += other.before_stop;
     behind_stop += other.behind_stop;
+    works += other.works;
     double_stops += other.double_stops;
     return *this;
 }
@@ -93,12 +98,19 @@ std::size_t DocumentJoins::of(Join join) const {
     return join == Join::BeforeStop ? before_stop : join == Join::BehindStop ? behind_stop : 0;
 }
 
+bool DocumentJoins::cites() const {
+    constexpr std::size_t kFew = 4;
+    const std::size_t joins = before_stop + behind_stop;
+    return joins >= kFew && works * 5 > joins * 2;
+}
+
 // A proposal while its features are gathered.
 struct RunInParagraph::Reading {
     NoteProposal note;
     const End& end;
     FeatureCounts& features;
     bool opens_with_work;  ///< Names and a title, or `Ibid.`.
+    bool document_cites;
 
     void say(bool there, Feature that) {
         if (there) features.push_back({that});
@@ -124,6 +136,9 @@ RunInParagraph::RunInParagraph(std::u32string_view text, const InnerCapitals& na
         if (end.strong) strong_.push_back(end.end);
     for (const std::size_t end : marks_.sentence_ends)
         if (ends_reference(text_, lower_, end - 1)) complete_.push_back(end);
+    constexpr std::size_t kYear = 4;  // `(Boston: Quay Press, 2019)`
+    for (const std::size_t year : marks_.years)
+        if (year + kYear < text_.size() && text_[year + kYear] == U')') imprints_.push_back(year);
     for (const Start& start : starts_) {
         openings_.push_back(opening_at(text_, lower_, start.start));
         if (start.looks_like_name) continue;
@@ -151,7 +166,11 @@ void RunInParagraph::read_words() {
 }
 
 DocumentJoins RunInParagraph::joins() const {
-    return {glued_.size(), glued_behind_.size(), strong_.size()};
+    std::size_t works = 0;
+    for (std::size_t s = 0; s < starts_.size(); ++s)
+        works += !starts_[s].looks_like_name && starts_[s].join != Join::Other &&
+                 (opens_with_work(openings_[s]) || openings_[s].initials || openings_[s].opener);
+    return {glued_.size(), glued_behind_.size(), works, strong_.size()};
 }
 
 void RunInParagraph::for_each_proposal(const DocumentJoins& document, const Visit& visit) const {
@@ -160,7 +179,7 @@ void RunInParagraph::for_each_proposal(const DocumentJoins& document, const Visi
         const Start& start = starts_[s];
         const FeatureCounts of_start = features_of_start(s, document);
         const Opening& opening = openings_[s];
-        const bool work = opening.authors_title || opening.names || opening.title_first || opening.ibid;
+        const bool work = opens_with_work(opening);
         const auto barrier = std::lower_bound(barriers_.begin(), barriers_.end(), start.start);
         const std::size_t limit =
             std::min(barrier == barriers_.end() ? text_.size() : *barrier, start.start + kLongestNote);
@@ -170,7 +189,8 @@ void RunInParagraph::for_each_proposal(const DocumentJoins& document, const Visi
         for (std::size_t n = 0; end != ends_.end() && end->end <= limit && n < kMostEnds; ++end, ++n) {
             features = of_start;
             features.insert(features.end(), end->features.begin(), end->features.end());
-            Reading reading{{start.anchor, start.start, end->end, end->resumes}, *end, features, work};
+            Reading reading{
+                {start.anchor, start.start, end->end, end->resumes}, *end, features, work, document.cites()};
             add_fit(reading);
             add_content(reading);
             add_size(reading);
@@ -210,11 +230,15 @@ FeatureCounts RunInParagraph::features_of_start(std::size_t s, const DocumentJoi
         if (there) features.push_back({that});
     };
     if (start.join != Join::Other) {
+        constexpr std::size_t kMinority = 6;
         const std::size_t like = document.of(start.join);
         say(like <= 1, feature("join.alone"));
         say(like == 2 || like == 3, feature("join.few"));
+        say(like * kMinority <= document.before_stop + document.behind_stop, feature("join.against"));
         say(like > 3 && like * 2 >= document.before_stop + document.behind_stop, feature("join.usual"));
     }
+    const bool line_feed = start.start > 0 && text_[start.start - 1] == U'\n';
+    say(line_feed && document.cites() && opens_with_work(opening), feature("cites.line-feed-work"));
     say(opening.ibid, feature("content.ibid"));
     say(opening.opener, feature("content.opener"));
     say(opening.authors_title, feature("content.authors-title"));
@@ -246,6 +270,7 @@ void RunInParagraph::add_content(Reading& reading) const {
     holds(marks_.opcits, feature("content.opcit"));
     holds(marks_.slashes, feature("content.slashes"));
     holds(marks_.years, feature("content.year"));
+    holds(imprints_, feature("content.imprint"));
     holds(marks_.months, feature("content.date"));
     holds(marks_.locators, feature("content.locator"));
     holds(marks_.addresses, feature("content.address"));
@@ -255,6 +280,7 @@ void RunInParagraph::add_content(Reading& reading) const {
     reading.say(short_form, feature("content.short-form"));
     if (any || short_form) return;
     reading.say(true, feature("content.none"));
+    reading.say(reading.document_cites, feature("cites.prose"));
     reading.count(count_between(marks_.sentence_ends, from, to - 1), 4, feature("sentences.of-prose"));
 }
 
@@ -265,11 +291,14 @@ void RunInParagraph::add_size(Reading& reading) const {
 }
 
 bool RunInParagraph::holds_reference(std::size_t from, std::size_t to) const {
+    return count_between(marks_.years, from, to) > 0 || holds_source(from, to);
+}
+
+bool RunInParagraph::holds_source(std::size_t from, std::size_t to) const {
     const auto holds = [&](const std::vector<std::size_t>& places) {
         return count_between(places, from, to) > 0;
     };
-    return holds(marks_.years) || holds(marks_.locators) || holds(marks_.addresses) || holds(marks_.opcits) ||
-           holds(marks_.slashes);
+    return holds(marks_.locators) || holds(marks_.addresses) || holds(marks_.opcits) || holds(marks_.slashes);
 }
 
 void RunInParagraph::add_nested(Reading& reading) const {
@@ -280,6 +309,10 @@ void RunInParagraph::add_nested(Reading& reading) const {
         const bool prose = !holds_reference(*std::prev(complete), note.end);
         reading.say(prose, feature("nested.prose-after-reference"));
         reading.say(prose && reading.opens_with_work, feature("nested.prose-after-work"));
+        // Years alone do not make a reference of what may be the body's next sentence.
+        const bool may_be_body = prose || !holds_source(*std::prev(complete), note.end);
+        reading.say(may_be_body && reading.opens_with_work && reading.document_cites,
+                    feature("cites.prose-after-work"));
     }
     reading.count(count_between(glued_, note.start + 1, note.end), 6, feature("nested.start"));
     reading.count(count_between(glued_behind_, note.start + 1, note.end), 6, feature("nested.stop-start"));

@@ -17,11 +17,14 @@ namespace tolmach::reference {
 /// What a document shows of how its notes are called, before any is decided.
 struct DocumentJoins {
     std::size_t before_stop = 0, behind_stop = 0;  ///< Joins of each kind that do not look like names.
+    std::size_t works = 0;                         ///< Of them, those before what opens like a reference.
     std::size_t double_stops = 0;                  ///< Ends by two stops in a row, in paragraphs with joins.
 
     DocumentJoins& operator+=(const DocumentJoins& other);
     Habit habit() const;
     std::size_t of(Join join) const;
+    /// Whether its notes cite works more often than they comment.
+    bool cites() const;
 };
 
 class RunInParagraph {
@@ -52,6 +55,7 @@ class RunInParagraph {
     void add_content(Reading& reading) const;
     void add_size(Reading& reading) const;
     bool holds_reference(std::size_t from, std::size_t to) const;
+    bool holds_source(std::size_t from, std::size_t to) const;
     void add_nested(Reading& reading) const;
     void add_next_sentence(Reading& reading) const;
     void add_next_words(Reading& reading, std::size_t sentence_end) const;
@@ -65,6 +69,7 @@ class RunInParagraph {
     std::vector<int> guillemets_, curly_, brackets_;  ///< How deep in them each place is.
     std::vector<std::size_t> barriers_;               ///< Line feeds, which no note holds.
     std::vector<std::size_t> strong_;                 ///< Ends by two stops in a row.
+    std::vector<std::size_t> imprints_;               ///< Years that end parentheses.
     std::vector<std::size_t> complete_;               ///< Ends of sentences that may end a reference.
     std::vector<std::size_t> glued_, glued_behind_;   ///< Starts that speak against nesting.
     std::vector<Word> words_;

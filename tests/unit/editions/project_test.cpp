@@ -66,7 +66,8 @@ credit = "Пераклад: {translator}"
 TEST_CASE("what is wrong in a project file is said with its line") {
     CHECK(error_of("source = \"a\"\nsorce = \"b\"\n") ==
           "tolmach.toml:2:1: unknown key \"sorce\"\n"
-          "  known here: source, language, languages, glossary, output, suppressions, baseline, house, "
+          "  known here: source, language, languages, glossary, output, formats, suppressions, "
+          "baseline, house, "
           "severity, edition");
     CHECK(error_of("source = 1\n") == "tolmach.toml:1:10: \"source\" must be a string");
     CHECK(error_of("\nlanguages = [\"fr\", 2]\n") == "tolmach.toml:2:20: \"languages\" must be a string");

@@ -184,31 +184,28 @@ TEST_CASE("a call that is missing, or that a number swallowed, is told") {
     CHECK(read->diagnostics[1].location.line == 7);
 }
 
-TEST_CASE("what looks like a footnote and is none that is known is told with its place") {
-    const auto suspected = [](std::string_view source) {
+TEST_CASE("what looks like a footnote and is no sure one is told with its place") {
+    const auto told = [](std::string_view source) {
         INFO(source);
         Lines places;
         const auto read = formats::read_plain("note.txt", source, english());
         for (const auto& found : read->diagnostics)
-            if (found.check == "footnote.suspected")
+            if (found.check == "footnote.suspected" || found.check == "footnote.uncertain")
                 places.push_back(std::to_string(found.location.line) + ":" +
                                  std::to_string(found.location.column));
         return places;
     };
+    CHECK(told("Ports\n\nThe port was closed.1 It was sold2, and “nobody came”.3 It is empty to-day.\n") ==
+          Lines{"3:21", "3:34", "3:55"});
     CHECK(
-        suspected("Ports\n\nThe port was closed.1 It was sold2, and “nobody came”.3 It is empty to-day.\n") ==
-        Lines{"3:21", "3:34", "3:55"});
-    CHECK(
-        suspected(
+        told(
             "Ports\n\nThe port was closed by the stateThe berth at Taman was commissioned. It is empty.\n") ==
         Lines{"3:33"});
-    CHECK(suspected("Ports\n\nThe port was closed.The berth at Taman was commissioned. It is empty.\n") ==
+    CHECK(told("Ports\n\nThe port was closed.The berth at Taman was commissioned. It is empty.\n") ==
           Lines{"3:21"});
-    CHECK(suspected(
-              "Ports\n\nThe port was closed. 4 The cranes were sold at 45.4 At the end it was empty.\n") ==
+    CHECK(told("Ports\n\nThe port was closed. 4 The cranes were sold at 45.4 At the end it was empty.\n") ==
           Lines{"3:22", "3:51"});
-    CHECK(suspected(
-              "Ports\n\nMcAllister of YouTube and iPhone fame, the G7, CO2, COVID-19 and 5 km2 in 2019. In "
-              "www.Example.org/Ab3 and on p.5 it grew by 3.5. U.S.A and P.Dunn, as of 12:30.\n")
+    CHECK(told("Ports\n\nMcAllister of YouTube and iPhone fame, the G7, CO2, COVID-19 and 5 km2 in 2019. In "
+               "www.Example.org/Ab3 and on p.5 it grew by 3.5. U.S.A and P.Dunn, as of 12:30.\n")
               .empty());
 }
