@@ -210,7 +210,9 @@ class Fuzzer:
 
     @staticmethod
     def environment(home):
-        return {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        # Compiled lexicons are kept over all cases; they are made of dictionaries, never of a case.
+        cache = os.path.join(tempfile.gettempdir(), "tolmach-fuzz-cache")
+        return {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "UTC", "XDG_CACHE_HOME": cache,
                 "ASAN_OPTIONS": "quarantine_size_mb=16:malloc_context_size=8:detect_leaks=" + os.environ.get("TOLMACH_FUZZ_LEAKS", "1"),
                 "UBSAN_OPTIONS": "print_stacktrace=1"}
 
