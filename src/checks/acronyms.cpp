@@ -37,6 +37,13 @@ std::vector<CapitalisedWord> acronyms_in(const std::u32string& text) {
     return words;
 }
 
+// The same letters behind the same first one; a translation has another order from the first letter on: NATO,
+// OTAN.
+bool is_reordered(std::u32string_view a, std::u32string_view b) {
+    return a.size() > kShortestAcronym && a.size() == b.size() && a.front() == b.front() && a != b &&
+           std::is_permutation(a.begin(), a.end(), b.begin());
+}
+
 bool has_acronym(const std::vector<CapitalisedWord>& words, const std::u32string& text) {
     return std::any_of(words.begin(), words.end(), [&](const auto& each) { return each.text == text; });
 }
@@ -50,7 +57,8 @@ void Acronyms::check_segment(const TranslatedSegment& pair, std::vector<Diagnost
     for (const CapitalisedWord& word : target) {
         if (has_acronym(source, word.text)) continue;
         const auto meant = std::find_if(source.begin(), source.end(), [&](const CapitalisedWord& each) {
-            return is_exchange(each.text, word.text) && !has_acronym(target, each.text);
+            return (is_exchange(each.text, word.text) || is_reordered(each.text, word.text)) &&
+                   !has_acronym(target, each.text);
         });
         if (meant == source.end() || known_orders(pair.language).contains(meant->text + U'=' + word.text))
             continue;

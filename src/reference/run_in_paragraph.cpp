@@ -258,7 +258,7 @@ void RunInParagraph::add_fit(Reading& reading) const {
 }
 
 void RunInParagraph::add_content(Reading& reading) const {
-    const auto [from, to] = std::pair(reading.note.start, reading.note.end);
+    const std::size_t from = reading.note.start, to = reading.note.end;
     bool any = std::any_of(reading.features.begin(), reading.features.end(), [](const FeatureCount& entry) {
         return entry.feature >= feature("content.ibid") && entry.feature <= feature("content.names");
     });

@@ -98,3 +98,10 @@ TEST_CASE("numbers in words contradict each other where nothing answers them") {
     CHECK(fires("A two-thirds majority", "Une majorité des deux tiers") == Ids{});
     CHECK(fires("A new pair of boats", "Deux bateaux neufs") == Ids{});
 }
+
+TEST_CASE(
+    "the letters of an acronym keep their order, but for languages that have another from the first on") {
+    CHECK(fires("The OSCE sent observers.", "L’OCES a envoyé des observateurs.") == Ids{"acronym.changed"});
+    CHECK(fires("The NHS sent observers.", "Le NSH a envoyé des observateurs.") == Ids{"acronym.changed"});
+    CHECK(fires("NATO and the AIDS fund agreed.", "L’OTAN et le fonds SIDA sont d’accord.") == Ids{});
+}
