@@ -6,8 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <regex>
-
 using namespace tolmach;
 
 namespace {
@@ -37,8 +35,12 @@ TEST_CASE("the text report names place, severity, text and check") {
 }
 
 TEST_CASE("the JSON record has all fields, null where there is nothing") {
+    std::string json = reports::to_json(example());
+    const std::size_t id = json.find("\"id\":\"") + 6;
+    CHECK(json.find_first_not_of("0123456789abcdef", id) == id + 16);
+    json.replace(id, 16, "ID");
     CHECK(
-        std::regex_replace(reports::to_json(example()), std::regex("\"[0-9a-f]{16}\""), "\"ID\"") ==
+        json ==
         R"({"version":1,"id":"ID","file":"note.fr.xlf","original":null,"language":null,"unit":"b1","segment":"s2","side":"target",)"
         R"("check":"number.mismatch","severity":"warning","start":3,"end":7,"text":"a <b> \"c\"",)"
         R"("message":"numbers differ by value","suggestion":null,"term":null,"line":12,"column":null,"sentence":null})");
