@@ -27,6 +27,13 @@ std::size_t key_of(const std::string& file, const std::string& original, const s
     return std::hash<std::string>{}(file + '\x01' + original + '\x01' + unit);
 }
 
+std::size_t bytes_of(const xliff::Content& content) {
+    std::size_t bytes = 0;
+    for (const xliff::Inline& part : content)
+        if (const auto* run = std::get_if<xliff::Text>(&part)) bytes += run->value.size();
+    return bytes;
+}
+
 }  // namespace
 
 FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
@@ -55,7 +62,10 @@ Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& uni
     made.span = span;
     const bool has_side = side == Side::Source || segment->target;
     if (!has_side) return made;
-    std::string plain = xliff::plain_text(side == Side::Source ? segment->source : *segment->target);
+    const xliff::Content& content = side == Side::Source ? segment->source : *segment->target;
+    // A segment of a megabyte may have a finding a word: it is not copied for each.
+    if (!span && bytes_of(content) > kLongestSentence) return made;
+    std::string plain = xliff::plain_text(content);
     if (span) {
         const auto start = text::byte_of(plain, span->start);
         made.text = plain.substr(start.value, text::byte_of(plain, span->end) - start);
