@@ -104,14 +104,14 @@ void UnknownWords::end_document() {
     forget_terms();
     using Entry = std::pair<std::u32string, const Unknown*>;  // What is listed, and where it stands first.
     std::vector<Entry> near, others;
-    for (const auto& [word, unknown] : unknown_) {
+    for (const auto& entry : unknown_) {
         const auto neighbour = std::find_if(unknown_.begin(), unknown_.end(), [&](const auto& each) {
-            return are_near(word, each.first) && each.second.count >= unknown.count;
+            return are_near(entry.first, each.first) && each.second.count >= entry.second.count;
         });
         if (neighbour != unknown_.end())
-            near.emplace_back(word + U" (" + neighbour->first + U"?)", &unknown);
-        else if (!text::is_upper(word.front()))
-            others.emplace_back(word, &unknown);
+            near.emplace_back(entry.first + U" (" + neighbour->first + U"?)", &entry.second);
+        else if (!text::is_upper(entry.first.front()))
+            others.emplace_back(entry.first, &entry.second);
     }
     near.insert(near.end(), others.begin(), others.end());
     if (!near.empty()) {

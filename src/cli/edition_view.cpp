@@ -27,13 +27,13 @@ void add_forms(std::vector<std::pair<std::string, std::vector<FormCount>>>& to, 
     if (at == to.end()) at = to.insert(to.end(), {language, {}});
     const auto forms = used.find(concept_index);
     if (forms == used.end()) return;
-    for (const auto& [form, use] : forms->second) {
+    for (const auto& used_form : forms->second) {
         const auto same = std::find_if(at->second.begin(), at->second.end(),
-                                       [&](const FormCount& each) { return each.form == form; });
+                                       [&](const FormCount& each) { return each.form == used_form.first; });
         if (same == at->second.end())
-            at->second.push_back({form, use.admitted, use.count});
+            at->second.push_back({used_form.first, used_form.second.admitted, used_form.second.count});
         else
-            same->count += use.count;
+            same->count += used_form.second.count;
     }
     std::stable_sort(at->second.begin(), at->second.end(),
                      [](const FormCount& a, const FormCount& b) { return a.count > b.count; });

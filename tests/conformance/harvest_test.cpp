@@ -88,13 +88,13 @@ void measure(const std::vector<glossary::Concept>& proposals, glossary::Kind kin
         figures.right += right ? 1 : 0;
         if (!right) std::printf("  false  %s\n", proposal.terms.front().text.c_str());
     }
-    for (const auto& [canonical, forms] : wanted) {
+    for (const auto& name : wanted) {
         const bool found = std::any_of(proposals.begin(), proposals.end(), [&](const auto& proposal) {
-            return proposal.kind == kind && meet(forms, terms_of(proposal));
+            return proposal.kind == kind && meet(name.second, terms_of(proposal));
         });
         ++figures.wanted;
         figures.found += found ? 1 : 0;
-        if (!found) std::printf("  missed %s\n", canonical.c_str());
+        if (!found) std::printf("  missed %s\n", name.first.c_str());
     }
 }
 
