@@ -35,13 +35,12 @@ fs::path output_folder(const editions::Project& project) {
     return near_name(project.output.empty() ? project.file.parent_path() : project.output);
 }
 
-// Of all that an edition is made from: its XLIFF, the note, the settings, the terms and the program.
-base::Result<std::string> hash_of_inputs(const fs::path& xliff, const std::string& format,
-                                         const editions::Project& project) {
+// Of what all editions are made from: the note, the settings, the terms and the program.
+base::Result<std::string> hash_of_project(const editions::Project& project) {
     std::vector<fs::path> files = project.glossary;
-    files.insert(files.end(), {xliff, project.file});
+    files.push_back(project.file);
     if (!project.source.empty()) files.push_back(project.source);
-    std::string hashes = std::string(TOLMACH_VERSION) + " " + format;
+    std::string hashes = TOLMACH_VERSION;
     for (const fs::path& file : files) {
         const auto bytes = base::read_file(file);
         if (!bytes) return base::fail(bytes.error());
@@ -105,13 +104,13 @@ std::vector<std::string> BuildCommand::merge_words(const fs::path& xliff, const 
 
 base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, const xliff::File& file,
                                                        const std::string& format,
+                                                       const std::string& made_from,
                                                        const editions::Project& project, BuildRecord& record,
                                                        Env& env) const {
     const auto name = edition_name(file, file.target_language, format, project.file_name);
     if (!name) return base::fail(name.error());
     const fs::path edition = output_folder(project) / *name;
-    auto inputs = hash_of_inputs(xliff, format + (draft_ ? " draft" : ""), project);
-    if (!inputs) return base::fail(inputs.error());
+    const std::string inputs = formats::sha256(made_from + " " + format + (draft_ ? " draft" : ""));
     const std::string there = hash_of(edition);
     const BuildEntry* made = record.find(*name);
     const bool is_ours = there.empty() || (made && made->edition == there);
@@ -119,7 +118,7 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
         env.err << edition.string() << ": changed since it was made, not replaced (--force replaces it)\n";
         return Outcome::Changed;
     }
-    if (!there.empty() && made && made->edition == there && made->inputs == *inputs) {
+    if (!there.empty() && made && made->edition == there && made->inputs == inputs) {
         notices_.say(env.err, edition.string() + ": unchanged");
         return Outcome::Made;
     }
@@ -127,7 +126,7 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
         env.err << edition.string() << ": not made\n";
         return Outcome::Faulty;
     }
-    record.set(*name, {hash_of(edition), std::move(*inputs)});
+    record.set(*name, {hash_of(edition), inputs});
     notices_.say(env.err, edition.string() + ": written");
     return Outcome::Made;
 }
@@ -144,16 +143,19 @@ base::Result<int> BuildCommand::run(Env& env) {
 
     std::vector<std::string> formats = formats_.empty() ? project->formats : formats_;
     if (formats.empty()) formats.emplace_back("text");
+    const auto of_project = hash_of_project(*project);
+    if (!of_project) return base::fail(of_project.error());
     BuildRecord record = BuildRecord::of(output_folder(*project));
     bool all = true;
     for (const InputFile& input : *inputs) {
         auto document = read_xliff(input.path, env);
         if (!document) return base::fail(document.error());
+        const std::string made_from = *of_project + " " + hash_of(input.path);
         for (xliff::File& file : document->files) {
             file.source_language = checks::info_of(*document, file).source_language;
             file.target_language = target_language_of(*document, file, {}).tag;
             for (const std::string& format : formats) {
-                const auto made = make(input.path, file, format, *project, record, env);
+                const auto made = make(input.path, file, format, made_from, *project, record, env);
                 if (!made) return base::fail(made.error());
                 all = all && *made == Outcome::Made;
                 if (*made == Outcome::Faulty) break;  // In every format alike.

@@ -26,9 +26,10 @@ class BuildCommand final : public Command {
     base::Result<int> extract_missing(const editions::Project& project, Env& env) const;
     /// What became of an edition: there as it should be, somebody's own now, or not to be made of this XLIFF.
     enum class Outcome { Made, Changed, Faulty };
-    /// Makes one edition, or says why not.
+    /// Makes one edition, or says why not; `made_from` are the hashes of its XLIFF and of the project.
     base::Result<Outcome> make(const Path& xliff, const xliff::File& file, const std::string& format,
-                               const editions::Project& project, BuildRecord& record, Env& env) const;
+                               const std::string& made_from, const editions::Project& project,
+                               BuildRecord& record, Env& env) const;
     std::vector<std::string> merge_words(const Path& xliff, const Path& edition,
                                          const std::string& format) const;
 

@@ -192,7 +192,8 @@ TEST_CASE("what looks like a footnote and is no sure one is told with its place"
         for (const auto& found : read->diagnostics)
             if (found.check == "footnote.suspected" || found.check == "footnote.uncertain")
                 places.push_back(std::to_string(found.location.line) + ":" +
-                                 std::to_string(found.location.column));
+                                 std::to_string(found.location.column) +
+                                 (found.check == "footnote.uncertain" ? " taken" : ""));
         return places;
     };
     CHECK(told("Ports\n\nThe port was closed.1 It was sold2, and “nobody came”.3 It is empty to-day.\n") ==
@@ -200,7 +201,7 @@ TEST_CASE("what looks like a footnote and is no sure one is told with its place"
     CHECK(
         told(
             "Ports\n\nThe port was closed by the stateThe berth at Taman was commissioned. It is empty.\n") ==
-        Lines{"3:33"});
+        Lines{"3:33 taken"});
     CHECK(told("Ports\n\nThe port was closed.The berth at Taman was commissioned. It is empty.\n") ==
           Lines{"3:21"});
     CHECK(told("Ports\n\nThe port was closed. 4 The cranes were sold at 45.4 At the end it was empty.\n") ==

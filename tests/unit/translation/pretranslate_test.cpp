@@ -102,6 +102,14 @@ TEST_CASE("codes stand round the field that they stood round") {
     CHECK(made.left.size() == 1);
 }
 
+TEST_CASE("an initial between the names of the first author is no reason to leave a reference") {
+    xliff::File file =
+        notes({"Lowell H. Schwartz and Keith Crane, « A Title », Journal of Tracks, May 2019."});
+    pretranslate_references(file, how("ru"));
+    CHECK(target_of(file, 0) ==
+          "Schwartz\u00A0L.\u00A0H., Crane\u00A0K. A Title // Journal of Tracks. May 2019.");
+}
+
 TEST_CASE("what the style would lose or misread is left to the translator") {
     for (const char* second :
          {"Ibid. The author later recanted.", "Ibid. He was wrong, p. 5.", "Ibid., in Minsk.",
