@@ -6,7 +6,7 @@
 #include "citation/resolve.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
-#include "formats/plain/read.hpp"
+#include "formats/source_format.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/split.hpp"
@@ -72,12 +72,12 @@ base::Result<CitedNotes> notes_of_items(std::string_view bytes) {
     return notes;
 }
 
-base::Result<CitedNotes> notes_of_plain(const std::string& name, std::string_view bytes,
-                                        const CitedNotesOptions& options) {
-    formats::PlainOptions plain;
+base::Result<CitedNotes> notes_of_source(const std::string& name, std::string_view bytes,
+                                         const CitedNotesOptions& options) {
+    formats::SourceOptions plain;
     plain.encoding = options.encoding;
     plain.language = options.language;
-    const auto read = formats::read_plain(name, bytes, plain);
+    const auto read = formats::read_source(name, bytes, plain);
     if (!read) return base::fail(read.error());
     CitedNotes notes;
     add_footnotes(notes, read->value.file, read->value.file.source_language);
@@ -87,10 +87,11 @@ base::Result<CitedNotes> notes_of_plain(const std::string& name, std::string_vie
 base::Result<CitedNotes> notes_of_bytes(const std::string& name, std::string_view bytes,
                                         const CitedNotesOptions& options) {
     if (options.lines) return notes_of_lines(bytes, options);
-    const std::string_view start = text::trim(bytes.substr(0, 200));
-    if (start.starts_with('<') || start.starts_with("\xEF\xBB\xBF<")) return notes_of_xliff(name, bytes);
+    if (name.ends_with(".xlf") || name.ends_with(".xliff") ||
+        bytes.substr(0, 1000).find("<xliff") != bytes.npos)
+        return notes_of_xliff(name, bytes);
     if (name.ends_with(".json")) return notes_of_items(bytes);
-    return notes_of_plain(name, bytes, options);
+    return notes_of_source(name, bytes, options);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "editions/file_name.hpp"
 #include "formats/diagnostics.hpp"
 #include "formats/plain/read.hpp"
+#include "formats/source_format.hpp"
 #include "formats/unit_parts.hpp"
 #include "reports/report.hpp"
 #include "segmentation/segment.hpp"
@@ -35,29 +36,21 @@ namespace {
 namespace fs = std::filesystem;
 using base::ErrorCode;
 
-// Endings that are plain text; an ending that is another format's says which.
-constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
-
 constexpr std::string_view kPipedName = "note.txt";  // What a note on standard input is called in its XLIFF.
 constexpr std::size_t kLargestSource = std::size_t{256} << 20;
 
-base::Result<void> is_plain_text(const fs::path& source) {
-    const std::string ending = text::to_lower(source.extension().string());
+base::Result<void> is_file(const fs::path& source) {
     std::error_code unknown;
-    if (fs::is_directory(source, unknown))
-        return base::fail(ErrorCode::Usage, "this is a folder, and a note is a file", {source.string()},
-                          "name the notes in it");
-    if (source == "-" ||
-        std::find(std::begin(kPlainEndings), std::end(kPlainEndings), ending) != std::end(kPlainEndings))
-        return {};
-    if (ending == ".xlf" || ending == ".xliff")
-        return base::fail(ErrorCode::Unsupported, "this is an XLIFF, and extract makes one of a note",
-                          {source.string()}, "a translated XLIFF goes to `tolmach merge`");
-    return base::fail(ErrorCode::Unsupported, "'" + ending + "' is no format that can be extracted",
-                      {source.string()},
-                      ending == ".csv" || ending == ".tsv" || ending == ".tbx" || ending == ".db"
-                          ? "a term base is given with --glossary"
-                          : "save the note as plain text (.txt, UTF-8)");
+    if (!fs::is_directory(source, unknown)) return {};
+    return base::fail(ErrorCode::Usage, "this is a folder, and a note is a file", {source.string()},
+                      "name the notes in it");
+}
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const formats::SourceFormat& format : formats::source_formats())
+        names.emplace_back(format.name);
+    return names;
 }
 
 std::string counted(std::size_t n, const char* one) {
@@ -103,6 +96,8 @@ void ExtractCommand::declare(OptionParser& parser) {
     parser.option("--to LANG,...", targets_, "Languages to translate into, as BCP 47 tags: fr,ru,be")
         .comma_separated();
     parser.option("--lang LANG", language_, "Language of the source; without it, it is detected");
+    parser.option("--from FORMAT", from_, "Format of the source; without it, it is told from the file")
+        .one_of(format_names());
     parser.option("--xliff", xliff_, "Version to write: 2.1 (the default), 2.0, 2.2 or 1.2")
         .one_of({"1.2", "2.0", "2.1", "2.2"});
     parser.option("--for PROGRAM", for_, "The translator's program, which chooses version and shape")
@@ -117,10 +112,11 @@ void ExtractCommand::declare(OptionParser& parser) {
     notices_.declare(parser);
 }
 
-base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts& concepts,
-                                                                 const editions::Project& project,
-                                                                 std::string_view bytes) const {
-    formats::PlainOptions options;
+base::Result<formats::SourceOptions> ExtractCommand::read_options(const Concepts& concepts,
+                                                                  const editions::Project& project,
+                                                                  std::string_view bytes) const {
+    formats::SourceOptions options;
+    options.from = from_;
     options.encoding = encoding_;
     options.language = language_.empty() ? project.language : language_;
     if (auto known = require_tag(options.language); !known) return base::fail(known.error());
@@ -141,7 +137,12 @@ base::Result<formats::PlainOptions> ExtractCommand::read_options(const Concepts&
 }
 
 base::Result<void> ExtractCommand::write_dump(const fs::path& source, std::string_view bytes,
-                                              const formats::PlainOptions& options, Outputs& outputs) const {
+                                              const formats::SourceOptions& options, Outputs& outputs) const {
+    const auto format = formats::source_format_of(shown_name(source), bytes, from_);
+    if (!format) return base::fail(format.error());
+    if ((*format)->name != "plain")
+        return base::fail(ErrorCode::Unsupported, "--dump is about plain text, whose structure is recovered",
+                          {shown_name(source)});
     const auto found = formats::recover_structure(shown_name(source), bytes, options);
     if (!found) return base::fail(found.error());
     return outputs.add(dump_, formats::to_json(found->structure, found->text));
@@ -210,7 +211,7 @@ base::Result<std::vector<fs::path>> ExtractCommand::sources(const Env& env) cons
         named.push_back(near_name(project->source));
     }
     for (const fs::path& source : named)
-        if (auto known = is_plain_text(source); !known) return base::fail(known.error());
+        if (auto known = is_file(source); !known) return base::fail(known.error());
     if (named.size() > 1 && !(dump_.empty() && structure_.empty()))
         return base::fail(ErrorCode::Usage,
                           "--dump and --structure are about one note, and several are given");
@@ -278,7 +279,7 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
     if (!options) return base::fail(options.error());
     if (!dump_.empty())
         if (auto done = write_dump(source, *bytes, *options, outputs); !done) return done;
-    auto read = formats::read_plain(shown_name(source), *bytes, *options);
+    auto read = formats::read_source(shown_name(source), *bytes, *options);
     if (!read) return base::fail(read.error());
     xliff::File& file = read->value.file;
     if (source == "-") file.original = kPipedName;
@@ -293,7 +294,8 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
     for (xliff::Unit& unit : read->value.file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
     const glossary::Matcher matcher = matchers_of(glossary_, project)(concepts, file.source_language);
-    if (shape(project).unit_per_sentence) read->value = formats::split_units(std::move(read->value));
+    if (shape(project).unit_per_sentence && read->value.skeleton.format == "plain")
+        read->value = formats::split_units(std::move(read->value));
     translation::add_context_notes(file);
     const std::string contents = contents_line(*read, options->language.empty());
     for (const std::string& target : targets) {

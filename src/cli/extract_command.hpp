@@ -5,7 +5,8 @@
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
 #include "editions/project.hpp"
-#include "formats/plain/read.hpp"
+#include "formats/skeleton.hpp"
+#include "formats/source_options.hpp"
 #include "glossary/matcher.hpp"
 #include "translation/client.hpp"
 
@@ -26,14 +27,14 @@ class ExtractCommand final : public Command {
   private:
     using Concepts = std::vector<glossary::Concept>;
 
-    base::Result<formats::PlainOptions> read_options(const Concepts& concepts,
-                                                     const editions::Project& project,
-                                                     std::string_view bytes) const;
+    base::Result<formats::SourceOptions> read_options(const Concepts& concepts,
+                                                      const editions::Project& project,
+                                                      std::string_view bytes) const;
     /// The files that this call reads.
     std::vector<std::filesystem::path> inputs(const std::vector<std::filesystem::path>& sources,
                                               const editions::Project& project) const;
     base::Result<void> write_dump(const std::filesystem::path& source, std::string_view bytes,
-                                  const formats::PlainOptions& options, Outputs& outputs) const;
+                                  const formats::SourceOptions& options, Outputs& outputs) const;
     /// The notes named, or the project's source; refuses what is no note.
     base::Result<std::vector<std::filesystem::path>> sources(const Env& env) const;
     /// What is to be said when all is written.
@@ -62,7 +63,7 @@ class ExtractCommand final : public Command {
     /// Version and shape of the XLIFF: those of the program of `--for`, else of `--xliff` and the project.
     translation::Client shape(const editions::Project& project) const;
 
-    std::string language_, encoding_, xliff_, for_;
+    std::string language_, from_, encoding_, xliff_, for_;
     bool term_marks_ = false;
     OverwriteOptions overwrite_;
     GlossaryOptions glossary_;

@@ -4,7 +4,7 @@
 #include "cli/input.hpp"
 #include "cli/json_lines.hpp"
 #include "cli/settings.hpp"
-#include "formats/plain/read.hpp"
+#include "formats/source_format.hpp"
 #include "romanization/recognise.hpp"
 #include "romanization/recognise_text.hpp"
 #include "segmentation/segment.hpp"
@@ -151,9 +151,9 @@ base::Result<int> NamesCommand::audit(const std::vector<Scheme>& schemes, Env& e
     options.base = *concepts;
     const auto bytes = read_input(note_, env);
     if (!bytes) return base::fail(bytes.error());
-    formats::PlainOptions plain;
+    formats::SourceOptions plain;
     plain.language = language_.empty() ? project->language : language_;
-    auto read = formats::read_plain(shown_name(note_), *bytes, plain);
+    auto read = formats::read_source(shown_name(note_), *bytes, plain);
     if (!read) return base::fail(read.error());
     options.language = read->value.file.source_language;
     xliff::Document document;

@@ -5,9 +5,10 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/xliff_input.hpp"
-#include "formats/plain/read.hpp"
 #include "formats/restore.hpp"
 #include "formats/skeleton.hpp"
+#include "formats/source_format.hpp"
+#include "text/character.hpp"
 
 #include <algorithm>
 
@@ -19,10 +20,10 @@ base::Result<xliff::Document> extracted_again(const std::filesystem::path& sourc
                                               const xliff::Document& returned) {
     const auto bytes = read_input(source, env);
     if (!bytes) return base::fail(bytes.error());
-    formats::PlainOptions options;
+    formats::SourceOptions options;
     if (!returned.files.empty())
         options.language = checks::info_of(returned, returned.files.front()).source_language;
-    auto read = formats::read_plain(shown_name(source), *bytes, options);
+    auto read = formats::read_source(shown_name(source), *bytes, options);
     if (!read) return base::fail(read.error());
     xliff::Document document;
     document.source_language = read->value.file.source_language;
@@ -33,8 +34,8 @@ base::Result<xliff::Document> extracted_again(const std::filesystem::path& sourc
 }
 
 bool is_source(const std::filesystem::path& from) {
-    const std::string ending = from.extension().string();
-    return ending.empty() || ending == ".txt" || ending == ".text";
+    const std::string ending = text::to_lower(from.extension().string());
+    return ending != ".xlf" && ending != ".xliff";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "formats/diagnostics.hpp"
 #include "formats/plain/units.hpp"
+#include "formats/source_format.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
@@ -220,11 +221,13 @@ class Comparison {
 
 base::Result<std::vector<Diagnostic>> compare_with_source(const std::string& name, const xliff::File& file,
                                                           const Skeleton& skeleton) {
-    const auto text = text_of(skeleton);
-    if (!text) return base::fail(text.error());
+    const SourceFormat* format = find_source_format(skeleton.format);
+    if (!format) return std::vector<Diagnostic>{};
+    const auto texts = format->texts_in_holes(skeleton);
+    if (!texts) return base::fail(texts.error());
     Comparison comparison(name, file);
-    for (const Hole& hole : skeleton.holes)
-        comparison.look_at(hole, std::string_view(*text).substr(hole.span.start.value, hole.span.size()));
+    for (std::size_t i = 0; i < skeleton.holes.size(); ++i)
+        comparison.look_at(skeleton.holes[i], (*texts)[i]);
     return comparison.finish();
 }
 

@@ -5,10 +5,13 @@
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
+#include "zip/zip.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tolmach::formats {
 namespace {
@@ -53,6 +56,12 @@ std::string hash_of(json header, const std::string& bytes) {
     return sha256(header.at("tolmach-skeleton") == 1 ? bytes : one_line(header) + bytes);
 }
 
+json hole_json(const Hole& hole) {
+    json made = {{"unit", hole.unit}, {"span", span_json(hole.span)}};
+    if (!hole.part.empty()) made["part"] = hole.part;
+    return made;
+}
+
 json header_of(const Skeleton& skeleton, std::string_view source_file) {
     json header = {{"tolmach-skeleton", kVersion},  {"format", skeleton.format},
                    {"encoding", skeleton.encoding}, {"bom", skeleton.bom},
@@ -60,7 +69,7 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
                    {"note-list", json::array()}};
     if (!source_file.empty()) header["file"] = source_file;
     for (const Hole& hole : skeleton.holes)
-        header["holes"].push_back({{"unit", hole.unit}, {"span", span_json(hole.span)}});
+        header["holes"].push_back(hole_json(hole));
     for (const SoftBreak& soft : skeleton.soft_breaks)
         header["soft-breaks"].push_back(json::array({soft.unit, soft.at.value, soft.bytes}));
     for (const base::ByteSpan span : skeleton.note_list)
@@ -76,7 +85,8 @@ Skeleton read_header(const json& header) {
     skeleton.encoding = header.at("encoding").get<std::string>();
     skeleton.bom = header.at("bom").get<bool>();
     for (const json& hole : header.at("holes"))
-        skeleton.holes.push_back({hole.at("unit").get<std::string>(), span_of(hole.at("span"))});
+        skeleton.holes.push_back(
+            {hole.at("unit").get<std::string>(), span_of(hole.at("span")), hole.value("part", "")});
     for (const json& soft : header.at("soft-breaks"))
         skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(), base::CodePoint(offset_of(soft.at(1))),
                                         soft.at(2).get<std::string>()});
@@ -103,13 +113,16 @@ bool are_in_order(const std::vector<base::ByteSpan>& spans, std::string_view tex
 }
 
 base::Result<void> check(const Skeleton& skeleton) {
-    const auto text = text_of(skeleton);
-    if (!text) return base::fail(text.error());
-    std::vector<base::ByteSpan> holes;
+    const auto parts = parts_of(skeleton);
+    if (!parts) return base::fail(parts.error());
+    std::map<std::string_view, std::vector<base::ByteSpan>> holes;
     for (const Hole& hole : skeleton.holes)
-        holes.push_back(hole.span);
-    if (!are_in_order(holes, *text) || !are_in_order(skeleton.note_list, *text))
-        return broken("a hole lies outside its source");
+        holes[hole.part].push_back(hole.span);
+    for (const auto& [part, spans] : holes)
+        if (!parts->contains(part) || !are_in_order(spans, parts->find(part)->second))
+            return broken("a hole lies outside its source");
+    if (!skeleton.note_list.empty() && !are_in_order(skeleton.note_list, parts->at("")))
+        return broken("its list of notes lies outside its source");
     for (const SoftBreak& soft : skeleton.soft_breaks) {
         const std::u32string bytes = text::to_utf32(soft.bytes);
         if (!std::all_of(bytes.begin(), bytes.end(), text::is_space))
@@ -180,6 +193,23 @@ base::Result<std::string> text_of(const Skeleton& skeleton) {
     if (!decoded) return base::fail(decoded.error());
     if (decoded->bom != skeleton.bom) return broken("its BOM is not that of its source");
     return std::move(decoded->text);
+}
+
+base::Result<Parts> parts_of(const Skeleton& skeleton) {
+    if (!skeleton.encoding.empty()) {
+        auto text = text_of(skeleton);
+        if (!text) return base::fail(text.error());
+        return Parts{{"", std::move(*text)}};
+    }
+    auto entries = zip::read(skeleton.format, skeleton.bytes);
+    if (!entries) return base::fail(entries.error());
+    std::set<std::string_view> named;
+    for (const Hole& hole : skeleton.holes)
+        named.insert(hole.part);
+    Parts parts{{"", ""}};
+    for (zip::Entry& entry : *entries)
+        if (named.contains(entry.name)) parts[entry.name] = std::move(entry.bytes);
+    return parts;
 }
 
 }  // namespace tolmach::formats

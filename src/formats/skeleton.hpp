@@ -11,6 +11,7 @@
 #include "xliff/model.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,16 +31,17 @@ struct SoftBreak {
 /// A place in the source that holds the text of one unit.
 struct Hole {
     std::string unit;
-    base::ByteSpan span;  ///< In the source decoded to UTF-8, its BOM not counted.
+    base::ByteSpan span;  ///< In the part's text: decoded to UTF-8, its BOM not counted.
+    std::string part{};   ///< The entry of a container, such as `word/document.xml`; else empty.
 
     bool operator==(const Hole&) const = default;
 };
 
-/// The original bytes and their holes, in ascending order. A unit that a footnote call of another unit names
-/// in its sub-flows has no hole of its own where the note was run into the text.
+/// The original bytes and their holes, in ascending order within each part. A unit that a footnote call of
+/// another unit names in its sub-flows has no hole of its own where the note was run into the text.
 struct Skeleton {
     std::string format;    ///< The folder of the format: `plain`, `html` …
-    std::string encoding;  ///< IANA name.
+    std::string encoding;  ///< IANA name; empty for a container.
     bool bom = false;
     std::string bytes;  ///< The source as it was read, BOM included.
     std::vector<Hole> holes;
@@ -76,7 +78,13 @@ PackedSkeleton pack_skeleton(const Skeleton& skeleton, std::string_view xliff_na
 /// The skeleton of a file of an XLIFF that this program extracted; an error where it has none.
 base::Result<Skeleton> skeleton_of(const xliff::File& file, const ReadBeside& read_beside);
 
-/// The text of a skeleton's source (UTF-8 without BOM), in which its holes lie.
+/// The text of a skeleton's source (UTF-8 without BOM), in which its holes lie; of a source that is no
+/// container.
 base::Result<std::string> text_of(const Skeleton& skeleton);
+
+/// The texts in which the holes of a skeleton lie, by part: of a container the entries that have holes,
+/// of another source its text_of() under the empty name.
+using Parts = std::map<std::string, std::string, std::less<>>;
+base::Result<Parts> parts_of(const Skeleton& skeleton);
 
 }  // namespace tolmach::formats

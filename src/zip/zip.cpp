@@ -52,6 +52,23 @@ base::Result<void> add(zip_t* archive, const Entry& entry) {
     return {};
 }
 
+// Other bytes for an entry that is there, with its time and its method.
+base::Result<void> put(zip_t* archive, const Entry& entry, const std::string& name) {
+    const zip_int64_t index = zip_name_locate(archive, entry.name.c_str(), 0);
+    zip_stat_t stat;
+    if (index < 0 || zip_stat_index(archive, static_cast<zip_uint64_t>(index), 0, &stat) != 0)
+        return unreadable(name, "it has no entry '" + entry.name + "'");
+    const auto at = static_cast<zip_uint64_t>(index);
+    Source content(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
+    if (!content || zip_file_replace(archive, at, content.get(), 0) != 0)
+        return failed(zip_get_error(archive));
+    (void)content.release();  // The archive owns it now.
+    if (zip_set_file_compression(archive, at, stat.comp_method, 0) != 0 ||
+        zip_file_set_mtime(archive, at, stat.mtime, 0) != 0)
+        return failed(zip_get_error(archive));
+    return {};
+}
+
 base::Result<std::string> read_all(zip_source_t* source, zip_error_t* error) {
     zip_stat_t stat;
     if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) return failed(error);
@@ -107,6 +124,22 @@ base::Result<std::vector<Entry>> read(const std::string& name, std::string_view 
         entries.push_back({entry, std::move(*content)});
     }
     return entries;
+}
+
+base::Result<std::string> replace(const std::string& name, std::string_view container,
+                                  const std::vector<Entry>& changed) {
+    zip_error_t error;
+    zip_error_init(&error);
+    Source bytes(zip_source_buffer_create(container.data(), container.size(), 0, &error));
+    if (!bytes) return failed(&error);
+    Archive archive(zip_open_from_source(bytes.get(), ZIP_CHECKCONS, &error));
+    if (!archive) return unreadable(name, zip_error_strerror(&error));
+    zip_source_keep(bytes.get());  // One hold for the archive, one to read the bytes when it is closed.
+    for (const Entry& entry : changed)
+        if (const auto done = put(archive.get(), entry, name); !done) return base::fail(done.error());
+    if (zip_close(archive.get()) != 0) return failed(zip_get_error(archive.get()));
+    (void)archive.release();
+    return read_all(bytes.get(), &error);
 }
 
 }  // namespace tolmach::zip

@@ -28,4 +28,9 @@ base::Result<std::string> write(const std::vector<Entry>& entries);
 base::Result<std::vector<Entry>> read(const std::string& name, std::string_view bytes,
                                       std::size_t limit = std::size_t{1} << 28);
 
+/// The container with other bytes in some of its entries. Every other entry is copied as it is, compressed;
+/// order, times and methods stay. Fails on an entry that the container does not have.
+base::Result<std::string> replace(const std::string& name, std::string_view container,
+                                  const std::vector<Entry>& changed);
+
 }  // namespace tolmach::zip

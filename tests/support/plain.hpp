@@ -11,7 +11,7 @@
 
 namespace tolmach::tests {
 
-inline formats::Extracted read_note(std::string_view bytes, const formats::PlainOptions& options = {}) {
+inline formats::Extracted read_note(std::string_view bytes, const formats::SourceOptions& options = {}) {
     return formats::read_plain("note.txt", bytes, options).value().value;
 }
 

@@ -6,7 +6,7 @@
 #include "cli/outputs.hpp"
 #include "cli/settings.hpp"
 #include "cli/title_restorer.hpp"
-#include "formats/plain/read.hpp"
+#include "formats/source_format.hpp"
 #include "glossary/write.hpp"
 #include "segmentation/segment.hpp"
 #include "terminology/harvest.hpp"
@@ -36,10 +36,10 @@ base::Result<int> TermsHarvestCommand::run(Env& env) {
     if (!base) return base::fail(base.error());
     const auto bytes = read_input(note_, env);
     if (!bytes) return base::fail(bytes.error());
-    formats::PlainOptions options;
+    formats::SourceOptions options;
     options.encoding = encoding_;
     options.language = language_.empty() ? project->language : language_;
-    auto read = formats::read_plain(shown_name(note_), *bytes, options);
+    auto read = formats::read_source(shown_name(note_), *bytes, options);
     if (!read) return base::fail(read.error());
     const std::string language = read->value.file.source_language;
     xliff::Document document;

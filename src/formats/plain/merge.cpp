@@ -3,6 +3,7 @@
 
 #include "formats/outline.hpp"
 #include "formats/plain/source_text.hpp"
+#include "formats/splice.hpp"
 #include "text/encoding.hpp"
 #include "text/normalize.hpp"
 
@@ -32,19 +33,9 @@ base::Result<const xliff::Unit*> unit_of(const UnitsById& units, const Hole& hol
 
 base::Result<std::string> with_source(const xliff::File& file, const Skeleton& skeleton,
                                       std::string_view text) {
-    const UnitsById units = units_by_id(file);
     const SourceTexts sources(file, skeleton);
-    std::string out;
-    std::size_t at = 0;
-    for (const Hole& hole : skeleton.holes) {
-        const auto unit = unit_of(units, hole, file);
-        if (!unit) return base::fail(unit.error());
-        auto source = sources.of(**unit);
-        if (!source) return base::fail(source.error());
-        out.append(text.substr(at, hole.span.start.value - at)).append(*source);
-        at = hole.span.end.value;
-    }
-    return out.append(text.substr(at));
+    return fill_holes(file, skeleton, {}, text,
+                      [&](std::string_view, const xliff::Unit& unit) { return sources.of(unit); });
 }
 
 std::string_view line_end_of(std::string_view text) {
@@ -180,6 +171,15 @@ base::Result<std::string> merge(const xliff::File& file, const Skeleton& skeleto
     base::Error error = bytes.error();
     error.location.file = file.original;
     return base::fail(std::move(error));
+}
+
+base::Result<std::vector<std::string>> texts_in_holes(const Skeleton& skeleton) {
+    const auto text = text_of(skeleton);
+    if (!text) return base::fail(text.error());
+    std::vector<std::string> texts;
+    for (const Hole& hole : skeleton.holes)
+        texts.push_back(text->substr(hole.span.start.value, hole.span.size()));
+    return texts;
 }
 
 }  // namespace tolmach::formats::plain

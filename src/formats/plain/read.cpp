@@ -25,7 +25,7 @@ struct Source {
     Layout layout = Layout::BlankLines;
 };
 
-base::Result<Source> open(const std::string& name, std::string_view bytes, const PlainOptions& options) {
+base::Result<Source> open(const std::string& name, std::string_view bytes, const SourceOptions& options) {
     const auto at_name = [&](base::Error error) {
         error.location.file = name;
         return base::fail(std::move(error));
@@ -45,7 +45,7 @@ base::Result<Source> open(const std::string& name, std::string_view bytes, const
     return source;
 }
 
-std::vector<std::u32string> inner_capitals_of(const PlainOptions& options) {
+std::vector<std::u32string> inner_capitals_of(const SourceOptions& options) {
     std::vector<std::u32string> names;
     for (const std::string& name : options.inner_capitals)
         names.push_back(text::to_utf32(name));
@@ -63,7 +63,7 @@ std::string bare_name(const std::string& name) {
 }  // namespace
 
 base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::string_view bytes,
-                                                  const PlainOptions& options) {
+                                                  const SourceOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
     const plain::SourceLines lines{source->text, source->lines, source->layout};
@@ -91,7 +91,7 @@ base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::
 }
 
 base::Result<RecoveredStructure> recover_structure(const std::string& name, std::string_view bytes,
-                                                   const PlainOptions& options) {
+                                                   const SourceOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
     Structure structure = options.structure

@@ -13,8 +13,8 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-formats::PlainOptions english() {
-    formats::PlainOptions options;
+formats::SourceOptions english() {
+    formats::SourceOptions options;
     options.language = "en";
     return options;
 }

@@ -78,7 +78,7 @@ TEST_CASE("a BOM is not counted and CR LF is two") {
 }
 
 TEST_CASE("the units follow an edited dump") {
-    formats::PlainOptions options;
+    formats::SourceOptions options;
     std::string dump = with("\"title\"", "\"heading-2\"");
     const auto at = dump.find("\"footnotes\"");
     dump = dump.substr(0, at) + "\"footnotes\": []}";

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/splice.hpp"
+
+#include "formats/unit_text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace tolmach::formats {
+namespace {
+
+using xliff::Code;
+
+// Codes of a source, by id and whether they close.
+using SourceCodes = std::map<std::pair<std::string_view, bool>, const Code*>;
+
+bool closes(const Code& code) {
+    return code.shape == Code::Shape::End;
+}
+
+SourceCodes source_codes(const xliff::Unit& unit) {
+    SourceCodes codes;
+    for (const xliff::Segment& segment : unit.segments)
+        for (const xliff::Inline& part : segment.source)
+            if (const auto* code = std::get_if<Code>(&part))
+                codes.emplace(std::pair(std::string_view(code->id), closes(*code)), code);
+    return codes;
+}
+
+std::vector<TextPiece> pieces_of(const xliff::Unit& unit, bool with_source) {
+    if (!with_source) return text_in_order(unit);
+    std::vector<TextPiece> pieces;
+    for (const xliff::Segment& segment : unit.segments)
+        pieces.push_back({&segment.source, false});
+    return pieces;
+}
+
+bool same(const Atom& one, const Atom& other) {
+    return one.seen == other.seen;
+}
+
+void append(std::string& to, const std::vector<Atom>& atoms, std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end; ++i)
+        to += atoms[i].bytes;
+}
+
+}  // namespace
+
+std::vector<Written> written_text(const xliff::Unit& unit, bool with_source) {
+    const SourceCodes codes = source_codes(unit);
+    std::vector<Written> written;
+    for (const TextPiece& piece : pieces_of(unit, with_source))
+        for (const xliff::Inline& part : *piece.content) {
+            if (const auto* text = std::get_if<xliff::Text>(&part))
+                written.push_back({text->value, nullptr, false, piece.untranslated});
+            const auto* code = std::get_if<Code>(&part);
+            if (!code) continue;
+            const auto known = codes.find({code->id, closes(*code)});
+            written.push_back(
+                {{}, known == codes.end() ? code : known->second, closes(*code), piece.untranslated});
+        }
+    return written;
+}
+
+std::string spliced(const std::vector<Atom>& stood, const std::vector<Atom>& wanted) {
+    const auto [old_end, new_end] =
+        std::mismatch(stood.begin(), stood.end(), wanted.begin(), wanted.end(), same);
+    const auto start = static_cast<std::size_t>(old_end - stood.begin());
+    const auto most = static_cast<std::ptrdiff_t>(std::min(stood.size(), wanted.size()) - start);
+    const auto behind = static_cast<std::size_t>(
+        std::mismatch(stood.rbegin(), stood.rbegin() + most, wanted.rbegin(), same).first - stood.rbegin());
+    std::string made;
+    append(made, stood, 0, start);
+    append(made, wanted, start, wanted.size() - behind);
+    append(made, stood, stood.size() - behind, stood.size());
+    return made;
+}
+
+base::Result<std::string> fill_holes(const xliff::File& file, const Skeleton& skeleton, std::string_view part,
+                                     std::string_view text, const FillHole& fill) {
+    std::map<std::string_view, const xliff::Unit*> units;
+    for (const xliff::Unit& unit : file.units)
+        units.emplace(unit.id, &unit);
+    std::string out;
+    std::size_t at = 0;
+    for (const Hole& hole : skeleton.holes) {
+        if (hole.part != part) continue;
+        const auto unit = units.find(hole.unit);
+        if (unit == units.end())
+            return base::fail(base::ErrorCode::Invalid,
+                              "the unit '" + hole.unit + "' of the skeleton is not in the XLIFF",
+                              {file.original, 0, 0}, "give the whole XLIFF that was extracted");
+        auto filled = fill(text.substr(hole.span.start.value, hole.span.size()), *unit->second);
+        if (!filled) return base::fail(filled.error());
+        out.append(text.substr(at, hole.span.start.value - at)).append(*filled);
+        at = hole.span.end.value;
+    }
+    return out.append(text.substr(at));
+}
+
+}  // namespace tolmach::formats
