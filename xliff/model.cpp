@@ -37,6 +37,9 @@ bool has_tracked_changes(const Content& content) {
 }
 
 bool reads_like(const Content& one, const Content& other) {
+    if (one.size() == 1 && other.size() == 1 && std::holds_alternative<Text>(one.front()) &&
+        std::holds_alternative<Text>(other.front()))
+        return std::get<Text>(one.front()).value == std::get<Text>(other.front()).value;
     const auto shown = [](const Content& content) {
         std::string all;
         for (const Inline& part : content) {

@@ -7,6 +7,7 @@
 #include "checks/spacing_and_script.hpp"
 #include "checks/target_same.hpp"
 #include "checks/term_use.hpp"
+#include "checks/unit_reading.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -74,6 +75,10 @@ Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& uni
     return made;
 }
 
+void Check::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    look_at(UnitReading(file, unit), found);
+}
+
 namespace {
 
 // A reference may say less than its source: the day of an issue that has its number.
@@ -92,8 +97,9 @@ void Run::observe(const FileInfo& file, const Unit& unit) {
         for (std::size_t i = 0; i < unit.segments.size(); ++i)
             segment_number_of_.emplace(std::pair(number, unit.segments[i].id), i);
     const auto before = static_cast<std::ptrdiff_t>(found_.size());
+    const UnitReading reading(file, unit);
     for (const auto& check : checks_)
-        check->observe(file, unit, found_);
+        check->look_at(reading, found_);
     if (std::any_of(checks_.begin(), checks_.end(), [](const auto& check) { return check->settles(); }))
         found_.erase(std::remove_if(found_.begin() + before, found_.end(), is_about_numbers), found_.end());
     units_.resize(found_.size(), number);

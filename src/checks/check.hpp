@@ -48,12 +48,16 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file);
 /// sources and nobody changed it; null where there is neither.
 const xliff::Content* left_to_print(const Segment& segment);
 
+class UnitReading;
+
 /// Something that looks at units in document order and says what is wrong.
 class Check {
   public:
     virtual ~Check() = default;
     /// Checks one unit; findings that need no other unit go to `found`.
-    virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
+    virtual void look_at(const UnitReading& unit, std::vector<Diagnostic>& found) = 0;
+    /// The same of a unit that no other check looks at.
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found);
     /// Whether the unit that was just observed is written as it has to be, so that what looks odd in it to
     /// checks of prose is right.
     virtual bool settles() const { return false; }

@@ -45,7 +45,7 @@ class Codes final : public Check {
     static constexpr const CheckInfo* kSays[] = {&kCodeEmpty, &kCodeExtra,    &kCodeMissing,  &kCodeMoved,
                                                  &kCodeOrder, &kFootnoteLost, &kFootnoteMoved};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 /// Whether losing the code loses more than a look: footnotes, links, images, fields, whatever may not be

@@ -3,7 +3,6 @@
 
 #include "text/character.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -15,39 +14,45 @@ namespace {
 constexpr char32_t kLetterApostrophe = 0x2BC;
 
 // What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
-std::string comparison_key(const std::u32string& text) {
+std::u32string comparison_key(const std::u32string& text) {
     std::u32string letters;
+    letters.reserve(text.size());
     for (const char32_t c : text)
         if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c) ||
             (text::is_space(c) && !letters.empty() && letters.back() != U' '))
             letters.push_back(text::is_space(c) ? U' ' : c);
     while (!letters.empty() && letters.back() == U' ')
         letters.pop_back();
-    return text::fold(text::to_utf8(letters));
+    return text::fold(letters);
 }
 
-bool has_word(const std::string& key) {
-    const auto wide = text::to_utf32(key);
-    return std::count_if(wide.begin(), wide.end(), text::is_letter) > 1;
+bool has_word(std::u32string_view key) {
+    const auto first = std::find_if(key.begin(), key.end(), text::is_letter);
+    return first != key.end() && std::any_of(first + 1, key.end(), text::is_letter);
 }
 
 // Short sources that differ may well be one in another language: `Cancel` and `Abort`.
-bool has_several_words(const std::string& key) {
+bool has_several_words(std::u32string_view key) {
     constexpr auto kLeastSpaces = 3;
-    return std::count(key.begin(), key.end(), ' ') >= kLeastSpaces;
+    return std::count(key.begin(), key.end(), U' ') >= kLeastSpaces;
+}
+
+// A text in a language, in a number.
+std::uint64_t key_in(const std::u32string& text, const std::string& language) {
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;
+    return std::hash<std::u32string>{}(text)*kSpread + std::hash<std::string>{}(language);
 }
 
 }  // namespace
 
 void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const std::string source = comparison_key(pair.source.text);
-    const std::string target = comparison_key(pair.target.text);
+    const std::u32string source = comparison_key(pair.source.text);
+    const std::u32string target = comparison_key(pair.target.text);
     if (!has_word(source) || !has_word(target)) return;
     // What Ibid. becomes depends on the work before it, not on the word.
     if (pair.unit.type == "tolmach:footnote-ibid") return;
-    const std::hash<std::string> hash;
-    const std::uint64_t s = hash(source + '\x01' + pair.file.target_language);
-    const std::uint64_t t = hash(target + '\x01' + pair.file.target_language);
+    const std::uint64_t s = key_in(source, pair.file.target_language);
+    const std::uint64_t t = key_in(target, pair.file.target_language);
     const std::string place = pair.unit.id + (pair.segment.id.empty() ? "" : "/" + pair.segment.id);
     const auto shown = [&](const First& first) {
         return first.place + (first.file == pair.file.name ? "" : " of " + first.file);

@@ -16,7 +16,7 @@ class LeftAsSource final : public Check {
 
     /// `months_of_works`: a month without a day, or a season, is in the words of the work in a note.
     explicit LeftAsSource(bool months_of_works = false) : months_of_works_(months_of_works) {}
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 
   private:
     bool months_of_works_;

@@ -28,7 +28,7 @@ std::u32string with_apostrophe(const WordAt& at, char32_t mark) {
         const std::size_t place = listed.find(mark);
         if (at.small.compare(0, place, listed, 0, place) == 0 &&
             at.small.compare(place, listed.size() - place - 1, listed, place + 1) == 0)
-            return at.word.substr(0, place) + mark + at.word.substr(place);
+            return std::u32string(at.word.substr(0, place)) + mark + std::u32string(at.word.substr(place));
     }
     return {};
 }
@@ -43,7 +43,7 @@ void find_lost_apostrophe(const WordAt& at, std::vector<Diagnostic>& found) {
     std::u32string right;
     if (lost_before_space(at)) {
         end = at.runs[at.number + 1].second;
-        right = at.word + mark + at.text().substr(at.end + 1, end - at.end - 1);
+        right = std::u32string(at.word) + mark + at.text().substr(at.end + 1, end - at.end - 1);
     } else {
         right = with_apostrophe(at, mark);
     }

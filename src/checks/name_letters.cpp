@@ -3,8 +3,6 @@
 
 #include "checks/capitalised_words.hpp"
 #include "checks/name_sounds.hpp"
-#include "checks/not_prose.hpp"
-#include "checks/reference_segment.hpp"
 #include "embedded/checks.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -34,7 +32,7 @@ bool has_name(const Words& words, std::u32string_view text) {
 }
 
 std::u32string folded_name(std::u32string_view word) {
-    return text::fold_with_offsets(text::to_utf8(word)).text;
+    return text::fold(word);
 }
 
 std::u32string exchanged_at(std::u32string word, std::size_t at) {
@@ -149,8 +147,8 @@ std::uint64_t count_key(std::u32string_view word, const std::string& language) {
     return std::hash<std::string>()(language + text::to_utf8(word));
 }
 
-Words capitalised_in(const std::u32string& text) {
-    Words words = capitalised_words(text);
+Words capitalised_in(const View& side) {
+    Words words = side.capitalised();
     std::erase_if(words, [](const CapitalisedWord& word) { return word.text.size() < 2; });
     return words;
 }
@@ -167,9 +165,9 @@ bool NameLetters::is_known_with_exchange(const std::u32string& word, const std::
 }
 
 void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const Words target = capitalised_in(pair.target.text);
+    const Words target = capitalised_in(pair.target);
     if (target.empty()) return;
-    const Words source = capitalised_in(pair.source.text);
+    const Words source = capitalised_in(pair.source);
     const NameSounds sounds(source, pair.file.source_language, pair.file.target_language);
     std::vector<Diagnostic> said;
     for (const CapitalisedWord& word : target) {
@@ -182,7 +180,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
                           (!is_latin(word) && sounds_exchanged(word, sounds)) ||
                           (new_word && word.text.size() >= kShortestOfEdition &&
                            is_known_with_exchange(folded_name(word.text), pair.language));
-        if (slip && !not_prose(pair.target.text)[word.start])
+        if (slip && !pair.target.not_prose()[word.start])
             said.push_back(pair.at(kNameVariantWithoutBase, word.start, word.end,
                                    "two letters of this name seem to be exchanged"));
     }
@@ -190,7 +188,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
             exchanged_pair(source, pair.file.source_language, target, sounds))
         said.push_back(pair.at(kNameOrder, first->start, (first + 1)->end,
                                "the source has these two words in the other order"));
-    if (said.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+    if (said.empty() || pair.is_reference()) return;
     std::move(said.begin(), said.end(), std::back_inserter(found));
 }
 

@@ -25,7 +25,7 @@ class Numbers final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kNumberMismatch, &kNumberMoved, &kDateMismatch};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

@@ -59,6 +59,8 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
     std::sort(nest.lone.begin(), nest.lone.end());
     std::sort(nest.pairs.begin(), nest.pairs.end(),
               [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
+    nest.depth.assign(text.size(), 0);
+    if (nest.pairs.empty()) return nest;
     std::vector<int> steps(text.size() + 1, 0);
     for (const auto& [start, end] : nest.pairs) {
         ++steps[start + 1];
@@ -66,7 +68,7 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
     }
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
-        nest.depth.push_back(depth += steps[i]);
+        nest.depth[i] = depth += steps[i];
     return nest;
 }
 
@@ -76,6 +78,7 @@ std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector
     std::map<char32_t, std::vector<std::size_t>> places;
     for (std::size_t i = text.size(); i-- > 0;)
         if (!masked[i] && text::closes_quotation(text[i])) places[text[i]].push_back(i);
+    if (places.empty()) return found;
     const auto next = [&](char32_t mark, std::size_t behind) {
         auto& list = places[mark];
         while (!list.empty() && list.back() <= behind)

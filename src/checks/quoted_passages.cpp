@@ -58,9 +58,9 @@ std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text) {
     return found;
 }
 
-std::vector<bool> quotation_mask(const std::u32string& text) {
-    std::vector<bool> mask(text.size(), false);
-    for (const QuotedPassage& quotation : quoted_passages_of(text))
+std::vector<bool> quotation_mask(std::size_t size, const std::vector<QuotedPassage>& passages) {
+    std::vector<bool> mask(size, false);
+    for (const QuotedPassage& quotation : passages)
         std::fill(mask.begin() + static_cast<std::ptrdiff_t>(quotation.start),
                   mask.begin() + static_cast<std::ptrdiff_t>(quotation.end), true);
     return mask;

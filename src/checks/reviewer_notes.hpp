@@ -21,7 +21,7 @@ class UndecidedChanges final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kChangeUndecided};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 /// `note.translator`: the notes of a unit, which nobody would read otherwise.
@@ -29,7 +29,7 @@ class TranslatorNotes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kNoteTranslator};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

@@ -16,7 +16,7 @@ class StrayText final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kSegmentStrayText};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

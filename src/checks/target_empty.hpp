@@ -19,7 +19,7 @@ class TargetEmpty final : public Check {
     static constexpr const CheckInfo* kSays[] = {&kTargetEmpty};
 
     explicit TargetEmpty(LoanWords loans = {}) : loans_(std::move(loans)) {}
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 
   private:
     LoanWords loans_;

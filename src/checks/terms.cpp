@@ -8,6 +8,7 @@
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
 #include "checks/terms_without_target.hpp"
+#include "checks/unit_reading.hpp"
 
 #include <memory>
 
@@ -29,8 +30,8 @@ class Terms final : public Check {
           without_target_(base_, gaps_),
           name_variants_(base_, gaps_) {}
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
-        TermUnit read = read_terms(base_, file, unit);
+    void look_at(const UnitReading& unit, std::vector<Diagnostic>& found) override {
+        TermUnit read = read_terms(base_, unit.file, unit.unit);
         check_titles(base_, read, found);
         forbidden_.observe(read, found);
         names_.observe(read, found);
@@ -78,6 +79,7 @@ std::span<const CheckInfo* const> term_diagnostics() {
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
                    const std::string& target_language, const MakeMatcher& make) {
     Checks checks;
+    if (concepts.empty()) return checks;
     checks.push_back(
         std::make_unique<Terms>(BilingualTerms(std::move(concepts), source_language, target_language, make)));
     return checks;

@@ -14,7 +14,7 @@ constexpr const char* kForeign = "not the quotation marks of the language";
 
 class Quotes {
   public:
-    explicit Quotes(Reading& reading) : r_(reading), text_(reading.unit.text), marks_(reading.of.quotes) {}
+    explicit Quotes(Reading& reading) : r_(reading), text_(reading.text()), marks_(reading.of.quotes) {}
 
     void run() {
         for (const Quotation& pair : r_.outer.pairs)

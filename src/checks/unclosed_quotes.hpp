@@ -12,7 +12,7 @@ class UnclosedQuotes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTypographyQuotes};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

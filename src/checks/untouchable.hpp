@@ -15,7 +15,7 @@ class UntouchableUnits final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kUnitProtected};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

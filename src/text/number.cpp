@@ -55,8 +55,8 @@ int roman_value(std::u32string_view word) {
 
 class Scanner {
   public:
-    Scanner(std::string_view utf8, std::string_view language)
-        : text_(to_utf32(utf8)), style_(figure_style(language)), words_(number_words(language)) {}
+    Scanner(std::u32string_view text, std::string_view language)
+        : text_(text), style_(figure_style(language)), words_(number_words(language)) {}
 
     Numbers run() {
         for (std::size_t i = 0; i < text_.size();) {
@@ -196,7 +196,7 @@ class Scanner {
     }
 
     std::u32string fold_word(std::size_t start, std::size_t end) const {
-        return fold_with_offsets(to_utf8(std::u32string_view(text_).substr(start, end - start))).text;
+        return fold(std::u32string_view(text_).substr(start, end - start));
     }
 
     // Steps over `et demi`, `с половиной`; whether that stood there.
@@ -320,7 +320,7 @@ class Scanner {
     // `9 August, 2019`, `1er mars`, `août de 2019`: what may stand between a month and its day or year.
     static constexpr std::size_t kGap = 4;
 
-    std::u32string text_;
+    std::u32string_view text_;
     const FigureStyle& style_;
     const NumberWords& words_;
     Numbers numbers_;
@@ -332,7 +332,11 @@ class Scanner {
 }  // namespace
 
 Numbers numbers_in(std::string_view utf8, std::string_view language) {
-    return Scanner(utf8, language).run();
+    return numbers_in(to_utf32(utf8), language);
+}
+
+Numbers numbers_in(std::u32string_view text, std::string_view language) {
+    return Scanner(text, language).run();
 }
 
 }  // namespace tolmach::text

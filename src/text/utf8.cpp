@@ -40,9 +40,13 @@ char32_t next_code_point(std::string_view utf8, std::size_t& position) {
 
 std::u32string to_utf32(std::string_view utf8) {
     std::u32string code_points(utf8.size(), U'\0');
+    const auto* const data = reinterpret_cast<const std::uint8_t*>(utf8.data());
     std::size_t count = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++count)
-        code_points[count] = next_code_point(utf8, i);
+    for (std::size_t i = 0; i < utf8.size(); ++count) {
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(data, i, utf8.size(), c);
+        code_points[count] = static_cast<char32_t>(c);
+    }
     code_points.resize(count);
     return code_points;
 }
@@ -55,10 +59,11 @@ void append_utf8(std::string& to, char32_t code_point) {
 }
 
 std::string to_utf8(std::u32string_view code_points) {
-    std::string utf8;
-    utf8.reserve(code_points.size());
+    std::string utf8(code_points.size() * U8_MAX_LENGTH, '\0');
+    std::size_t size = 0;
     for (const char32_t c : code_points)
-        append_utf8(utf8, c);
+        U8_APPEND_UNSAFE(utf8.data(), size, c);
+    utf8.resize(size);
     return utf8;
 }
 
