@@ -88,18 +88,37 @@ bool is_about_numbers(const Diagnostic& finding) {
 
 }  // namespace
 
-void Run::observe(const FileInfo& file, const Unit& unit) {
-    const std::size_t number = number_of_.size();
-    number_of_.emplace(key_of(file.name, file.original, unit.id), number);
+Run::Judged Run::judge(const FileInfo& file, const Unit& unit) const {
+    Judged judged{std::make_shared<const UnitReading>(file, unit), {}};
+    std::vector<Diagnostic> found;
+    for (std::size_t i = 0; i < checks_.size(); ++i) {
+        if (checks_[i]->keeps_state()) continue;
+        checks_[i]->look_at(*judged.reading, found);
+        for (Diagnostic& each : found)
+            judged.found.emplace_back(i, std::move(each));
+        found.clear();
+    }
+    return judged;
+}
+
+void Run::take(Judged judged) {
+    const FileInfo& file = judged.reading->file;
+    const Unit& unit = judged.reading->unit;
+    const std::size_t number = keys_.size();
+    keys_.push_back(key_of(file.name, file.original, unit.id));
     // `s10` stands after `s2`: the order of the ids will do where it is that of the document.
     const auto by_id = [](const Segment& a, const Segment& b) { return a.id < b.id; };
     if (!std::is_sorted(unit.segments.begin(), unit.segments.end(), by_id))
         for (std::size_t i = 0; i < unit.segments.size(); ++i)
             segment_number_of_.emplace(std::pair(number, unit.segments[i].id), i);
     const auto before = static_cast<std::ptrdiff_t>(found_.size());
-    const UnitReading reading(file, unit);
-    for (const auto& check : checks_)
-        check->look_at(reading, found_);
+    auto next = judged.found.begin();
+    for (std::size_t i = 0; i < checks_.size(); ++i)
+        if (checks_[i]->keeps_state())
+            checks_[i]->look_at(*judged.reading, found_);
+        else
+            for (; next != judged.found.end() && next->first == i; ++next)
+                found_.push_back(std::move(next->second));
     if (std::any_of(checks_.begin(), checks_.end(), [](const auto& check) { return check->settles(); }))
         found_.erase(std::remove_if(found_.begin() + before, found_.end(), is_about_numbers), found_.end());
     units_.resize(found_.size(), number);
@@ -149,13 +168,25 @@ void Run::leave_out_said_twice() {
     units_.resize(kept);
 }
 
+// What was found after the last unit belongs to units that came by long before.
+void Run::number_late_findings() {
+    if (units_.size() == found_.size()) return;
+    std::vector<std::pair<std::size_t, std::size_t>> numbers;  // By key.
+    numbers.reserve(keys_.size());
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+        numbers.emplace_back(keys_[i], i);
+    std::sort(numbers.begin(), numbers.end());
+    for (std::size_t i = units_.size(); i < found_.size(); ++i) {
+        const std::size_t key = key_of(found_[i].location.file, found_[i].original, found_[i].unit);
+        const auto at = std::lower_bound(numbers.begin(), numbers.end(), std::pair(key, std::size_t{0}));
+        units_.push_back(at == numbers.end() || at->first != key ? keys_.size() : at->second);
+    }
+}
+
 std::vector<Diagnostic> Run::finish() {
     for (const auto& check : checks_)
         check->finish(found_);
-    for (std::size_t i = units_.size(); i < found_.size(); ++i) {
-        const auto at = number_of_.find(key_of(found_[i].location.file, found_[i].original, found_[i].unit));
-        units_.push_back(at == number_of_.end() ? number_of_.size() : at->second);
-    }
+    number_late_findings();
     leave_out_said_twice();
     const auto place_of_segment = [&](std::size_t i) {
         const auto at = segment_number_of_.find({units_[i], found_[i].segment});

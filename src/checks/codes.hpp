@@ -44,6 +44,7 @@ class Codes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kCodeEmpty, &kCodeExtra,    &kCodeMissing,  &kCodeMoved,
                                                  &kCodeOrder, &kFootnoteLost, &kFootnoteMoved};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

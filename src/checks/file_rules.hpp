@@ -14,6 +14,7 @@ inline constexpr CheckInfo kValidationRule{
 class FileRules final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kValidationRule};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

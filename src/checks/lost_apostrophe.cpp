@@ -24,7 +24,7 @@ bool lost_before_space(const WordAt& at) {
 // The word with the apostrophe that a word of the table has; empty where it begins with none of them.
 std::u32string with_apostrophe(const WordAt& at, char32_t mark) {
     if (at.facts.beginning_of(SpellingFact::ApostropheLost, at.small).empty()) return {};
-    for (const std::u32string& listed : at.facts.of(SpellingFact::ApostropheWord)) {
+    for (const std::u32string_view listed : at.facts.of(SpellingFact::ApostropheWord)) {
         const std::size_t place = listed.find(mark);
         if (at.small.compare(0, place, listed, 0, place) == 0 &&
             at.small.compare(place, listed.size() - place - 1, listed, place + 1) == 0)

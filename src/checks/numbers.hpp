@@ -24,6 +24,7 @@ inline constexpr CheckInfo kNumberMoved{
 class Numbers final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kNumberMismatch, &kNumberMoved, &kDateMismatch};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

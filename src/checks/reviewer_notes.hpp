@@ -20,6 +20,7 @@ inline constexpr CheckInfo kNoteTranslator{
 class UndecidedChanges final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kChangeUndecided};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
@@ -28,6 +29,7 @@ class UndecidedChanges final : public Check {
 class TranslatorNotes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kNoteTranslator};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

@@ -15,6 +15,7 @@ inline constexpr CheckInfo kSegmentStrayText{
 class StrayText final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kSegmentStrayText};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

@@ -17,6 +17,7 @@ inline constexpr CheckInfo kTargetEmpty{
 class TargetEmpty final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTargetEmpty};
+    bool keeps_state() const override { return false; }
 
     explicit TargetEmpty(LoanWords loans = {}) : loans_(std::move(loans)) {}
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;

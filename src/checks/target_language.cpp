@@ -146,6 +146,7 @@ std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::
 }  // namespace
 
 const text::CharSet& TargetLanguage::letters_of(const std::string& language) {
+    const std::lock_guard one_at_a_time(reading_letters_);
     const auto [at, is_new] = letters_.try_emplace(language);
     if (is_new) at->second = text::letters_of(language);
     return at->second;

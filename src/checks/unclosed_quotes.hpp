@@ -11,6 +11,7 @@ namespace tolmach::checks {
 class UnclosedQuotes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTypographyQuotes};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

@@ -14,6 +14,7 @@ inline constexpr CheckInfo kUnitProtected{
 class UntouchableUnits final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kUnitProtected};
+    bool keeps_state() const override { return false; }
 
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };

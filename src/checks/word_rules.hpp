@@ -74,6 +74,7 @@ class WordRules final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kCaseWord, &kSpellingElision, &kTypographyAccent,
                                                  &kWordMisspelt};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
