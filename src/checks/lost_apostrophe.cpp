@@ -26,8 +26,8 @@ std::u32string with_apostrophe(const WordAt& at, char32_t mark) {
     if (at.facts.beginning_of(SpellingFact::ApostropheLost, at.small).empty()) return {};
     for (const std::u32string_view listed : at.facts.of(SpellingFact::ApostropheWord)) {
         const std::size_t place = listed.find(mark);
-        if (at.small.compare(0, place, listed, 0, place) == 0 &&
-            at.small.compare(place, listed.size() - place - 1, listed, place + 1) == 0)
+        if (at.small.substr(0, place) == listed.substr(0, place) &&
+            at.small.substr(place, listed.size() - place - 1) == listed.substr(place + 1))
             return std::u32string(at.word.substr(0, place)) + mark + std::u32string(at.word.substr(place));
     }
     return {};

@@ -9,11 +9,20 @@
 #include "checks/term_use.hpp"
 #include "checks/terms_without_target.hpp"
 #include "checks/unit_reading.hpp"
+#include "text/locale.hpp"
 
 #include <memory>
 
 namespace tolmach::checks {
 namespace {
+
+// Whether titles may be left in Latin letters, which is said without a base too.
+bool may_cite_romanised_titles(const UnitReading& unit) {
+    for (std::size_t i = 0; i < unit.unit.segments.size(); ++i)
+        if (!unit.source(i).quoted_passages().empty())
+            return text::script_of_tag(unit.file.target_language) == "Cyrl";
+    return false;
+}
 
 // One check, because what one rule has said of a name the next need not say again.
 class Terms final : public Check {
@@ -31,8 +40,10 @@ class Terms final : public Check {
           name_variants_(base_, gaps_) {}
 
     void look_at(const UnitReading& unit, std::vector<Diagnostic>& found) override {
+        if (base_.concepts.empty() && !may_cite_romanised_titles(unit)) return;
         TermUnit read = read_terms(base_, unit.file, unit.unit);
         check_titles(base_, read, found);
+        if (base_.concepts.empty()) return;
         forbidden_.observe(read, found);
         names_.observe(read, found);
         slips_.observe(read, found);
@@ -41,6 +52,9 @@ class Terms final : public Check {
         without_target_.observe(read);
         name_variants_.observe(read);
     }
+
+    // Without a base nothing is kept but what can be said of a unit alone.
+    bool keeps_state() const override { return !base_.concepts.empty(); }
 
     void end_document() override {
         forbidden_.end_document();
@@ -79,7 +93,6 @@ std::span<const CheckInfo* const> term_diagnostics() {
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
                    const std::string& target_language, const MakeMatcher& make) {
     Checks checks;
-    if (concepts.empty()) return checks;
     checks.push_back(
         std::make_unique<Terms>(BilingualTerms(std::move(concepts), source_language, target_language, make)));
     return checks;

@@ -17,7 +17,7 @@ using MakeMatcher = std::function<glossary::Matcher(const std::vector<glossary::
                                                     const std::string& language)>;
 
 /// `term.missing`, `term.forbidden`, `term.variant`, `term.untranslated`, `title.changed`,
-/// `name.romanization` and `name.variant` for one pair of languages (BCP 47 tags); nothing without concepts.
+/// `name.romanization` and `name.variant` for one pair of languages (BCP 47 tags).
 Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
                    const std::string& target_language, const MakeMatcher& make = {});
 /// What they can say.

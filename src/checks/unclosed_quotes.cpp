@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/unclosed_quotes.hpp"
 
+#include "checks/segment_check.hpp"
 #include "checks/unit_text.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
