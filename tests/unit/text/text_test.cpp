@@ -30,6 +30,8 @@ TEST_CASE("folding ignores what writers do not mean") {
     CHECK(fold("Cоюз", {.ignore_case = false}) == "Союз");
     CHECK(fold("\u0439") == fold("\u0438\u0306"));
     CHECK(fold("Kłysinski, Choïgou", {.ignore_marks = true}) == "kłysinski, choigou");
+    for (const char* each : {"Вераб\u02BCёвіч", "Хо\u0301луй", "Лукашэнкi i Mагілёў", "É\u0301ﬁ ß", ""})
+        CHECK(to_utf8(fold(to_utf32(each))) == fold(each));
     const Folded folded = fold_with_offsets("a\u0301\u00ADb");
     CHECK(folded.to_original(0, 1) == base::CodePointSpan{CodePoint(0), CodePoint(3)});
     CHECK(folded.to_original(1, 2) == base::CodePointSpan{CodePoint(3), CodePoint(4)});
@@ -81,6 +83,8 @@ TEST_CASE("characters, trimming, boundaries") {
     CHECK(script_of(U'i') == Script::Latin);
     CHECK(trim("\u00A0 a b\n") == "a b");
     CHECK(trim(" \n").empty());
+    CHECK(trim("").empty());
+    CHECK(trim("ё\u202F") == "ё");
     CHECK(to_upper("ў") == "Ў");
     CHECK(words("l’ONU, 57 %").size() == 2);
     CHECK(sentence_ends("One. Two.", "en") == std::vector{ByteOffset(5), ByteOffset(9)});
