@@ -48,24 +48,15 @@ std::u32string_view row_with(const text::WordSet& rows, const std::u32string& be
                                                             : std::u32string_view();
 }
 
-// Whether a row of several words begins with a word. A space stands before all letters.
-bool begins_row(const text::WordSet& rows, std::u32string_view word) {
-    const auto row = rows.upper_bound(word);
-    return row != rows.end() && row->starts_with(word) && (*row)[word.size()] == U' ';
-}
-
 // What the word and the next one are together; empty where they are right.
 std::u32string joined(const WordAt& at) {
     const auto& contracts = at.facts.of(SpellingFact::Contracts);
-    const bool may_contract = begins_row(contracts, at.small);
-    const bool may_elide = at.facts.has(SpellingFact::Elides, at.small) ||
-                           begins_row(at.facts.of(SpellingFact::ElidedPair), at.small);
-    if (!may_contract && !may_elide) return {};
+    if (!at.facts.has(SpellingFact::Elides, at.small) && !at.facts.has(SpellingFact::FirstOfPair, at.small))
+        return {};
     const std::u32string first = std::u32string(at.small) + U' ';
     const std::u32string next = at.next();
-    if (may_contract)
-        if (const auto row = row_with(contracts, first + next + U'='); !row.empty() && stands_before_noun(at))
-            return std::u32string(row.substr(row.find(U'=') + 1));
+    if (const auto row = row_with(contracts, first + next + U'='); !row.empty() && stands_before_noun(at))
+        return std::u32string(row.substr(row.find(U'=') + 1));
     const bool elides = at.facts.has(SpellingFact::ElidedPair, first + next) || should_elide(at, next);
     const auto [from, to] = at.runs[at.number + 1];
     return elides ? std::u32string(at.word.substr(0, at.word.size() - 1)) + U'’' +

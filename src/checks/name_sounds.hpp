@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/capitalised_words.hpp"
+#include "checks/view.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ namespace tolmach::checks {
 /// The names of a source by their sound.
 class NameSounds {
   public:
+    /// The names and the languages must outlive it.
     NameSounds(const std::vector<CapitalisedWord>& names, const std::string& source_language,
                const std::string& target_language);
 
@@ -24,8 +26,12 @@ class NameSounds {
     double least(std::u32string_view word, std::size_t letters) const;
 
   private:
+    const std::vector<std::string>& keys() const;
+
+    const std::vector<CapitalisedWord>& names_;
+    const std::string& source_language_;
     std::string language_;
-    std::vector<std::string> keys_;
+    Lazy<std::vector<std::string>> keys_;  // Of the names, in their order.
 };
 
 }  // namespace tolmach::checks

@@ -127,11 +127,14 @@ std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::
                                       const text::CharSet& letters) {
     const std::u32string& also = conventions_of(pair.file.target_language).letters_too;
     std::vector<Diagnostic> found;
-    for (const Word& word : words) {
-        std::u32string known(word.text);
+    const auto has_stray = [&](std::u32string_view word) {
+        if (letters.empty() || !has_strange_letter(word, letters, Script::Cyrillic)) return false;
+        std::u32string known(word);
         std::erase_if(known, [&](char32_t c) { return among(text::to_lower(c), also); });
-        const bool strange = !letters.empty() && has_strange_letter(known, letters, Script::Cyrillic) &&
-                             pair.source.text.find(word.text) == std::u32string::npos;
+        return has_strange_letter(known, letters, Script::Cyrillic);
+    };
+    for (const Word& word : words) {
+        const bool strange = has_stray(word.text) && pair.source.text.find(word.text) == std::u32string::npos;
         if (strange)
             found.push_back(pair.at(kScriptMixed, word.start, word.end,
                                     "a word has a letter that the language does not have"));
