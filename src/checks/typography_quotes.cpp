@@ -20,7 +20,9 @@ class Quotes {
         for (const Quotation& pair : r_.outer.pairs)
             r_.usage.quotes[marks_[0]] += r_.outer.depth[pair.open] == 0 ? 1U : 0U;
         for (std::size_t i = 0; i < text_.size(); ++i)
-            if (text::is_quotation_mark(text_[i]) && !r_.masked[i] && !r_.cited.holds(i)) i = mark(i);
+            if (may_be_quotation_mark(text_[i]) && text::is_quotation_mark(text_[i]) && !r_.masked[i] &&
+                !r_.cited.holds(i))
+                i = mark(i);
     }
 
   private:
