@@ -92,7 +92,10 @@ Run::Judged Run::judge(const FileInfo& file, const Unit& unit) const {
     Judged judged{std::make_shared<const UnitReading>(file, unit), {}};
     std::vector<Diagnostic> found;
     for (std::size_t i = 0; i < checks_.size(); ++i) {
-        if (checks_[i]->keeps_state()) continue;
+        if (checks_[i]->keeps_state()) {
+            checks_[i]->prepare(*judged.reading);
+            continue;
+        }
         checks_[i]->look_at(*judged.reading, found);
         for (Diagnostic& each : found)
             judged.found.emplace_back(i, std::move(each));

@@ -60,6 +60,9 @@ class Check {
     /// Whether what the check says of a unit depends on others. One that keeps no state looks at units in any
     /// order, and at several at once in threads of their own.
     virtual bool keeps_state() const { return true; }
+    /// What of a look at a unit needs no other: of a check that keeps state it is done before look_at(), for
+    /// several units at once in threads of their own.
+    virtual void prepare(const UnitReading&) const {}
     /// Whether the unit that was just observed is written as it has to be, so that what looks odd in it to
     /// checks of prose is right.
     virtual bool settles() const { return false; }

@@ -39,9 +39,13 @@ class Terms final : public Check {
           without_target_(base_, gaps_),
           name_variants_(base_, gaps_) {}
 
+    void prepare(const UnitReading& unit) const override {
+        unit.terms = std::make_unique<TermUnit>(read_terms(base_, unit));
+    }
+
     void look_at(const UnitReading& unit, std::vector<Diagnostic>& found) override {
         if (base_.concepts.empty() && !may_cite_romanised_titles(unit)) return;
-        TermUnit read = read_terms(base_, unit.file, unit.unit);
+        TermUnit read = unit.terms ? std::move(*unit.terms) : read_terms(base_, unit);
         check_titles(base_, read, found);
         if (base_.concepts.empty()) return;
         forbidden_.observe(read, found);

@@ -2,6 +2,7 @@
 #include "checks/unit_reading.hpp"
 
 #include "checks/reference_segment.hpp"
+#include "checks/term_reading.hpp"
 #include "checks/unit_text.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"

@@ -15,6 +15,7 @@ namespace tolmach::checks {
 
 class UnitReading;
 class UnitText;
+struct TermUnit;
 
 /// Whether a content has anything but white space.
 bool has_text(const xliff::Content& content);
@@ -67,6 +68,8 @@ class UnitReading {
     const std::vector<TranslatedSegment>& translated() const;
     /// The targets one after the other.
     const UnitText& text() const;
+    /// The terms of both sides, which the check of terms puts here and takes away.
+    mutable std::unique_ptr<TermUnit> terms;
 
   private:
     struct Sides {

@@ -49,6 +49,7 @@ class View {
     /// The text there, without the codes.
     std::string plain_text(std::size_t start, std::size_t end) const;
 
+    bool has_codes() const { return !plain_.empty(); }
     /// The text without the codes.
     const std::u32string& without_codes() const;
     /// The numbers of that; the language is the same at each call.
