@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace tolmach::checks {
 namespace {
@@ -171,6 +172,22 @@ void Run::leave_out_said_twice() {
     units_.resize(kept);
 }
 
+namespace {
+
+// Puts in each place what stands in `order[place]`, without room for all of them a second time.
+void put_in_order(std::vector<Diagnostic>& all, std::vector<std::size_t> order) {
+    for (std::size_t start = 0; start < order.size(); ++start) {
+        if (order[start] == start) continue;
+        Diagnostic first = std::move(all[start]);
+        std::size_t place = start;
+        for (std::size_t from; (from = std::exchange(order[place], place)) != start; place = from)
+            all[place] = std::move(all[from]);
+        all[place] = std::move(first);
+    }
+}
+
+}  // namespace
+
 // What was found after the last unit belongs to units that came by long before.
 void Run::number_late_findings() {
     if (units_.size() == found_.size()) return;
@@ -205,11 +222,8 @@ std::vector<Diagnostic> Run::finish() {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    std::vector<Diagnostic> sorted;
-    sorted.reserve(found_.size());
-    for (const std::size_t i : order)
-        sorted.push_back(std::move(found_[i]));
-    return sorted;
+    put_in_order(found_, std::move(order));
+    return std::move(found_);
 }
 
 std::vector<Diagnostic> run(Checks checks, const xliff::Document& document) {

@@ -106,7 +106,10 @@ class Checking final : public xliff::Visitor {
         findings = std::move(returned_badly_);
         for (checks::Run& run : runs_) {
             Findings found = run.finish();
-            std::move(found.begin(), found.end(), std::back_inserter(findings));
+            if (findings.empty())
+                findings = std::move(found);
+            else
+                std::move(found.begin(), found.end(), std::back_inserter(findings));
         }
         if (places_.size() > 1)
             std::stable_sort(findings.begin(), findings.end(),
