@@ -7,13 +7,13 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr std::u32string_view kVowels = U"aâàäeéèêëiîïoôöuùûühœæ";
+constexpr std::u32string_view kVowelsOfFrench = U"aâàäeéèêëiîïoôöuùûühœæ";
 
 // `l article`, but not `5 l eau` nor a letter that the source has too.
 bool lost_before_space(const WordAt& at) {
     const std::u32string& text = at.text();
     if (!at.facts.has(SpellingFact::Elided, at.small) || !at.has_next()) return false;
-    if (!among(text::to_lower(text[at.end + 1]), kVowels)) return false;
+    if (!among(text::to_lower(text[at.end + 1]), kVowelsOfFrench)) return false;
     if (text::is_upper(at.word.front()) && at.start > 0) return false;
     if (at.start > 0 && !text::is_space(text[at.start - 1]) && !among(text[at.start - 1], U"(«“"))
         return false;
