@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 
 namespace tolmach::text {
@@ -36,7 +37,7 @@ icu::UnicodeString unicode(std::string_view utf8) {
 
 using Properties = std::uint8_t;
 constexpr Properties kLetter = 1, kUpper = 2, kLower = 4, kDigit = 8, kMark = 16, kSpace = 32,
-                     kPunctuation = 64;
+                     kPunctuation = 64, kKnown = 128;
 
 Properties properties_by_icu(char32_t c) {
     const auto mask = U_GET_GC_MASK(icu(c));
@@ -51,16 +52,22 @@ Properties properties_by_icu(char32_t c) {
     return found;
 }
 
-// Readers ask several times for each character of a document, so those of its scripts are looked up once.
+constexpr std::size_t kTabled = 0x2100;  // Up to General Punctuation and the currency signs.
+std::array<std::atomic<Properties>, kTabled> tabled_properties;  // 0 where nobody has asked.
+
+// Readers ask several times for each character of a document, so each of its scripts is looked up once.
+Properties tabled(char32_t c) {
+    std::atomic<Properties>& known = tabled_properties[c];
+    Properties found = known.load(std::memory_order_relaxed);
+    if (found == 0) {
+        found = properties_by_icu(c) | kKnown;
+        known.store(found, std::memory_order_relaxed);
+    }
+    return found;
+}
+
 bool has(char32_t c, Properties wanted) {
-    constexpr std::size_t kTabled = 0x2100;  // Up to General Punctuation and the currency signs.
-    static const auto table = [] {
-        std::array<Properties, kTabled> made{};
-        for (std::size_t i = 0; i < made.size(); ++i)
-            made[i] = properties_by_icu(static_cast<char32_t>(i));
-        return made;
-    }();
-    return ((c < kTabled ? table[c] : properties_by_icu(c)) & wanted) != 0;
+    return ((c < kTabled ? tabled(c) : properties_by_icu(c)) & wanted) != 0;
 }
 
 }  // namespace
@@ -148,15 +155,18 @@ std::size_t skip_spaces(std::u32string_view text, std::size_t at) {
 }
 
 std::string_view trim(std::string_view utf8) {
-    std::size_t first = utf8.size();
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < utf8.size();) {
-        const std::size_t start = i;
-        if (is_space(next_code_point(utf8, i))) continue;
-        if (first == utf8.size()) first = start;
-        end = i;
+    while (!utf8.empty()) {
+        std::size_t first = 0;
+        if (!is_space(next_code_point(utf8, first))) break;
+        utf8.remove_prefix(first);
     }
-    return first < end ? utf8.substr(first, end - first) : std::string_view{};
+    while (!utf8.empty()) {
+        const std::string_view last = last_code_points(utf8, 1);
+        std::size_t at = 0;
+        if (!is_space(next_code_point(last, at)) || at != last.size()) break;
+        utf8.remove_suffix(last.size());
+    }
+    return utf8;
 }
 
 }  // namespace tolmach::text

@@ -4,12 +4,25 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace tolmach::text {
 namespace {
 
 bool is_trail(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// How many bytes of ASCII a text begins with, by words of eight; 0 where there is no such word.
+std::size_t ascii_at(std::string_view text) {
+    constexpr std::uint64_t kHigh = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & kHigh) != 0) break;
+    }
+    return at;
 }
 
 }  // namespace
@@ -19,6 +32,10 @@ std::optional<ByteOffset> first_invalid_utf8(std::string_view bytes) {
     const std::size_t size = bytes.size();
     std::size_t i = 0;
     while (i < size) {
+        if (const std::size_t ascii = ascii_at(bytes.substr(i)); ascii > 0) {
+            i += ascii;
+            continue;
+        }
         const std::size_t start = i;
         UChar32 c = 0;
         U8_NEXT(data, i, size, c);
