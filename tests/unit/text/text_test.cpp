@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/catch.hpp"
 #include "text/boundary.hpp"
+#include "text/char_set.hpp"
 #include "text/character.hpp"
+#include "text/encoding.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/normalize.hpp"
@@ -81,7 +83,46 @@ TEST_CASE("characters, trimming, boundaries") {
     CHECK(script_of(U'i') == Script::Latin);
     CHECK(trim("\u00A0 a b\n") == "a b");
     CHECK(trim(" \n").empty());
+    CHECK(trim("\u2003а\u00A0б\u2028") == "а\u00A0б");
+    CHECK(trim("a\xC2\xA0\x80") == "a\xC2\xA0\x80");  // What is no UTF-8 is no space.
     CHECK(to_upper("ў") == "Ў");
     CHECK(words("l’ONU, 57 %").size() == 2);
     CHECK(sentence_ends("One. Two.", "en") == std::vector{ByteOffset(5), ByteOffset(9)});
+}
+
+TEST_CASE("general categories part all code points, and the sets of several are unions") {
+    const auto count = [](const text::CharSet& set) {
+        std::size_t all = 0;
+        for (const text::CodePointRange& range : set)
+            all += range.last - range.first + 1;
+        return all;
+    };
+    std::size_t all = 0;
+    for (const char* name : {"L", "M", "N", "P", "S", "Z", "C"})
+        all += count(text::with_property(name).value());
+    CHECK(all == 0x110000);
+    CHECK(text::with_property("LC") ==
+          text::united(text::united(text::with_property("Lu").value(), text::with_property("Ll").value()),
+                       text::with_property("Lt").value()));
+    CHECK(text::contains(text::with_property("Nd").value(), U'7'));
+    CHECK(text::with_property("Uppercase_Letter") == text::with_property("Lu"));
+    CHECK_FALSE(text::with_property("Lq"));
+    CHECK(text::contains(text::with_property("Script=Cyrillic").value(), U'ў'));
+}
+
+TEST_CASE("bytes that are UTF-8 are kept, and others are decoded alike") {
+    for (const std::string& bytes :
+         {std::string("Порт"), std::string("\xEF\xBB\xBFport"), std::string("caf\xE9 au lait")}) {
+        const auto kept = text::decode(std::string(bytes));
+        const auto copied = text::decode(std::string_view(bytes));
+        REQUIRE(kept);
+        CHECK(kept->text == copied->text);
+        CHECK(kept->encoding == copied->encoding);
+        CHECK(kept->bom == copied->bom);
+    }
+    for (std::size_t at = 0; at < 20; ++at) {
+        std::string bytes(20, 'a');
+        bytes[at] = '\xFF';
+        CHECK(text::first_invalid_utf8(bytes) == base::ByteOffset(at));
+    }
 }
