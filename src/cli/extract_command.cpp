@@ -169,7 +169,7 @@ base::Result<void> ExtractCommand::write_structure(const fs::path& source, std::
 }
 
 base::Result<ExtractCommand::Written> ExtractCommand::write_language(
-    const formats::Extracted& extracted, const std::string& target, const glossary::Matcher& matcher,
+    formats::Extracted extracted, const std::string& target, const glossary::Matcher& matcher,
     const Concepts& concepts, const editions::Project& project, Outputs& outputs) const {
     const translation::Client client = shape(project);
     const xliff::Version version = client.version;
@@ -183,10 +183,9 @@ base::Result<ExtractCommand::Written> ExtractCommand::write_language(
     document.version = version;
     document.source_language = extracted.file.source_language;
     document.target_language = target;
-    xliff::File& file = document.files.emplace_back(extracted.file);
-    const formats::PackedSkeleton packed =
-        formats::pack_skeleton(extracted.skeleton, path.filename().string());
-    file.skeleton = packed.data;
+    xliff::File& file = document.files.emplace_back(std::move(extracted.file));
+    formats::PackedSkeleton packed = formats::pack_skeleton(extracted.skeleton, path.filename().string());
+    file.skeleton = std::move(packed.data);
     std::size_t marked = 0;
     for (xliff::Unit& unit : file.units) {
         unit = terminology::annotate(std::move(unit), matcher, concepts, {document.source_language, target});
@@ -295,13 +294,14 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
                                            const Concepts& concepts, const editions::Project& project,
                                            Outputs& outputs, Made& made, Env& env) const {
     // The source becomes units, one segment each.
-    const auto bytes = read_input(source, env, kLargestSource);
+    auto bytes = read_input(source, env, kLargestSource);
     if (!bytes) return base::fail(bytes.error());
     auto options = read_options(concepts, project, *bytes);
     if (!options) return base::fail(options.error());
     if (auto done = write_structure(source, *bytes, *options, outputs); !done) return done;
     auto read = formats::read_source(shown_name(source), *bytes, *options);
     if (!read) return base::fail(read.error());
+    std::string().swap(*bytes);  // The skeleton has them.
     made.findings.insert(made.findings.end(), read->diagnostics.begin(), read->diagnostics.end());
     if (!review_.empty())
         made.lines.push_back(
@@ -316,6 +316,7 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
         return base::fail(ErrorCode::Usage, "the source is in " + file.source_language + " itself",
                           {shown_name(source)}, "leave it out of --to, or name the source's with --lang");
 
+    const std::string language = file.source_language;
     // Sentences become segments; nothing is cut or joined after this.
     for (xliff::Unit& unit : read->value.file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
@@ -325,7 +326,10 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
     translation::add_context_notes(file);
     const std::string contents = contents_line(*read, options->language.empty());
     for (const std::string& target : targets) {
-        const auto written = write_language(read->value, target, matcher, concepts, project, outputs);
+        // The last one takes the note itself: a long one is not held twice.
+        const bool is_last = &target == &targets.back();
+        const auto written = write_language(is_last ? std::move(read->value) : read->value, target, matcher,
+                                            concepts, project, outputs);
         if (!written) return base::fail(written.error());
         made.lines.push_back(written_line(
             written->path, contents + fmt::format(", {} marked", counted(written->terms, "term"))));
@@ -333,7 +337,7 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
             made.lines.push_back(
                 written_line(written->glossary, "the terms, for the folder glossary/ of OmegaT's project"));
     }
-    made.languages.insert(file.source_language);
+    made.languages.insert(language);
     return {};
 }
 

@@ -54,7 +54,7 @@ class ExtractCommand final : public Command {
         std::filesystem::path glossary;  ///< The file with its terms; empty for none.
     };
     /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
-    base::Result<Written> write_language(const formats::Extracted& extracted, const std::string& target,
+    base::Result<Written> write_language(formats::Extracted extracted, const std::string& target,
                                          const glossary::Matcher& matcher, const Concepts& concepts,
                                          const editions::Project& project, Outputs& outputs) const;
 

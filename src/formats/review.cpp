@@ -50,6 +50,7 @@ std::string review_page(std::string_view name, std::u32string_view text, const S
                                                                    {"{name}", shown_name},
                                                                    {"{data}", data},
                                                                    {"{edits}", embedded::review_edits_js()},
+                                                                   {"{view}", embedded::review_view_js()},
                                                                    {"{script}", embedded::review_js()}};
     return xml::filled_page(embedded::review_html(), parts);
 }
