@@ -38,7 +38,7 @@ Blocks gold_of(const fs::path& file) {
 
 // The blocks as a translator gets them, footnotes aside.
 Blocks read_blocks(const fs::path& file) {
-    formats::PlainOptions options;
+    formats::SourceOptions options;
     options.language = "en";
     const auto read = formats::read_plain(file.string(), base::read_file(file).value(), options).value();
     Blocks blocks;

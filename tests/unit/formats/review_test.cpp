@@ -78,7 +78,7 @@ TEST_CASE("notes of lists that an editor's structure names are no stray figures"
     const std::string text =
         "The port was closed[1] by the state. It is empty.\n\n[1] The first note.\n[2] Another.\n";
     const auto structure = formats::recover_structure("note.txt", text, {}).value();
-    formats::PlainOptions options;
+    formats::SourceOptions options;
     options.structure = structure.structure;
     const auto again = formats::recover_structure("note.txt", text, options).value();
     CHECK(again.structure == structure.structure);
