@@ -48,7 +48,6 @@ function step(from, to) {
     if (from.length === 0 || moving) return;
     to.push(state);
     state = from.pop();
-    chosen = chosen?.note && !noteOf(chosen.note) ? null : chosen;
     show();
 }
 const undo = () => step(past, future);
@@ -64,9 +63,8 @@ function reject() {
         dismissed.add(chosen.doubt);
         chosen = null;
         show();
-    } else if (chosen?.note && edit(now => editor.rejected(now, chosen.note), "left in the text")) {
-        chosen = null;
-        show();
+    } else if (chosen?.note) {
+        edit(now => editor.rejected(now, chosen.note), "left in the text");
     }
 }
 

@@ -173,6 +173,7 @@ function showNotePanel(panel, note, act) {
 }
 
 function show() {
+    if (chosen?.note && !noteOf(chosen.note)) chosen = null;
     const focused = document.activeElement?.id, top = scrollY;
     showText();
     showList();
