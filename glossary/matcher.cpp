@@ -182,7 +182,7 @@ std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std
 }  // namespace
 
 Matcher::Matcher(std::string_view language, PhraseIndex index)
-    : language_(text::primary_language(language)), index_(std::move(index)) {}
+    : language_(text::primary_language(language)), rules_(&word_rules(language)), index_(std::move(index)) {}
 
 std::optional<Matcher> Matcher::from_bytes(std::string_view bytes, std::shared_ptr<const void> memory,
                                            std::string_view language) {
@@ -194,7 +194,7 @@ std::optional<Matcher> Matcher::from_bytes(std::string_view bytes, std::shared_p
 Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language)
     : Matcher(language, PhraseIndex()) {
     if (concepts.empty()) return;
-    Builder builder(word_rules(language_));
+    Builder builder(*rules_);
     for (std::size_t c = 0; c < concepts.size(); ++c)
         for (std::size_t t = 0; t < concepts[c].terms.size(); ++t) {
             const Term& term = concepts[c].terms[t];
@@ -205,9 +205,8 @@ Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language
 }
 
 std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
-    if (index_.empty()) return {};
-    const WordRules& rules = word_rules(language_);
-    const Reading text(utf8, rules);
+    if (index_.bytes().empty()) return {};  // Of no concepts.
+    const Reading text(utf8, *rules_);
     std::vector<Hit> hits;
     const auto add = [&](const Match& match) {
         const auto span = text.folded.to_original(text.words[match.first].start, text.words[match.last].end);
@@ -221,8 +220,8 @@ std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
     constexpr std::size_t kAhead = 8;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
         if (i + kAhead < text.words.size()) index_.prefetch(text.words[i + kAhead].key);
-        if (!may_begin(text.folded.text, text.words, i, rules)) continue;
-        const std::vector<Match> matches = matches_at(index_, text, i, rules, language_);
+        if (!may_begin(text.folded.text, text.words, i, *rules_)) continue;
+        const std::vector<Match> matches = matches_at(index_, text, i, *rules_, language_);
         if (nested == Nested::Yes) {
             std::for_each(matches.begin(), matches.end(), add);
         } else if (!matches.empty() && matches.back().last >= covered) {

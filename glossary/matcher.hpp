@@ -53,6 +53,7 @@ class Matcher {
     Matcher(std::string_view language, PhraseIndex index);
 
     std::string language_;
+    const WordRules* rules_;
     PhraseIndex index_;
 };
 

@@ -51,8 +51,6 @@ class PhraseIndex {
     /// not a whole index.
     static std::optional<PhraseIndex> from_bytes(std::string_view bytes, std::shared_ptr<const void> memory);
 
-    /// Whether there is no form.
-    bool empty() const { return forms_.empty(); }
     /// Null for a key that nothing begins with.
     const Slot* find(std::uint64_t key) const;
     /// Fetches what find(key) will look at, for a key whose turn comes a few lookups later.

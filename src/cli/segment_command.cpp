@@ -174,9 +174,9 @@ base::Result<int> SegmentCommand::run(Env& env) {
     }
     const auto rules = source->rules(language_);
     if (!rules) return base::fail(rules.error());
-    auto bytes = read_input(file_, env);
+    const auto bytes = read_input(file_, env);
     if (!bytes) return base::fail(bytes.error());
-    const auto decoded = text::decode(std::move(*bytes));
+    const auto decoded = text::decode(*bytes);
     if (!decoded) return base::fail(decoded.error());
     const auto print = explain_ ? print_decisions : print_sentences;
     constexpr std::size_t kAtOnce = std::size_t{1} << 16;

@@ -2,6 +2,7 @@
 #include "formats/skeleton.hpp"
 
 #include "formats/base64_sha256.hpp"
+#include "formats/plain/cut_words.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
@@ -70,10 +71,8 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
     if (!source_file.empty()) header["file"] = source_file;
     for (const Hole& hole : skeleton.holes)
         header["holes"].push_back(hole_json(hole));
-    for (const SoftBreak& soft : skeleton.soft_breaks) {
-        json& made = header["soft-breaks"].emplace_back(json::array({soft.unit, soft.at.value, soft.bytes}));
-        if (soft.inside_word) made.push_back(true);
-    }
+    for (const SoftBreak& soft : skeleton.soft_breaks)
+        header["soft-breaks"].push_back(json::array({soft.unit, soft.at.value, soft.bytes}));
     for (const base::ByteSpan span : skeleton.note_list)
         header["note-list"].push_back(span_json(span));
     header["sha256"] = hash_of(header, skeleton.bytes);
@@ -91,7 +90,7 @@ Skeleton read_header(const json& header) {
             {hole.at("unit").get<std::string>(), span_of(hole.at("span")), hole.value("part", "")});
     for (const json& soft : header.at("soft-breaks"))
         skeleton.soft_breaks.push_back({soft.at(0).get<std::string>(), base::CodePoint(offset_of(soft.at(1))),
-                                        soft.at(2).get<std::string>(), soft.size() > 3});
+                                        soft.at(2).get<std::string>()});
     for (const json& span : header.at("note-list"))
         skeleton.note_list.push_back(span_of(span));
     return skeleton;
@@ -127,9 +126,7 @@ base::Result<void> check(const Skeleton& skeleton) {
         return broken("its list of notes lies outside its source");
     for (const SoftBreak& soft : skeleton.soft_breaks) {
         std::u32string bytes = text::to_utf32(soft.bytes);
-        if (soft.inside_word && !bytes.empty() &&
-            std::u32string_view(U"-\u2010\u00AD").find(bytes.front()) != std::u32string_view::npos)
-            bytes.erase(0, 1);
+        if (plain::cut_hyphen(bytes) != 0) bytes.erase(0, 1);
         if (!std::all_of(bytes.begin(), bytes.end(), text::is_space))
             return broken("a line break of it is more than white space");
     }

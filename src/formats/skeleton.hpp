@@ -19,13 +19,11 @@
 
 namespace tolmach::formats {
 
-/// White space of the source that the translator sees as one space, such as a soft wrap with its indentation;
-/// or as nothing, where it cuts a word, with the hyphen that was set there.
+/// White space that the translator sees as one space, such as a soft wrap; or a word cut there, with its hyphen.
 struct SoftBreak {
     std::string unit;
-    base::CodePoint at;  ///< The space in the plain text of the unit's source, or where the word goes on.
+    base::CodePoint at;  ///< The space in the plain text of the unit's source.
     std::string bytes;   ///< What stands there in the decoded source (UTF-8).
-    bool inside_word = false;  ///< The translator sees nothing there.
 
     bool operator==(const SoftBreak&) const = default;
 };

@@ -83,8 +83,8 @@ Pieces content_pieces(const xliff::Unit& unit, const SoftBreaks& breaks) {
             pieces.parts.back().segments.push_back(segment);
             for (const SoftBreak& soft : breaks)
                 if (at <= soft.at.value && soft.at.value < end)
-                    pieces.breaks.push_back({pieces.parts.back().id, base::CodePoint(soft.at.value - start),
-                                             soft.bytes, soft.inside_word});
+                    pieces.breaks.push_back(
+                        {pieces.parts.back().id, base::CodePoint(soft.at.value - start), soft.bytes});
         }
         at = end;
     }

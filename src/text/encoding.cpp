@@ -5,7 +5,6 @@
 
 #include <unicode/ucnv.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace tolmach::text {
@@ -187,14 +186,6 @@ base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding) 
                               std::string(kAskForEncoding));
     }
     return decoded;
-}
-
-base::Result<Decoded> decode(std::string&& bytes) {
-    const bool has_bom = std::any_of(std::begin(kBoms), std::end(kBoms),
-                                     [&](const Bom& bom) { return bytes.starts_with(bom.bytes); });
-    const auto name = detect(bytes);
-    if (has_bom || !name || *name != "UTF-8") return decode(std::string_view(bytes));
-    return Decoded{std::move(bytes), *name, false};
 }
 
 std::optional<int> decode_byte(char byte, std::string_view encoding) {

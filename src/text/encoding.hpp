@@ -21,8 +21,6 @@ struct Decoded {
 /// 8-bit text by a guess that must be confident. Fails on binary data, on bytes the encoding forbids, and on
 /// a guess too weak.
 base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding = {});
-/// The same of bytes that nobody else needs, which are not copied where they are UTF-8.
-base::Result<Decoded> decode(std::string&& bytes);
 
 /// Encodes UTF-8, with a BOM if asked for; a character that does not fit is an error that names it.
 base::Result<std::string> encode(std::string_view utf8, std::string_view encoding, bool bom = false);

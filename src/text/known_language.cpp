@@ -27,6 +27,11 @@ bool is_known_language(std::string_view tag) {
     return language.size() == 3 || known.count(language) > 0;
 }
 
+bool has_language_name(std::string_view tag) {
+    const std::string language = primary_language(tag);
+    return !language.empty() && *uloc_getISO3Language(language.c_str()) != '\0';
+}
+
 std::optional<LanguageFault> language_fault(const std::string& word) {
     const bool is_tag = is_language_tag(word);
     const std::string language = is_tag ? primary_language(word) : word;

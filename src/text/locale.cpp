@@ -127,14 +127,10 @@ bool is_right_to_left(std::string_view tag) {
     return U_SUCCESS(status) && locale.isRightToLeft();
 }
 
-bool has_language_name(std::string_view tag) {
-    const icu::Locale locale(primary_language(tag).c_str());
-    return *locale.getLanguage() != '\0' && *locale.getISO3Language() != '\0';
-}
-
 std::string language_name(std::string_view tag) {
-    if (!has_language_name(tag)) return {};
-    return display_name(icu::Locale(primary_language(tag).c_str()), icu::Locale::getEnglish());
+    const icu::Locale locale(primary_language(tag).c_str());
+    if (*locale.getLanguage() == '\0' || *locale.getISO3Language() == '\0') return {};
+    return display_name(locale, icu::Locale::getEnglish());
 }
 
 std::string meant_language(std::string_view word) {

@@ -23,8 +23,6 @@ bool is_right_to_left(std::string_view tag);
 /// The English name of a tag's primary language (CLDR): `Belarusian` of `be`; empty for one that is not
 /// known.
 std::string language_name(std::string_view tag);
-/// Whether a tag's primary language has such a name, which is sooner said than the name.
-bool has_language_name(std::string_view tag);
 /// The language that somebody meant by a word that names none: `be` by the name `belarusian` or by the
 /// country `by`; empty where nothing fits.
 std::string meant_language(std::string_view word);

@@ -16,6 +16,10 @@ bool is_line_hyphen(char32_t c) {
 
 }  // namespace
 
+char32_t cut_hyphen(std::u32string_view soft_break) {
+    return !soft_break.empty() && is_line_hyphen(soft_break.front()) ? soft_break.front() : 0;
+}
+
 void CutWords::read_words() {
     has_read_ = true;
     for (std::size_t at = 0; at < text_.size();) {

@@ -17,6 +17,9 @@ enum class LineEndHyphen {
     Own    ///< It belongs to the word.
 };
 
+/// The hyphen with which a soft break cuts a word, by its bytes; 0 for one that does not.
+char32_t cut_hyphen(std::u32string_view soft_break);
+
 /// The words of one text, which must outlive it; they are read when the first hyphen is asked for.
 class CutWords {
   public:

@@ -63,11 +63,13 @@ class ContentMaker {
             std::size_t next = line_end;
             while (next < to && text::is_space(t_[next]))
                 ++next;
-            const auto hyphen = wrapped_ && space > from && next < to ? wrapped_->at(space, next) : LineEndHyphen::None;
-            if (hyphen == LineEndHyphen::Cut) --space;
+            const auto hyphen =
+                wrapped_ && space > from && next < to ? wrapped_->at(space, next) : LineEndHyphen::None;
+            if (hyphen != LineEndHyphen::None) --space;
             append(t_.substr(from, space - from));
             if (line_end == to) return;
-            add_line_end(text::to_utf8(t_.substr(space, next - space)), hyphen != LineEndHyphen::None);
+            add_line_end(text::to_utf8(t_.substr(space, next - space)), hyphen);
+            if (hyphen == LineEndHyphen::Own) append(t_.substr(space, 1));
             from = next;
         }
     }
@@ -98,10 +100,10 @@ class ContentMaker {
         plain_ += run.size();
     }
 
-    void add_line_end(std::string bytes, bool inside_word) {
+    void add_line_end(std::string bytes, LineEndHyphen hyphen) {
         if (wrapped_) {
-            soft_breaks_.push_back({unit_, base::CodePoint(plain_), std::move(bytes), inside_word});
-            if (!inside_word) append(U" ");
+            soft_breaks_.push_back({unit_, base::CodePoint(plain_), std::move(bytes)});
+            if (hyphen == LineEndHyphen::None) append(U" ");
             return;
         }
         xliff::Code line_break = code("fmt", "xlf:lb");
