@@ -17,7 +17,7 @@ bool is_line_hyphen(char32_t c) {
 }  // namespace
 
 char32_t cut_hyphen(std::u32string_view soft_break) {
-    return !soft_break.empty() && is_line_hyphen(soft_break.front()) ? soft_break.front() : 0;
+    return !soft_break.empty() && is_line_hyphen(soft_break.front()) ? soft_break.front() : U'\0';
 }
 
 void CutWords::read_words() {

@@ -73,7 +73,7 @@ base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t d
             if (soft != breaks.end()) out += soft->second->bytes;
             // A hyphen that is the word's own stands in the break and in the text.
             const char32_t hyphen =
-                soft == breaks.end() ? 0 : cut_hyphen(text::to_utf32(soft->second->bytes));
+                soft == breaks.end() ? U'\0' : cut_hyphen(text::to_utf32(soft->second->bytes));
             if (soft == breaks.end() || (hyphen != 0 && hyphen != c)) text::append_utf8(out, c);
         }
     };
