@@ -88,7 +88,8 @@ void take_running_heads(std::u32string_view t, const std::vector<Line>& lines, c
     std::size_t last = lines.size();  // The line with text before this one.
     const auto add = [&](std::size_t i) {
         const Line& line = lines[i];
-        if (furniture[i] || taken[i] || line.length() > kLongestHead) return;
+        const bool is_sentence = std::u32string_view(U".?!…").find(t[line.text_end - 1]) != t.npos;
+        if (furniture[i] || taken[i] || is_sentence || line.length() > kLongestHead) return;
         std::u32string words;
         for (const auto piece : pieces_of(t.substr(line.text_start, line.length())))
             if (!std::all_of(piece.begin(), piece.end(), text::is_digit)) words.append(piece) += U' ';

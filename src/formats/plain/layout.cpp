@@ -207,8 +207,8 @@ class Lumper {
     bool begins_paragraph(std::size_t i) const {
         const std::size_t own = indentation(lines_[i]);
         const bool last = i + 1 == lines_.size() || lines_[i + 1].blank();
-        return !found_.back().bulleted && own > indentation(lines_[i - 1]) + 1 &&
-               (last || indentation(lines_[i + 1]) + 1 < own);
+        return !found_.back().bulleted && !text::is_lower(t_[lines_[i].text_start]) &&
+               own > indentation(lines_[i - 1]) + 1 && (last || indentation(lines_[i + 1]) + 1 < own);
     }
 
     // Whether a line goes on with the block of the line before it.

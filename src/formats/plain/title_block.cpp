@@ -178,6 +178,11 @@ bool is_prose(std::u32string_view line) {
            std::u32string_view(U".!…").find(line.back()) != std::u32string_view::npos;
 }
 
+// Rows of a table, and the keywords that stand behind an abstract.
+bool is_of_body(std::u32string_view line) {
+    return line.find(U'\t') != line.npos || begins_with(Word::Keywords, line) > 0;
+}
+
 struct Candidate {
     enum class Kind { Unknown, Date, Reference, Author, Affiliation };
     Kind kind = Kind::Unknown;
@@ -291,7 +296,7 @@ class TitleBlock {
             const bool several = std::any_of(pieces.begin(), pieces.end(), [](std::u32string_view piece) {
                 return is_word_of(Word::And, piece);
             });
-            if (lines_[i].names && several && follow_ > 0) return i + 1;
+            if (lines_[i].names && several && (follow_ > 0 || i + 1 < lines_.size())) return i + 1;
         }
         return 0;
     }
@@ -351,7 +356,7 @@ std::vector<std::string> title_block_of(std::u32string_view t, const std::vector
     std::vector<Candidate> lines;
     for (const Lump& lump : lumps) {
         const auto line = trimmed(t.substr(lump.start, lump.end - lump.start));
-        if (lines.size() == kMostLines || lump.bulleted || is_prose(line)) break;
+        if (lines.size() == kMostLines || lump.bulleted || is_prose(line) || is_of_body(line)) break;
         lines.push_back(candidate_of(line, lump));
     }
     const std::size_t follow = lumps.size() - lines.size();
