@@ -22,8 +22,12 @@ std::string with_source(const formats::Extracted& extracted) {
 
 constexpr std::string_view kCutWords =
     "The Harbour\n\nThe port was closed in the spring of that year, and conve-\nnience was the reason that "
-    "was given. A well-known en-\ngineer disagreed, and so did the well-\nknown master of the quay in his "
-    "self-\nwritten pamphlet on harbours. Nord-\nSud lines ran late.\n";
+    "was "
+    "given. A well-known engineer\ndisagreed, and so did the old and not very friendly, if well-\nknown "
+    "master of the "
+    "quay in his long and rather odd and self-\nwritten pamphlet on harbours. The trains of the new "
+    "Nord-\nSud line "
+    "ran late.\n";
 
 }  // namespace
 
@@ -33,8 +37,9 @@ TEST_CASE("a word that was cut at the end of its line is whole, and the line com
         listed(read.file) ==
         Lines{"b1 title: The Harbour",
               "b2 paragraph: The port was closed in the spring of that year, and convenience was the reason "
-              "that was given. A well-known engineer disagreed, and so did the well-known master of the "
-              "quay in his self-written pamphlet on harbours. Nord-Sud lines ran late."});
+              "that was given. A well-known engineer disagreed, and so did the old and not very friendly, if "
+              "well-known master of the quay in his long and rather odd and self-written pamphlet on "
+              "harbours. The trains of the new Nord-Sud line ran late."});
     CHECK(with_source(read) == kCutWords);
     CHECK(formats::decode_skeleton(formats::encode_skeleton(read.skeleton)).value() == read.skeleton);
 }
