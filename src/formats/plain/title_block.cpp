@@ -286,12 +286,12 @@ class TitleBlock {
         return size;
     }
 
-    // Behind the line of several authors that ends a run of title lines without a blank one between; 0 for
+    // Behind the line of several authors that ends the lines below the first, without a blank one between; 0 for
     // none.
     std::size_t authors_below_titles() const {
         constexpr std::size_t kMostTitles = 4;
         for (std::size_t i = 1; i < std::min(lines_.size(), kMostTitles + 1); ++i) {
-            if (lines_[i].stanza != lines_[0].stanza) return 0;
+            if (lines_[i].stanza != lines_[1].stanza) return 0;
             const auto pieces = pieces_of(lines_[i].line);
             const bool several = std::any_of(pieces.begin(), pieces.end(), [](std::u32string_view piece) {
                 return is_word_of(Word::And, piece);
