@@ -18,7 +18,7 @@ constexpr std::size_t kLongestEpigraph = 300;
 
 using Kinds = std::vector<std::string>;
 
-bool is_one_of(std::u32string_view set, char32_t c) {
+bool is_among(std::u32string_view set, char32_t c) {
     return set.find(c) != set.npos;
 }
 
@@ -30,13 +30,13 @@ bool is_caption(std::u32string_view line) {
     while (at < line.size() && (line[at] == U'.' || line[at] == U'№' || text::is_space(line[at])))
         ++at;
     const std::size_t number = at;
-    while (at < line.size() && (text::is_digit(line[at]) || is_one_of(U"IVXivx", line[at])))
+    while (at < line.size() && (text::is_digit(line[at]) || is_among(U"IVXivx", line[at])))
         ++at;
     if (at == number) return false;
-    while (at + 1 < line.size() && is_one_of(U".-", line[at]) && text::is_digit(line[at + 1]))
+    while (at + 1 < line.size() && is_among(U".-", line[at]) && text::is_digit(line[at + 1]))
         at += 2;
     at = text::skip_spaces(line, at);
-    return at == line.size() || is_one_of(U".:–—-)|", line[at]);
+    return at == line.size() || is_among(U".:–—-)|", line[at]);
 }
 
 // What is said below a figure or a table: `Source: …`.
@@ -44,28 +44,28 @@ bool is_credit(std::u32string_view line) {
     const std::size_t word = begins_with(Word::Credit, line);
     if (word == 0 || line.size() > kLongestCaption) return false;
     const std::size_t at = text::skip_spaces(line, word);
-    return at < line.size() && is_one_of(U":.–—", line[at]);
+    return at < line.size() && is_among(U":.–—", line[at]);
 }
 
 bool are_keywords(std::u32string_view line) {
     const std::size_t word = begins_with(Word::Keywords, line);
     const std::size_t at = text::skip_spaces(line, word);
-    return word > 0 && at < line.size() && is_one_of(U":.–—", line[at]);
+    return word > 0 && at < line.size() && is_among(U":.–—", line[at]);
 }
 
 // Nothing but words that somebody else said.
 bool is_quotation(std::u32string_view line) {
-    while (!line.empty() && is_one_of(U".,…", line.back()))
+    while (!line.empty() && is_among(U".,…", line.back()))
         line.remove_suffix(1);
-    return line.size() > 2 && line.size() <= kLongestEpigraph && is_one_of(U"«“„\"", line.front()) &&
-           is_one_of(U"»”“\"", line.back());
+    return line.size() > 2 && line.size() <= kLongestEpigraph && is_among(U"«“„\"", line.front()) &&
+           is_among(U"»”“\"", line.back());
 }
 
 bool may_be_heading(std::u32string_view line, const Lump& lump) {
     if (lump.hashes > 0) return true;
     if (lump.first_line != lump.last_line || line.size() > kLongestHeading || !text::has_letter(line))
         return false;
-    if (is_one_of(U".,;:…»”", line.back()) || line.find(U'\t') != line.npos || are_keywords(line))
+    if (is_among(U".,;:…»”", line.back()) || line.find(U'\t') != line.npos || are_keywords(line))
         return false;
     return pieces_of(line).size() <= kHeadingWords && !text::is_lower(line.front());
 }
