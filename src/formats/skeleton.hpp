@@ -19,7 +19,7 @@
 
 namespace tolmach::formats {
 
-/// White space that the translator sees as one space, such as a soft wrap; or a word cut there, with its hyphen.
+/// White space that the translator sees as one space, such as a soft wrap; or a cut word, with its hyphen.
 struct SoftBreak {
     std::string unit;
     base::CodePoint at;  ///< The space in the plain text of the unit's source.

@@ -286,8 +286,8 @@ class TitleBlock {
         return size;
     }
 
-    // Behind the line of several authors that ends the lines below the first, without a blank one between; 0 for
-    // none.
+    // Behind the line of several authors that ends the lines below the first, without a blank one between; 0
+    // for none.
     std::size_t authors_below_titles() const {
         constexpr std::size_t kMostTitles = 4;
         for (std::size_t i = 1; i < std::min(lines_.size(), kMostTitles + 1); ++i) {
