@@ -122,9 +122,9 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
         notices_.say(env.err, edition.string() + ": unchanged");
         return Outcome::Made;
     }
-    if (run_stage(merge_words(xliff, edition, format), project, env) != kClean) {
+    if (const int ended = run_stage(merge_words(xliff, edition, format), project, env); ended != kClean) {
         env.err << edition.string() << ": not made\n";
-        return Outcome::Faulty;
+        return ended == kFindings ? Outcome::Faulty : Outcome::Failed;
     }
     record.set(*name, {hash_of(edition), inputs});
     notices_.say(env.err, edition.string() + ": written");

@@ -6,6 +6,8 @@
 #include "formats/compose.hpp"
 #include "text/character.hpp"
 
+#include <algorithm>
+
 namespace tolmach::cli {
 namespace {
 
@@ -32,25 +34,31 @@ std::string endings() {
 
 }  // namespace
 
-base::Result<EditionTarget> edition_target(const fs::path& output, const std::string& as,
+base::Result<EditionTarget> edition_target(const fs::path& output, const std::vector<std::string>& as,
                                            const fs::path& standard) {
-    if (output.empty()) return EditionTarget{{}, standard, as};
-    if (output == "-") return EditionTarget{output, {}, as};
+    std::vector<std::string> wanted;
+    for (const std::string& format : as)
+        if (std::find(wanted.begin(), wanted.end(), format) == wanted.end()) wanted.push_back(format);
+    if (wanted.empty()) wanted.emplace_back();
+    if (output.empty()) return EditionTarget{{}, standard, wanted};
+    if (output != "-" && means_folder(output)) return EditionTarget{{}, output, wanted};
+    if (wanted.size() > 1)
+        return base::fail(ErrorCode::Usage, "--as names several formats, -o names one file",
+                          {output.string(), 0, 0}, "name a folder with -o, such as -o editions/");
+    if (output == "-") return EditionTarget{output, {}, wanted};
     std::error_code ec;
-    const bool stands = fs::exists(output, ec);
-    if (means_folder(output)) return EditionTarget{{}, output, as};
-    const bool is_device = stands && !fs::is_regular_file(output, ec);
-    if (is_device || !output.has_extension()) return EditionTarget{output, {}, as};
+    const bool is_device = fs::exists(output, ec) && !fs::is_regular_file(output, ec);
+    if (is_device || !output.has_extension()) return EditionTarget{output, {}, wanted};
     const std::string ending = text::to_lower(output.extension().string());
     const auto format = format_of_ending(ending);
     if (!format)
         return base::fail(ErrorCode::Usage, "no edition has the ending '" + ending + "'",
                           {output.string(), 0, 0},
                           "end the name in " + endings() + ", or in / to make it a folder");
-    if (!as.empty() && *format != as)
-        return base::fail(ErrorCode::Usage, "--as " + as + " contradicts the ending of the file",
+    if (!as.empty() && *format != wanted.front())
+        return base::fail(ErrorCode::Usage, "--as " + wanted.front() + " contradicts the ending of the file",
                           {output.string(), 0, 0}, "leave --as out, or choose another name");
-    return EditionTarget{output, {}, *format};
+    return EditionTarget{output, {}, {*format}};
 }
 
 base::Result<std::string> edition_name(const xliff::File& file, const std::string& language,

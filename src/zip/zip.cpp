@@ -49,6 +49,9 @@ base::Result<void> add(zip_t* archive, const Entry& entry) {
     (void)content.release();  // The archive owns it now.
     if (zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kDosDate, 0) != 0)
         return failed(zip_get_error(archive));
+    if (entry.stored &&
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) != 0)
+        return failed(zip_get_error(archive));
     return {};
 }
 

@@ -17,6 +17,7 @@ namespace tolmach::zip {
 struct Entry {
     std::string name;
     std::string bytes;
+    bool stored = false;  ///< Written without deflating, as EPUB and ODF want it of their first entry.
 };
 
 /// A container of the entries in their order, deflated, with a fixed time: the same entries give the same
