@@ -25,7 +25,7 @@ constexpr std::string_view kCyrillicLanguages[] = {"ru", "be", "uk"};
 constexpr std::size_t kFewestWords = 2;  // One word may be a name.
 
 /// A stretch of a run, in code points.
-struct Stretch {
+struct LanguageStretch {
     std::size_t start, end;
     bool quoted;
 };
@@ -54,8 +54,8 @@ class Cutter {
   public:
     Cutter(bool is_reference) : is_reference_(is_reference) {}
 
-    std::vector<Stretch> cut(std::u32string_view text) {
-        std::vector<Stretch> stretches;
+    std::vector<LanguageStretch> cut(std::u32string_view text) {
+        std::vector<LanguageStretch> stretches;
         std::size_t start = 0;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const bool mark = text::is_quotation_mark(text[i]) && !text::is_single_quote(text[i]);
@@ -74,11 +74,19 @@ class Cutter {
   private:
     bool is_border(std::u32string_view text, std::size_t i) const {
         const char32_t c = text[i];
-        return c == U'[' || c == U']' || c == U';' ||
-               (is_reference_ && (c == U'/' || c == U',' || c == U'(' || c == U')'));
+        if (c == U'[' || c == U']') return true;
+        if (!is_reference_ || depth_ > 0) return false;
+        return c == U'/' || c == U',' || c == U';' || c == U'(' || c == U')' || ends_field(text, i);
     }
 
-    static void cut_by_script(std::u32string_view text, Stretch piece, std::vector<Stretch>& to) {
+    /// Whether a full stop ends a field of a reference: no small letter follows.
+    static bool ends_field(std::u32string_view text, std::size_t i) {
+        return text[i] == U'.' && i + 1 < text.size() && text::is_space(text[i + 1]) &&
+               (i + 2 == text.size() || !text::is_lower(text[i + 2]));
+    }
+
+    static void cut_by_script(std::u32string_view text, LanguageStretch piece,
+                              std::vector<LanguageStretch>& to) {
         Script script = Script::Common;
         for (std::size_t i = piece.start; i < piece.end; ++i) {
             const Script here = text::is_letter(text[i]) ? text::script_of(text[i]) : Script::Common;
@@ -168,7 +176,7 @@ void add_stretches(const Run& run, Cutter& cutter, const LanguageTeller& teller,
         to.push_back(std::move(part));
         done = end;
     };
-    for (const Stretch& stretch : cutter.cut(all)) {
+    for (const LanguageStretch& stretch : cutter.cut(all)) {
         std::string language =
             teller.tell(all.substr(stretch.start, stretch.end - stretch.start), stretch.quoted);
         if (language.empty()) continue;

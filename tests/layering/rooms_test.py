@@ -25,7 +25,7 @@ LIBRARIES = [
     (r"hunspell/", "Hunspell"),
 ]
 CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip", "nettle", "Hunspell"}
-FREE = r"[a-z_0-9]+$|tl/expected\.hpp$|(fcntl|unistd|sys/[a-z]+|cxxabi)\.h$"
+FREE = r"[a-z_0-9]+$|tl/expected\.hpp$|(fcntl|poll|sched|unistd|sys/[a-z]+|cxxabi)\.h$"
 GENERATED = r"embedded/(\w+)\.hpp$|version\.hpp$"
 
 
