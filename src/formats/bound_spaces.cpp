@@ -15,8 +15,9 @@ namespace {
 
 constexpr char32_t kNoBreakSpace = U'\u00A0';
 
-enum class Binding { Word, Numbered, Counted, Initials };
-constexpr std::array<std::string_view, 4> kBindingNames = {"word", "numbered", "counted", "initials"};
+enum class Binding { Word, Numbered, Counted, Initials, Opening, Closing };
+constexpr std::array<std::string_view, 6> kBindingNames = {"word",     "numbered", "counted",
+                                                           "initials", "opening",  "closing"};
 using Bindings = std::array<text::WordSet, kBindingNames.size()>;
 
 std::map<std::string_view, Bindings> read_bindings() {
@@ -55,6 +56,8 @@ class Binder {
 
     /// Whether the space between two texts without spaces is bound.
     bool binds(std::u32string_view before, std::u32string_view after) const {
+        if (!before.empty() && is(Binding::Opening, before.substr(before.size() - 1))) return true;
+        if (!after.empty() && is(Binding::Closing, after.substr(0, 1))) return true;
         while (!before.empty() && !text::is_letter(before[0]) && !text::is_digit(before[0]) &&
                !is(Binding::Numbered, before))
             before.remove_prefix(1);

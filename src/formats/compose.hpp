@@ -36,7 +36,7 @@ using Compose = base::Result<std::string> (*)(const xliff::File&, const ComposeO
 
 /// A format that an edition can be composed in.
 struct Composer {
-    std::string_view name;       ///< As on the command line: `html`, `markdown`, `docx`.
+    std::string_view name;       ///< As on the command line: `html`, `epub`, `docx`.
     std::string_view extension;  ///< Of its files, with the dot.
     Compose compose;
 };
@@ -50,6 +50,7 @@ const Composer* composer_of_ending(std::string_view ending);
 base::Result<std::string> compose_docx(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_epub(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_html(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_jats(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_markdown(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_odt(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_pdf(const xliff::File& file, const ComposeOptions& options);

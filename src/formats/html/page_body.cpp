@@ -6,6 +6,7 @@
 #include "formats/addresses.hpp"
 #include "formats/escape.hpp"
 #include "formats/html/page_markup.hpp"
+#include "formats/list_markup.hpp"
 #include "formats/note_places.hpp"
 
 #include <algorithm>
@@ -34,6 +35,9 @@ struct PageTag {
     bool operator==(const PageTag&) const = default;
 };
 
+constexpr ListMarkup kPageLists = {"<ol>\n<li>\n", "<ul>\n<li>\n", "</li>\n<li>\n", "</li>\n</ol>\n",
+                                   "</li>\n</ul>\n"};
+
 class Article {
   public:
     Article(const EditionText& text, Medium medium)
@@ -56,7 +60,6 @@ class Article {
     void write_body();
     void write_block(const Block& block);
     void write_list_item(const Block& block);
-    void close_lists(std::size_t depth);
     void write_table(const Block& block);
     void write_notes();
     std::string list_note(std::size_t index);
@@ -69,7 +72,7 @@ class Article {
     const Medium medium_;
     NoteList notes_;
     std::string out_;
-    std::vector<Block> open_lists_;  ///< The item that is open at each depth.
+    OpenLists lists_{kPageLists};
     std::set<std::size_t> at_foot_;  ///< Numbers of the notes that stand at the foot of a page.
     std::size_t sections_ = 0;
     bool in_notes_ = false;
@@ -167,27 +170,8 @@ void Article::write_contents() {
     line("</nav>");
 }
 
-void Article::close_lists(std::size_t depth) {
-    for (; open_lists_.size() > depth; open_lists_.pop_back())
-        line(open_lists_.back().ordered ? "</li>\n</ol>" : "</li>\n</ul>");
-}
-
 void Article::write_list_item(const Block& block) {
-    close_lists(block.level);
-    const bool same_level = open_lists_.size() == block.level;
-    if (same_level && block.continues && open_lists_.back().list == block.list) {
-        line(in_block("p", "", *block.unit));
-        return;
-    }
-    if (same_level && open_lists_.back().ordered == block.ordered && open_lists_.back().list == block.list) {
-        line("</li>\n<li>");
-    } else {
-        if (same_level) close_lists(block.level - 1);
-        while (open_lists_.size() < block.level) {
-            line(block.ordered ? "<ol>\n<li>" : "<ul>\n<li>");
-            open_lists_.push_back(block);
-        }
-    }
+    out_ += lists_.before(block);
     line(in_block("p", "", *block.unit));
 }
 
@@ -222,14 +206,14 @@ void Article::write_block(const Block& block) {
 void Article::write_body() {
     bool quoting = false;
     for (const Block& block : text_.outline().body) {
-        if (block.kind != Block::Kind::Item) close_lists(0);
+        if (block.kind != Block::Kind::Item) out_ += lists_.end();
         if (quoting != (block.kind == Block::Kind::Quotation)) {
             quoting = !quoting;
             line(quoting ? "<blockquote>" : "</blockquote>");
         }
         write_block(block);
     }
-    close_lists(0);
+    out_ += lists_.end();
     if (quoting) line("</blockquote>");
 }
 

@@ -6,6 +6,7 @@
 #include "formats/addresses.hpp"
 #include "formats/edition_text.hpp"
 #include "formats/escape.hpp"
+#include "formats/list_markup.hpp"
 #include "formats/note_places.hpp"
 #include "formats/odt/package.hpp"
 
@@ -59,6 +60,11 @@ std::string look_properties(TextStyles styles) {
     return xml;
 }
 
+constexpr ListMarkup kOdfLists = {"<text:list text:style-name=\"Numbers\">\n<text:list-item>",
+                                  "<text:list text:style-name=\"Bullets\">\n<text:list-item>",
+                                  "</text:list-item>\n<text:list-item>", "</text:list-item>\n</text:list>\n",
+                                  "</text:list-item>\n</text:list>\n"};
+
 class OpenDocument {
   public:
     OpenDocument(const xliff::File& file, const ComposeOptions& options)
@@ -78,7 +84,6 @@ class OpenDocument {
     void write_title_block();
     void write_block(const Block& block);
     void write_list_item(const Block& block);
-    void close_lists(std::size_t depth);
     void write_table(const Block& block);
     void write_other_notes();
     odt::OdtParts parts();
@@ -88,7 +93,7 @@ class OpenDocument {
     NoteList notes_;
     std::string body_;
     std::map<std::pair<TextStyles, std::string>, std::string> styles_;
-    std::vector<Block> open_lists_;     ///< The item that is open at each depth.
+    OpenLists lists_{kOdfLists};
     std::set<std::size_t> true_notes_;  ///< Numbers of the notes that are called from the body.
     std::size_t tables_ = 0;
     bool in_note_ = false;
@@ -168,23 +173,8 @@ void OpenDocument::write_title_block() {
     if (!body_.empty()) add("Horizontal_20_Line", "");
 }
 
-void OpenDocument::close_lists(std::size_t depth) {
-    for (; open_lists_.size() > depth; open_lists_.pop_back())
-        body_ += "</text:list-item>\n</text:list>\n";
-}
-
 void OpenDocument::write_list_item(const Block& block) {
-    close_lists(block.level);
-    const bool same_level = open_lists_.size() == block.level;
-    const bool same_list =
-        same_level && open_lists_.back().list == block.list && open_lists_.back().ordered == block.ordered;
-    if (same_list && !block.continues) body_ += "</text:list-item>\n<text:list-item>";
-    if (same_level && !same_list) close_lists(block.level - 1);
-    while (open_lists_.size() < block.level) {
-        const std::string_view style = block.ordered ? "Numbers" : "Bullets";
-        body_ += "<text:list text:style-name=\"" + std::string(style) + "\">\n<text:list-item>";
-        open_lists_.push_back(block);
-    }
+    body_ += lists_.before(block);
     add("List_20_Contents", *block.unit);
 }
 
@@ -210,7 +200,7 @@ void OpenDocument::write_table(const Block& block) {
 }
 
 void OpenDocument::write_block(const Block& block) {
-    if (block.kind != Block::Kind::Item) close_lists(0);
+    if (block.kind != Block::Kind::Item) body_ += lists_.end();
     switch (block.kind) {
         case Block::Kind::Heading: {
             const std::string level = std::to_string(block.level);
@@ -275,7 +265,7 @@ base::Result<std::string> OpenDocument::write() {
     write_title_block();
     for (const Block& block : text_.outline().body)
         write_block(block);
-    close_lists(0);
+    body_ += lists_.end();
     in_note_ = true;
     body_ = fill_note_places(
         body_, [&](std::size_t number) { return note_xml(Footnote(notes_.notes()[number - 1])); });

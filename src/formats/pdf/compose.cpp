@@ -23,8 +23,9 @@ std::string printed_page(const EditionText& text) {
 }  // namespace
 
 base::Result<std::string> compose_pdf(const xliff::File& file, const ComposeOptions& options) {
-    auto pdf = base::output_of_program({"weasyprint", "--quiet", "--encoding", "utf-8", "-", "-"},
-                                       printed_page(EditionText(file, options)));
+    auto pdf =
+        base::output_of_program({"weasyprint", "--quiet", "--encoding", "utf-8", "--base-url", "", "-", "-"},
+                                printed_page(EditionText(file, options)));
     if (pdf || pdf.error().code != base::ErrorCode::Unsupported) return pdf;
     base::Error error = pdf.error();
     error.message = "a PDF is made by WeasyPrint, which is not installed";

@@ -34,6 +34,13 @@ TEST_CASE("numbers stay with what counts them and what they count, initials with
     CHECK(bound("5 млновых", "ru") == "5 млновых");
 }
 
+TEST_CASE("marks stay with the text that they belong to, at the ends of a text too") {
+    CHECK(bound("Le « mot » : oui ; non !", "fr") == "Le «~mot~»~: oui~; non~!");
+    CHECK(bound(" », fin « ", "fr") == "~», fin «~");
+    CHECK(bound("Минск — город", "ru") == "Минск~— город");
+    CHECK(bound("« a » : b", "en") == "« a » : b");
+}
+
 TEST_CASE("other spaces stay as they are") {
     CHECK(bound("в  Минск", "ru") == "в  Минск");
     CHECK(bind_spaces("в\u202FМинск", "ru") == "в\u202FМинск");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// EPUB and OpenDocument, which are containers.
+// EPUB and OpenDocument, which are containers; JATS and plain text.
 #include "formats/compose.hpp"
 #include "support/catch.hpp"
 #include "unit/formats/note_sample.hpp"
@@ -183,5 +183,31 @@ TEST_CASE("plain text of a source that was none keeps structure and notes") {
           "Notes de la maison\n\nLe titre\n\nAnn Bee\n3 août 2020\nTraduit par A. B.\n\nIntroduction\n\n"
           "Une phrase[1]. Left as it was.\n\nNotes\n\n[1] Une note.\n");
     const std::string knots = formats::compose_text(knotty_notes(), options).value();
-    CHECK(knots == "Traduit par A. B.\n\nA[1][1] B[2]\n\nNotes\n\n[1] one[3]\n[2] trois\n[3] deux\n[4] quatre\n");
+    CHECK(knots ==
+          "Traduit par A. B.\n\nA[1][1] B[2]\n\nNotes\n\n[1] one[3]\n[2] trois\n[3] deux\n[4] quatre\n");
+}
+
+TEST_CASE("an article in JATS has its front, sections and notes") {
+    ComposeOptions options;
+    options.notes_heading = "Notes";
+    options.date = "2020-08";
+    options.draft_mark = "Épreuve";
+    options.metadata.doi = "10.1234/a&b";
+    xliff::File file = tests::sample_note();
+    file.units.push_back(block("b7", "heading-2", {segment("x", "Suite")}));
+    file.units.push_back(block("b8", "heading-1", {segment("x", "Fin")}));
+    const std::string article = formats::compose_jats(file, options).value();
+    has_part(article, "<article-id pub-id-type=\"doi\">10.1234/a&amp;b</article-id>");
+    has_part(article, "<article-version>Épreuve</article-version>");
+    has_part(article, "<journal-title>Notes de la maison</journal-title>");
+    has_part(article,
+             "<pub-date date-type=\"pub\" iso-8601-date=\"2020-08\"><month>08</month>\n<year>2020</year>\n");
+    has_part(article,
+             "<sec id=\"s1\">\n<title>Introduction</title>\n<p>Une phrase<xref ref-type=\"fn\" rid=\"fn1\">"
+             "<sup>1</sup></xref>. <styled-content xml:lang=\"en\">Left as it was.</styled-content></p>\n"
+             "<sec id=\"s2\">\n<title>Suite</title>\n</sec>\n</sec>\n<sec "
+             "id=\"s3\">\n<title>Fin</title>\n</sec>\n");
+    has_part(article,
+             "<fn-group><title>Notes</title>\n<fn id=\"fn1\"><label>1</label>\n<p>Une note.</p>\n</fn>");
+    CHECK(times(formats::compose_jats(knotty_notes(), {}).value(), "<fn id=") == 4);
 }
