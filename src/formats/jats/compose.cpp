@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JATS 1.3, Journal Publishing: what a house's own chain makes its editions of.
+// JATS 1.1, Journal Publishing: what a house's own chain makes its editions of.
 #include "formats/compose.hpp"
 
 #include "formats/addresses.hpp"
@@ -163,8 +163,8 @@ base::Result<std::string> compose_jats(const xliff::File& file, const ComposeOpt
     JatsArticle article(text);
     std::string xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN\" "
-        "\"JATS-journalpublishing1-3.dtd\">\n<article article-type=\"research-article\" dtd-version=\"1.3\" "
+        "<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.1 20151215//EN\" "
+        "\"JATS-journalpublishing1.dtd\">\n<article article-type=\"research-article\" dtd-version=\"1.1\" "
         "xmlns:xlink=\"http://www.w3.org/1999/xlink\"" +
         attribute("xml:lang", text.language()) + ">\n";
     xml += jats::front(text);

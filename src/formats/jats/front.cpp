@@ -27,11 +27,13 @@ std::string journal(const EditionText& text) {
 }
 
 std::string people(const EditionText& text) {
+    const auto name = [](const std::string& person) {
+        return jats_element("name-alternatives", "", jats_text("string-name", "", person));
+    };
     std::string xml;
     for (const std::string& author : text.authors())
-        xml += jats_element("contrib", " contrib-type=\"author\"", jats_text("string-name", "", author));
-    xml += jats_element("contrib", " contrib-type=\"translator\"",
-                        jats_text("string-name", "", text.options().translator));
+        xml += jats_element("contrib", " contrib-type=\"author\"", name(author));
+    xml += jats_element("contrib", " contrib-type=\"translator\"", name(text.options().translator));
     return jats_element("contrib-group", "", xml);
 }
 
@@ -58,7 +60,6 @@ std::string titles(const EditionText& text) {
 std::string article_meta(const EditionText& text) {
     const Metadata& data = text.options().metadata;
     std::string xml = jats_text("article-id", " pub-id-type=\"doi\"", data.doi);
-    xml += jats_text("article-version", "", text.options().draft_mark);
     xml += titles(text) + people(text) + publication_date(text.options().date);
     xml += jats_text("issue", "", text.reference());
     xml += jats_element(
@@ -85,7 +86,9 @@ std::string jats_element(std::string_view name, std::string_view attributes, std
 }
 
 std::string front(const EditionText& text) {
-    return jats_element("front", "", journal(text) + article_meta(text));
+    return jats_element("front", "",
+                        journal(text) + article_meta(text) +
+                            jats_element("notes", "", jats_text("p", "", text.options().draft_mark)));
 }
 
 }  // namespace tolmach::formats::jats

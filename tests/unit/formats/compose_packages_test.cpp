@@ -198,7 +198,7 @@ TEST_CASE("an article in JATS has its front, sections and notes") {
     file.units.push_back(block("b8", "heading-1", {segment("x", "Fin")}));
     const std::string article = formats::compose_jats(file, options).value();
     has_part(article, "<article-id pub-id-type=\"doi\">10.1234/a&amp;b</article-id>");
-    has_part(article, "<article-version>Épreuve</article-version>");
+    has_part(article, "<notes><p>Épreuve</p>");
     has_part(article, "<journal-title>Notes de la maison</journal-title>");
     has_part(article,
              "<pub-date date-type=\"pub\" iso-8601-date=\"2020-08\"><month>08</month>\n<year>2020</year>\n");
