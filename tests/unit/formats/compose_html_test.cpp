@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "formats/compose.hpp"
+#include "formats/edition_text.hpp"
+#include "formats/html/page_body.hpp"
 #include "support/catch.hpp"
 #include "unit/formats/note_sample.hpp"
 
@@ -214,4 +215,26 @@ TEST_CASE("a page tells search engines, Scholar and its sisters what it is; a dr
     CHECK(holds(draft, "<meta name=\"robots\" content=\"noindex, nofollow\">"));
     CHECK_FALSE(holds(draft, "citation_"));
     CHECK_FALSE(holds(draft, "canonical"));
+}
+
+TEST_CASE("on printed pages a note stands where it is called, under the number that all formats give it") {
+    xliff::Content text{xliff::Text{"A"}, note_call("1", "fn1"), note_call("2", "fn1"), xliff::Text{" B"},
+                        note_call("3", "fn3")};
+    xliff::Content note{xliff::Text{"one"}, note_call("1", "fn2")};
+    auto made = segment(text, text), noted = segment(note, note);
+    made.state = noted.state = xliff::State::Final;
+    const xliff::File file = tests::file_of({tests::block("b1", "paragraph", {made}),
+                                             tests::block("fn1", "footnote-ibid", {noted}),
+                                             tests::block("fn2", "footnote-ibid", {segment("b", "deux")}),
+                                             tests::block("fn3", "footnote-ibid", {segment("c", "trois")})});
+    const ComposeOptions options;
+    const formats::EditionText edition(file, options);
+    const std::string pages = formats::page::article(edition, formats::page::Medium::Print);
+    CHECK(holds(pages,
+                "<p>A<span class=\"footnote\" id=\"fn1\" data-number=\"1\"><span>one<sup class=\"call\"><a "
+                "id=\"fnref3\" href=\"#fn3\" role=\"doc-noteref\">3</a></sup></span></span>"
+                "<sup class=\"call next\"><a id=\"fnref1-2\" href=\"#fn1\" role=\"doc-noteref\">1</a></sup> "
+                "B<span class=\"footnote\" id=\"fn2\" data-number=\"2\"><span>trois</span></span></p>"));
+    CHECK(holds(pages, "<li id=\"fn3\" value=\"3\"><p>deux"));
+    CHECK_FALSE(holds(pages, "<li id=\"fn2\""));
 }
