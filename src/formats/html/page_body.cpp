@@ -267,15 +267,16 @@ void Article::write_notes() {
     line("</section>");
 }
 
-/// One element, whose style is `float: footnote`; a further paragraph is a block in it.
+/// One element, whose style is `float: footnote`; a further paragraph is a block in it. It has one around it,
+/// for WeasyPrint 57 takes the style of the call from there.
 std::string Article::foot_note(const Footnote& note) {
     std::string content;
     for (const xliff::Unit* unit : note.units)
         content += in_block("span", unit == note.units.front() ? "" : " class=\"further\"", *unit);
     const std::string number = std::to_string(note.number);
-    return element("span",
-                   " class=\"footnote\"" + attribute("id", "fn" + number) + attribute("data-number", number),
-                   content);
+    const std::string data = attribute("data-number", number);
+    return element("span", " class=\"noted\"" + data,
+                   element("span", " class=\"footnote\"" + attribute("id", "fn" + number) + data, content));
 }
 
 std::string Article::write() {

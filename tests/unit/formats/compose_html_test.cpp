@@ -231,10 +231,12 @@ TEST_CASE("on printed pages a note stands where it is called, under the number t
     const formats::EditionText edition(file, options);
     const std::string pages = formats::page::article(edition, formats::page::Medium::Print);
     CHECK(holds(pages,
-                "<p>A<span class=\"footnote\" id=\"fn1\" data-number=\"1\"><span>one<sup class=\"call\"><a "
-                "id=\"fnref3\" href=\"#fn3\" role=\"doc-noteref\">3</a></sup></span></span>"
+                "<p>A<span class=\"noted\" data-number=\"1\"><span class=\"footnote\" id=\"fn1\" "
+                "data-number=\"1\"><span>one<sup class=\"call\"><a "
+                "id=\"fnref3\" href=\"#fn3\" role=\"doc-noteref\">3</a></sup></span></span></span>"
                 "<sup class=\"call next\"><a id=\"fnref1-2\" href=\"#fn1\" role=\"doc-noteref\">1</a></sup> "
-                "B<span class=\"footnote\" id=\"fn2\" data-number=\"2\"><span>trois</span></span></p>"));
+                "B<span class=\"noted\" data-number=\"2\"><span class=\"footnote\" id=\"fn2\" "
+                "data-number=\"2\"><span>trois</span></span></span></p>"));
     CHECK(holds(pages, "<li id=\"fn3\" value=\"3\"><p>deux"));
     CHECK_FALSE(holds(pages, "<li id=\"fn2\""));
 }
