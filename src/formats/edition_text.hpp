@@ -31,8 +31,8 @@ class EditionText {
     /// Of the window and the properties of a file; never empty.
     std::string title() const;
     std::vector<std::string> authors() const;
-    /// The lines above the title that name the series and the number in it; a name of the series that the
-    /// line of the number says again is left out.
+    /// Whether the name of the series is printed: not where the note's number says it again, in whatever form
+    /// of its words.
     bool prints_series() const;
     std::string series() const;     ///< Printed or not; empty where it is not known.
     std::string reference() const;  ///< The note's number in its series.

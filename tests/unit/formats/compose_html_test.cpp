@@ -35,7 +35,7 @@ TEST_CASE("a page holds the title block and notes linked both ways") {
     CHECK(holds(page, "<html lang=\"fr\">"));
     CHECK(holds(page, "<title>Le titre</title>"));
     CHECK(holds(page, "<h1 class=\"title\">Le titre</h1>"));
-    CHECK(holds(page, "<p class=\"date\"><time datetime=\"2020-08-03\">3 août 2020</time></p>"));
+    CHECK(holds(page, "<p class=\"date\"><time datetime=\"2020-08-03\">3\u00A0août 2020</time></p>"));
     CHECK(holds(page, "<p class=\"credit\">Traduit de l’anglais par A. B.</p>"));
     CHECK(body_of(file, options) ==
           "<h2 id=\"s1\">Introduction</h2>\n"

@@ -17,7 +17,8 @@ namespace {
 
 std::map<std::string, std::string> parts_of(const std::string& container) {
     std::map<std::string, std::string> parts;
-    for (const zip::Entry& entry : zip::read("x", container).value())
+    const std::vector<zip::Entry> entries = zip::read("x", container).value();
+    for (const zip::Entry& entry : entries)
         parts[entry.name] = entry.bytes;
     return parts;
 }

@@ -49,8 +49,8 @@ TEST_CASE("a romanised title, a Russian one and a Belarusian one") {
     CHECK(told("footnote-bibliographic", "« Doroga idyot na sever strany »",
                "« Belorussiya otkryla zheleznuyu dorogu » [La Biélorussie ouvre une voie]", "fr") ==
           "« {ru-Latn: Belorussiya otkryla zheleznuyu dorogu} » [La Biélorussie ouvre une voie]");
-    CHECK(told("footnote-bibliographic", "x", "«Железная дорога открыта» [Чыгунка адкрыта]", "be") ==
-          "«{ru: Железная дорога открыта}» [Чыгунка адкрыта]");
+    CHECK(told("footnote-bibliographic", "x", "«Железная дорога и порт» [Чыгунка і порт]", "be") ==
+          "«{ru: Железная дорога и порт}» [Чыгунка і порт]");
     CHECK(told("footnote-bibliographic", "x", "«Чыгунка зноў адкрытая ў Брэсце»", "ru") ==
           "«{be: Чыгунка зноў адкрытая ў Брэсце}»");
     CHECK(told("paragraph", "x", "Le journal « Народная газета » paraît", "fr") ==
