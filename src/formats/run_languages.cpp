@@ -28,6 +28,7 @@ constexpr std::size_t kFewestWords = 2;  // One word may be a name.
 struct LanguageStretch {
     std::size_t start, end;
     bool quoted;
+    bool translated;  ///< A translation in brackets follows.
 };
 
 std::size_t count_words(std::u32string_view text) {
@@ -60,18 +61,27 @@ class Cutter {
         for (std::size_t i = 0; i < text.size(); ++i) {
             const bool mark = text::is_quotation_mark(text[i]) && !text::is_single_quote(text[i]);
             if (!mark && !is_border(text, i)) continue;
-            cut_by_script(text, {start, i, depth_ > 0}, stretches);
+            cut_by_script(text, {start, i, depth_ > 0, false}, stretches);
             start = i + 1;
             if (!mark) continue;
             const bool closes =
                 text::closes_quotation(text[i]) && (depth_ > 0 || !text::opens_quotation(text[i]));
             depth_ = closes ? depth_ - (depth_ > 0 ? 1 : 0) : depth_ + 1;
         }
-        cut_by_script(text, {start, text.size(), depth_ > 0}, stretches);
+        cut_by_script(text, {start, text.size(), depth_ > 0, false}, stretches);
+        for (LanguageStretch& stretch : stretches)
+            stretch.translated = is_translated_behind(text, stretch.end);
         return stretches;
     }
 
   private:
+    /// Whether nothing but marks and spaces stands between a place and a bracket that opens.
+    static bool is_translated_behind(std::u32string_view text, std::size_t at) {
+        while (at < text.size() && (text::is_space(text[at]) || text::is_quotation_mark(text[at])))
+            ++at;
+        return at < text.size() && text[at] == U'[';
+    }
+
     bool is_border(std::u32string_view text, std::size_t i) const {
         const char32_t c = text[i];
         if (c == U'[' || c == U']') return true;
@@ -91,7 +101,7 @@ class Cutter {
         for (std::size_t i = piece.start; i < piece.end; ++i) {
             const Script here = text::is_letter(text[i]) ? text::script_of(text[i]) : Script::Common;
             if (here == Script::Common) continue;
-            if (here != script) to.push_back({i, i, piece.quoted});
+            if (here != script) to.push_back({i, i, piece.quoted, false});
             to.back().end = i + 1;
             script = here;
         }
@@ -114,11 +124,11 @@ class LanguageTeller {
     bool is_reference() const { return is_reference_; }
 
     /// The language of a stretch; empty for the edition's own.
-    std::string tell(std::u32string_view text, bool quoted) const {
+    std::string tell(std::u32string_view text, const LanguageStretch& stretch) const {
         if (count_words(text) < kFewestWords) return {};
         const Script script = text::script_of(text.front());
-        if (script == Script::Cyrillic) return tell_cyrillic(text, quoted);
-        return script == Script::Latin ? tell_latin(text, quoted) : std::string{};
+        if (script == Script::Cyrillic) return tell_cyrillic(text, stretch.quoted);
+        return script == Script::Latin ? tell_latin(text, stretch) : std::string{};
     }
 
   private:
@@ -133,8 +143,8 @@ class LanguageTeller {
         return {};
     }
 
-    std::string tell_latin(std::u32string_view text, bool quoted) const {
-        const bool own_script = script_ == "Latn";
+    std::string tell_latin(std::u32string_view text, const LanguageStretch& stretch) const {
+        const bool own_script = script_ == "Latn", quoted = stretch.quoted;
         if (own_script && !quoted && !is_reference_) return {};
         const std::string utf8 = text::to_utf8(text);
         const std::string own = text::primary_language(languages_.edition);
@@ -149,7 +159,11 @@ class LanguageTeller {
             }
         if (most > 0 && (own_hits == 0 || most >= own_hits + kFewestWords)) return best;
         if (own_hits > 0) return {};
-        if (reference::romanised_share(text) >= reference::kRomanised) return std::string(kRomanisedRussian);
+        // Two words without quotation marks may be the author.
+        const double enough =
+            stretch.translated ? reference::kRomanisedWithTranslation : reference::kRomanised;
+        if ((quoted || count_words(text) > kFewestWords) && reference::romanised_share(text) >= enough)
+            return std::string(kRomanisedRussian);
         // A title that nobody translated is in the language that the author wrote it in.
         const bool is_title = quoted ? is_reference_ || count_words(text) > kFewestWords : !own_script;
         const std::string& source = languages_.source;
@@ -177,8 +191,7 @@ void add_stretches(const Run& run, Cutter& cutter, const LanguageTeller& teller,
         done = end;
     };
     for (const LanguageStretch& stretch : cutter.cut(all)) {
-        std::string language =
-            teller.tell(all.substr(stretch.start, stretch.end - stretch.start), stretch.quoted);
+        std::string language = teller.tell(all.substr(stretch.start, stretch.end - stretch.start), stretch);
         if (language.empty()) continue;
         piece(stretch.start, {});
         piece(stretch.end, std::move(language));

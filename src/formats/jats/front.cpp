@@ -13,15 +13,14 @@ std::string jats_text(std::string_view name, std::string_view attributes, std::s
     return jats_element(name, attributes, escape_markup(text));
 }
 
+/// A journal is one with an ISSN; without it the series is a line of the article.
 std::string journal(const EditionText& text) {
     const Metadata& data = text.options().metadata;
-    const std::string series = text.series().empty() ? data.institution : text.series();
-    const std::string id = data.issn.empty() ? series : data.issn;
+    if (data.issn.empty()) return {};
     return jats_element(
         "journal-meta", "",
-        jats_text("journal-id",
-                  data.issn.empty() ? " journal-id-type=\"publisher-id\"" : " journal-id-type=\"issn\"", id) +
-            jats_element("journal-title-group", "", jats_text("journal-title", "", series)) +
+        jats_text("journal-id", " journal-id-type=\"issn\"", data.issn) +
+            jats_element("journal-title-group", "", jats_text("journal-title", "", text.series())) +
             jats_text("issn", " publication-format=\"electronic\"", data.issn) +
             jats_element("publisher", "", jats_text("publisher-name", "", data.institution)));
 }
@@ -61,6 +60,7 @@ std::string article_meta(const EditionText& text) {
     const Metadata& data = text.options().metadata;
     std::string xml = jats_text("article-id", " pub-id-type=\"doi\"", data.doi);
     xml += titles(text) + people(text) + publication_date(text.options().date);
+    if (data.issn.empty()) xml += jats_text("volume-series", "", text.series());
     xml += jats_text("issue", "", text.reference());
     xml += jats_element(
         "permissions", "",

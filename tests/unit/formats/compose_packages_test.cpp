@@ -200,7 +200,7 @@ TEST_CASE("an article in JATS has its front, sections and notes") {
     const std::string article = formats::compose_jats(file, options).value();
     has_part(article, "<article-id pub-id-type=\"doi\">10.1234/a&amp;b</article-id>");
     has_part(article, "<notes><p>Épreuve</p>");
-    has_part(article, "<journal-title>Notes de la maison</journal-title>");
+    has_part(article, "<volume-series>Notes de la maison</volume-series>");
     has_part(article,
              "<pub-date date-type=\"pub\" iso-8601-date=\"2020-08\"><month>08</month>\n<year>2020</year>\n");
     has_part(article,
@@ -211,4 +211,7 @@ TEST_CASE("an article in JATS has its front, sections and notes") {
     has_part(article,
              "<fn-group><title>Notes</title>\n<fn id=\"fn1\"><label>1</label>\n<p>Une note.</p>\n</fn>");
     CHECK(times(formats::compose_jats(knotty_notes(), {}).value(), "<fn id=") == 4);
+    options.metadata.issn = "2049-3630";
+    has_part(formats::compose_jats(file, options).value(),
+             "<journal-title>Notes de la maison</journal-title>");
 }

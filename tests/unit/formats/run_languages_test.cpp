@@ -49,6 +49,9 @@ TEST_CASE("a romanised title, a Russian one and a Belarusian one") {
     CHECK(told("footnote-bibliographic", "« Doroga idyot na sever strany »",
                "« Belorussiya otkryla zheleznuyu dorogu » [La Biélorussie ouvre une voie]", "fr") ==
           "« {ru-Latn: Belorussiya otkryla zheleznuyu dorogu} » [La Biélorussie ouvre une voie]");
+    CHECK(told("footnote-bibliographic", "Pavel Rudnev, « Tseny na perevozku rastut vdvoe » [x]",
+               "Pavel Rudnev, « Tseny na perevozku rastut vdvoe » [Les prix doublent]",
+               "fr") == "Pavel Rudnev, « {ru-Latn: Tseny na perevozku rastut vdvoe} » [Les prix doublent]");
     CHECK(told("footnote-bibliographic", "x", "«Железная дорога и порт» [Чыгунка і порт]", "be") ==
           "«{ru: Железная дорога и порт}» [Чыгунка і порт]");
     CHECK(told("footnote-bibliographic", "x", "«Чыгунка зноў адкрытая ў Брэсце»", "ru") ==
