@@ -68,6 +68,7 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
                    {"holes", json::array()},        {"soft-breaks", json::array()},
                    {"note-list", json::array()}};
     if (!source_file.empty()) header["file"] = source_file;
+    if (skeleton.hidden_text) header["hidden-text"] = true;
     for (const Hole& hole : skeleton.holes)
         header["holes"].push_back(hole_json(hole));
     for (const SoftBreak& soft : skeleton.soft_breaks)
@@ -84,6 +85,7 @@ Skeleton read_header(const json& header) {
     skeleton.format = header.at("format").get<std::string>();
     skeleton.encoding = header.at("encoding").get<std::string>();
     skeleton.bom = header.at("bom").get<bool>();
+    skeleton.hidden_text = header.value("hidden-text", false);
     for (const json& hole : header.at("holes"))
         skeleton.holes.push_back(
             {hole.at("unit").get<std::string>(), span_of(hole.at("span")), hole.value("part", "")});

@@ -44,7 +44,8 @@ struct Skeleton {
     std::string format;    ///< The folder of the format: `plain`, `html` …
     std::string encoding;  ///< IANA name; empty for a container.
     bool bom = false;
-    std::string bytes;  ///< The source as it was read, BOM included.
+    bool hidden_text = false;  ///< What the document hides was read too.
+    std::string bytes;         ///< The source as it was read, BOM included.
     std::vector<Hole> holes;
     std::vector<SoftBreak> soft_breaks;     ///< Ascending in each unit.
     std::vector<base::ByteSpan> note_list;  ///< Heading, marks and notes that an edition writes anew.

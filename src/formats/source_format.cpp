@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/source_format.hpp"
 
+#include "formats/docx/document.hpp"
+#include "formats/docx/merge.hpp"
+#include "formats/docx/read.hpp"
 #include "formats/plain/merge.hpp"
 #include "formats/plain/read.hpp"
 #include "text/character.hpp"
@@ -12,10 +15,12 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::string_view kWordEndings[] = {".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
 
 // In the order in which they are asked; plain text is what is left.
 constexpr SourceFormat kFormats[] = {
+    {"docx", kWordEndings, docx::is_of, read_docx, docx::merge, docx::texts_in_holes},
     {"plain", kPlainEndings, nullptr, read_plain, plain::merge, plain::texts_in_holes},
 };
 

@@ -129,7 +129,8 @@ std::string with_region(std::string_view tag) {
     if (U_FAILURE(status) || *locale.getCountry() != '\0' || *likely.getCountry() == '\0')
         return canonical_tag(tag);
     const std::string script = locale.getScript();
-    return std::string(locale.getLanguage()) + (script.empty() ? "" : "-" + script) + "-" + likely.getCountry();
+    return std::string(locale.getLanguage()) + (script.empty() ? "" : "-" + script) + "-" +
+           likely.getCountry();
 }
 
 bool is_right_to_left(std::string_view tag) {

@@ -94,7 +94,8 @@ class ContentBuilder {
         Code end = std::get<Code>(*start);
         end.shape = Code::Shape::End;
         end.details = {};
-        if (pair.frame != kNone) end.details.set(&xliff::CodeDetails::data, paragraph_.frames[pair.frame].close);
+        if (pair.frame != kNone)
+            end.details.set(&xliff::CodeDetails::data, paragraph_.frames[pair.frame].close);
         content_.emplace_back(std::move(end));
     }
 
@@ -125,8 +126,8 @@ class ContentBuilder {
         Code start = code(Code::Shape::Start, next_id(), "fmt", "");
         xliff::CodeDetails& details = start.details.mutable_value();
         details.data = format_data(format, context_.prefix);
-        for (const TextStyle look : {TextStyle::Bold, TextStyle::Italic, TextStyle::Underline, TextStyle::Strike,
-                                     TextStyle::Super, TextStyle::Sub}) {
+        for (const TextStyle look : {TextStyle::Bold, TextStyle::Italic, TextStyle::Underline,
+                                     TextStyle::Strike, TextStyle::Super, TextStyle::Sub}) {
             if (!has(looks, look)) continue;
             if (start.sub_type.empty() && !code_type_of(look).empty())
                 start.sub_type = code_type_of(look);

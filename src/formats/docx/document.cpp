@@ -22,9 +22,8 @@ constexpr std::string_view kOtherFolders[] = {"theme/",    "customxml/",  "chart
 bool is_useful_part(std::string_view name) {
     const std::string small = text::to_lower(name);
     if (!small.ends_with(".xml") && !small.ends_with(".rels")) return false;
-    return std::none_of(std::begin(kOtherFolders), std::end(kOtherFolders), [&](std::string_view folder) {
-        return small.find(folder) != std::string::npos;
-    });
+    return std::none_of(std::begin(kOtherFolders), std::end(kOtherFolders),
+                        [&](std::string_view folder) { return small.find(folder) != std::string::npos; });
 }
 
 std::string folder_of(std::string_view part) {
@@ -163,17 +162,18 @@ bool is_of(std::string_view bytes) {
     if (!types) return bytes.find("word/document.xml") != bytes.npos;
     const auto part = types->find(kTypesPart);
     return part != types->end() &&
-           std::any_of(std::begin(kMainTypes), std::end(kMainTypes), [&](std::string_view type) {
-               return part->second.find(type) != std::string::npos;
-           });
+           std::any_of(std::begin(kMainTypes), std::end(kMainTypes),
+                       [&](std::string_view type) { return part->second.find(type) != std::string::npos; });
 }
 
-base::Result<OpenedDocument> open_document(const std::string& name, std::string_view bytes, bool hidden_text) {
+base::Result<OpenedDocument> open_document(const std::string& name, std::string_view bytes,
+                                           bool hidden_text) {
     auto parts = open_package(name, bytes, is_useful_part);
     if (!parts) return base::fail(parts.error());
     OpenedDocument document;
     document.parts = std::move(*parts);
-    if (auto done = DocumentOpener(name, document, hidden_text).open(); !done) return base::fail(done.error());
+    if (auto done = DocumentOpener(name, document, hidden_text).open(); !done)
+        return base::fail(done.error());
     return document;
 }
 

@@ -21,7 +21,8 @@ FieldKind kind_of_field(std::string_view name) {
         std::map<std::string_view, FieldKind> read;
         for (const text::TableRow& row : text::read_table("fields.tsv", embedded::fields_tsv(), 2))
             for (const std::string_view word : row.words(1))
-                read.emplace(word, row.index_of(0, {"link", "text"}) == 0 ? FieldKind::Link : FieldKind::Text);
+                read.emplace(word,
+                             row.index_of(0, {"link", "text"}) == 0 ? FieldKind::Link : FieldKind::Text);
         return read;
     }();
     const auto known = kinds.find(name);
@@ -89,7 +90,8 @@ class FieldFinder {
         if (paragraph_.frames.size() > kMostFrames) return;
         for (std::size_t frame = 0; frame < paragraph_.frames.size(); ++frame) {
             Frame& field = paragraph_.frames[frame];
-            if (field.kind != Frame::Kind::Field || !field.open.starts_with("<" + std::string(prefix_) + "fldSimple"))
+            if (field.kind != Frame::Kind::Field ||
+                !field.open.starts_with("<" + std::string(prefix_) + "fldSimple"))
                 continue;
             std::string_view code = field.target;
             const std::string_view name = next_word(code);
@@ -181,11 +183,13 @@ class FieldFinder {
         frame.parent = made_[end].frame;
         frame.open = data_between(field.begin, field.separator + 1);
         frame.close = data_of(made_[end], paragraph_, bytes_, prefix_);
-        frame.all = {paragraph_.runs[made_[field.begin].run].all.start, paragraph_.runs[made_[end].run].all.end};
+        frame.all = {paragraph_.runs[made_[field.begin].run].all.start,
+                     paragraph_.runs[made_[end].run].all.end};
         if (kind == FieldKind::Link) frame.target = address_of(code);
         const std::size_t made = paragraph_.frames.size();
         for (std::size_t i = 0; i < paragraph_.frames.size(); ++i)
-            if (paragraph_.frames[i].parent == frame.parent && paragraph_.frames[i].all.start > frame.all.start &&
+            if (paragraph_.frames[i].parent == frame.parent &&
+                paragraph_.frames[i].all.start > frame.all.start &&
                 paragraph_.frames[i].all.end < frame.all.end)
                 paragraph_.frames[i].parent = made;
         for (std::size_t i = field.separator + 1; i < end; ++i)

@@ -26,7 +26,8 @@ ParagraphKind kind_of(const Paragraph& paragraph, const Styles& styles) {
         return kind;
     }
     auto list = list_of_style(styles, paragraph.style);
-    if (paragraph.numbering) list = {*paragraph.numbering, paragraph.list_level.value_or(list ? list->second : 0)};
+    if (paragraph.numbering)
+        list = {*paragraph.numbering, paragraph.list_level.value_or(list ? list->second : 0)};
     const bool by_name = named == "item" || named == "ordered-item";
     if (by_name && !list) list = {std::string(named), 0};
     if (list && list->first != kNoList) {
@@ -57,7 +58,8 @@ std::size_t GroupMaker::row_group(std::size_t table, std::size_t row) {
     if (const auto known = rows_.find(row); known != rows_.end()) return known->second;
     if (!tables_.contains(table)) {
         const auto around = rows_.find(part_.tables_in[table]);
-        tables_[table] = add("tolmach:table", around == rows_.end() ? std::nullopt : std::optional(around->second));
+        tables_[table] =
+            add("tolmach:table", around == rows_.end() ? std::nullopt : std::optional(around->second));
     }
     return rows_[row] = add("tolmach:row", tables_[table]);
 }
@@ -65,10 +67,12 @@ std::size_t GroupMaker::row_group(std::size_t table, std::size_t row) {
 std::size_t GroupMaker::list_group(const ParagraphKind& kind) {
     while (!lists_.empty() && lists_.back().level > kind.level)
         lists_.pop_back();
-    if (!lists_.empty() && lists_.back().level == kind.level && lists_.back().id != *kind.list) lists_.pop_back();
+    if (!lists_.empty() && lists_.back().level == kind.level && lists_.back().id != *kind.list)
+        lists_.pop_back();
     if (lists_.empty() || lists_.back().level < kind.level) {
         const auto parent = lists_.empty() ? std::nullopt : std::optional(lists_.back().group);
-        lists_.push_back({*kind.list, kind.level, add(kind.counts ? "tolmach:ordered-list" : "tolmach:list", parent)});
+        lists_.push_back(
+            {*kind.list, kind.level, add(kind.counts ? "tolmach:ordered-list" : "tolmach:list", parent)});
     }
     return lists_.back().group;
 }

@@ -13,17 +13,56 @@ namespace tolmach::formats::docx {
 enum class Tag {
     Other,
     // Blocks.
-    Paragraph, ParagraphProperties, Table, TableRow, TableCell, Body, Footnote, Endnote, Comment,
+    Paragraph,
+    ParagraphProperties,
+    Table,
+    TableRow,
+    TableCell,
+    Body,
+    Footnote,
+    Endnote,
+    Comment,
     // In a paragraph.
-    Run, Hyperlink, SimpleField, Control, ControlContent, Wrapper, Inserted, Deleted, RangeStart, RangeEnd,
+    Run,
+    Hyperlink,
+    SimpleField,
+    Control,
+    ControlContent,
+    Wrapper,
+    Inserted,
+    Deleted,
+    RangeStart,
+    RangeEnd,
     Math,
     // In a run.
-    RunProperties, Text, Tab, Break, CarriageReturn, NoBreakHyphen, SoftHyphen, Symbol, FieldCharacter,
-    FieldCode, FootnoteCall, EndnoteCall, CommentCall, OwnMark, Drawing, Trace, DeletedText,
+    RunProperties,
+    Text,
+    Tab,
+    Break,
+    CarriageReturn,
+    NoBreakHyphen,
+    SoftHyphen,
+    Symbol,
+    FieldCharacter,
+    FieldCode,
+    FootnoteCall,
+    EndnoteCall,
+    CommentCall,
+    OwnMark,
+    Drawing,
+    Trace,
+    DeletedText,
     // In properties.
-    Style, OutlineLevel, NumberingProperties, NumberingLevel, NumberingId, PropertyChange,
+    Style,
+    OutlineLevel,
+    NumberingProperties,
+    NumberingLevel,
+    NumberingId,
+    PropertyChange,
     // Markup compatibility.
-    Alternate, AlternateChoice, AlternateFallback
+    Alternate,
+    AlternateChoice,
+    AlternateFallback
 };
 
 /// The tag of an element, whatever its prefix, strict or transitional.

@@ -25,7 +25,7 @@ struct Frame {
     std::size_t parent = kNone;
     std::string open, close;  ///< What writes it.
     base::ByteSpan all;       ///< Where it stands, with the whole runs that begin and end a field.
-    std::string target;       ///< Of a link: a relationship id, or an address behind `=`; of a field its code.
+    std::string target;  ///< Of a link: a relationship id, or an address behind `=`; of a field its code.
 };
 
 /// A run.
@@ -38,12 +38,12 @@ struct RunSpan {
 struct Item {
     enum class Kind : std::uint8_t {
         Text,
-        Call,    ///< Of a note.
-        Break,   ///< Of a line.
+        Call,   ///< Of a note.
+        Break,  ///< Of a line.
         PageBreak,
         Tab,
         Symbol,
-        Object,   ///< A picture, a text box, a shape.
+        Object,  ///< A picture, a text box, a shape.
         Formula,
         Field,    ///< Whose result Word computes.
         Kept,     ///< Not seen: stands before text that is written anew …
@@ -75,8 +75,9 @@ constexpr bool is_kept(Item::Kind kind) {
 
 /// A paragraph; paragraphs of text boxes lie inside the content of another.
 struct Paragraph {
-    base::ByteSpan all;      ///< With its tags.
-    base::ByteSpan content;  ///< Behind its properties.
+    base::ByteSpan all;       ///< With its tags.
+    base::ByteSpan content;   ///< Behind its properties.
+    std::size_t ordinal = 0;  ///< Among all elements of its name in the part.
     std::vector<Item> items;
     std::vector<Frame> frames;
     std::vector<RunSpan> runs;
@@ -86,10 +87,11 @@ struct Paragraph {
     std::optional<std::string> numbering;  ///< The id of its list.
     std::optional<std::size_t> list_level;
     std::size_t table = kNone, row = kNone;  ///< Innermost: counted in the part.
-    bool has_cdata = false;  ///< Its text cannot be cut.
-    std::string note;  ///< The id of the note or comment that it stands in.
-    bool is_separator = false;  ///< It stands in a note that separates notes from the text.
-    std::size_t alternate = kNone, branch = 0, place = 0;  ///< Innermost; which paragraph of its branch it is.
+    bool has_cdata = false;                  ///< Its text cannot be cut.
+    std::string note;                        ///< The id of the note or comment that it stands in.
+    bool is_separator = false;               ///< It stands in a note that separates notes from the text.
+    std::size_t alternate = kNone, branch = 0,
+                place = 0;  ///< Innermost; which paragraph of its branch it is.
 };
 
 }  // namespace tolmach::formats::docx

@@ -24,7 +24,8 @@ struct PropertyElement {
 class PropertyReader final : public xml::Handler {
   public:
     void start(const xml::Element& element) override {
-        if (++depth_ == 2) elements_.push_back({std::string(element.local()), {}, {element.tag.end, element.tag.end}});
+        if (++depth_ == 2)
+            elements_.push_back({std::string(element.local()), {}, {element.tag.end, element.tag.end}});
         if (depth_ > 2) elements_.back().has_elements = true;
     }
     void end(std::string_view, std::string_view, base::ByteSpan tag) override {
@@ -65,7 +66,8 @@ class StoodReader final : public xml::Handler {
     explicit StoodReader(std::string_view bytes) : bytes_(bytes) {}
     void text(std::string_view text, base::ByteSpan place, bool) override {
         if (text.size() != place.size()) {
-            atoms_.push_back({std::string(text), std::string(bytes_.substr(place.start.value, place.size()))});
+            atoms_.push_back(
+                {std::string(text), std::string(bytes_.substr(place.start.value, place.size()))});
             return;
         }
         for (std::size_t at = 0; at < text.size();) {

@@ -44,12 +44,13 @@ std::string language_of(const docx::OpenedDocument& document) {
         if (size * 2 > signs.size && language != "x-none") return language;
     const std::string standard = text::primary_language(document.styles.language);
     const std::string guessed = text::guess_language(signs.text);
-    if (standard.empty() || guessed.empty() || guessed == standard) return standard.empty() ? guessed : standard;
+    if (standard.empty() || guessed.empty() || guessed == standard)
+        return standard.empty() ? guessed : standard;
     const auto words = text::common_words_in(signs.text);
     const auto own = words.find(standard);
     const std::size_t others = words.find(guessed)->second;
-    const bool is_other = !text::same_script(standard, guessed) ||
-                          (own != words.end() && others > own->second * kMuchCommoner);
+    const bool is_other =
+        !text::same_script(standard, guessed) || (own != words.end() && others > own->second * kMuchCommoner);
     return is_other ? guessed : standard;
 }
 
@@ -70,6 +71,7 @@ base::Result<base::Outcome<Extracted>> read_docx(const std::string& name, std::s
     file.source_language = options.language.empty() ? language_of(*document) : options.language;
     if (file.source_language.empty()) file.source_language = "und";
     read.value.skeleton.format = "docx";
+    read.value.skeleton.hidden_text = options.hidden_text;
     read.value.skeleton.bytes = bytes;
     return read;
 }

@@ -13,7 +13,7 @@ namespace tolmach::formats::docx {
 namespace {
 
 constexpr std::pair<std::string_view, TextStyle> kStyleOfElement[] = {
-    {"strong", TextStyle::Bold}, {"em", TextStyle::Italic},  {"u", TextStyle::Underline},
+    {"strong", TextStyle::Bold}, {"em", TextStyle::Italic}, {"u", TextStyle::Underline},
     {"s", TextStyle::Strike},    {"sup", TextStyle::Super}, {"sub", TextStyle::Sub},
 };
 

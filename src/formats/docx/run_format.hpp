@@ -23,12 +23,12 @@ std::string_view element_of(TextStyle look);
 
 /// What a `w:rPr` says.
 struct RunFormat {
-    std::string bytes;      ///< As it stands in the part; empty for none.
-    std::string style;      ///< The id of its character style.
-    std::string language;   ///< `w:lang w:val`.
-    TextStyles looks = 0;   ///< Without those of its style.
-    std::size_t kind = 0;   ///< The same for formats that look the same; 0 for a run without any.
-    bool hidden = false;    ///< `w:vanish`.
+    std::string bytes;         ///< As it stands in the part; empty for none.
+    std::string style;         ///< The id of its character style.
+    std::string language;      ///< `w:lang w:val`.
+    TextStyles looks = 0;      ///< Without those of its style.
+    std::size_t kind = 0;      ///< The same for formats that look the same; 0 for a run without any.
+    bool hidden = false;       ///< `w:vanish`.
     bool shows_space = false;  ///< It is seen on white space too: underlined, struck, shaded.
 };
 

@@ -123,7 +123,8 @@ void find_bases(SeenText& seen, const Paragraph& paragraph, const RunFormats& fo
     std::map<std::size_t, FormatSizes> sizes;
     for (const SeenItem& each : seen.items)
         if (each.format && !is_blank(*each.item)) {
-            auto& [format, size] = sizes[each.frame].try_emplace(each.format->kind, each.format, 0).first->second;
+            auto& [format, size] =
+                sizes[each.frame].try_emplace(each.format->kind, each.format, 0).first->second;
             size += each.item->text.size();
         }
     const RunFormat* base = commonest(sizes[kNone]);
@@ -173,7 +174,8 @@ void blend(SeenText& seen) {
 void trim_ends(Paragraph& paragraph) {
     trim_start(paragraph.items);
     trim_back(paragraph.items);
-    for (std::size_t around = frame_around_all(paragraph); around != kNone; around = frame_around_all(paragraph))
+    for (std::size_t around = frame_around_all(paragraph); around != kNone;
+         around = frame_around_all(paragraph))
         paragraph.frames[around].kind = Frame::Kind::Unseen;
 }
 
@@ -188,8 +190,8 @@ SeenText seen_text(const Paragraph& paragraph, const RunFormats& formats) {
     for (const Item& item : paragraph.items) {
         if (!is_seen(item)) continue;
         const bool is_text = item.kind == ItemKind::Text && item.run != kNone;
-        seen.items.push_back({&item, seen_frame(paragraph, item.frame),
-                              is_text ? paragraph.runs[item.run].format : nullptr});
+        seen.items.push_back(
+            {&item, seen_frame(paragraph, item.frame), is_text ? paragraph.runs[item.run].format : nullptr});
     }
     find_bases(seen, paragraph, formats);
     blend(seen);

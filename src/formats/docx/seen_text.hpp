@@ -27,8 +27,8 @@ struct SeenItem {
 
 struct SeenText {
     std::vector<SeenItem> items;
-    const RunFormat* base = nullptr;        ///< What needs no code.
-    std::vector<const RunFormat*> bases;    ///< The same inside of each frame.
+    const RunFormat* base = nullptr;      ///< What needs no code.
+    std::vector<const RunFormat*> bases;  ///< The same inside of each frame.
 
     const RunFormat& base_in(std::size_t frame) const { return frame == kNone ? *base : *bases[frame]; }
 };

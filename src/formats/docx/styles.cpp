@@ -43,7 +43,8 @@ class StylesReader final : public xml::Handler {
         if (name == "outlineLvl") style_->outline_level = number_in(value_of(element));
         if (name == "numId") style_->numbering = value_of(element);
         if (name == "ilvl")
-            style_->list_level = static_cast<std::size_t>(std::clamp(number_in(value_of(element)).value_or(0), 0, 8));
+            style_->list_level =
+                static_cast<std::size_t>(std::clamp(number_in(value_of(element)).value_or(0), 0, 8));
         if (name == "rPr") ++in_run_properties_;
         if (in_run_properties_ == 0 || !is_on(element)) return;
         style_->looks |= look_of(name, value_of(element));
@@ -90,8 +91,8 @@ class NumberingReader final : public xml::Handler {
 
     void give(Styles& styles) const {
         for (const auto& [number, abstract] : abstract_of_)
-            for (auto at = counts_.lower_bound({abstract, 0}); at != counts_.end() && at->first.first == abstract;
-                 ++at)
+            for (auto at = counts_.lower_bound({abstract, 0});
+                 at != counts_.end() && at->first.first == abstract; ++at)
                 styles.counts[{number, at->first.second}] = at->second;
     }
 
@@ -127,7 +128,8 @@ const std::map<std::string_view, std::string_view>& kinds_by_name() {
 
 }  // namespace
 
-base::Result<Styles> read_styles(const std::string& name, std::string_view styles, std::string_view numbering) {
+base::Result<Styles> read_styles(const std::string& name, std::string_view styles,
+                                 std::string_view numbering) {
     Styles read;
     StylesReader styles_reader(read);
     if (!styles.empty())

@@ -32,7 +32,8 @@ struct Styles {
 };
 
 /// Reads `styles.xml` and `numbering.xml`; either may be empty. `name` is for locations.
-base::Result<Styles> read_styles(const std::string& name, std::string_view styles, std::string_view numbering);
+base::Result<Styles> read_styles(const std::string& name, std::string_view styles,
+                                 std::string_view numbering);
 
 /// What a style is by data/style_names.tsv, its own name or that of a style it is based on; empty for none.
 std::string_view kind_of_style(const Styles& styles, std::string_view id);

@@ -22,8 +22,8 @@ enum class Level {
     Text,
     FieldCode,
     ControlParts,
-    Opaque,   ///< One item, in which paragraphs may stand.
-    Dropped   ///< Nothing that is read.
+    Opaque,  ///< One item, in which paragraphs may stand.
+    Dropped  ///< Nothing that is read.
 };
 
 struct OpenElement {
@@ -57,10 +57,12 @@ class PartReader final : public xml::Handler {
         const Tag tag = tag_of(element.ns, element.local());
         if (part_.prefix.empty() && is_word(element.ns) && open_.empty())
             part_.prefix = element.name.substr(0, element.name.size() - element.local().size());
-        OpenElement opened{tag, Level::Dropped, element.tag.start, open_.empty() ? false : open_.back().keeps_space};
+        OpenElement opened{tag, Level::Dropped, element.tag.start,
+                           open_.empty() ? false : open_.back().keeps_space};
         if (const auto space = element.find("space", kXmlNs)) opened.keeps_space = *space == "preserve";
         const bool tracks = tag == Tag::Inserted || tag == Tag::Deleted || tag == Tag::PropertyChange;
         part_.has_tracked_changes = part_.has_tracked_changes || tracks;
+        if (tag == Tag::Paragraph) ++ordinal_;
         if (tag == Tag::Alternate) alternates_.push_back({alternate_count_++, kNone, 0});
         if ((tag == Tag::AlternateChoice || tag == Tag::AlternateFallback) && !alternates_.empty()) {
             ++alternates_.back().branch;
@@ -105,7 +107,8 @@ class PartReader final : public xml::Handler {
             close_frame(closed, tag);
         } else if (closed.level == Level::ControlParts) {
             end_control(closed, tag);
-        } else if (closed.level == Level::RunProperties && !open_.empty() && open_.back().level == Level::Run) {
+        } else if (closed.level == Level::RunProperties && !open_.empty() &&
+                   open_.back().level == Level::Run) {
             run().format = &part_.formats.end(bytes({closed.start, tag.end}));
         } else if (closed.level == Level::Properties && closed.tag == Tag::ParagraphProperties) {
             paragraph().content.start = tag.end;
@@ -204,6 +207,7 @@ class PartReader final : public xml::Handler {
         Paragraph& made = *part_.paragraphs.emplace_back(std::make_unique<Paragraph>());
         made.all = made.content = {element.tag.start, element.tag.end};
         made.content.start = element.tag.end;
+        made.ordinal = ordinal_;
         made.style = how_.styles.paragraph_default;
         made.note = note_;
         made.is_separator = is_separator_;
@@ -326,7 +330,8 @@ class PartReader final : public xml::Handler {
                 made.style = value;
                 break;
             case Tag::OutlineLevel:
-                made.outline_level = value.size() == 1 && value[0] >= '0' && value[0] <= '9' ? value[0] - '0' : 9;
+                made.outline_level =
+                    value.size() == 1 && value[0] >= '0' && value[0] <= '9' ? value[0] - '0' : 9;
                 break;
             case Tag::NumberingId:
                 made.numbering = value;
@@ -455,7 +460,8 @@ class PartReader final : public xml::Handler {
             current().call = kNone;
         }
         if (is_hidden(*closed.format))
-            for (auto item = made.items.rbegin(); item != made.items.rend() && item->run == current().run; ++item)
+            for (auto item = made.items.rbegin(); item != made.items.rend() && item->run == current().run;
+                 ++item)
                 hide(*item);
         current().run = kNone;
     }
@@ -476,7 +482,7 @@ class PartReader final : public xml::Handler {
     std::vector<OpenElement> open_;
     std::vector<Building> building_;
     std::vector<std::size_t> tables_, rows_;
-    std::size_t row_count_ = 0;
+    std::size_t row_count_ = 0, ordinal_ = 0;
     std::vector<AlternateContent> alternates_;
     std::size_t alternate_count_ = 0;
     std::size_t text_tag_ = 0;

@@ -19,12 +19,12 @@ struct Comment {
 };
 
 struct TextPart {
-    std::string prefix;      ///< Of WordprocessingML, with its colon; empty for the default namespace.
+    std::string prefix;  ///< Of WordprocessingML, with its colon; empty for the default namespace.
     RunFormats formats;
     std::vector<std::unique_ptr<Paragraph>> paragraphs;  ///< In the order of their starts.
     std::vector<std::size_t> tables_in;  ///< Of each table the row that it stands in, or kNone.
     std::vector<Comment> comments;
-    std::size_t body = kNone;            ///< Behind the tag of the body.
+    std::size_t body = kNone;  ///< Behind the tag of the body.
     bool has_tracked_changes = false;
 };
 

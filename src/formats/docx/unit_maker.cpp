@@ -88,14 +88,16 @@ class UnitMaker {
             const std::pair place(paragraph->alternate, paragraph->place);
             if (paragraph->branch > 0)
                 if (const auto twin = alternates.find(place);
-                    twin != alternates.end() && plain_text_of(*twin->second.first) == plain_text_of(*paragraph)) {
+                    twin != alternates.end() &&
+                    plain_text_of(*twin->second.first) == plain_text_of(*paragraph)) {
                     made_.skeleton.holes.push_back({twin->second.second, paragraph->content, part});
                     continue;
                 }
             ParagraphKind kind = kind_of(*paragraph, document_.styles);
             if (!type.empty()) kind.type = type;
             const std::string id = "b" + std::to_string(++blocks_);
-            if (paragraph->alternate != kNone && paragraph->branch == 0) alternates[place] = {paragraph.get(), id};
+            if (paragraph->alternate != kNone && paragraph->branch == 0)
+                alternates[place] = {paragraph.get(), id};
             const auto called = number_calls(*paragraph);
             xliff::Unit& unit = add_unit(id, kind.type, part, *paragraph);
             unit.group = groups.group_of(*paragraph, kind);
@@ -152,7 +154,8 @@ class UnitMaker {
         xliff::Unit unit;
         unit.id = id;
         unit.type = "tolmach:" + type;
-        unit.segments.emplace_back().source = content_of(paragraph, seen_text(paragraph, text.formats), context);
+        unit.segments.emplace_back().source =
+            content_of(paragraph, seen_text(paragraph, text.formats), context);
         unit.translate = text::has_letter_or_digit(text::to_utf32(plain_text_of(paragraph)));
         for (const Item& item : paragraph.items)
             if (item.kind == Item::Kind::Comment) add_comment(unit, item.id);
