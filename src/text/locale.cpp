@@ -121,18 +121,6 @@ std::string script_of_tag(std::string_view tag) {
     return U_SUCCESS(status) ? locale.getScript() : "";
 }
 
-std::string with_region(std::string_view tag) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
-    icu::Locale likely = locale;
-    likely.addLikelySubtags(status);
-    if (U_FAILURE(status) || *locale.getCountry() != '\0' || *likely.getCountry() == '\0')
-        return canonical_tag(tag);
-    const std::string script = locale.getScript();
-    return std::string(locale.getLanguage()) + (script.empty() ? "" : "-" + script) + "-" +
-           likely.getCountry();
-}
-
 bool is_right_to_left(std::string_view tag) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);

@@ -18,10 +18,6 @@ bool matches(std::string_view range, std::string_view tag);
 /// The script subtag of a tag, or the one its language is likely written in (CLDR likely subtags): `Cyrl` of
 /// `be`, `Latn` of `ru-Latn`; empty for a language without data.
 std::string script_of_tag(std::string_view tag);
-/// The tag with the region that its language is likely of (CLDR likely subtags), as office programs want it:
-/// `be-BY` of `be`, `ru-Latn-RU` of `ru-Latn`; a tag that has a region, or of which nothing is known, as it
-/// is.
-std::string with_region(std::string_view tag);
 /// Whether a tag's script runs from right to left (CLDR): `ar`, `he`, `az-Arab`.
 bool is_right_to_left(std::string_view tag);
 /// The English name of a tag's primary language (CLDR): `Belarusian` of `be`; empty for one that is not

@@ -4,6 +4,7 @@
 #include "formats/docx/names.hpp"
 #include "formats/escape.hpp"
 #include "text/locale.hpp"
+#include "text/region.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -7,7 +7,7 @@
 #include "formats/docx/properties.hpp"
 #include "formats/package/package.hpp"
 #include "formats/splice.hpp"
-#include "text/locale.hpp"
+#include "text/region.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
