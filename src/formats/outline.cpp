@@ -74,11 +74,6 @@ GroupContext inside(GroupContext place, const xliff::Group& group) {
     return place;
 }
 
-/// What stands on every page, or in a file's properties: a page of another format has its own.
-bool is_beside_text(std::string_view kind) {
-    return kind == "header" || kind == "footer" || kind == "property";
-}
-
 std::vector<GroupContext> places_of(const std::vector<xliff::Group>& groups) {
     std::vector<GroupContext> places(groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -144,7 +139,7 @@ Outline outline_of(const xliff::File& file) {
     const xliff::Group* row = nullptr;
     for (const xliff::Unit& unit : file.units) {
         const std::string_view kind = kind_of(unit.type);
-        if (footnotes.count(unit.id) != 0 || is_beside_text(kind)) continue;
+        if (footnotes.count(unit.id) != 0) continue;
         if (const auto part = title_block.find(kind); part != title_block.end()) {
             part->second->push_back(&unit);
             continue;

@@ -7,15 +7,16 @@
 
 namespace tolmach::text {
 
-std::string with_region(std::string_view tag) {
+std::string region_of_tag(std::string_view tag) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
-    icu::Locale likely = locale;
-    likely.addLikelySubtags(status);
-    if (U_FAILURE(status) || *locale.getCountry() != '\0' || *likely.getCountry() == '\0')
-        return canonical_tag(tag);
-    const std::string script = locale.getScript();
-    return locale.getLanguage() + (script.empty() ? "" : "-" + script) + "-" + likely.getCountry();
+    icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
+    locale.addLikelySubtags(status);
+    return U_SUCCESS(status) ? locale.getCountry() : "";
+}
+
+std::string with_region(std::string_view tag) {
+    const std::string region = region_of_tag(tag);
+    return primary_language(tag) + (region.empty() ? "" : "-" + region);
 }
 
 }  // namespace tolmach::text

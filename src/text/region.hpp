@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Language tags with their regions, as office programs want them.
+// Regions for programs that know a language only with one.
 #pragma once
 
 #include <string>
@@ -7,8 +7,11 @@
 
 namespace tolmach::text {
 
-/// The tag with the region that its language is likely of (CLDR likely subtags): `be-BY` of `be`, `ru-Latn-RU`
-/// of `ru-Latn`; a tag that has a region, or of which nothing is known, as it is.
+/// The region subtag of a tag, or the one its language is likely that of (CLDR likely subtags): `FR` of `fr`,
+/// `BY` of `be-tarask`; empty for a language without data.
+std::string region_of_tag(std::string_view tag);
+
+/// Language and region alone: `fr-FR`, `be-BY`; the primary language where no region is known.
 std::string with_region(std::string_view tag);
 
 }  // namespace tolmach::text
