@@ -169,6 +169,7 @@ class FieldFinder {
         folded.kind = field.separator == kNone ? Item::Kind::Kept : Item::Kind::Field;
         folded.span = {made_[field.begin].span.start, made_[end].span.end};
         folded.run = made_[end].run;
+        folded.first_run = made_[field.begin].run;
         folded.frame = made_[end].frame;
         folded.data = data_between(field.begin, end + 1);
         for (std::size_t i = std::min(field.separator, end); i < end; ++i)

@@ -33,6 +33,10 @@ struct Look {
     const RunFormat* format = nullptr;
 };
 
+bool is_end_of_name(std::string_view behind) {
+    return !behind.empty() && std::string_view(" \t\r\n/>").find(behind[0]) != std::string_view::npos;
+}
+
 // Splits the data of a code into the format at its start and what follows.
 std::pair<std::string_view, std::string_view> split_format(std::string_view data, std::string_view prefix) {
     const std::string open = "<" + std::string(prefix) + "rPr";
@@ -43,7 +47,7 @@ std::pair<std::string_view, std::string_view> split_format(std::string_view data
         if (data.substr(at).starts_with(close)) {
             at += close.size();
             --depth;
-        } else if (data.substr(at).starts_with(open)) {
+        } else if (data.substr(at).starts_with(open) && is_end_of_name(data.substr(at + open.size()))) {
             const std::size_t end = std::min(data.find('>', at), data.size() - 1);
             depth += data[end - 1] == '/' ? 0 : 1;
             at = end + 1;
@@ -205,7 +209,8 @@ class ParagraphFiller {
     // The edge of the run, or of the frame, that an item stands in, below the frames that are around all of
     // the text.
     base::ByteOffset beside(const Item& item, bool start) const {
-        base::ByteSpan span = item.run == kNone ? item.span : paragraph_.runs[item.run].all;
+        const std::size_t run = start && item.first_run != kNone ? item.first_run : item.run;
+        base::ByteSpan span = run == kNone ? item.span : paragraph_.runs[run].all;
         for (const std::size_t frame : frames_around(paragraph_, item.frame)) {
             if (is_around_all(frame)) continue;
             span = paragraph_.frames[frame].all;
@@ -276,10 +281,8 @@ class ParagraphFiller {
         write_kept(from, to, true);
         for (const auto& [data, item] : objects_)
             if (from <= item->span.start && item->span.start < to) writer_.put_kept(object_bytes(*item));
-        const bool space = (same_end > 0 && stood_[stood_.size() - same_end].seen == " ") ||
-                           (same_start > 0 && stood_[same_start - 1].seen == " ");
-        writer_.go_to(next, space);
         rest_ = filled_({to, paragraph_.content.end});
+        writer_.go_to(next, rest_);
         writer_.copy(rest_, {});
     }
 

@@ -7,8 +7,8 @@
 #include "formats/docx/properties.hpp"
 #include "formats/package/package.hpp"
 #include "formats/splice.hpp"
-#include "text/region.hpp"
 #include "text/normalize.hpp"
+#include "text/region.hpp"
 
 #include <algorithm>
 #include <map>

@@ -29,7 +29,8 @@ bool ParagraphWriter::are_same(std::size_t a, std::size_t b) const {
 void ParagraphWriter::copy(std::string_view stood, Standing there, std::size_t behind_tag) {
     out_ += stood;
     space_place_ = there.in_text && there.text_tag != kNone ? out_.size() - behind_tag : kNone;
-    has_space_ = stood.ends_with(' ');
+    is_empty_ = behind_tag == 1;
+    has_space_ = false;
     at_ = std::move(there);
 }
 
@@ -43,7 +44,8 @@ void ParagraphWriter::put(std::string_view character, const std::vector<std::siz
         return;
     }
     open_text();
-    has_space_ = has_space_ || character == " ";
+    has_space_ = has_space_ || (is_empty_ && character == " ");
+    is_empty_ = false;
     out_ += escape_markup(character);
 }
 
@@ -57,16 +59,16 @@ void ParagraphWriter::put_kept(std::string_view data) {
     out_ += data;
 }
 
-void ParagraphWriter::go_to(const Standing& there, bool space) {
+void ParagraphWriter::go_to(const Standing& there, std::string_view next) {
     go_into(there.frames);
     if (!there.run) return close_run();
     open_run(*there.run);
     if (!there.in_text) return close_text();
     open_text();
-    has_space_ = has_space_ || space;
-    // The `w:t` ends in what is copied next.
-    if (space_place_ != kNone && has_space_) out_.insert(space_place_, kKeepsSpace);
-    space_place_ = kNone;
+    // The `w:t` goes on, and ends, in what is copied next.
+    has_space_ =
+        has_space_ || (is_empty_ && next.starts_with(' ')) || (next.starts_with('<') && out_.ends_with(' '));
+    mark_space();
 }
 
 void ParagraphWriter::go_into(const std::vector<std::size_t>& frames) {
@@ -112,10 +114,15 @@ void ParagraphWriter::open_text() {
     at_.in_text = true;
 }
 
-void ParagraphWriter::close_text() {
-    if (!at_.in_text) return;
+void ParagraphWriter::mark_space() {
     if (space_place_ != kNone && has_space_) out_.insert(space_place_, kKeepsSpace);
     space_place_ = kNone;
+}
+
+void ParagraphWriter::close_text() {
+    if (!at_.in_text) return;
+    has_space_ = has_space_ || out_.ends_with(' ');
+    mark_space();
     out_ += "</" + tag("t") + ">";
     at_.in_text = false;
 }

@@ -35,8 +35,8 @@ class ParagraphWriter {
     void put_beside(std::string_view data, const std::vector<std::size_t>& seen);
     /// The same in the frames that are open.
     void put_kept(std::string_view data);
-    /// Goes where what is copied next stood; `space` says that it begins with white space.
-    void go_to(const Standing& there, bool space);
+    /// Goes where what is copied next stood.
+    void go_to(const Standing& there, std::string_view next);
 
     std::string take() { return std::move(out_); }
 
@@ -45,6 +45,7 @@ class ParagraphWriter {
     void go_into(const std::vector<std::size_t>& frames);
     void go_into_seen(const std::vector<std::size_t>& seen);
     void open_run(const RunFormat& format);
+    void mark_space();
     void close_text();
     void close_run();
     void open_text();
@@ -56,7 +57,8 @@ class ParagraphWriter {
     Standing at_;
     std::size_t space_place_ =
         kNone;                ///< Where `xml:space` belongs, in a `w:t` that does not keep white space.
-    bool has_space_ = false;  ///< It has new white space.
+    bool is_empty_ = false;   ///< It has no text so far.
+    bool has_space_ = false;  ///< It begins or ends with white space.
 };
 
 }  // namespace tolmach::formats::docx
