@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tolmach::formats::docx {
 namespace {
@@ -93,8 +94,10 @@ class ParagraphFiller {
     // Looks are numbered as they come by.
     std::size_t look_number(const std::vector<std::size_t>& frames, const RunFormat& format) {
         std::string key = std::to_string(format.kind);
-        for (const std::size_t frame : frames)
-            key.append("\x01").append(paragraph_.frames[frame].open);
+        for (const std::size_t frame : frames) {
+            const Frame& each = paragraph_.frames[frame];
+            key.append("\x01").append(each.kind == Frame::Kind::Link ? each.open : std::to_string(frame));
+        }
         const auto [known, is_new] = numbers_.try_emplace(std::move(key), looks_.size());
         if (is_new) looks_.push_back({frames, &format});
         return known->second;
@@ -190,15 +193,21 @@ class ParagraphFiller {
 
     void apply(const xliff::Code& code, Look& look) {
         const auto [format, open] = split_format(code.details->data, part_.prefix);
-        if (!open.empty())
-            for (std::size_t i = 0; i < paragraph_.frames.size(); ++i)
-                if (paragraph_.frames[i].kind != Frame::Kind::Unseen && paragraph_.frames[i].open == open) {
-                    look.frames.push_back(i);
-                    break;
-                }
+        if (const std::size_t frame = open.empty() ? kNone : frame_of(open); frame != kNone)
+            look.frames.push_back(frame);
         if (format.empty()) return;
         const bool is_none = format == format_data(part_.formats.none(), part_.prefix);
         look.format = is_none ? &part_.formats.none() : &part_.formats.of(format);
+    }
+
+    // The frame that is written so: of links any, of others one that was not written yet.
+    std::size_t frame_of(std::string_view open) {
+        for (std::size_t i = 0; i < paragraph_.frames.size(); ++i) {
+            const Frame& frame = paragraph_.frames[i];
+            if (frame.kind == Frame::Kind::Unseen || frame.open != open) continue;
+            if (frame.kind == Frame::Kind::Link || used_.insert(i).second) return i;
+        }
+        return kNone;
     }
 
     // The start of the first thing that is seen, or of what is around it.
@@ -322,6 +331,7 @@ class ParagraphFiller {
     SeenText seen_;
     std::map<std::string, std::size_t> numbers_;
     std::vector<Look> looks_;
+    std::set<std::size_t> used_;  ///< Frames that are wanted.
     std::deque<std::string> data_, texts_;
     std::map<std::string, const Item*, std::less<>> objects_;
     std::vector<Piece> stood_, wanted_;

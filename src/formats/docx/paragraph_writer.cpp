@@ -20,10 +20,11 @@ std::vector<std::size_t> frames_around(const Paragraph& paragraph, std::size_t f
     return frames;
 }
 
-// Two frames that are written alike are one to what stands in them.
+// Two links that are written alike are one to what stands in them.
 bool ParagraphWriter::are_same(std::size_t a, std::size_t b) const {
     const auto& frames = paragraph_.frames;
-    return a == b || (frames[a].kind == frames[b].kind && frames[a].open == frames[b].open);
+    return a == b || (frames[a].kind == Frame::Kind::Link && frames[b].kind == Frame::Kind::Link &&
+                      frames[a].open == frames[b].open);
 }
 
 void ParagraphWriter::copy(std::string_view stood, Standing there, std::size_t behind_tag) {

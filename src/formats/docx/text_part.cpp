@@ -6,6 +6,7 @@
 #include "xml/events.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tolmach::formats::docx {
 namespace {
@@ -169,7 +170,10 @@ class PartReader final : public xml::Handler {
         opened.level = open_.empty() ? Level::Blocks : open_.back().level;
         switch (opened.tag) {
             case Tag::Paragraph:
-                begin_paragraph(element, opened);
+                if (is_in_deleted_row())
+                    opened.level = Level::Dropped;
+                else
+                    begin_paragraph(element, opened);
                 break;
             case Tag::Table:
                 if (opened.level != Level::Blocks) break;
@@ -189,10 +193,17 @@ class PartReader final : public xml::Handler {
                 break;
             case Tag::Deleted:
                 opened.level = Level::Dropped;
+                if (!rows_.empty() && open_.size() > 1 && open_[open_.size() - 2].tag == Tag::TableRow)
+                    deleted_rows_.insert(rows_.back());
                 break;
             default:
                 break;
         }
+    }
+
+    bool is_in_deleted_row() const {
+        return std::any_of(rows_.begin(), rows_.end(),
+                           [&](std::size_t row) { return deleted_rows_.contains(row); });
     }
 
     void begin_note(const xml::Element& element) {
@@ -482,6 +493,7 @@ class PartReader final : public xml::Handler {
     std::vector<OpenElement> open_;
     std::vector<Building> building_;
     std::vector<std::size_t> tables_, rows_;
+    std::set<std::size_t> deleted_rows_;
     std::size_t row_count_ = 0, ordinal_ = 0;
     std::vector<AlternateContent> alternates_;
     std::size_t alternate_count_ = 0;
