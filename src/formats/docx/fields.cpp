@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields: three characters in runs, with the code of the field between the first two and its result behind.
 #include "embedded/formats.hpp"
+#include "formats/docx/seen_text.hpp"
 #include "formats/docx/text_part.hpp"
 #include "text/character.hpp"
 #include "text/table.hpp"
@@ -142,11 +143,15 @@ class FieldFinder {
         const std::string code = code_of(field);
         std::string_view words = code;
         const FieldKind kind = kind_of_field(next_word(words));
-        const bool whole = made_[field.begin].frame == made_[end].frame && begun_.size() < kDeepestField;
-        if (whole && kind != FieldKind::Computed && field.separator != kNone &&
-            made_[field.separator].frame == made_[end].frame && paragraph_.frames.size() < kMostFrames)
-            return enclose(field, end, kind, code);
-        if (whole) fold(field, end);
+        if (begun_.size() >= kDeepestField) return;
+        const std::size_t frame = made_[end].frame, begun_in = made_[field.begin].frame;
+        const bool has_text = kind != FieldKind::Computed && field.separator != kNone;
+        // A link whose ends stand in different frames is kept as it is, and its text is text.
+        if (has_text && begun_in == frame && made_[field.separator].frame == frame &&
+            paragraph_.frames.size() < kMostFrames)
+            enclose(field, end, kind, code);
+        else if (!has_text && seen_frame(paragraph_, begun_in) == seen_frame(paragraph_, frame))
+            fold(field, end);
     }
 
     std::string code_of(const BegunField& field) const {
@@ -170,6 +175,7 @@ class FieldFinder {
         folded.span = {made_[field.begin].span.start, made_[end].span.end};
         folded.run = made_[end].run;
         folded.first_run = made_[field.begin].run;
+        folded.first_frame = made_[field.begin].frame;
         folded.frame = made_[end].frame;
         folded.data = data_between(field.begin, end + 1);
         for (std::size_t i = std::min(field.separator, end); i < end; ++i)

@@ -220,7 +220,9 @@ class ParagraphFiller {
     base::ByteOffset beside(const Item& item, bool start) const {
         const std::size_t run = start && item.first_run != kNone ? item.first_run : item.run;
         base::ByteSpan span = run == kNone ? item.span : paragraph_.runs[run].all;
-        for (const std::size_t frame : frames_around(paragraph_, item.frame)) {
+        const bool is_field = item.first_run != kNone;
+        for (const std::size_t frame :
+             frames_around(paragraph_, start && is_field ? item.first_frame : item.frame)) {
             if (is_around_all(frame)) continue;
             span = paragraph_.frames[frame].all;
             break;

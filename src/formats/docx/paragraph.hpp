@@ -58,13 +58,13 @@ struct Item {
 
     Kind kind = Kind::Text;
     base::ByteSpan span;
-    std::size_t run = kNone;        ///< Its run; kNone where it stands beside runs.
-    std::size_t first_run = kNone;  ///< Of a field the run it begins in.
-    std::size_t frame = kNone;      ///< The innermost.
-    std::string text;               ///< Of text, and what another item shows.
-    std::string id;                 ///< Of a note or comment that is called.
-    std::string data;               ///< What writes it, where it is more than its run around its span.
-    bool in_text = false;           ///< It stands in a `w:t`.
+    std::size_t run = kNone;                             ///< Its run; kNone where it stands beside runs.
+    std::size_t first_run = kNone, first_frame = kNone;  ///< Of a field those that it begins in.
+    std::size_t frame = kNone;                           ///< The innermost.
+    std::string text;                                    ///< Of text, and what another item shows.
+    std::string id;                                      ///< Of a note or comment that is called.
+    std::string data;      ///< What writes it, where it is more than its run around its span.
+    bool in_text = false;  ///< It stands in a `w:t`.
     bool is_endnote = false;
     std::size_t text_tag = kNone;  ///< Where the tag of a `w:t` ends that does not keep white space.
 };
