@@ -140,7 +140,7 @@ void find_bases(SeenText& seen, const Paragraph& paragraph, const RunFormats& fo
         seen.bases[i] = base_of(i);
 }
 
-// White space takes the format of what stands before it, codes the one that stands on both sides.
+// White space and codes take the format that stands on both sides of them, else none.
 void blend(SeenText& seen) {
     std::vector<const RunFormat*> behind(seen.items.size(), nullptr);
     const RunFormat* next = nullptr;
@@ -162,10 +162,7 @@ void blend(SeenText& seen) {
         }
         const bool both = before && behind[i] && before->kind == behind[i]->kind;
         if (each.format && each.format->shows_space) continue;
-        if (each.format)
-            each.format = before ? before : behind[i] ? behind[i] : &seen.base_in(each.frame);
-        else
-            each.format = both ? before : &seen.base_in(each.frame);
+        each.format = both ? before : &seen.base_in(each.frame);
     }
 }
 

@@ -82,24 +82,23 @@ class UnitMaker {
         const TextPart* text = text_of(part);
         if (!text || !parts_.insert(part).second) return;
         GroupMaker groups(made_.file.groups, *text);
-        std::map<std::pair<std::size_t, std::size_t>, std::pair<const Paragraph*, std::string>> alternates;
+        std::map<std::pair<std::size_t, std::size_t>, std::pair<xliff::Content, std::string>> alternates;
         for (const auto& paragraph : text->paragraphs) {
             if (!has_unit(*paragraph)) continue;
             const std::pair place(paragraph->alternate, paragraph->place);
-            if (paragraph->branch > 0)
-                if (const auto twin = alternates.find(place);
-                    twin != alternates.end() &&
-                    plain_text_of(*twin->second.first) == plain_text_of(*paragraph)) {
-                    made_.skeleton.holes.push_back({twin->second.second, paragraph->content, part});
-                    continue;
-                }
+            const auto called = number_calls(*paragraph);
+            xliff::Content content = content_in(part, *paragraph);
+            // The copy of a text box for older programs that says the same.
+            if (const auto twin = alternates.find(place);
+                paragraph->branch > 0 && twin != alternates.end() && twin->second.first == content) {
+                made_.skeleton.holes.push_back({twin->second.second, paragraph->content, part});
+                continue;
+            }
             ParagraphKind kind = kind_of(*paragraph, document_.styles);
             if (!type.empty()) kind.type = type;
             const std::string id = "b" + std::to_string(++blocks_);
-            if (paragraph->alternate != kNone && paragraph->branch == 0)
-                alternates[place] = {paragraph.get(), id};
-            const auto called = number_calls(*paragraph);
-            xliff::Unit& unit = add_unit(id, kind.type, part, *paragraph);
+            if (paragraph->alternate != kNone && paragraph->branch == 0) alternates[place] = {content, id};
+            xliff::Unit& unit = add_unit(id, kind.type, part, *paragraph, std::move(content));
             unit.group = groups.group_of(*paragraph, kind);
             for (DocumentNote* note : called)
                 if (!note->is_made) make_note(*note);
@@ -130,14 +129,13 @@ class UnitMaker {
             const auto kind = reference::classify(plain_text_of(paragraph));
             const auto called = number_calls(paragraph);
             add_unit(note_id(note, i), "footnote-" + std::string(reference::to_string(kind)), *note.part,
-                     paragraph);
+                     paragraph, content_in(*note.part, paragraph));
             for (DocumentNote* inner : called)
                 if (!inner->is_made) make_note(*inner);
         }
     }
 
-    xliff::Unit& add_unit(const std::string& id, const std::string& type, const std::string& part,
-                          const Paragraph& paragraph) {
+    xliff::Content content_in(const std::string& part, const Paragraph& paragraph) {
         const TextPart& text = *text_of(part);
         ContentContext context;
         context.styles = &document_.styles;
@@ -151,11 +149,15 @@ class UnitMaker {
                 units.push_back(note_id(note, i));
             return std::pair(note.number, units);
         };
+        return content_of(paragraph, seen_text(paragraph, text.formats), context);
+    }
+
+    xliff::Unit& add_unit(const std::string& id, const std::string& type, const std::string& part,
+                          const Paragraph& paragraph, xliff::Content content) {
         xliff::Unit unit;
         unit.id = id;
         unit.type = "tolmach:" + type;
-        unit.segments.emplace_back().source =
-            content_of(paragraph, seen_text(paragraph, text.formats), context);
+        unit.segments.emplace_back().source = std::move(content);
         unit.translate = text::has_letter_or_digit(text::to_utf32(plain_text_of(paragraph)));
         for (const Item& item : paragraph.items)
             if (item.kind == Item::Kind::Comment) add_comment(unit, item.id);
