@@ -260,48 +260,78 @@ class ParagraphFiller {
         return there;
     }
 
+    // Where a seam lies, and how one stands there.
+    struct Seam {
+        base::ByteOffset at;
+        Standing standing;
+    };
+
+    Seam seam_beside(const Item& item, bool start) const {
+        return {beside(item, start), standing_beside(item)};
+    }
+
+    // Behind a piece of what stood there.
+    Seam seam_behind(const Piece& piece) const {
+        const Item& first = *seen_.items.front().item;
+        if (piece.item != kNone) return {piece.end, standing_in(*seen_.items[piece.item].item)};
+        return {piece.end, first.in_text ? standing_in(first) : standing_beside(first)};
+    }
+
+    // What stood there up to `same_start` pieces, what is wanted, and what stood in the last `same_end`
+    // pieces.
     void write(std::size_t same_start, std::size_t same_end) {
         const Item& first = *seen_.items.front().item;
         const Item& last = *seen_.items.back().item;
-        base::ByteOffset from = beside(first, true);
-        Standing there = standing_beside(first);
-        if (same_start > 0) {
-            const Piece& before = stood_[same_start - 1];
-            const Item& item = before.item == kNone ? first : *seen_.items[before.item].item;
-            from = before.end;
-            if (before.item != kNone || item.in_text) there = standing_in(item);
+        Seam to = seam_beside(last, false);
+        const Item* before = nullptr;  // The item that stood before what is copied at the end.
+        if (same_end > 0 && !(same_end == 1 && !last.in_text)) {
+            const Piece& piece = stood_[stood_.size() - same_end - 1];
+            to = seam_behind(piece);
+            before = piece.item == kNone ? nullptr : seen_.items[piece.item].item;
         }
-        base::ByteOffset to = beside(last, false);
-        Standing next = standing_beside(last);
-        if (same_end > 0) {
-            const Piece& before = stood_[stood_.size() - same_end - 1];
-            const Item& item = before.item == kNone ? first : *seen_.items[before.item].item;
-            const bool only_end = same_end == 1 && !item.in_text;
-            if (!only_end) {
-                to = before.end;
-                if (before.item != kNone || item.in_text) next = standing_in(item);
-            }
-        }
-        const std::size_t tag = there.text_tag;
-        writer_.copy(filled_({paragraph_.content.start, from}), std::move(there),
-                     tag == kNone ? 0 : from.value - tag);
-        write_kept(from, to, false);
-        for (std::size_t i = std::max<std::size_t>(same_start, 1);
-             i + std::max<std::size_t>(same_end, 1) < wanted_.size(); ++i)
+        Seam from = same_start > 0 ? seam_behind(stood_[same_start - 1]) : seam_beside(first, true);
+        // A run that what is kept would leave empty is written behind it.
+        if (same_start == 1 && has_kept(from.at, to.at, false)) from = seam_beside(first, true);
+        const std::size_t tag = from.standing.text_tag;
+        writer_.copy(filled_({paragraph_.content.start, from.at}), std::move(from.standing),
+                     tag == kNone ? 0 : from.at.value - tag);
+        write_kept(from.at, to.at, false);
+        const std::size_t end = wanted_.size() - std::max<std::size_t>(same_end, 1);
+        for (std::size_t i = std::max<std::size_t>(same_start, 1); i < end; ++i)
             write_piece(wanted_[i]);
-        write_kept(from, to, true);
+        // Rather than to open a run again where nothing more stands in it, one goes on behind it.
+        if (before && (!writer_.stands_in(to.standing) || has_kept(from.at, to.at, true)) &&
+            beside(*before, false) <= next_start(same_end))
+            to = seam_beside(*before, false);
+        write_kept(from.at, to.at, true);
         for (const auto& [data, item] : objects_)
-            if (from <= item->span.start && item->span.start < to) writer_.put_kept(object_bytes(*item));
-        rest_ = filled_({to, paragraph_.content.end});
-        writer_.go_to(next, rest_);
+            if (from.at <= item->span.start && item->span.start < to.at)
+                writer_.put_kept(object_bytes(*item));
+        rest_ = filled_({to.at, paragraph_.content.end});
+        writer_.go_to(to.standing, rest_);
         writer_.copy(rest_, {});
+    }
+
+    // Where the first piece begins of what is copied at the end.
+    base::ByteOffset next_start(std::size_t same_end) const {
+        const Piece& next = stood_[stood_.size() - same_end];
+        return next.item == kNone ? paragraph_.content.end : seen_.items[next.item].item->span.start;
+    }
+
+    bool has_kept(base::ByteOffset from, base::ByteOffset to, bool behind) const {
+        return std::any_of(paragraph_.items.begin(), paragraph_.items.end(),
+                           [&](const Item& item) { return is_kept_in(item, from, to, behind); });
+    }
+
+    static bool is_kept_in(const Item& item, base::ByteOffset from, base::ByteOffset to, bool behind) {
+        return is_kept(item.kind) && from <= item.span.start && item.span.start < to &&
+               behind == (item.kind != ItemKind::Kept);
     }
 
     // What is kept of what is written anew.
     void write_kept(base::ByteOffset from, base::ByteOffset to, bool behind) {
         for (const Item& item : paragraph_.items)
-            if (is_kept(item.kind) && from <= item.span.start && item.span.start < to &&
-                behind == (item.kind != ItemKind::Kept))
+            if (is_kept_in(item, from, to, behind))
                 writer_.put_kept(data_of(item, paragraph_, bytes_, part_.prefix));
     }
 

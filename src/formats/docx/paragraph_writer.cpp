@@ -50,6 +50,13 @@ void ParagraphWriter::put(std::string_view character, const std::vector<std::siz
     out_ += escape_markup(character);
 }
 
+bool ParagraphWriter::stands_in(const Standing& there) const {
+    const auto same = [&](std::size_t a, std::size_t b) { return are_same(a, b); };
+    const bool same_run = at_.run && there.run && at_.run->kind == there.run->kind;
+    return same_run &&
+           std::equal(at_.frames.begin(), at_.frames.end(), there.frames.begin(), there.frames.end(), same);
+}
+
 void ParagraphWriter::put_beside(std::string_view data, const std::vector<std::size_t>& seen) {
     go_into_seen(seen);
     put_kept(data);

@@ -38,6 +38,9 @@ class ParagraphWriter {
     /// Goes where what is copied next stood.
     void go_to(const Standing& there, std::string_view next);
 
+    /// Whether what stood there can go on here as it is.
+    bool stands_in(const Standing& there) const;
+
     std::string take() { return std::move(out_); }
 
   private:

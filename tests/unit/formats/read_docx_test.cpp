@@ -46,8 +46,8 @@ TEST_CASE("a format that is seen is a pair of codes with its look; white space a
     const auto read =
         read_word(word_file({paragraph(run("The ") + run("Times", "<w:i/>") + run(" ", "<w:b/>") +
                                        run("was", "<w:b/><w:i/>") + run(" shut."))}));
-    CHECK(listed_word(read.file) == Lines{"b1 paragraph: The {i}Times {/}{b}was{/} shut."});
-    const auto& bold = std::get<xliff::Code>(read.file.units[0].segments[0].source[4]);
+    CHECK(listed_word(read.file) == Lines{"b1 paragraph: The {i}Times{/} {b}was{/} shut."});
+    const auto& bold = std::get<xliff::Code>(read.file.units[0].segments[0].source[5]);
     CHECK(bold.details->data == "<w:rPr><w:b/><w:i/></w:rPr>");
     CHECK(bold.details->extra.at(0).value == "em");
 }
