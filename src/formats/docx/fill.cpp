@@ -15,7 +15,7 @@ namespace {
 using ItemKind = Item::Kind;
 
 // A character or a code, or an end of the paragraph.
-struct Piece {
+struct FilledPiece {
     std::size_t before = 0, look = 0;  ///< How the piece before it looks, and how it looks itself.
     std::string_view seen;             ///< A character, or the data of a code.
     bool is_code = false;
@@ -23,7 +23,7 @@ struct Piece {
     base::ByteOffset end;      ///< The same: behind its bytes.
     std::size_t look_of = 0;   ///< Of what is wanted: index of its look.
 
-    bool same_as(const Piece& other) const {
+    bool same_as(const FilledPiece& other) const {
         return before == other.before && look == other.look && is_code == other.is_code && seen == other.seen;
     }
 };
@@ -76,7 +76,7 @@ class ParagraphFiller {
 
     std::string fill(const std::vector<Written>& wanted) {
         read_wanted(wanted);
-        const auto same = [](const Piece& a, const Piece& b) { return a.same_as(b); };
+        const auto same = [](const FilledPiece& a, const FilledPiece& b) { return a.same_as(b); };
         const auto [old_end, new_end] =
             std::mismatch(stood_.begin(), stood_.end(), wanted_.begin(), wanted_.end(), same);
         if (old_end == stood_.end() && new_end == wanted_.end()) return filled_(paragraph_.content);
@@ -110,14 +110,15 @@ class ParagraphFiller {
         return frames;
     }
 
-    void add(std::vector<Piece>& pieces, std::string_view seen, std::size_t look, bool is_code,
+    void add(std::vector<FilledPiece>& pieces, std::string_view seen, std::size_t look, bool is_code,
              std::size_t item, base::ByteOffset end) {
         const std::size_t before = pieces.empty() ? look : pieces.back().look;
         pieces.push_back({before, look, seen, is_code, item, end, look});
     }
 
     // The characters of a text; of one that stood there with the places of their ends.
-    void add_text(std::vector<Piece>& pieces, std::string_view text, std::size_t look, std::size_t item) {
+    void add_text(std::vector<FilledPiece>& pieces, std::string_view text, std::size_t look,
+                  std::size_t item) {
         const Item* stood = item == kNone ? nullptr : seen_.items[item].item;
         const bool exact = stood && stood->text.size() == stood->span.size();
         for (std::size_t at = 0; at < text.size();) {
@@ -271,7 +272,7 @@ class ParagraphFiller {
     }
 
     // Behind a piece of what stood there.
-    Seam seam_behind(const Piece& piece) const {
+    Seam seam_behind(const FilledPiece& piece) const {
         const Item& first = *seen_.items.front().item;
         if (piece.item != kNone) return {piece.end, standing_in(*seen_.items[piece.item].item)};
         return {piece.end, first.in_text ? standing_in(first) : standing_beside(first)};
@@ -285,7 +286,7 @@ class ParagraphFiller {
         Seam to = seam_beside(last, false);
         const Item* before = nullptr;  // The item that stood before what is copied at the end.
         if (same_end > 0 && !(same_end == 1 && !last.in_text)) {
-            const Piece& piece = stood_[stood_.size() - same_end - 1];
+            const FilledPiece& piece = stood_[stood_.size() - same_end - 1];
             to = seam_behind(piece);
             before = piece.item == kNone ? nullptr : seen_.items[piece.item].item;
         }
@@ -303,6 +304,7 @@ class ParagraphFiller {
         if (before && (!writer_.stands_in(to.standing) || has_kept(from.at, to.at, true)) &&
             beside(*before, false) <= next_start(same_end))
             to = seam_beside(*before, false);
+        if (has_kept(from.at, to.at, true)) writer_.go_beside(to.standing);
         write_kept(from.at, to.at, true);
         for (const auto& [data, item] : objects_)
             if (from.at <= item->span.start && item->span.start < to.at)
@@ -314,7 +316,7 @@ class ParagraphFiller {
 
     // Where the first piece begins of what is copied at the end.
     base::ByteOffset next_start(std::size_t same_end) const {
-        const Piece& next = stood_[stood_.size() - same_end];
+        const FilledPiece& next = stood_[stood_.size() - same_end];
         return next.item == kNone ? paragraph_.content.end : seen_.items[next.item].item->span.start;
     }
 
@@ -335,7 +337,7 @@ class ParagraphFiller {
                 writer_.put_kept(data_of(item, paragraph_, bytes_, part_.prefix));
     }
 
-    void write_piece(const Piece& piece) {
+    void write_piece(const FilledPiece& piece) {
         const Look& look = looks_[piece.look_of];
         if (!piece.is_code) return writer_.put(piece.seen, look.frames, *look.format);
         const auto object = objects_.find(piece.seen);
@@ -366,7 +368,7 @@ class ParagraphFiller {
     std::set<std::size_t> used_;  ///< Frames that are wanted.
     std::deque<std::string> data_, texts_;
     std::map<std::string, const Item*, std::less<>> objects_;
-    std::vector<Piece> stood_, wanted_;
+    std::vector<FilledPiece> stood_, wanted_;
     ParagraphWriter writer_{paragraph_, part_.prefix};
     std::string rest_;
 };

@@ -36,11 +36,11 @@ class Finisher final : public xml::Handler {
 
     void start(const xml::Element& element) override {
         const std::string_view name = is_word(element.ns) ? element.local() : std::string_view{};
-        const Tag tag = tag_of(element.ns, element.local());
+        const WordTag tag = tag_of(element.ns, element.local());
         if (open_.empty() && !name.empty())
             prefix_ = element.name.substr(0, element.name.size() - element.local().size());
         Opened opened{tag, element.tag, edits_.size(), dropped_ > 0};
-        if (tag == Tag::Paragraph) ++ordinal_;
+        if (tag == WordTag::Paragraph) ++ordinal_;
         if (dropped_ > 0 || (how_.accept_changes && is_dropped(tag, name))) {
             opened.is_dropped = true;
             ++dropped_;
@@ -58,18 +58,18 @@ class Finisher final : public xml::Handler {
             if (--dropped_ == 0) replace(whole, "", closed.edits);
         } else if (closed.is_gone) {
             replace(whole, "", closed.edits);
-        } else if (closed.element == Tag::Inserted && how_.accept_changes) {
+        } else if (closed.element == WordTag::Inserted && how_.accept_changes) {
             edits_.push_back({closed.tag, ""});
             if (!tag.empty()) edits_.push_back({tag, ""});
-        } else if (closed.element == Tag::RunProperties && closed.needs_language) {
+        } else if (closed.element == WordTag::RunProperties && closed.needs_language) {
             end_properties(closed, tag);
-        } else if (closed.element == Tag::Paragraph) {
+        } else if (closed.element == WordTag::Paragraph) {
             end_paragraph(closed, whole);
         }
     }
 
     void text(std::string_view, base::ByteSpan, bool) override {
-        if (dropped_ == 0 && !open_.empty() && open_.back().element == Tag::Text)
+        if (dropped_ == 0 && !open_.empty() && open_.back().element == WordTag::Text)
             for (Opened& each : open_)
                 each.has_text = true;
     }
@@ -89,7 +89,7 @@ class Finisher final : public xml::Handler {
 
   private:
     struct Opened {
-        Tag element = Tag::Other;
+        WordTag element = WordTag::Other;
         base::ByteSpan tag;
         std::size_t edits = 0;    ///< How many there were before it.
         bool is_dropped = false;  ///< Deleted, or inside of what is.
@@ -100,31 +100,31 @@ class Finisher final : public xml::Handler {
         base::ByteOffset language_place{};
     };
 
-    bool is_dropped(Tag tag, std::string_view name) {
-        if (tag == Tag::PropertyChange || is_range_of_move(name)) return true;
-        if (tag != Tag::Deleted) return false;
+    bool is_dropped(WordTag tag, std::string_view name) {
+        if (tag == WordTag::PropertyChange || is_range_of_move(name)) return true;
+        if (tag != WordTag::Deleted) return false;
         // In the properties of a row or of a paragraph's mark it is about them.
         for (std::size_t i = open_.size(); i-- > 0;) {
-            if (open_[i].element == Tag::TableRow && open_.size() - i == 2) open_[i].is_gone = true;
-            if (open_[i].element == Tag::Paragraph && open_.size() - i == 3 &&
-                open_.back().element == Tag::RunProperties)
+            if (open_[i].element == WordTag::TableRow && open_.size() - i == 2) open_[i].is_gone = true;
+            if (open_[i].element == WordTag::Paragraph && open_.size() - i == 3 &&
+                open_.back().element == WordTag::RunProperties)
                 open_[i].is_marked_deleted = true;
         }
         return true;
     }
 
-    void see(const xml::Element& element, Tag tag, std::string_view name, Opened& opened) {
+    void see(const xml::Element& element, WordTag tag, std::string_view name, Opened& opened) {
         Opened* parent = open_.empty() ? nullptr : &open_.back();
-        if (tag == Tag::Paragraph) {
+        if (tag == WordTag::Paragraph) {
             opened.ordinal = ordinal_;
             paragraphs_.push_back(how_.untranslated.contains(ordinal_));
         }
-        if (tag == Tag::Body && !how_.on_top.empty())
+        if (tag == WordTag::Body && !how_.on_top.empty())
             edits_.push_back({{element.tag.end, element.tag.end}, line(how_.on_top)});
         const bool untranslated = !paragraphs_.empty() && paragraphs_.back();
-        if (parent && parent->element == Tag::Run && untranslated && !parent->has_properties) {
+        if (parent && parent->element == WordTag::Run && untranslated && !parent->has_properties) {
             parent->has_properties = true;
-            if (tag == Tag::RunProperties)
+            if (tag == WordTag::RunProperties)
                 opened.needs_language = true;
             else
                 edits_.push_back({{parent->tag.end, parent->tag.end},
@@ -176,8 +176,9 @@ class Finisher final : public xml::Handler {
 
     void end_paragraph(const Opened& closed, base::ByteSpan whole) {
         paragraphs_.pop_back();
-        const bool in_cell = std::any_of(open_.begin(), open_.end(),
-                                         [](const Opened& each) { return each.element == Tag::TableCell; });
+        const bool in_cell = std::any_of(open_.begin(), open_.end(), [](const Opened& each) {
+            return each.element == WordTag::TableCell;
+        });
         if (closed.is_marked_deleted && !closed.has_text && !in_cell) replace(whole, "", closed.edits);
         if (how_.credit_behind == closed.ordinal && !how_.credit.empty())
             edits_.push_back({{whole.end, whole.end}, line(how_.credit)});

@@ -11,7 +11,7 @@ constexpr std::string_view kNoList = "0";  // The id that takes a paragraph out 
 
 }  // namespace
 
-ParagraphKind kind_of(const Paragraph& paragraph, const Styles& styles) {
+ParagraphKind kind_of_paragraph(const Paragraph& paragraph, const Styles& styles) {
     ParagraphKind kind;
     if (paragraph.table != kNone) {
         kind.type = "cell";

@@ -23,7 +23,7 @@ struct ParagraphKind {
 };
 
 /// By its properties and the names of its style and of those that is based on.
-ParagraphKind kind_of(const Paragraph& paragraph, const Styles& styles);
+ParagraphKind kind_of_paragraph(const Paragraph& paragraph, const Styles& styles);
 
 /// Makes the groups of a part as its paragraphs come by.
 class GroupMaker {

@@ -10,7 +10,7 @@
 namespace tolmach::formats::docx {
 
 /// What an element is to a reader.
-enum class Tag {
+enum class WordTag {
     Other,
     // Blocks.
     Paragraph,
@@ -66,7 +66,7 @@ enum class Tag {
 };
 
 /// The tag of an element, whatever its prefix, strict or transitional.
-Tag tag_of(std::string_view ns, std::string_view local);
+WordTag tag_of(std::string_view ns, std::string_view local);
 
 /// Whether a namespace is WordprocessingML's.
 bool is_word(std::string_view ns);

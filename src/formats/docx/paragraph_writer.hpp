@@ -35,6 +35,8 @@ class ParagraphWriter {
     void put_beside(std::string_view data, const std::vector<std::size_t>& seen);
     /// The same in the frames that are open.
     void put_kept(std::string_view data);
+    /// Goes into the frames in which what is copied next stood.
+    void go_beside(const Standing& there) { go_into(there.frames); }
     /// Goes where what is copied next stood.
     void go_to(const Standing& there, std::string_view next);
 

@@ -168,7 +168,7 @@ void blend(SeenText& seen) {
 
 }  // namespace
 
-void trim_ends(Paragraph& paragraph) {
+void trim_paragraph(Paragraph& paragraph) {
     trim_start(paragraph.items);
     trim_back(paragraph.items);
     for (std::size_t around = frame_around_all(paragraph); around != kNone;

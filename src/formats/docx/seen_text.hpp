@@ -16,7 +16,7 @@ namespace tolmach::formats::docx {
 
 /// Keeps outside what stands at the ends of a paragraph and is no text: white space, tabs, pictures, and
 /// frames around all of its text that lead nowhere.
-void trim_ends(Paragraph& paragraph);
+void trim_paragraph(Paragraph& paragraph);
 
 /// An item that is seen.
 struct SeenItem {

@@ -94,7 +94,7 @@ class UnitMaker {
                 made_.skeleton.holes.push_back({twin->second.second, paragraph->content, part});
                 continue;
             }
-            ParagraphKind kind = kind_of(*paragraph, document_.styles);
+            ParagraphKind kind = kind_of_paragraph(*paragraph, document_.styles);
             if (!type.empty()) kind.type = type;
             const std::string id = "b" + std::to_string(++blocks_);
             if (paragraph->alternate != kNone && paragraph->branch == 0) alternates[place] = {content, id};
