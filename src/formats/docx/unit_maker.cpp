@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace tolmach::formats::docx {
 namespace {
@@ -33,8 +34,10 @@ class UnitMaker {
 
     Extracted make() {
         add_part(document_.main, "");
+        std::vector<DocumentNote*> uncalled;
         for (auto& [key, note] : notes_)
-            if (!note.is_made) make_note(note);
+            if (!note.is_made) uncalled.push_back(&note);
+        make_notes(std::move(uncalled));
         for (const std::string& part : document_.headers)
             add_part(part, "header");
         for (const std::string& part : document_.footers)
@@ -100,8 +103,7 @@ class UnitMaker {
             if (paragraph->alternate != kNone && paragraph->branch == 0) alternates[place] = {content, id};
             xliff::Unit& unit = add_unit(id, kind.type, part, *paragraph, std::move(content));
             unit.group = groups.group_of(*paragraph, kind);
-            for (DocumentNote* note : called)
-                if (!note->is_made) make_note(*note);
+            make_notes(called);
         }
     }
 
@@ -121,17 +123,20 @@ class UnitMaker {
         return "fn" + std::to_string(note.number) + (index == 0 ? "" : "-" + std::to_string(index + 1));
     }
 
-    void make_note(DocumentNote& note) {
-        note.is_made = true;
-        if (note.number == 0) note.number = ++note_count_;
-        for (std::size_t i = 0; i < note.paragraphs.size(); ++i) {
-            const Paragraph& paragraph = *note.paragraphs[i];
-            const auto kind = reference::classify(plain_text_of(paragraph));
-            const auto called = number_calls(paragraph);
-            add_unit(note_id(note, i), "footnote-" + std::string(reference::to_string(kind)), *note.part,
-                     paragraph, content_in(*note.part, paragraph));
-            for (DocumentNote* inner : called)
-                if (!inner->is_made) make_note(*inner);
+    // The units of notes, and of those that these call.
+    void make_notes(std::vector<DocumentNote*> notes) {
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            DocumentNote& note = *notes[i];
+            if (std::exchange(note.is_made, true)) continue;
+            if (note.number == 0) note.number = ++note_count_;
+            for (std::size_t k = 0; k < note.paragraphs.size(); ++k) {
+                const Paragraph& paragraph = *note.paragraphs[k];
+                const auto kind = reference::classify(plain_text_of(paragraph));
+                const auto called = number_calls(paragraph);
+                add_unit(note_id(note, k), "footnote-" + std::string(reference::to_string(kind)), *note.part,
+                         paragraph, content_in(*note.part, paragraph));
+                notes.insert(notes.end(), called.begin(), called.end());
+            }
         }
     }
 
