@@ -2,10 +2,10 @@
 #include "formats/skeleton.hpp"
 
 #include "formats/base64_sha256.hpp"
+#include "formats/package/package.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
-#include "zip/zip.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -101,13 +101,19 @@ bool is_boundary(std::string_view text, base::ByteOffset at) {
            (at.value < text.size() && (static_cast<unsigned char>(text[at.value]) & 0xC0U) != 0x80U);
 }
 
-bool are_in_order(const std::vector<base::ByteSpan>& spans, std::string_view text) {
+// Each behind the one before it, or, where they may be nested, inside of it.
+bool are_in_order(const std::vector<base::ByteSpan>& spans, std::string_view text, bool nested) {
     base::ByteOffset last;
+    std::vector<base::ByteOffset> open;  // Where the spans end that the next may lie in.
     for (const base::ByteSpan span : spans) {
         if (span.start < last || span.end < span.start || !is_boundary(text, span.start) ||
             !is_boundary(text, span.end))
             return false;
-        last = span.end;
+        while (!open.empty() && open.back() <= span.start)
+            open.pop_back();
+        if (!open.empty() && (!nested || open.back() < span.end)) return false;
+        open.push_back(span.end);
+        last = span.start;
     }
     return true;
 }
@@ -119,9 +125,9 @@ base::Result<void> check(const Skeleton& skeleton) {
     for (const Hole& hole : skeleton.holes)
         holes[hole.part].push_back(hole.span);
     for (const auto& [part, spans] : holes)
-        if (!parts->contains(part) || !are_in_order(spans, parts->find(part)->second))
+        if (!parts->contains(part) || !are_in_order(spans, parts->find(part)->second, !part.empty()))
             return broken("a hole lies outside its source");
-    if (!skeleton.note_list.empty() && !are_in_order(skeleton.note_list, parts->at("")))
+    if (!skeleton.note_list.empty() && !are_in_order(skeleton.note_list, parts->at(""), false))
         return broken("its list of notes lies outside its source");
     for (const SoftBreak& soft : skeleton.soft_breaks) {
         const std::u32string bytes = text::to_utf32(soft.bytes);
@@ -201,14 +207,12 @@ base::Result<Parts> parts_of(const Skeleton& skeleton) {
         if (!text) return base::fail(text.error());
         return Parts{{"", std::move(*text)}};
     }
-    auto entries = zip::read(skeleton.format, skeleton.bytes);
-    if (!entries) return base::fail(entries.error());
     std::set<std::string_view> named;
     for (const Hole& hole : skeleton.holes)
         named.insert(hole.part);
-    Parts parts{{"", ""}};
-    for (zip::Entry& entry : *entries)
-        if (named.contains(entry.name)) parts[entry.name] = std::move(entry.bytes);
+    auto parts = open_package(skeleton.format, skeleton.bytes,
+                              [&](std::string_view part) { return named.contains(part); });
+    if (parts) parts->try_emplace("");
     return parts;
 }
 

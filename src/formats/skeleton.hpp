@@ -37,8 +37,9 @@ struct Hole {
     bool operator==(const Hole&) const = default;
 };
 
-/// The original bytes and their holes, in ascending order within each part. A unit that a footnote call of
-/// another unit names in its sub-flows has no hole of its own where the note was run into the text.
+/// The original bytes and their holes, in ascending order of their starts within each part; in a container
+/// one may lie inside another, as the paragraphs of a text box do. A unit that a footnote call of another
+/// unit names in its sub-flows has no hole of its own where the note was run into the text.
 struct Skeleton {
     std::string format;    ///< The folder of the format: `plain`, `html` …
     std::string encoding;  ///< IANA name; empty for a container.

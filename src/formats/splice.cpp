@@ -87,6 +87,9 @@ base::Result<std::string> fill_holes(const xliff::File& file, const Skeleton& sk
     for (const Hole& hole : skeleton.holes) {
         if (hole.part != part) continue;
         const auto unit = units.find(hole.unit);
+        if (hole.span.start.value < at)
+            return base::fail(base::ErrorCode::Invalid, "the skeleton has one hole inside another",
+                              {file.original, 0, 0}, "extract the source again");
         if (unit == units.end())
             return base::fail(base::ErrorCode::Invalid,
                               "the unit '" + hole.unit + "' of the skeleton is not in the XLIFF",
