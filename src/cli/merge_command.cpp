@@ -261,7 +261,7 @@ base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, con
     if (format == "text" && skeleton->format != "plain")
         return base::fail(ErrorCode::Unsupported, "the source was no plain text", {shown_name(xliff)},
                           "merge without --as, or --as html, markdown or docx");
-    return formats::merge(file, *skeleton, {with_source_, encoding_, house});
+    return formats::merge(file, *skeleton, {with_source_, encoding_, house, tolerance_.undecided});
 }
 
 std::vector<fs::path> MergeCommand::read_files(const std::vector<fs::path>& xliff,
