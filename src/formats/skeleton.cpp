@@ -67,6 +67,7 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
                    {"encoding", skeleton.encoding}, {"bom", skeleton.bom},
                    {"holes", json::array()},        {"soft-breaks", json::array()},
                    {"note-list", json::array()}};
+    if (skeleton.hidden_text) header["hidden-text"] = true;
     if (!source_file.empty()) header["file"] = source_file;
     for (const Hole& hole : skeleton.holes)
         header["holes"].push_back(hole_json(hole));
@@ -84,6 +85,7 @@ Skeleton read_header(const json& header) {
     skeleton.format = header.at("format").get<std::string>();
     skeleton.encoding = header.at("encoding").get<std::string>();
     skeleton.bom = header.at("bom").get<bool>();
+    skeleton.hidden_text = header.value("hidden-text", false);
     for (const json& hole : header.at("holes"))
         skeleton.holes.push_back(
             {hole.at("unit").get<std::string>(), span_of(hole.at("span")), hole.value("part", "")});
@@ -125,7 +127,8 @@ base::Result<void> check(const Skeleton& skeleton) {
     for (const Hole& hole : skeleton.holes)
         holes[hole.part].push_back(hole.span);
     for (const auto& [part, spans] : holes)
-        if (!parts->contains(part) || !are_in_order(spans, parts->find(part)->second, !part.empty()))
+        if (!parts->contains(part) ||
+            !are_in_order(spans, parts->find(part)->second, skeleton.format != "plain"))
             return broken("a hole lies outside its source");
     if (!skeleton.note_list.empty() && !are_in_order(skeleton.note_list, parts->at(""), false))
         return broken("its list of notes lies outside its source");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/source_format.hpp"
 
+#include "formats/odt/document.hpp"
+#include "formats/odt/merge.hpp"
+#include "formats/odt/read.hpp"
 #include "formats/plain/merge.hpp"
 #include "formats/plain/read.hpp"
 #include "text/character.hpp"
@@ -12,10 +15,12 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::string_view kOdtEndings[] = {".odt", ".fodt", ".ott"};
 constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
 
 // In the order in which they are asked; plain text is what is left.
 constexpr SourceFormat kFormats[] = {
+    {"odt", kOdtEndings, odt::is_document, read_odt, odt::merge, odt::texts_in_holes},
     {"plain", kPlainEndings, nullptr, read_plain, plain::merge, plain::texts_in_holes},
 };
 
