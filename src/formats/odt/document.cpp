@@ -5,6 +5,7 @@
 #include "formats/package/package.hpp"
 #include "text/encoding.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tolmach::formats::odt {
@@ -15,6 +16,15 @@ using base::ErrorCode;
 constexpr std::string_view kMediaType = "application/vnd.oasis.opendocument.text";
 constexpr std::string_view kBody = "content.xml", kStyleSheet = "styles.xml", kProperties = "meta.xml";
 constexpr std::string_view kManifest = "META-INF/manifest.xml";
+
+// By what the package holds, where its first bytes do not say it.
+bool says_it_is_text(std::string_view bytes) {
+    const auto parts = open_package(
+        "", bytes, [](std::string_view part) { return part == "mimetype" || part == kManifest; });
+    if (!parts) return false;
+    return std::any_of(parts->begin(), parts->end(),
+                       [](const auto& part) { return part.second.find(kMediaType) != std::string::npos; });
+}
 
 // The first entry of a package is its media type, stored as it is (ODF 1.3 part 2, 3.3); some tools put it
 // elsewhere, and the list of the entries at the end still says what it is.
@@ -36,8 +46,7 @@ bool is_text_package(std::string_view bytes) {
     }
     constexpr std::size_t kDirectory = std::size_t{1} << 16;
     const std::string_view last = bytes.substr(bytes.size() > kDirectory ? bytes.size() - kDirectory : 0);
-    return last.find(kManifest) != last.npos && last.find(kBody) != last.npos &&
-           bytes.substr(0, 4096).find(kMediaType) != bytes.npos;
+    return last.find(kManifest) != last.npos && says_it_is_text(bytes);
 }
 
 bool is_flat_text(std::string_view bytes) {
@@ -115,6 +124,7 @@ base::Result<Document> read_document(const std::string& name, std::string_view b
     auto body = part_of(name, std::string(kBody), std::move(parts->find(kBody)->second), common, hidden_text);
     if (!body) return base::fail(body.error());
     if (common) document.language = common->language();
+    body->part.looks = Looks();  // It leans on a part that is moved.
     document.parts.push_back(std::move(*body));
     for (ReadPart& part : others)
         document.parts.push_back(std::move(part));

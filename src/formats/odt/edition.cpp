@@ -79,7 +79,8 @@ class LanguageReader final : public xml::Handler {
 
     std::vector<Edit> edits;
     std::optional<ByteSpan> styles;  ///< Where the automatic styles end; an element that is empty as a whole.
-    std::string style_prefix, fo_prefix;
+    std::optional<ByteOffset> body;  ///< Of a part without such styles.
+    std::string style_prefix, fo_prefix, office_prefix;
 
   private:
     static std::string prefix_of(std::string_view name) {
@@ -136,7 +137,8 @@ class LanguageReader final : public xml::Handler {
 // The style of what is in the source's language, where the part has room for it.
 std::optional<Edit> untranslated_style(const LanguageReader& reader, std::string_view xml,
                                        const std::string& language) {
-    if (!reader.styles || reader.style_prefix.empty() || reader.fo_prefix.empty()) return std::nullopt;
+    if (!(reader.styles || reader.body) || reader.style_prefix.empty() || reader.fo_prefix.empty())
+        return std::nullopt;
     const std::string region = text::region_of_tag(language);
     const std::string& prefix = reader.style_prefix;
     const std::string suffix(suffix_of(language));
@@ -146,6 +148,10 @@ std::optional<Edit> untranslated_style(const LanguageReader& reader, std::string
         "family=\"text\"><" + prefix + "text-properties " + of_language + "language" + suffix + "=\"" +
         escape_markup(text::primary_language(language)) + "\" " + of_language + "country" + suffix + "=\"" +
         (region.empty() ? "none" : region) + "\"/></" + prefix + "style>";
+    if (!reader.styles) {
+        const std::string name = reader.office_prefix + "automatic-styles";
+        return Edit{{*reader.body, *reader.body}, "<" + name + ">" + style + "</" + name + ">"};
+    }
     const ByteSpan place = *reader.styles;
     if (place.empty()) return Edit{place, style};
     // An empty element gets an end tag.
