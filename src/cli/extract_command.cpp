@@ -106,6 +106,7 @@ void ExtractCommand::declare(OptionParser& parser) {
     parser.option("--encoding NAME", encoding_, "Encoding of the source; without it, it is detected");
     parser.option("--dump FILE", dump_, "Write the blocks and footnotes that were recognised, as JSON");
     parser.option("--structure FILE", structure_, "Read blocks and footnotes from such a file, corrected");
+    parser.flag("--hidden-text", hidden_text_, "Read what an office document hides, too");
     parser.flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
     overwrite_.declare(parser, "Replace files that hold no translation");
     glossary_.declare(parser);
@@ -120,6 +121,7 @@ base::Result<formats::SourceOptions> ExtractCommand::read_options(const Concepts
     options.encoding = encoding_;
     options.language = language_.empty() ? project.language : language_;
     if (auto known = require_tag(options.language); !known) return base::fail(known.error());
+    options.hidden_text = hidden_text_;
     options.inner_capitals = terminology::inner_capitals(concepts);
     if (structure_.empty()) return options;
     const auto json = base::read_file(structure_);

@@ -64,6 +64,7 @@ class ExtractCommand final : public Command {
     translation::Client shape(const editions::Project& project) const;
 
     std::string language_, from_, encoding_, xliff_, for_;
+    bool hidden_text_ = false;
     bool term_marks_ = false;
     OverwriteOptions overwrite_;
     GlossaryOptions glossary_;

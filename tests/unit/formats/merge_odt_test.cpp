@@ -91,7 +91,7 @@ TEST_CASE("a translated text stands where its source stood, escaped") {
 
 TEST_CASE("runs of spaces, tabs and spaces at the ends are elements") {
     CHECK(translated("a b", {words("a  b\tc ")}) == "a <text:s/>b<text:tab/>c<text:s/>");
-    CHECK(translated("a<text:s/>b", {words(" a b")}) == "<text:s/>a b");
+    CHECK(translated("a<text:s/>b", {words(" a b")}) == "<text:s/>a<text:s/>b");
     // A word that went from between two spaces.
     CHECK(translated("a b c", {words("a  c")}) == "a <text:s/>c");
     CHECK(translated("a b", {words("a ")}) == "a<text:s/>");
