@@ -3,6 +3,9 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <set>
 
@@ -122,7 +125,7 @@ base::Result<std::vector<Entry>> read(const std::string& name, std::string_view 
     zip_error_init(&error);
     Source container(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
     if (!container) return unreadable(name, zip_error_strerror(&error));
-    Archive archive(zip_open_from_source(container.get(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    Archive archive(zip_open_from_source(container.get(), ZIP_RDONLY, &error));
     if (!archive) return unreadable(name, zip_error_strerror(&error));
     (void)container.release();  // The archive owns it now.
     std::vector<Entry> entries;
@@ -152,9 +155,13 @@ base::Result<std::string> replace(const std::string& name, std::string_view cont
                                   const std::vector<Entry>& changed) {
     zip_error_t error;
     zip_error_init(&error);
-    Source bytes(zip_source_buffer_create(container.data(), container.size(), 0, &error));
-    if (!bytes) return failed(&error);
-    Archive archive(zip_open_from_source(bytes.get(), ZIP_CHECKCONS, &error));
+    // libzip 1.7 frees a buffer that it writes over, whether it owns it or not; so it gets one of its own.
+    void* own = std::malloc(std::max<std::size_t>(container.size(), 1));
+    if (!own) return base::fail(base::ErrorCode::Limit, "there is no memory for the container", {name, 0, 0});
+    std::memcpy(own, container.data(), container.size());
+    Source bytes(zip_source_buffer_create(own, container.size(), 1, &error));
+    if (!bytes) return std::free(own), failed(&error);
+    Archive archive(zip_open_from_source(bytes.get(), 0, &error));
     if (!archive) return unreadable(name, zip_error_strerror(&error));
     zip_source_keep(bytes.get());  // One hold for the archive, one to read the bytes when it is closed.
     for (const Entry& entry : changed)
