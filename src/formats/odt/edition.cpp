@@ -39,25 +39,13 @@ std::string_view suffix_of(std::string_view tag) {
     return script.empty() ? "" : "-complex";
 }
 
-// `FR` of `fr`; empty for a language without one.
-std::string region_of(std::string_view tag) {
-    const std::string whole = text::with_region(tag);
-    for (std::size_t at = whole.find('-'); at != whole.npos;) {
-        const std::size_t end = std::min(whole.find('-', at + 1), whole.size());
-        const std::string subtag = whole.substr(at + 1, end - at - 1);
-        if (subtag.size() == 2) return subtag;
-        at = end == whole.size() ? whole.npos : end;
-    }
-    return {};
-}
-
 class LanguageReader final : public xml::Handler {
   public:
     LanguageReader(std::string_view xml, const Languages& languages)
         : xml_(xml),
           source_(text::primary_language(languages.source)),
           language_(text::primary_language(languages.target)),
-          region_(region_of(languages.target)),
+          region_(text::region_of_tag(languages.target)),
           tag_(languages.target),
           suffix_(suffix_of(languages.target)),
           source_suffix_(suffix_of(languages.source)) {}
@@ -151,7 +139,7 @@ std::optional<Edit> untranslated_style(const LanguageReader& reader, std::string
                                        const std::string& language) {
     if (!(reader.styles || reader.body) || reader.style_prefix.empty() || reader.fo_prefix.empty())
         return std::nullopt;
-    const std::string region = region_of(language);
+    const std::string region = text::region_of_tag(language);
     const std::string& prefix = reader.style_prefix;
     const std::string suffix(suffix_of(language));
     const std::string& of_language = suffix.empty() ? reader.fo_prefix : prefix;

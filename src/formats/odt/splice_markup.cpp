@@ -27,9 +27,12 @@ class Ends {
         back = static_cast<std::size_t>(
             std::mismatch(stood.rbegin(), stood.rbegin() + most, wanted.rbegin(), seen_alike).first -
             stood.rbegin());
-        if (front < stood.size() || front < wanted.size())
-            while (shrink())
-                ;
+        if (front == stood.size() && front == wanted.size()) return;
+        edges_.push_back(0);
+        for (const MarkupAtom& atom : wanted)
+            edges_.push_back(edges_.back() + (atom.is_edge ? 1 : 0));
+        while (shrink())
+            ;
     }
 
     std::size_t front = 0, back = 0;
@@ -40,21 +43,40 @@ class Ends {
     }
     std::size_t rest() const { return stood_.size() - back; }  // Where the kept end begins.
 
-    bool middle_has_edges() const {
-        const auto is_edge = [](const MarkupAtom& atom) { return atom.is_edge; };
-        return std::any_of(wanted_.begin() + static_cast<std::ptrdiff_t>(front),
-                           wanted_.end() - static_cast<std::ptrdiff_t>(back), is_edge);
+    // The last atom before a place that is no tag of a pair; none where there is none.
+    const MarkupAtom* last_before(std::size_t place) const {
+        while (place > 0 && wanted_[place - 1].is_edge)
+            --place;
+        return place == 0 ? nullptr : &wanted_[place - 1];
     }
+
+    // Whether a space that stood is none where it is wanted: behind another one, or at the start.
+    bool is_swallowed(std::size_t place) const {
+        if (!is_bare_space(stood_[stood_.size() - (wanted_.size() - place)])) return false;
+        const MarkupAtom* before = last_before(place);
+        return !before || before->seen == " ";
+    }
+
+    // Whether what is kept in front ends with a space that now stands at the end.
+    bool last_is_lost() const {
+        std::size_t last = wanted_.size();
+        while (last > 0 && wanted_[last - 1].is_edge)
+            --last;
+        return last > 0 && last <= front && front + back < stood_.size() && is_bare_space(stood_[last - 1]);
+    }
+
+    bool middle_has_edges() const { return edges_[front] != edges_[wanted_.size() - back]; }
 
     // Gives up an atom where the cut cannot be made; false where it can.
     bool shrink() {
         if (front > 0 && front < stood_.size() && stood_[front].is_joined) return --front, true;
         if (back > 0 && stood_[rest()].is_joined) return --back, true;
         // A space behind a space, at the start or at the end is none unless it is written as an element.
-        const std::size_t next = wanted_.size() - back;
-        if (back > 0 && is_bare_space(stood_[rest()]) && (next == 0 || wanted_[next - 1].seen == " "))
-            return --back, true;
-        if (front > 0 && front == wanted_.size() && is_bare_space(stood_[front - 1])) return --front, true;
+        std::size_t next = wanted_.size() - back;
+        while (next < wanted_.size() && wanted_[next].is_edge)
+            ++next;
+        if (next < wanted_.size() && is_swallowed(next)) return --back, true;
+        if (last_is_lost()) return --front, true;
         const std::size_t before = silent_at(front), behind = silent_at(rest());
         if (before == behind && (before == 0 || !middle_has_edges())) return false;
         if (back > 0 && behind != 0) return --back, true;
@@ -65,6 +87,7 @@ class Ends {
 
     const Atoms& stood_;
     const Atoms& wanted_;
+    std::vector<std::size_t> edges_;  // How many there are before each place of what is wanted.
 };
 
 void append_bytes(std::string& to, const Atoms& atoms, std::size_t from, std::size_t end) {

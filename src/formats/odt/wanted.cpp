@@ -97,10 +97,13 @@ class WantedText {
     void add_character(std::string_view c) {
         const bool white = c == " " || c == "\n" || c == "\r";
         if (options_.plain) return put(std::string(c), escape_markup(c));
-        if (c == "\t") return put("\t", element("tab"));
-        if (!white) return put(std::string(c), escape_markup(c));
-        const bool behind_space = atoms_.empty() || atoms_.back().seen == " ";
-        put(" ", behind_space ? element("s") : " ");
+        if (c == "\t")
+            put("\t", element("tab"));
+        else if (!white)
+            put(std::string(c), escape_markup(c));
+        else
+            put(" ", after_space_ ? element("s") : " ");
+        after_space_ = white;
     }
 
     std::string element(std::string_view name) const {
@@ -115,6 +118,7 @@ class WantedText {
 
     void add_point(const Piece& piece) {
         used_.insert(piece.code);
+        after_space_ = false;
         if (!options_.plain) put(seen_as(Kind::Point, piece.code), bytes_of_(piece));
     }
 
@@ -177,6 +181,7 @@ class WantedText {
     std::set<std::size_t> used_;
     std::vector<MarkupAtom> atoms_;
     bool in_source_ = false;
+    bool after_space_ = true;  // At the start, or behind a space, whatever edges are between.
 };
 
 }  // namespace

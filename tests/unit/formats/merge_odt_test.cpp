@@ -97,6 +97,14 @@ TEST_CASE("runs of spaces, tabs and spaces at the ends are elements") {
     CHECK(translated("a b", {words("a ")}) == "a<text:s/>");
 }
 
+TEST_CASE("a space behind a space is one, whatever tags are between") {
+    const std::string_view source = "a <text:span text:style-name=\"B\">b</text:span> c";
+    CHECK(translated(source, {words("a "), opens("1"), words(" b "), closes("1"), words(" c")}) ==
+          "a <text:span text:style-name=\"B\"><text:s/>b </text:span><text:s/>c");
+    CHECK(translated(source, {words("a "), opens("1"), words(" "), closes("1")}) ==
+          "a <text:span text:style-name=\"B\"><text:s/></text:span>");
+}
+
 TEST_CASE("whatever order codes come in, what is written is well-formed") {
     const std::string_view source =
         "<text:span text:style-name=\"B\">a</text:span> <text:span text:style-name=\"I\">b</text:span> c";
