@@ -53,7 +53,7 @@ bool is_flat_text(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 8192);
     const auto start = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     if (start == head.npos || head[start] != '<') return false;
-    return head.find(kOffice) != head.npos && head.find(kMediaType) != head.npos;
+    return head.find(kOfficeNamespace) != head.npos && head.find(kMediaType) != head.npos;
 }
 
 base::Result<ReadPart> part_of(const std::string& name, std::string part, std::string xml,

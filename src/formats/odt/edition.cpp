@@ -55,7 +55,8 @@ class LanguageReader final : public xml::Handler {
         if (is_style && element.local() == "default-style")
             in_default_ = element.find("family", kStyle) == "paragraph";
         if (is_style && element.local() == "text-properties") read_properties(element);
-        if (element.ns == kOffice && element.local() == "automatic-styles" && !styles) note_styles(element);
+        if (element.ns == kOfficeNamespace && element.local() == "automatic-styles" && !styles)
+            note_styles(element);
         if (element.ns == kDublinCore && element.local() == "language") says_language_ = true;
         if (element.ns == kStyle && style_prefix.empty()) style_prefix = prefix_of(element.name);
         for (const xml::Declaration& each : element.declarations) {
@@ -68,7 +69,7 @@ class LanguageReader final : public xml::Handler {
         const std::string_view local = name.substr(xml::colon_in(name) + 1);
         if (ns == kStyle && local == "default-style") in_default_ = false;
         if (ns == kDublinCore && local == "language") says_language_ = false;
-        if (ns != kOffice || local != "automatic-styles" || has_end_) return;
+        if (ns != kOfficeNamespace || local != "automatic-styles" || has_end_) return;
         has_end_ = true;
         if (!tag.empty()) styles = ByteSpan{tag.start, tag.start};
     }

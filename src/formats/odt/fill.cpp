@@ -11,7 +11,6 @@ namespace {
 
 using base::ByteOffset;
 using base::ByteSpan;
-using Kind = Piece::Kind;
 
 // The pairs of a paragraph that no code stands for, as they open and close.
 class SilentPairs {
@@ -95,16 +94,16 @@ std::vector<MarkupAtom> Filler::stood_in(std::size_t index) {
         atoms.push_back({std::move(seen), bytes_of({at, end}, index), is_edge, false, silent.innermost()});
         at = end;
     };
-    for (const Piece& piece : paragraph.pieces) {
-        if (piece.silent && piece.kind == Kind::Start) {
+    for (const ParagraphPiece& piece : paragraph.pieces) {
+        if (piece.silent && piece.kind == PieceKind::Start) {
             silent.open(piece.pair, atoms.size());
-        } else if (piece.silent && piece.kind == Kind::End) {
+        } else if (piece.silent && piece.kind == PieceKind::End) {
             if (!silent.close(atoms.size())) continue;
             atoms.back().bytes += bytes_of({at, piece.span.end}, index);
             atoms.back().silent = silent.innermost();
             at = piece.span.end;
-        } else if (piece.kind != Kind::Text) {
-            put(seen_as(piece.kind, piece.code), piece.span.end, piece.kind != Kind::Point);
+        } else if (piece.kind != PieceKind::Text) {
+            put(seen_as(piece.kind, piece.code), piece.span.end, piece.kind != PieceKind::Point);
         } else {
             bool joined = false;
             for (Character& character : characters_of(piece, xml_)) {
@@ -134,7 +133,7 @@ std::string Filler::content_of(std::size_t index) {
         for (Written& each : text)
             each.untranslated = false;
     has_untranslated_ = has_untranslated_ || has_untranslated;
-    const auto bytes = [&](const Piece& piece) { return bytes_of(piece.span, index); };
+    const auto bytes = [&](const ParagraphPiece& piece) { return bytes_of(piece.span, index); };
     const std::string made = spliced_markup(
         stood_in(index),
         wanted_atoms(text, paragraph, bytes,

@@ -132,8 +132,8 @@ class OdtMerger {
                 if (const auto* code = std::get_if<xliff::Code>(&each);
                     code && !code->details->sub_flows.empty())
                     calls.emplace(code->id, code);
-        for (const Piece& piece : part.paragraphs[host].pieces) {
-            if (piece.sort != Piece::Sort::Note) continue;
+        for (const ParagraphPiece& piece : part.paragraphs[host].pieces) {
+            if (piece.sort != PieceSort::Note) continue;
             const auto call = calls.find(std::to_string(piece.code));
             if (call == calls.end()) continue;
             const std::vector<std::size_t> notes = notes_in(part, piece, host, hosts);

@@ -12,9 +12,7 @@ namespace {
 
 using base::ByteOffset;
 using base::ByteSpan;
-using Kind = Piece::Kind;
-using Sort = Piece::Sort;
-using Pieces = std::vector<Piece>;
+using PieceList = std::vector<ParagraphPiece>;
 
 bool is_white(std::string_view character) {
     return character == " " || character == "\t" || character == "\n" || character == "\r";
@@ -38,32 +36,34 @@ std::string character_of(std::string_view bytes) {
 }
 
 // Looks that are the same go on: `<b>one</b><b>two</b>` is one stretch. What holds nothing is left out.
-Pieces joined(Pieces pieces) {
-    Pieces made;
+PieceList joined(PieceList pieces) {
+    PieceList made;
     std::map<std::size_t, std::size_t> names;  // Pairs that are the continuation of another.
     const auto name_of = [&](std::size_t pair) {
         const auto known = names.find(pair);
         return known == names.end() ? pair : known->second;
     };
-    for (Piece& piece : pieces) {
-        const Piece* last = made.empty() ? nullptr : &made.back();
-        if (piece.kind == Kind::Start && piece.sort == Sort::Format && last && last->kind == Kind::End &&
-            last->sort == Sort::Format && last->silent == piece.silent && last->look.key == piece.look.key) {
+    for (ParagraphPiece& piece : pieces) {
+        const ParagraphPiece* last = made.empty() ? nullptr : &made.back();
+        if (piece.kind == PieceKind::Start && piece.sort == PieceSort::Format && last &&
+            last->kind == PieceKind::End && last->sort == PieceSort::Format && last->silent == piece.silent &&
+            last->look.key == piece.look.key) {
             names[piece.pair] = last->pair;
             made.pop_back();
             continue;
         }
-        if (piece.kind == Kind::End) {
+        if (piece.kind == PieceKind::End) {
             piece.pair = name_of(piece.pair);
-            if (last && last->kind == Kind::Start && last->pair == piece.pair && piece.sort == Sort::Format) {
+            if (last && last->kind == PieceKind::Start && last->pair == piece.pair &&
+                piece.sort == PieceSort::Format) {
                 made.pop_back();
                 continue;
             }
             // A format that holds nothing but a point, such as the call of a note, is a part of it.
-            if (piece.sort == Sort::Format && made.size() > 1 && last->kind == Kind::Point) {
-                Piece& before = made[made.size() - 2];
-                if (before.kind == Kind::Start && before.pair == piece.pair) {
-                    Piece point = *last;
+            if (piece.sort == PieceSort::Format && made.size() > 1 && last->kind == PieceKind::Point) {
+                ParagraphPiece& before = made[made.size() - 2];
+                if (before.kind == PieceKind::Start && before.pair == piece.pair) {
+                    ParagraphPiece point = *last;
                     point.span = {before.span.start, piece.span.end};
                     made.resize(made.size() - 2);
                     made.push_back(std::move(point));
@@ -77,12 +77,12 @@ Pieces joined(Pieces pieces) {
 }
 
 // Whether a piece at the end of a paragraph tells the translator nothing.
-bool is_loose(const Piece& piece) {
-    if (piece.kind == Kind::Text) return text::trim(piece.text).empty();
-    if (piece.kind != Kind::Point) return false;
+bool is_loose(const ParagraphPiece& piece) {
+    if (piece.kind == PieceKind::Text) return text::trim(piece.text).empty();
+    if (piece.kind != PieceKind::Point) return false;
     switch (piece.sort) {
-        case Sort::Note:
-        case Sort::Field:
+        case PieceSort::Note:
+        case PieceSort::Field:
             return false;
         default:
             return true;
@@ -90,13 +90,13 @@ bool is_loose(const Piece& piece) {
 }
 
 // A pair around everything, unless it leads somewhere.
-bool encloses(const Piece& first, const Piece& last) {
-    return first.kind == Kind::Start && last.kind == Kind::End && first.pair == last.pair &&
-           first.sort == Sort::Format;
+bool encloses(const ParagraphPiece& first, const ParagraphPiece& last) {
+    return first.kind == PieceKind::Start && last.kind == PieceKind::End && first.pair == last.pair &&
+           first.sort == PieceSort::Format;
 }
 
-void trim_text(Piece& piece, std::string_view xml, bool front) {
-    if (piece.kind != Kind::Text || piece.whole) return;
+void trim_text(ParagraphPiece& piece, std::string_view xml, bool front) {
+    if (piece.kind != PieceKind::Text || piece.whole) return;
     const std::vector<Character> characters = characters_of(piece, xml);
     const auto is_text = [](const Character& each) { return !is_white(each.seen); };
     const auto first = std::find_if(characters.begin(), characters.end(), is_text);
@@ -120,7 +120,7 @@ void trim_text(Piece& piece, std::string_view xml, bool front) {
         piece.text += at->seen;
 }
 
-Pieces stripped(Pieces pieces, std::string_view xml) {
+PieceList stripped(PieceList pieces, std::string_view xml) {
     auto first = pieces.begin(), behind = pieces.end();
     while (first != behind) {
         if (is_loose(*first)) {
@@ -134,29 +134,29 @@ Pieces stripped(Pieces pieces, std::string_view xml) {
             break;
         }
     }
-    Pieces made(std::make_move_iterator(first), std::make_move_iterator(behind));
+    PieceList made(std::make_move_iterator(first), std::make_move_iterator(behind));
     if (made.empty()) return made;
     trim_text(made.front(), xml, true);
     trim_text(made.back(), xml, false);
     return made;
 }
 
-void number(Pieces& pieces) {
+void number(PieceList& pieces) {
     std::map<std::size_t, std::size_t> pairs;
     std::size_t last = 0;
-    for (Piece& piece : pieces) {
-        if (piece.kind == Kind::Text || piece.silent) continue;
-        if (piece.kind == Kind::End)
+    for (ParagraphPiece& piece : pieces) {
+        if (piece.kind == PieceKind::Text || piece.silent) continue;
+        if (piece.kind == PieceKind::End)
             piece.code = pairs[piece.pair];
         else
             piece.code = ++last;
-        if (piece.kind == Kind::Start) pairs[piece.pair] = piece.code;
+        if (piece.kind == PieceKind::Start) pairs[piece.pair] = piece.code;
     }
 }
 
 }  // namespace
 
-std::vector<Character> characters_of(const Piece& piece, std::string_view xml) {
+std::vector<Character> characters_of(const ParagraphPiece& piece, std::string_view xml) {
     std::vector<Character> made;
     if (piece.whole) {
         for (std::size_t at = 0; at < piece.text.size();) {
@@ -207,9 +207,10 @@ std::vector<std::size_t> hosts_of(const Part& part) {
 }
 
 void finish(Paragraph& paragraph, std::string_view xml) {
-    Pieces pieces = stripped(joined(std::move(paragraph.pieces)), xml);
-    const auto is_read = [](const Piece& piece) {
-        return piece.kind == Kind::Text ? !text::trim(piece.text).empty() : piece.sort == Sort::Note;
+    PieceList pieces = stripped(joined(std::move(paragraph.pieces)), xml);
+    const auto is_read = [](const ParagraphPiece& piece) {
+        return piece.kind == PieceKind::Text ? !text::trim(piece.text).empty()
+                                             : piece.sort == PieceSort::Note;
     };
     paragraph.is_unit = std::any_of(pieces.begin(), pieces.end(), is_read);
     paragraph.pieces.clear();

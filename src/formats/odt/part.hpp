@@ -16,27 +16,27 @@
 
 namespace tolmach::formats::odt {
 
-/// What a paragraph consists of.
-struct Piece {
-    enum class Kind : std::uint8_t { Text, Start, End, Point };
-    enum class Sort : std::uint8_t {
-        Format,   ///< A pair: formatting.
-        Wrapper,  ///< A pair: neither formatting nor link.
-        Link,     ///< A pair.
-        Ruby,     ///< A pair: its end holds the reading.
-        Tab,      ///< A point, as those that follow.
-        LineBreak,
-        Mark,
-        Note,
-        Drawing,
-        Picture,  ///< A drawing that is a picture.
-        Annotation,
-        Hidden,  ///< Text that is not shown.
-        Field,
-    };
+enum class PieceKind : std::uint8_t { Text, Start, End, Point };
+enum class PieceSort : std::uint8_t {
+    Format,   ///< A pair: formatting.
+    Wrapper,  ///< A pair: neither formatting nor link.
+    Link,     ///< A pair.
+    Ruby,     ///< A pair: its end holds the reading.
+    Tab,      ///< A point, as those that follow.
+    LineBreak,
+    Mark,
+    Note,
+    Drawing,
+    Picture,  ///< A drawing that is a picture.
+    Annotation,
+    Hidden,  ///< Text that is not shown.
+    Field,
+};
 
-    Kind kind = Kind::Text;
-    Sort sort = Sort::Format;
+/// What a paragraph consists of.
+struct ParagraphPiece {
+    PieceKind kind = PieceKind::Text;
+    PieceSort sort = PieceSort::Format;
     bool silent = false;       ///< Of a pair: changes nothing that is seen, and is no code.
     bool after_space = false;  ///< Of a text: white space at its start counts for nothing.
     bool verbatim = false;     ///< Of a text: its white space counts as it is.
@@ -45,8 +45,7 @@ struct Piece {
     std::string text;      ///< As it is read; of a point what it shows; of a link where it leads.
     Look look;             ///< Of a format.
     std::size_t pair = 0;  ///< Of a start and its end: the same number.
-    std::size_t code =
-        0;  ///< Number in the paragraph from 1; of a start and its end the same; 0 for no code.
+    std::size_t code = 0;  ///< Number in the paragraph from 1, of a start and its end the same; 0 for none.
 };
 
 struct Remark {
@@ -61,7 +60,7 @@ struct Paragraph {
     std::size_t group = 0;   ///< Number in Part::groups from 1; 0 for none.
     base::ByteSpan hole;     ///< From its first piece to its last; empty where it is no unit.
     base::ByteSpan element;  ///< With its tags.
-    std::vector<Piece> pieces;
+    std::vector<ParagraphPiece> pieces;
     std::vector<Remark> remarks;
 };
 
@@ -94,6 +93,6 @@ struct Character {
 };
 /// The characters of a text piece in their order; white space that counts for nothing stands with the
 /// character behind it, or is left out at the end.
-std::vector<Character> characters_of(const Piece& piece, std::string_view xml);
+std::vector<Character> characters_of(const ParagraphPiece& piece, std::string_view xml);
 
 }  // namespace tolmach::formats::odt

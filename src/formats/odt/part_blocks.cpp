@@ -88,7 +88,7 @@ void PartReader::start_text_block(const xml::Element& element, const OpenElement
 void PartReader::call_picture() {
     for (auto at = open_.rbegin(); at != open_.rend() && at->paragraph == kNone; ++at)
         if (at->role == Role::Drawing && at->piece != kNone)
-            current().pieces[at->piece].sort = Piece::Sort::Picture;
+            current().pieces[at->piece].sort = PieceSort::Picture;
 }
 
 void PartReader::begin_paragraph(OpenElement& own, std::string kind) {

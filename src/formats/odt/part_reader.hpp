@@ -70,10 +70,10 @@ class PartReader final : public xml::Handler {
     // part_inline.cpp
     void start_inline(const xml::Element& element, const OpenElement& around, OpenElement& own);
     void start_remark(const xml::Element& element);
-    void open_pair(OpenElement& own, Piece::Sort sort, const xml::Element& element);
+    void open_pair(OpenElement& own, PieceSort sort, const xml::Element& element);
     void open_span(const xml::Element& element, const OpenElement& around, OpenElement& own);
-    void open_blocks(OpenElement& own, Piece::Sort sort, const xml::Element& element);
-    void add_point(OpenElement& own, Piece::Sort sort, const xml::Element& element);
+    void open_blocks(OpenElement& own, PieceSort sort, const xml::Element& element);
+    void add_point(OpenElement& own, PieceSort sort, const xml::Element& element);
     void add_spaces(const xml::Element& element, OpenElement& own);
     void add_end(std::size_t start, base::ByteSpan tag);
     void add_text(std::string_view text, base::ByteSpan place, bool cdata);

@@ -11,9 +11,6 @@
 namespace tolmach::formats::odt {
 namespace {
 
-using Kind = Piece::Kind;
-using Sort = Piece::Sort;
-
 constexpr std::string_view kStyleModule = "urn:oasis:names:tc:xliff:fs:2.0";
 constexpr std::size_t kLongestData = 4096;  // Bytes of a drawing that travels as the data of its code.
 
@@ -108,8 +105,8 @@ class PartUnits {
         const std::size_t host = hosts_[index];
         const base::ByteSpan hole = read_.part.paragraphs[index].hole;
         const auto& pieces = read_.part.paragraphs[host].pieces;
-        return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-            return piece.sort == Sort::Note && lies_in(hole, piece.span);
+        return std::any_of(pieces.begin(), pieces.end(), [&](const ParagraphPiece& piece) {
+            return piece.sort == PieceSort::Note && lies_in(hole, piece.span);
         });
     }
 
@@ -126,82 +123,82 @@ class PartUnits {
 
     xliff::Content content_of(std::size_t index) {
         xliff::Content content;
-        for (const Piece& piece : read_.part.paragraphs[index].pieces)
-            if (piece.kind == Kind::Text)
+        for (const ParagraphPiece& piece : read_.part.paragraphs[index].pieces)
+            if (piece.kind == PieceKind::Text)
                 xliff::append_text(content, piece.text);
             else if (!piece.silent)
                 content.emplace_back(code_of(piece, index));
         return content;
     }
 
-    xliff::Code code_of(const Piece& piece, std::size_t host) {
+    xliff::Code code_of(const ParagraphPiece& piece, std::size_t host) {
         xliff::Code code;
-        code.shape = piece.kind == Kind::Start ? xliff::Code::Shape::Start
-                     : piece.kind == Kind::End ? xliff::Code::Shape::End
-                                               : xliff::Code::Shape::Placeholder;
+        code.shape = piece.kind == PieceKind::Start ? xliff::Code::Shape::Start
+                     : piece.kind == PieceKind::End ? xliff::Code::Shape::End
+                                                    : xliff::Code::Shape::Placeholder;
         code.id = std::to_string(piece.code);
         xliff::CodeDetails& details = code.details.mutable_value();
         details.data = bytes_of(piece.span);
         describe(code, piece);
-        if (piece.sort == Sort::Note) call(code, piece, host);
-        if ((piece.sort == Sort::Drawing || piece.sort == Sort::Picture) &&
+        if (piece.sort == PieceSort::Note) call(code, piece, host);
+        if ((piece.sort == PieceSort::Drawing || piece.sort == PieceSort::Picture) &&
             details.data.size() > kLongestData)
             details.data.clear();
         return code;
     }
 
-    void describe(xliff::Code& code, const Piece& piece) {
+    void describe(xliff::Code& code, const ParagraphPiece& piece) {
         code.type = "other";
         switch (piece.sort) {
-            case Sort::Format:
+            case PieceSort::Format:
                 code.type = "fmt";
                 describe_look(code, piece.look);
                 break;
-            case Sort::Link:
+            case PieceSort::Link:
                 code.type = "link";
-                if (piece.kind == Kind::Start) describe_link(code, piece.text);
+                if (piece.kind == PieceKind::Start) describe_link(code, piece.text);
                 break;
-            case Sort::Tab:
+            case PieceSort::Tab:
                 code.type = "fmt";
                 code.sub_type = "tolmach:tab";
                 code.details.mutable_value().equiv = " ";
                 break;
-            case Sort::LineBreak:
+            case PieceSort::LineBreak:
                 code.type = "fmt";
                 code.sub_type = "xlf:lb";
                 break;
-            case Sort::Mark:
+            case PieceSort::Mark:
                 code.sub_type = "tolmach:mark";
                 break;
-            case Sort::Drawing:
+            case PieceSort::Drawing:
                 code.sub_type = "tolmach:drawing";
                 break;
-            case Sort::Picture:
+            case PieceSort::Picture:
                 code.type = "image";
                 break;
-            case Sort::Annotation:
+            case PieceSort::Annotation:
                 code.sub_type = "tolmach:comment";
                 break;
-            case Sort::Hidden:
+            case PieceSort::Hidden:
                 code.sub_type = "tolmach:hidden";
                 break;
-            case Sort::Field:
+            case PieceSort::Field:
                 code.sub_type = "tolmach:field";
                 code.details.mutable_value().equiv = code.details.mutable_value().disp = piece.text;
                 break;
-            case Sort::Note:
+            case PieceSort::Note:
                 code.sub_type = "tolmach:footnote-call";
                 break;
-            case Sort::Wrapper:
-            case Sort::Ruby:
+            case PieceSort::Wrapper:
+            case PieceSort::Ruby:
                 break;
         }
-        const bool is_structure = piece.sort == Sort::Note || piece.sort == Sort::Mark ||
-                                  piece.sort == Sort::Drawing || piece.sort == Sort::Picture;
+        const bool is_structure = piece.sort == PieceSort::Note || piece.sort == PieceSort::Mark ||
+                                  piece.sort == PieceSort::Drawing || piece.sort == PieceSort::Picture;
         if (is_structure) code.can_copy = code.can_delete = false;
     }
 
-    void call(xliff::Code& code, const Piece& piece, std::size_t host) {
+    void call(xliff::Code& code, const ParagraphPiece& piece, std::size_t host) {
         xliff::CodeDetails& details = code.details.mutable_value();
         details.data.clear();
         std::size_t at = piece.span.start.value;
@@ -229,10 +226,10 @@ class PartUnits {
 
 }  // namespace
 
-std::vector<std::size_t> notes_in(const Part& part, const Piece& piece, std::size_t host,
+std::vector<std::size_t> notes_in(const Part& part, const ParagraphPiece& piece, std::size_t host,
                                   const std::vector<std::size_t>& hosts) {
     std::vector<std::size_t> found;
-    if (piece.sort != Sort::Note) return found;
+    if (piece.sort != PieceSort::Note) return found;
     for (std::size_t i = host + 1; i < hosts.size(); ++i) {
         const Paragraph& each = part.paragraphs[i];
         if (each.element.start >= piece.span.end) break;
@@ -251,8 +248,8 @@ Extracted units_of(const Document& document) {
 
 std::string text_of(const Part& part, std::size_t paragraph, const std::vector<std::size_t>& hosts) {
     std::string text;
-    for (const Piece& piece : part.paragraphs[paragraph].pieces) {
-        if (piece.kind == Kind::Text) text += piece.text;
+    for (const ParagraphPiece& piece : part.paragraphs[paragraph].pieces) {
+        if (piece.kind == PieceKind::Text) text += piece.text;
         for (const std::size_t note : notes_in(part, piece, paragraph, hosts))
             text += text_of(part, note, hosts);
     }

@@ -11,7 +11,7 @@ namespace tolmach::formats::odt {
 Extracted units_of(const Document& document);
 
 /// The paragraphs of the note that a piece of a paragraph calls; none where it calls no note.
-std::vector<std::size_t> notes_in(const Part& part, const Piece& piece, std::size_t paragraph,
+std::vector<std::size_t> notes_in(const Part& part, const ParagraphPiece& piece, std::size_t paragraph,
                                   const std::vector<std::size_t>& hosts);
 
 /// The text of a paragraph as a translator reads it, that of its notes in their places.

@@ -7,7 +7,7 @@
 
 namespace tolmach::formats::odt {
 
-inline constexpr std::string_view kOffice = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+inline constexpr std::string_view kOfficeNamespace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 inline constexpr std::string_view kText = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 inline constexpr std::string_view kTable = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 inline constexpr std::string_view kDraw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";

@@ -13,9 +13,6 @@
 namespace tolmach::formats::odt {
 namespace {
 
-using Kind = Piece::Kind;
-using Sort = Piece::Sort;
-
 std::size_t number_of(std::string_view id) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
@@ -24,23 +21,23 @@ std::size_t number_of(std::string_view id) {
 
 // The pieces of one code.
 struct KnownCode {
-    const Piece* start = nullptr;
-    const Piece* end = nullptr;
-    const Piece* point = nullptr;
+    const ParagraphPiece* start = nullptr;
+    const ParagraphPiece* end = nullptr;
+    const ParagraphPiece* point = nullptr;
 };
 
 class WantedText {
   public:
-    WantedText(const Paragraph& paragraph, const std::function<std::string(const Piece&)>& bytes_of,
+    WantedText(const Paragraph& paragraph, const std::function<std::string(const ParagraphPiece&)>& bytes_of,
                const WantedOptions& options)
         : paragraph_(paragraph), bytes_of_(bytes_of), options_(options) {
-        for (const Piece& piece : paragraph.pieces) {
+        for (const ParagraphPiece& piece : paragraph.pieces) {
             if (piece.code == 0) continue;
             if (known_.size() <= piece.code) known_.resize(piece.code + 1);
             KnownCode& known = known_[piece.code];
-            (piece.kind == Kind::Start ? known.start
-             : piece.kind == Kind::End ? known.end
-                                       : known.point) = &piece;
+            (piece.kind == PieceKind::Start ? known.start
+             : piece.kind == PieceKind::End ? known.end
+                                            : known.point) = &piece;
         }
     }
 
@@ -116,17 +113,17 @@ class WantedText {
             atoms_.back().bytes = element("s");
     }
 
-    void add_point(const Piece& piece) {
+    void add_point(const ParagraphPiece& piece) {
         used_.insert(piece.code);
         after_space_ = false;
-        if (!options_.plain) put(seen_as(Kind::Point, piece.code), bytes_of_(piece));
+        if (!options_.plain) put(seen_as(PieceKind::Point, piece.code), bytes_of_(piece));
     }
 
     void put_start(const KnownCode& known) {
-        put(seen_as(Kind::Start, known.start->code), bytes_of_(*known.start), true);
+        put(seen_as(PieceKind::Start, known.start->code), bytes_of_(*known.start), true);
     }
     void put_end(const KnownCode& known) {
-        put(seen_as(Kind::End, known.end->code), bytes_of_(*known.end), true);
+        put(seen_as(PieceKind::End, known.end->code), bytes_of_(*known.end), true);
     }
 
     void open(const KnownCode& known) {
@@ -165,16 +162,16 @@ class WantedText {
     }
 
     void add_lost() {
-        for (const Piece& piece : paragraph_.pieces) {
-            const bool must_stay =
-                piece.kind == Kind::Point && (piece.sort == Sort::Note || piece.sort == Sort::Mark ||
-                                              piece.sort == Sort::Drawing || piece.sort == Sort::Picture);
+        for (const ParagraphPiece& piece : paragraph_.pieces) {
+            const bool must_stay = piece.kind == PieceKind::Point &&
+                                   (piece.sort == PieceSort::Note || piece.sort == PieceSort::Mark ||
+                                    piece.sort == PieceSort::Drawing || piece.sort == PieceSort::Picture);
             if (must_stay && !used_.contains(piece.code)) add_point(piece);
         }
     }
 
     const Paragraph& paragraph_;
-    const std::function<std::string(const Piece&)>& bytes_of_;
+    const std::function<std::string(const ParagraphPiece&)>& bytes_of_;
     const WantedOptions& options_;
     std::vector<KnownCode> known_;  // By number.
     std::vector<const KnownCode*> open_;
@@ -186,16 +183,16 @@ class WantedText {
 
 }  // namespace
 
-std::string seen_as(Piece::Kind kind, std::size_t code) {
-    return (kind == Kind::Start ? "\x01S"
-            : kind == Kind::End ? "\x01"
-                                  "E"
-                                : "\x01P") +
+std::string seen_as(PieceKind kind, std::size_t code) {
+    return (kind == PieceKind::Start ? "\x01S"
+            : kind == PieceKind::End ? "\x01"
+                                       "E"
+                                     : "\x01P") +
            std::to_string(code);
 }
 
 std::vector<MarkupAtom> wanted_atoms(const std::vector<Written>& text, const Paragraph& paragraph,
-                                     const std::function<std::string(const Piece&)>& bytes_of,
+                                     const std::function<std::string(const ParagraphPiece&)>& bytes_of,
                                      const WantedOptions& options) {
     WantedText wanted(paragraph, bytes_of, options);
     for (const Written& written : text)

@@ -13,7 +13,7 @@
 namespace tolmach::formats::odt {
 
 /// How a code counts when two texts are compared.
-std::string seen_as(Piece::Kind kind, std::size_t code);
+std::string seen_as(PieceKind kind, std::size_t code);
 
 struct WantedOptions {
     std::string prefix;              ///< Of the names of text elements.
@@ -26,7 +26,7 @@ struct WantedOptions {
 /// that overlaps another is cut in two. Codes that the paragraph does not have show their equivalent. Notes,
 /// drawings and marks that the text has lost stand at its end. `bytes_of` gives the bytes of a piece.
 std::vector<MarkupAtom> wanted_atoms(const std::vector<Written>& text, const Paragraph& paragraph,
-                                     const std::function<std::string(const Piece&)>& bytes_of,
+                                     const std::function<std::string(const ParagraphPiece&)>& bytes_of,
                                      const WantedOptions& options);
 
 }  // namespace tolmach::formats::odt
