@@ -95,6 +95,20 @@ bool encloses(const ParagraphPiece& first, const ParagraphPiece& last) {
            first.sort == PieceSort::Format;
 }
 
+// How many pieces at an end are a format around nothing but white space; none where it is something else.
+template <typename Iterator>
+std::ptrdiff_t empty_format(Iterator first, Iterator last, PieceKind opens) {
+    std::ptrdiff_t open = 0;
+    for (Iterator at = first; at != last; ++at) {
+        const bool is_edge = at->kind == PieceKind::Start || at->kind == PieceKind::End;
+        const bool is_white = at->kind == PieceKind::Text && text::trim(at->text).empty();
+        if (!is_white && !(is_edge && at->sort == PieceSort::Format)) return 0;
+        if (is_edge) open += at->kind == opens ? 1 : -1;
+        if (open <= 0) return open == 0 && at->kind != opens && is_edge ? at - first + 1 : 0;
+    }
+    return 0;
+}
+
 void trim_text(ParagraphPiece& piece, std::string_view xml, bool front) {
     if (piece.kind != PieceKind::Text || piece.whole) return;
     const std::vector<Character> characters = characters_of(piece, xml);
@@ -127,6 +141,12 @@ PieceList stripped(PieceList pieces, std::string_view xml) {
             ++first;
         } else if (is_loose(*std::prev(behind))) {
             --behind;
+        } else if (const auto front = empty_format(first, behind, PieceKind::Start); front > 0) {
+            first += front;
+        } else if (const auto back = empty_format(std::make_reverse_iterator(behind),
+                                                  std::make_reverse_iterator(first), PieceKind::End);
+                   back > 0) {
+            behind -= back;
         } else if (encloses(*first, *std::prev(behind))) {
             ++first;
             --behind;
