@@ -112,7 +112,7 @@ std::ptrdiff_t empty_format(Iterator first, Iterator last, PieceKind opens) {
 void trim_text(ParagraphPiece& piece, std::string_view xml, bool front) {
     if (piece.kind != PieceKind::Text || piece.whole) return;
     const std::vector<Character> characters = characters_of(piece, xml);
-    const auto is_text = [](const Character& each) { return !is_white(each.seen); };
+    const auto is_text = [](const Character& each) { return !text::trim(each.seen).empty(); };
     const auto first = std::find_if(characters.begin(), characters.end(), is_text);
     const auto behind = std::find_if(characters.rbegin(), characters.rend(), is_text).base();
     if (first == characters.end()) return;

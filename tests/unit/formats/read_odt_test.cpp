@@ -146,6 +146,10 @@ TEST_CASE("a look of two kinds is said twice") {
 TEST_CASE("white space is one space, and what stands at the ends of a paragraph is none") {
     CHECK(units_in("<text:p>\n  A\n  b<text:s text:c=\"2\"/>c <text:s/>d <text:bookmark "
                    "text:name=\"x\"/>\n</text:p>") == Lines{"b1 paragraph: A b  c  d"});
+    // No-break spaces at the ends too, whatever stands beside them.
+    CHECK(units_in(
+              "<text:p>\u00A0<text:span text:style-name=\"B\">a</text:span> b\u00A0</text:p><text:p>\u00A0c"
+              "</text:p>") == Lines{"b1 paragraph: <1>a</1> b", "b2 paragraph: c"});
     CHECK(units_in("<text:p>a &lt;b&gt; &#x41;<![CDATA[ & c]]></text:p>") ==
           Lines{"b1 paragraph: a <b> A & c"});
 }
