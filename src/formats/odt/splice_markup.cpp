@@ -16,6 +16,17 @@ bool is_bare_space(const MarkupAtom& atom) {
     return atom.seen == " " && atom.bytes.find('<') == std::string::npos;
 }
 
+// Whether its bytes have white space in front that counted for nothing where it stood.
+bool has_loose_space(const MarkupAtom& atom) {
+    bool in_tag = false;
+    for (std::size_t i = 0; i < atom.bytes.size() && atom.seen != " "; ++i) {
+        const char c = atom.bytes[i];
+        if (c == '<' || c == '>') in_tag = c == '<';
+        if (!in_tag && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) return true;
+    }
+    return false;
+}
+
 // How many atoms at both ends stay as they stood.
 class Ends {
   public:
@@ -73,8 +84,10 @@ class Ends {
         if (back > 0 && stood_[rest()].is_joined) return --back, true;
         // A space behind a space, at the start or at the end is none unless it is written as an element.
         std::size_t next = wanted_.size() - back;
-        while (next < wanted_.size() && wanted_[next].is_edge)
-            ++next;
+        for (; next < wanted_.size(); ++next) {
+            if (has_loose_space(stood_[stood_.size() - (wanted_.size() - next)])) return --back, true;
+            if (!wanted_[next].is_edge) break;
+        }
         if (next < wanted_.size() && is_swallowed(next)) return --back, true;
         if (last_is_lost()) return --front, true;
         const std::size_t before = silent_at(front), behind = silent_at(rest());
