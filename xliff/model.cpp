@@ -70,7 +70,8 @@ bool is_footnote_call(const Code& code) {
     const auto foreign = [](const std::string& name) {
         return name == "x:footnote-ref" || name == "x-footnote";
     };
-    return !code.details->sub_flows.empty() || foreign(code.type) || foreign(code.sub_type);
+    const bool is_other = code.type.empty() || code.type == "other";  // A link or an image has text of its own.
+    return (is_other && !code.details->sub_flows.empty()) || foreign(code.type) || foreign(code.sub_type);
 }
 
 bool is_translated(const Segment& segment) {
