@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/source_format.hpp"
 
+#include "formats/html/merge.hpp"
+#include "formats/html/read.hpp"
 #include "formats/plain/merge.hpp"
 #include "formats/plain/read.hpp"
 #include "text/character.hpp"
@@ -12,10 +14,12 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::string_view kHtmlEndings[] = {".html", ".htm", ".xhtml", ".xht"};
 constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
 
 // In the order in which they are asked; plain text is what is left.
 constexpr SourceFormat kFormats[] = {
+    {"html", kHtmlEndings, html::is_html, html::read_html, html::merge, html::texts_in_holes},
     {"plain", kPlainEndings, nullptr, read_plain, plain::merge, plain::texts_in_holes},
 };
 
