@@ -41,7 +41,7 @@ class ProjectParser {
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
                    {"source", "language", "languages", "glossary", "output", "formats", "suppressions",
-                    "baseline", "house", "severity", "edition"});
+                    "baseline", "leave-out", "house", "severity", "edition"});
         Project project;
         project.file = file_;
         project.source = path(root, "source");
@@ -53,6 +53,8 @@ class ProjectParser {
         }
         for (const auto& [value, node] : strings(root, "glossary"))
             project.glossary.push_back(resolved(value));
+        for (const auto& [value, node] : strings(root, "leave-out"))
+            project.leave_out.push_back(value);
         project.output = path(root, "output");
         for (const auto& [value, node] : listed_strings(root, "formats"))
             project.formats.push_back(value);
