@@ -23,18 +23,34 @@ class FreeText {
 
     std::string read(bool& at_space, std::string& again) {
         std::string made;
-        for (std::size_t at = 0; at < html_.size();) {
-            std::string character;
-            const std::size_t size = decode_character(html_, at, in_value_, character);
-            const bool is_free = !keeps_space_ && character.size() == 1 && is_white(character[0]);
-            if (!is_free)
-                made += character;
-            else if (!at_space)
+        const auto add_space = [&](std::string_view bytes) {
+            if (!at_space)
                 made += ' ';
             else if (made.empty())
-                again += html_.substr(at, size);
-            at_space = is_free;
-            at += size;
+                again += bytes;
+            at_space = true;
+        };
+        for (std::size_t at = 0; at < html_.size();) {
+            const std::size_t start = at;
+            if (html_[at] == '&') {
+                std::string character;
+                at += decode_character(html_, at, in_value_, character);
+                if (!keeps_space_ && character.size() == 1 && is_white(character[0])) {
+                    add_space(html_.substr(start, at - start));
+                    continue;
+                }
+                made += character;
+            } else if (!keeps_space_ && is_white(html_[at])) {
+                while (at < html_.size() && is_white(html_[at]))
+                    ++at;
+                add_space(html_.substr(start, at - start));
+                continue;
+            } else {
+                while (at < html_.size() && html_[at] != '&' && (keeps_space_ || !is_white(html_[at])))
+                    ++at;
+                made += html_.substr(start, at - start);
+            }
+            at_space = false;
         }
         return made;
     }
@@ -189,14 +205,11 @@ class ContentBuilder {
         constexpr std::size_t kLongestShown = 1000;
         bool at_space = true;
         std::string again;
-        const std::string text = text_in(m_, piece.tokens, kLongestShown);
-        code.details.mutable_value().equiv =
-            text::trim(FreeText(xml_free(text), false, false).read(at_space, again));
+        const std::string shown = escape_text(text_in(m_, piece.tokens, kLongestShown));
+        code.details.mutable_value().equiv = text::trim(FreeText(shown, false, false).read(at_space, again));
         made_.emplace_back(std::move(code));
         at_space_ = false;
     }
-    // Text that was decoded is not decoded again.
-    static std::string xml_free(const std::string& text) { return escape_text(text); }
 
     void add_code(std::size_t i) {
         const RunPiece& piece = part_.pieces[i];
@@ -213,6 +226,7 @@ class ContentBuilder {
             code.details.mutable_value().extra.clear();
         }
         ids_[i] = code.id;
+        if (code.type == "image" || code.type == "ui") at_space_ = false;  // It is seen.
         set_data(code, piece);
         made_.emplace_back(std::move(code));
     }

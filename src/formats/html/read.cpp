@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tolmach::formats::html {
 namespace {
@@ -96,17 +97,21 @@ base::Result<Extracted> read_text(std::string_view text, const SourceOptions& op
     return made;
 }
 
-// The text of a unit, with that of the units that stand in its codes.
-void append_seen(const xliff::Unit& unit, const std::map<std::string_view, const xliff::Unit*>& units,
-                 std::size_t depth, std::string& to) {
-    constexpr std::size_t kDeepest = 8;
+using UnitsById = std::map<std::string_view, const xliff::Unit*>;
+
+// The text of a unit; with that of the units that stand in its codes, where they were not read before.
+void append_seen(const xliff::Unit& unit, const UnitsById& inner, std::set<std::string>& known,
+                 std::string& to) {
     for (const xliff::Inline& part : unit.segments[0].source) {
         if (const auto* text = std::get_if<xliff::Text>(&part)) to += text->value;
         const auto* code = std::get_if<xliff::Code>(&part);
-        if (!code || depth == kDeepest) continue;
+        if (!code) continue;
         const std::size_t places = count_places(code->details->data);
-        for (std::size_t i = 0; i < std::min(places, code->details->sub_flows.size()); ++i)
-            append_seen(*units.at(code->details->sub_flows[i]), units, depth + 1, to.append(" "));
+        for (std::size_t i = 0; i < std::min(places, code->details->sub_flows.size()); ++i) {
+            const auto found = inner.find(code->details->sub_flows[i]);
+            if (found != inner.end() && known.insert(found->second->id).second)
+                append_seen(*found->second, {}, known, to.append(" "));
+        }
     }
 }
 
@@ -172,20 +177,23 @@ base::Result<std::vector<std::string>> texts_in_holes(const Skeleton& skeleton) 
     options.language = "und";
     const auto read = read_text(*text, options);
     if (!read) return base::fail(read.error());
-    std::map<std::string_view, const xliff::Unit*> units;
+    UnitsById units;
     for (const xliff::Unit& unit : read->file.units)
         units.emplace(unit.id, &unit);
     std::map<std::size_t, const xliff::Unit*> by_place;
     for (const Hole& hole : read->skeleton.holes)
         by_place.emplace(hole.span.start.value, units.at(hole.unit));
     std::vector<std::string> texts;
+    std::set<std::string> known;
     for (const Hole& hole : skeleton.holes) {
         std::string& seen = texts.emplace_back();
-        if (const auto unit = by_place.find(hole.span.start.value); unit != by_place.end())
-            append_seen(*unit->second, units, 0, seen);
-        else
+        if (const auto unit = by_place.find(hole.span.start.value); unit != by_place.end()) {
+            known.insert(unit->second->id);
+            append_seen(*unit->second, units, known, seen);
+        } else {
             seen =
                 decode_text(std::string_view(*text).substr(hole.span.start.value, hole.span.size()), false);
+        }
     }
     return texts;
 }

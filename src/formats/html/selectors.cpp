@@ -9,10 +9,16 @@ namespace {
 
 using Condition = Selector::Condition;
 
-bool has_word(std::string_view list, std::string_view word) {
+bool equals_small(std::string_view written, std::string_view small) {
+    return std::equal(written.begin(), written.end(), small.begin(), small.end(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b;
+    });
+}
+
+bool has_small_word(std::string_view list, std::string_view word) {
     for (std::size_t at = 0; at < list.size();) {
         const std::size_t end = std::min(list.find_first_of(" \n\t\r\f", at), list.size());
-        if (list.substr(at, end - at) == word) return true;
+        if (equals_small(list.substr(at, end - at), word)) return true;
         at = end + 1;
     }
     return false;
@@ -21,16 +27,27 @@ bool has_word(std::string_view list, std::string_view word) {
 bool holds(const Markup& markup, const Token& tag, const Condition& condition) {
     const TagAttribute* found = markup.find(tag, condition.name);
     if (!found || condition.kind == Condition::Kind::Has) return found != nullptr;
-    const std::string value = in_small_letters(decode_text(markup.raw(*found), true));
-    return condition.kind == Condition::Kind::Is && condition.name != "role" && condition.name != "epub:type"
-               ? value == condition.value
-               : has_word(value, condition.value);
+    std::string decoded;
+    std::string_view value = markup.raw(*found);
+    if (value.find('&') != value.npos) value = decoded = decode_text(value, true);
+    return condition.kind == Condition::Kind::Is ? equals_small(value, condition.value)
+                                                 : has_small_word(value, condition.value);
+}
+
+// Attributes whose values are lists of words.
+bool is_list(std::string_view name) {
+    return name == "class" || name == "role" || name == "epub:type" || name == "rel";
 }
 
 std::string without_quotes(std::string_view value) {
     if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
         value = value.substr(1, value.size() - 2);
     return in_small_letters(value);
+}
+
+Condition valued(std::string_view name, std::string_view value) {
+    return {in_small_letters(name), without_quotes(value),
+            is_list(in_small_letters(name)) ? Condition::Kind::HasWord : Condition::Kind::Is};
 }
 
 }  // namespace
@@ -64,8 +81,7 @@ base::Result<Selector> parse_selector(std::string_view text) {
         else if (equals == said.npos)
             made.conditions.push_back({in_small_letters(said), {}, Condition::Kind::Has});
         else
-            made.conditions.push_back({in_small_letters(said.substr(0, equals)),
-                                       without_quotes(said.substr(equals + 1)), Condition::Kind::Is});
+            made.conditions.push_back(valued(said.substr(0, equals), said.substr(equals + 1)));
     }
     return made;
 }

@@ -96,7 +96,7 @@ TEST_CASE("brackets around a call are of the call") {
 
 TEST_CASE("what points at each other is no note where it has words or is a heading") {
     CHECK(note_units("<ul><li><a id=t href='#h'>Trade</a></ul><h2 id=h><a href='#t'>Trade</a></h2><p>Text") ==
-          Lines{"b1 item: <1>Trade</1>", "b2 heading-2: <1>Trade</1>", "b3 paragraph: Text"});
+          Lines{"b1 item: <1>Trade</1>", "b2 heading-1: <1>Trade</1>", "b3 paragraph: Text"});
     CHECK(note_units("<p><a id=t href='#h'>1</a> is a part<h2 id=h><a href='#t'>1</a> Trade</h2>").size() ==
           2);
 }
