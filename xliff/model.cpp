@@ -70,8 +70,10 @@ bool is_footnote_call(const Code& code) {
     const auto foreign = [](const std::string& name) {
         return name == "x:footnote-ref" || name == "x-footnote";
     };
-    const bool is_other = code.type.empty() || code.type == "other";  // A link or an image has text of its own.
-    return (is_other && !code.details->sub_flows.empty()) || foreign(code.type) || foreign(code.sub_type);
+    // A pair, an image, a link or a control has text of its own, such as a title.
+    const bool may_call = code.shape == Code::Shape::Placeholder && code.type != "image" &&
+                          code.type != "link" && code.type != "ui";
+    return (may_call && !code.details->sub_flows.empty()) || foreign(code.type) || foreign(code.sub_type);
 }
 
 bool is_translated(const Segment& segment) {

@@ -263,7 +263,7 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-/// Whether a code calls a footnote: it is of no other type, as a link or an image is, and names units as
+/// Whether a code calls a footnote: it stands alone, is no image, link or control, and names units as
 /// sub-flows; or a foreign tool says `x:footnote-ref` or `x-footnote`.
 bool is_footnote_call(const Code& code);
 

@@ -226,6 +226,8 @@ class ContentBuilder {
             code.details.mutable_value().extra.clear();
         }
         ids_[i] = code.id;
+        if (!piece.inside.empty() && piece.kind == PieceKind::Single && code.type == "other")
+            code.type = "ui";
         if (code.type == "image" || code.type == "ui") at_space_ = false;  // It is seen.
         set_data(code, piece);
         made_.emplace_back(std::move(code));

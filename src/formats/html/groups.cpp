@@ -33,7 +33,10 @@ std::string BlockPlaces::kind_in(std::uint32_t block) {
     for (std::uint32_t node = block; node != kNone; node = tree_.nodes[node].parent) {
         const std::string_view own = tree_.nodes[node].facts->kind;
         if (kind.empty() && node == block) kind = kind_by_class(m_, tag_of(node));
-        if (kind.empty() && own != "item" && own != "cell") kind = own;
+        // An unclosed heading is around all that follows.
+        const bool is_heading_of_others =
+            own.starts_with("heading") && node != block && tag_of(block).name != "div";
+        if (kind.empty() && own != "item" && own != "cell" && !is_heading_of_others) kind = own;
         if (own == "cell") return kind == "caption" ? kind : "cell";
         if (own == "item") {
             const bool is_first = begun_items_.insert(node).second;

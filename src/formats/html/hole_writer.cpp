@@ -139,7 +139,7 @@ void HoleWriter::write(const xliff::Unit& unit, AtomWriter& to, std::size_t dept
 }
 
 void HoleWriter::write_code(const xliff::Code& code, AtomWriter& to, std::size_t depth) {
-    if (to.context().in_value || !to.context().has_markup) return;
+    if (to.context().in_value) return;
     const xliff::CodeDetails& details = *code.details;
     if (details.data.empty() && !details.sub_flows.empty()) return write_added_call(code, to);
     to.add_code(details.data, [&](std::size_t place) {

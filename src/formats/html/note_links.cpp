@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::u32string_view kBrackets = U"[](){}";
 constexpr std::size_t kFar = 24;       // Tokens between a link and what belongs to it.
+constexpr std::uint32_t kMost = 2000;  // Tokens that are looked at.
 constexpr std::size_t kEnough = 1024;  // Bytes of a run of text that are looked at.
 
 bool is_raw_text(const Markup& m, std::uint32_t token) {
@@ -23,7 +24,7 @@ bool is_raw_text(const Markup& m, std::uint32_t token) {
 // Calls with the text of each text token until one is judged enough.
 template <class Enough>
 bool any_text(const Markup& m, TokenRange range, Enough enough) {
-    for (std::uint32_t i = range.first; i < range.after; ++i) {
+    for (std::uint32_t i = range.first; i < range.after && i - range.first < kMost; ++i) {
         const Token& token = m.tokens[i];
         if (token.kind != Token::Kind::Text || is_raw_text(m, i)) continue;
         const std::size_t size = std::min(token.end - token.start, kEnough);

@@ -17,6 +17,7 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::size_t kLongestBlock = std::size_t{16} << 20;
 constexpr std::size_t kHead = 4096;  // Bytes in which a page says what it is.
 
 // The beginning of a page in ASCII and small letters, whatever its encoding.
@@ -93,6 +94,11 @@ base::Result<Extracted> read_text(std::string_view text, const SourceOptions& op
     const PageNotes notes = find_page_notes(markup, *tree);
     const auto regions = regions_of(markup, *tree, notes, *selectors);
     Extracted made = units_of(markup, *tree, notes, parts_of(markup, *tree, notes, regions));
+    for (const Hole& hole : made.skeleton.holes)
+        if (hole.span.size() > kLongestBlock)
+            return base::fail(ErrorCode::Limit, "a block of it is longer than 16 MiB",
+                              {{}, line_at(text, hole.span.start.value), 0},
+                              "the page is damaged or hostile; close its elements");
     made.file.source_language = language_of(markup, made.file, options);
     return made;
 }

@@ -185,6 +185,11 @@ std::string Markup::value(const Token& token, std::string_view attribute) const 
     return found ? decode_text(raw(*found), true) : std::string{};
 }
 
+std::size_t line_at(std::string_view text, std::size_t place) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(place);
+    return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
+}
+
 Markup tokenise(std::string_view text) {
     return tokenise(text, text.starts_with("<?xml"));
 }

@@ -109,11 +109,9 @@ class TreeMaker {
     }
 
     tl::unexpected<base::Error> too_deep(const Token& token) const {
-        const auto line =
-            1 + std::count(m_.text.begin(), m_.text.begin() + static_cast<std::ptrdiff_t>(token.start), '\n');
         return base::fail(
             base::ErrorCode::Limit, "elements are nested more than " + std::to_string(kDeepest) + " deep",
-            {{}, static_cast<std::size_t>(line), 0}, "the page is damaged or hostile; close its elements");
+            {{}, line_at(m_.text, token.start), 0}, "the page is damaged or hostile; close its elements");
     }
 
     const Markup& m_;

@@ -53,8 +53,11 @@ class PageUnits {
         const std::size_t note = notes_.calls[piece.call].body;
         for (const InnerText& inner : piece.inside) {
             const TextPart& value = page_.parts[inner.part];
-            if (value.is_of_call && parts_of_[note].size() == 1 &&
-                plain_of(value, m_) == plain_of(page_.parts[parts_of_[note][0]], m_))
+            if (!value.is_of_call || parts_of_[note].size() != 1) continue;
+            const TextPart& text = page_.parts[parts_of_[note][0]];
+            constexpr std::size_t kMoreMarkup = 16;  // As much longer what says the same may be.
+            if (text.end - text.start < kMoreMarkup * (value.end - value.start + kMoreMarkup) &&
+                plain_of(value, m_) == plain_of(text, m_))
                 twins_[inner.part] = parts_of_[note][0];
         }
     }
