@@ -96,6 +96,7 @@ void AtomWriter::add_character(const std::string& seen, std::string_view bytes) 
         return;
     }
     behind_free_space_ = is_free;
+    if (!context_.in_value) is_behind_space_ = is_free;
     atoms_.push_back({(context_.in_value ? "\x02" : "") + (is_free ? " " : seen), std::string(bytes)});
 }
 

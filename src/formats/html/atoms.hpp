@@ -36,6 +36,9 @@ class AtomWriter {
     /// Bytes of a code; `fill` adds what belongs at each of its places for units, counted from 0.
     void add_code(std::string_view data, const std::function<void(std::size_t place)>& fill);
 
+    /// Whether what was added last is space, as far as a reader sees, or nothing was added.
+    bool is_behind_space() const { return is_behind_space_; }
+    void set_behind_space(bool is_behind) { is_behind_space_ = is_behind; }
     const HoleContext& context() const { return context_; }
     /// Whether bytes were added that may be read otherwise with others behind them, such as a lone `&`.
     bool is_fragile() const { return is_fragile_; }
@@ -51,7 +54,8 @@ class AtomWriter {
 
     HoleContext context_;
     std::vector<Atom> atoms_;
-    bool behind_free_space_ = false;
+    bool behind_free_space_ = false;  ///< The last atom is free space.
+    bool is_behind_space_ = true;
     bool is_fragile_ = false;
     const std::function<void(std::size_t)>* fill_ = nullptr;
     std::size_t places_ = 0;

@@ -142,7 +142,14 @@ void HoleWriter::write_code(const xliff::Code& code, AtomWriter& to, std::size_t
     if (to.context().in_value) return;
     const xliff::CodeDetails& details = *code.details;
     if (details.data.empty() && !details.sub_flows.empty()) return write_added_call(code, to);
-    to.add_code(details.data, [&](std::size_t place) {
+    const bool is_break = code.sub_type == "xlf:lb";
+    std::string_view data = details.data;
+    // Space that was not seen where the source has the code is not to be seen in another place.
+    const bool is_shown = !with_source_ && !is_break && !to.context().keeps_space && !to.is_behind_space();
+    while (is_shown && !data.empty() && is_white(data.back()))
+        data.remove_suffix(1);
+    const bool was_behind_space = to.is_behind_space();
+    to.add_code(data, [&](std::size_t place) {
         if (place >= details.sub_flows.size() || error_) return;
         const auto unit = units_.find(details.sub_flows[place]);
         if (unit == units_.end())
@@ -154,6 +161,8 @@ void HoleWriter::write_code(const xliff::Code& code, AtomWriter& to, std::size_t
                         "the file is damaged or hostile; extract the source again");
         write(*unit->second, to, depth + 1);
     });
+    const bool is_seen = code.type == "image" || code.type == "ui" || !details.equiv.empty();
+    to.set_behind_space(is_break || (was_behind_space && !is_seen));
 }
 
 // The call of a note that the page has no place for.
