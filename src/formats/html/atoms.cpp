@@ -90,7 +90,7 @@ void AtomWriter::add_markup(std::string_view bytes) {
 }
 
 void AtomWriter::add_character(const std::string& seen, std::string_view bytes) {
-    const bool is_free = !context_.keeps_space && seen.size() == 1 && is_white(seen[0]);
+    const bool is_free = !context_.keeps_space && seen.size() == 1 && is_html_space(seen[0]);
     if (is_free && behind_free_space_) {
         atoms_.back().bytes += bytes;
         return;

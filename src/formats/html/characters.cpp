@@ -18,7 +18,7 @@ constexpr std::size_t kLongestName = 32;  // `CounterClockwiseContourIntegral;`
 
 using EntityTable = std::unordered_map<std::string_view, std::string>;
 
-const EntityTable& entities() {
+const EntityTable& entity_table() {
     static const EntityTable table = [] {
         EntityTable rows;
         for (const text::TableRow& row :
@@ -36,7 +36,7 @@ const EntityTable& entities() {
 }
 
 bool is_alphanumeric(char c) {
-    return is_ascii_letter(c) || (c >= '0' && c <= '9');
+    return is_name_letter(c) || (c >= '0' && c <= '9');
 }
 
 // What a number means: old pages count 128 to 159 in windows-1252 (13.2.5.80).
@@ -71,8 +71,8 @@ std::size_t decode_name(std::string_view html, std::size_t at, bool in_value, st
     name =
         name.substr(0, static_cast<std::size_t>(stop - name.begin()) + (stop != name.end() && *stop == ';'));
     for (; !name.empty(); name.remove_suffix(1)) {
-        const auto known = entities().find(name);
-        if (known == entities().end()) continue;
+        const auto known = entity_table().find(name);
+        if (known == entity_table().end()) continue;
         const std::size_t after = at + 1 + name.size();
         if (in_value && name.back() != ';' && after < html.size() &&
             (html[after] == '=' || is_alphanumeric(html[after])))
@@ -106,7 +106,7 @@ std::string escaped_html(std::string_view utf8, std::string_view special) {
 
 }  // namespace
 
-std::string in_small_letters(std::string_view text) {
+std::string ascii_lowered(std::string_view text) {
     std::string lowered(text);
     for (char& c : lowered)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);

@@ -9,15 +9,15 @@
 namespace tolmach::formats::html {
 
 /// HTML's own white space, which no-break spaces are not.
-constexpr bool is_white(char c) {
+constexpr bool is_html_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
-constexpr bool is_ascii_letter(char c) {
+constexpr bool is_name_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// ASCII capitals as small letters; HTML's names do not tell them apart.
-std::string in_small_letters(std::string_view text);
+std::string ascii_lowered(std::string_view text);
 
 /// Appends what stands at a byte, a character of UTF-8 or a character reference, and gives its size in bytes.
 /// In the value of an attribute a reference without its semicolon may be no reference.

@@ -35,18 +35,18 @@ class FreeText {
             if (html_[at] == '&') {
                 std::string character;
                 at += decode_character(html_, at, in_value_, character);
-                if (!keeps_space_ && character.size() == 1 && is_white(character[0])) {
+                if (!keeps_space_ && character.size() == 1 && is_html_space(character[0])) {
                     add_space(html_.substr(start, at - start));
                     continue;
                 }
                 made += character;
-            } else if (!keeps_space_ && is_white(html_[at])) {
-                while (at < html_.size() && is_white(html_[at]))
+            } else if (!keeps_space_ && is_html_space(html_[at])) {
+                while (at < html_.size() && is_html_space(html_[at]))
                     ++at;
                 add_space(html_.substr(start, at - start));
                 continue;
             } else {
-                while (at < html_.size() && html_[at] != '&' && (keeps_space_ || !is_white(html_[at])))
+                while (at < html_.size() && html_[at] != '&' && (keeps_space_ || !is_html_space(html_[at])))
                     ++at;
                 made += html_.substr(start, at - start);
             }
@@ -70,9 +70,9 @@ std::string sub_style(std::string_view name, std::string_view value) {
     return made;
 }
 
-class ContentBuilder {
+class PageContentBuilder {
   public:
-    ContentBuilder(const TextPart& part, const ContentNeeds& needs)
+    PageContentBuilder(const TextPart& part, const ContentNeeds& needs)
         : part_(part), needs_(needs), m_(needs.markup) {}
 
     xliff::Content build() {
@@ -170,7 +170,7 @@ class ContentBuilder {
         auto* last = made_.empty() ? nullptr : std::get_if<xliff::Text>(&made_.back());
         if (last && at_space_ && last->value.ends_with(' ') && behind_ == piece.start) {
             std::size_t space = piece.start;
-            while (space > part_.start && is_white(m_.text[space - 1]))
+            while (space > part_.start && is_html_space(m_.text[space - 1]))
                 --space;
             if (space < piece.start) {
                 data = bytes(space, piece.start);
@@ -261,7 +261,7 @@ class ContentBuilder {
 }  // namespace
 
 xliff::Content content_of(const TextPart& part, const ContentNeeds& needs) {
-    return ContentBuilder(part, needs).build();
+    return PageContentBuilder(part, needs).build();
 }
 
 std::string plain_of(const TextPart& part, const Markup& markup) {

@@ -146,7 +146,7 @@ void HoleWriter::write_code(const xliff::Code& code, AtomWriter& to, std::size_t
     std::string_view data = details.data;
     // Space that was not seen where the source has the code is not to be seen in another place.
     const bool is_shown = !with_source_ && !is_break && !to.context().keeps_space && !to.is_behind_space();
-    while (is_shown && !data.empty() && is_white(data.back()))
+    while (is_shown && !data.empty() && is_html_space(data.back()))
         data.remove_suffix(1);
     const bool was_behind_space = to.is_behind_space();
     to.add_code(data, [&](std::size_t place) {

@@ -12,13 +12,13 @@
 namespace tolmach::formats::html {
 namespace {
 
-std::string_view line_end_in(std::string_view text) {
+std::string_view line_end_of_page(std::string_view text) {
     const auto at = text.find_first_of("\r\n");
     if (at == text.npos) return "\n";
     return text.substr(at, text.substr(at, 2) == "\r\n" ? 2 : 1);
 }
 
-bool is_of_title_block(const xliff::Unit& unit) {
+bool stands_in_title_block(const xliff::Unit& unit) {
     for (const char* type : {"tolmach:series", "tolmach:title", "tolmach:subtitle", "tolmach:reference",
                              "tolmach:author", "tolmach:date"})
         if (unit.type == type) return true;
@@ -46,7 +46,7 @@ class EditionFrame {
           markup_(tokenise(text)),
           options_(options),
           file_(file),
-          line_end_(line_end_in(text)) {}
+          line_end_(line_end_of_page(text)) {}
 
     void set_languages() {
         const std::string& wanted =
@@ -158,7 +158,7 @@ base::Result<std::string> merge(const xliff::File& file, const Skeleton& skeleto
         const auto start = static_cast<std::size_t>(stood.data() - text->data());
         written += start - read + (bytes ? bytes->size() : 0);
         read = start + stood.size();
-        if (is_of_title_block(unit)) title_end = written;
+        if (stands_in_title_block(unit)) title_end = written;
         return bytes;
     });
     if (!filled) return filled;

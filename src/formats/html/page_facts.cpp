@@ -20,8 +20,7 @@ bool is_language_attribute(const TagAttribute& attribute) {
 
 // `<meta http-equiv=NAME content=…>`
 const TagAttribute* content_of_equivalent(const Markup& markup, const Token& token, std::string_view name) {
-    if (!is_start(token, "meta") || in_small_letters(markup.value(token, "http-equiv")) != name)
-        return nullptr;
+    if (!is_start(token, "meta") || ascii_lowered(markup.value(token, "http-equiv")) != name) return nullptr;
     return markup.find(token, "content");
 }
 
@@ -33,7 +32,7 @@ std::string tag_in(const Markup& markup, const TagAttribute& attribute) {
 // The stretch behind a word and an equals sign, without quotes.
 std::optional<base::ByteSpan> value_behind(std::string_view text, std::size_t from, std::size_t end,
                                            std::string_view word) {
-    const std::string lowered = in_small_letters(text.substr(from, end - from));
+    const std::string lowered = ascii_lowered(text.substr(from, end - from));
     std::size_t at = lowered.find(word);
     if (at == lowered.npos) return std::nullopt;
     at = lowered.find_first_not_of(" \t\r\n=\"'", at + word.size());
@@ -114,9 +113,9 @@ std::vector<PageEdit> edits_of_encoding(const Markup& markup, std::string_view e
     std::vector<PageEdit> edits;
     for (const Token& token : markup.tokens) {
         const auto place = encoding_in(markup, token);
-        if (place && in_small_letters(markup.text.substr(place->start.value, place->size())) !=
-                         in_small_letters(encoding))
-            edits.push_back({place->start.value, place->end.value, in_small_letters(encoding)});
+        if (place &&
+            ascii_lowered(markup.text.substr(place->start.value, place->size())) != ascii_lowered(encoding))
+            edits.push_back({place->start.value, place->end.value, ascii_lowered(encoding)});
         if (is_behind_head(token)) break;
     }
     return edits;

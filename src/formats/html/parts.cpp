@@ -146,7 +146,7 @@ void PageWalker::line_break(std::uint32_t i) {
     const auto last = std::find_if_not(run_.rbegin(), run_.rend(), [&](const RunPiece& piece) {
         return piece.kind == PieceKind::Text &&
                std::all_of(m_.text.begin() + static_cast<std::ptrdiff_t>(piece.start),
-                           m_.text.begin() + static_cast<std::ptrdiff_t>(piece.end), is_white);
+                           m_.text.begin() + static_cast<std::ptrdiff_t>(piece.end), is_html_space);
     });
     const bool is_second = last != run_.rend() && last->kind == PieceKind::Break;
     if (is_second && !region_of(tree_.node_of[i]).keeps_space) flush();
@@ -207,9 +207,9 @@ void PageWalker::values_of(TokenRange range, RunPiece* piece, bool is_of_call) {
             part.kind = m_.tokens[i].name == "meta" ? "metadata" : "attribute";
             part.start = value->value_start;
             part.end = value->value_end;
-            while (is_white(m_.text[part.start]))
+            while (is_html_space(m_.text[part.start]))
                 ++part.start;
-            while (is_white(m_.text[part.end - 1]))
+            while (is_html_space(m_.text[part.end - 1]))
                 --part.end;
             part.note = note_;
             part.is_of_call = is_of_call;

@@ -22,7 +22,7 @@ constexpr std::size_t kHead = 4096;  // Bytes in which a page says what it is.
 
 // The beginning of a page in ASCII and small letters, whatever its encoding.
 std::string ascii_head(std::string_view bytes) {
-    std::string head = in_small_letters(bytes.substr(0, kHead));
+    std::string head = ascii_lowered(bytes.substr(0, kHead));
     std::erase(head, '\0');
     for (const std::string_view bom : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
         if (head.starts_with(bom)) head.erase(0, bom.size());
@@ -31,7 +31,7 @@ std::string ascii_head(std::string_view bytes) {
 
 // Old labels that browsers take for windows-1252, and what cannot be true of bytes that were just read.
 std::string meant_encoding(std::string label) {
-    label = in_small_letters(text::trim(label));
+    label = ascii_lowered(text::trim(label));
     for (const std::string_view latin : {"iso-8859-1", "iso8859-1", "latin1", "l1", "ascii", "us-ascii"})
         if (label == latin) return "windows-1252";
     return label.starts_with("utf-16") ? "UTF-8" : label;
@@ -75,7 +75,7 @@ base::Result<Selectors> left_out(const SourceOptions& options) {
     return selectors;
 }
 
-std::string language_of(const Markup& markup, const xliff::File& file, const SourceOptions& options) {
+std::string page_language(const Markup& markup, const xliff::File& file, const SourceOptions& options) {
     if (!options.language.empty()) return options.language;
     if (const std::string declared = declared_language(markup); !declared.empty()) return declared;
     std::string text;
@@ -85,7 +85,7 @@ std::string language_of(const Markup& markup, const xliff::File& file, const Sou
     return guessed.empty() ? "und" : guessed;
 }
 
-base::Result<Extracted> read_text(std::string_view text, const SourceOptions& options) {
+base::Result<Extracted> extract_page(std::string_view text, const SourceOptions& options) {
     const auto selectors = left_out(options);
     if (!selectors) return base::fail(selectors.error());
     const Markup markup = tokenise(text);
@@ -97,16 +97,16 @@ base::Result<Extracted> read_text(std::string_view text, const SourceOptions& op
     for (const Hole& hole : made.skeleton.holes)
         if (hole.span.size() > kLongestBlock)
             return base::fail(ErrorCode::Limit, "a block of it is longer than 16 MiB",
-                              {{}, line_at(text, hole.span.start.value), 0},
+                              {{}, line_of_byte(text, hole.span.start.value), 0},
                               "the page is damaged or hostile; close its elements");
-    made.file.source_language = language_of(markup, made.file, options);
+    made.file.source_language = page_language(markup, made.file, options);
     return made;
 }
 
-using UnitsById = std::map<std::string_view, const xliff::Unit*>;
+using InnerUnits = std::map<std::string_view, const xliff::Unit*>;
 
 // The text of a unit; with that of the units that stand in its codes, where they were not read before.
-void append_seen(const xliff::Unit& unit, const UnitsById& inner, std::set<std::string>& known,
+void append_seen(const xliff::Unit& unit, const InnerUnits& inner, std::set<std::string>& known,
                  std::string& to) {
     for (const xliff::Inline& part : unit.segments[0].source) {
         if (const auto* text = std::get_if<xliff::Text>(&part)) to += text->value;
@@ -138,7 +138,7 @@ bool is_html(std::string_view bytes) {
     for (const std::string_view opens : {"<!doctype html", "<html", "<head", "<body"})
         if (rest.starts_with(opens)) {
             const char after = rest.size() > opens.size() ? rest[opens.size()] : ' ';
-            return is_white(after) || after == '>' || after == '[';
+            return is_html_space(after) || after == '>' || after == '[';
         }
     return false;
 }
@@ -155,7 +155,7 @@ base::Result<base::Outcome<Extracted>> read_html(const std::string& name, std::s
                                                  const SourceOptions& options) {
     auto decoded = open_page(name, bytes, options);
     if (!decoded) return base::fail(decoded.error());
-    auto read = read_text(decoded->text, options);
+    auto read = extract_page(decoded->text, options);
     if (!read) {
         base::Error error = read.error();
         error.location.file = name;
@@ -181,9 +181,9 @@ base::Result<std::vector<std::string>> texts_in_holes(const Skeleton& skeleton) 
     if (!text) return base::fail(text.error());
     SourceOptions options;
     options.language = "und";
-    const auto read = read_text(*text, options);
+    const auto read = extract_page(*text, options);
     if (!read) return base::fail(read.error());
-    UnitsById units;
+    InnerUnits units;
     for (const xliff::Unit& unit : read->file.units)
         units.emplace(unit.id, &unit);
     std::map<std::size_t, const xliff::Unit*> by_place;

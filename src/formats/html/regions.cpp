@@ -105,7 +105,7 @@ class RegionMaker {
         if (tag.attributes == 0) return around;
         const TagAttribute* said = m_.find(tag, "translate");
         if (said) {
-            const std::string value = in_small_letters(m_.raw(*said));
+            const std::string value = ascii_lowered(m_.raw(*said));
             if (value == "no") return false;
             if (value == "yes" || value.empty()) return true;
         }

@@ -171,8 +171,8 @@ class RunTrimmer {
         if (at < piece.end && (m_.text[at] == '[' || m_.text[at] == '(')) ++at;
         if (bytes(at, piece.end).substr(0, mark.size()) != mark) return false;
         at += mark.size();
-        if (at >= piece.end ||
-            (!is_white(m_.text[at]) && std::string_view(".)]:").find(m_.text[at]) == std::string_view::npos))
+        if (at >= piece.end || (!is_html_space(m_.text[at]) &&
+                                std::string_view(".)]:").find(m_.text[at]) == std::string_view::npos))
             return false;
         lead_ = at - piece.start;
         return true;

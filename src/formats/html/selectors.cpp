@@ -42,12 +42,12 @@ bool is_list(std::string_view name) {
 std::string without_quotes(std::string_view value) {
     if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
         value = value.substr(1, value.size() - 2);
-    return in_small_letters(value);
+    return ascii_lowered(value);
 }
 
 Condition valued(std::string_view name, std::string_view value) {
-    return {in_small_letters(name), without_quotes(value),
-            is_list(in_small_letters(name)) ? Condition::Kind::HasWord : Condition::Kind::Is};
+    return {ascii_lowered(name), without_quotes(value),
+            is_list(ascii_lowered(name)) ? Condition::Kind::HasWord : Condition::Kind::Is};
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ base::Result<Selector> parse_selector(std::string_view text) {
     };
     Selector made;
     std::size_t at = std::min(text.find_first_of(".#["), text.size());
-    made.element = in_small_letters(text.substr(0, at));
+    made.element = ascii_lowered(text.substr(0, at));
     if (made.element == "*") made.element.clear();
     if (text.empty() || made.element.find_first_of(" >+~:,*]") != std::string::npos) return refuse();
     while (at < text.size()) {
@@ -73,13 +73,13 @@ base::Result<Selector> parse_selector(std::string_view text) {
         const std::size_t equals = mark == '[' ? said.find('=') : said.npos;
         if (mark != '[' && said.find_first_of(" >+~:,*]") != said.npos) return refuse();
         if (mark == '.')
-            made.conditions.push_back({"class", in_small_letters(said), Condition::Kind::HasWord});
+            made.conditions.push_back({"class", ascii_lowered(said), Condition::Kind::HasWord});
         else if (mark == '#')
-            made.conditions.push_back({"id", in_small_letters(said), Condition::Kind::Is});
+            made.conditions.push_back({"id", ascii_lowered(said), Condition::Kind::Is});
         else if (mark != '[')
             return refuse();
         else if (equals == said.npos)
-            made.conditions.push_back({in_small_letters(said), {}, Condition::Kind::Has});
+            made.conditions.push_back({ascii_lowered(said), {}, Condition::Kind::Has});
         else
             made.conditions.push_back(valued(said.substr(0, equals), said.substr(equals + 1)));
     }

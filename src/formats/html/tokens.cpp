@@ -6,7 +6,7 @@
 namespace tolmach::formats::html {
 namespace {
 
-constexpr std::string_view kWhite = " \n\t\r\f";
+constexpr std::string_view kHtmlSpace = " \n\t\r\f";
 
 class Tokeniser {
   public:
@@ -32,14 +32,14 @@ class Tokeniser {
             at = t_.find('<', at);
             if (at >= t_.size() || at + 1 >= t_.size()) return t_.size();
             const char c = t_[at + 1];
-            if (is_ascii_letter(c) || c == '!' || c == '?' || (c == '/' && at + 2 < t_.size())) return at;
+            if (is_name_letter(c) || c == '!' || c == '?' || (c == '/' && at + 2 < t_.size())) return at;
         }
     }
 
     void read_markup() {
         const std::string_view rest = t_.substr(at_);
-        if (is_ascii_letter(rest[1])) return read_tag(Token::Kind::Start, at_ + 1);
-        if (rest[1] == '/' && is_ascii_letter(rest[2])) return read_tag(Token::Kind::End, at_ + 2);
+        if (is_name_letter(rest[1])) return read_tag(Token::Kind::Start, at_ + 1);
+        if (rest[1] == '/' && is_name_letter(rest[2])) return read_tag(Token::Kind::End, at_ + 2);
         if (rest.starts_with("<!--")) return add_other(end_of_comment());
         if (rest.starts_with("<![CDATA[") && (foreign_ > 0 || made_.is_xml))
             return add_other(behind("]]>", at_));
@@ -78,7 +78,7 @@ class Tokeniser {
 
     std::string_view lowered(std::string_view name) {
         if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return name;
-        return made_.lowered.emplace_back(in_small_letters(name));
+        return made_.lowered.emplace_back(ascii_lowered(name));
     }
 
     std::size_t find_any(std::string_view marks, std::size_t from) const {
@@ -116,7 +116,7 @@ class Tokeniser {
             TagAttribute made;
             const std::size_t name_end = find_any(" \n\t\r\f/>=", at + 1);  // A `=` in front is of the name.
             made.name = lowered(t_.substr(at, name_end - at));
-            at = t_.find_first_not_of(kWhite, name_end);
+            at = t_.find_first_not_of(kHtmlSpace, name_end);
             if (at == t_.npos) return at;
             if (t_[at] != '=') {
                 at = name_end;
@@ -129,7 +129,7 @@ class Tokeniser {
 
     // What stands behind the equals sign; the place behind it, or npos.
     std::size_t read_value(std::size_t at, TagAttribute& made) const {
-        at = t_.find_first_not_of(kWhite, at);
+        at = t_.find_first_not_of(kHtmlSpace, at);
         if (at == t_.npos) return at;
         made.has_value = true;
         if (t_[at] == '"' || t_[at] == '\'') {
@@ -158,8 +158,8 @@ class Tokeniser {
             if (end == t_.size()) break;
             const std::size_t after = end + 2 + name.size();
             const bool ends =
-                after >= t_.size() || is_white(t_[after]) || t_[after] == '/' || t_[after] == '>';
-            if (ends && in_small_letters(t_.substr(end + 2, name.size())) == name) break;
+                after >= t_.size() || is_html_space(t_[after]) || t_[after] == '/' || t_[after] == '>';
+            if (ends && ascii_lowered(t_.substr(end + 2, name.size())) == name) break;
         }
         if (end > at_) add(Token::Kind::Text, at_, end);
         at_ = end;
@@ -185,7 +185,7 @@ std::string Markup::value(const Token& token, std::string_view attribute) const 
     return found ? decode_text(raw(*found), true) : std::string{};
 }
 
-std::size_t line_at(std::string_view text, std::size_t place) {
+std::size_t line_of_byte(std::string_view text, std::size_t place) {
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(place);
     return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
 }

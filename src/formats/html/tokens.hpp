@@ -51,7 +51,7 @@ struct Markup {
 };
 
 /// The line of a byte, from 1.
-std::size_t line_at(std::string_view text, std::size_t place);
+std::size_t line_of_byte(std::string_view text, std::size_t place);
 
 /// Cuts a page; never fails.
 Markup tokenise(std::string_view text);

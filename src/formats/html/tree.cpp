@@ -7,7 +7,7 @@
 namespace tolmach::formats::html {
 namespace {
 
-constexpr std::size_t kDeepest = 512;  // As browsers have it.
+constexpr std::size_t kDeepestElement = 512;  // As browsers have it.
 
 bool contains_name(const std::vector<std::string_view>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -50,7 +50,7 @@ class TreeMaker {
             (token.closes_itself && (m_.is_xml || !is_known_element(token.name) || foreign()));
         if (is_whole) return true;
         // What only looks different may pile up without its end tags: deeper than that it is not opened.
-        if (open_.size() >= kDeepest) return token.facts->flow == Flow::Inline;
+        if (open_.size() >= kDeepestElement) return token.facts->flow == Flow::Inline;
         open_.push_back(index);
         ++count_[token.name];
         return true;
@@ -109,9 +109,10 @@ class TreeMaker {
     }
 
     tl::unexpected<base::Error> too_deep(const Token& token) const {
-        return base::fail(
-            base::ErrorCode::Limit, "elements are nested more than " + std::to_string(kDeepest) + " deep",
-            {{}, line_at(m_.text, token.start), 0}, "the page is damaged or hostile; close its elements");
+        return base::fail(base::ErrorCode::Limit,
+                          "elements are nested more than " + std::to_string(kDeepestElement) + " deep",
+                          {{}, line_of_byte(m_.text, token.start), 0},
+                          "the page is damaged or hostile; close its elements");
     }
 
     const Markup& m_;
