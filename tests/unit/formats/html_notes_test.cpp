@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Footnotes of pages, in every markup that people meet.
+#include "base/files.hpp"
+#include "formats/compose.hpp"
 #include "support/catch.hpp"
 #include "support/html.hpp"
+#include "support/plain.hpp"
+
+#include <filesystem>
 
 using namespace tolmach;
 
@@ -105,4 +110,30 @@ TEST_CASE("notes come after the list of their calls") {
     CHECK(note_units("<ul><li>a<sup><a href='#n' id=r>1</a></sup><li>b</ul><p id=n><a href='#r'>1</a> It is "
                      "so.</p><p>End") ==
           Lines{"b1 item: a{fn1}", "b2 item: b", "fn1 footnote-commentary: It is so.", "b3 paragraph: End"});
+}
+
+TEST_CASE("an edition of this program is read as the text that it was made of") {
+    const auto path = std::filesystem::path(TOLMACH_TEST_DATA) / "sample/note.en.txt";
+    const auto note = tests::read_note(base::read_file(path).value());
+    formats::ComposeOptions options;
+    options.language = "en";
+    options.notes_heading = "Notes";
+    options.draft_mark = "Draft";
+    const auto page = tests::read_page(formats::compose_html(note.file, options).value());
+    const auto texts_of = [](const xliff::File& file) {
+        Lines lines;
+        for (const xliff::Unit& unit : file.units)
+            if (unit.type != "tolmach:metadata" && unit.type != "tolmach:notes-heading")
+                lines.push_back(unit.type + ": " + xliff::plain_text(unit.segments[0].source));
+        return lines;
+    };
+    CHECK(texts_of(page.file) == texts_of(note.file));
+}
+
+TEST_CASE("docutils: a table for each note") {
+    CHECK(note_units(
+              "<p>One <a class='footnote-reference' href='#id2' id='id1'>[1]</a> two.</p><table id='id2'><tr>"
+              "<td class='label'><a class='fn-backref' href='#id1'>[1]</a></td><td>It is "
+              "so.</td></tr></table>") ==
+          Lines{"b1 paragraph: One {fn1} two.", "fn1 footnote-commentary: It is so."});
 }
