@@ -147,11 +147,6 @@ class PageContentBuilder {
     // The bytes of a piece; texts of its own are places in them, and named by the code.
     void set_data(Code& code, const RunPiece& piece) {
         xliff::CodeDetails& details = code.details.mutable_value();
-        const std::string_view whole = bytes(piece.start, piece.end);
-        if (whole.find(kNotePlace) != whole.npos) {  // What looks like a place of ours cannot hold one.
-            details.data = whole;
-            return;
-        }
         std::size_t at = piece.start;
         for (const InnerText& inner : piece.inside) {
             const auto units = needs_.unit_of(inner.part);

@@ -2,6 +2,7 @@
 #include "formats/html/hole_writer.hpp"
 
 #include "formats/html/regions.hpp"
+#include "formats/plain/units.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
@@ -150,7 +151,8 @@ void HoleWriter::write_code(const xliff::Code& code, AtomWriter& to, std::size_t
         data.remove_suffix(1);
     const bool was_behind_space = to.is_behind_space();
     to.add_code(data, [&](std::size_t place) {
-        if (place >= details.sub_flows.size() || error_) return;
+        if (error_) return;
+        if (place >= details.sub_flows.size()) return to.add_text(plain::kNotePlace);
         const auto unit = units_.find(details.sub_flows[place]);
         if (unit == units_.end())
             return fail(

@@ -3,6 +3,7 @@
 
 #include "formats/html/groups.hpp"
 #include "formats/html/values.hpp"
+#include "formats/plain/units.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,6 +44,10 @@ class PageWalker {
     std::uint32_t call(std::size_t index);
     void hold(std::size_t index, RunPiece& piece);
     void values_of(TokenRange range, RunPiece* piece, bool is_of_call);
+    // What looks like a place of ours in the bytes of a code cannot hold one.
+    bool may_hold_places(std::size_t start, std::size_t end) const {
+        return m_.text.substr(start, end - start).find(plain::kNotePlace) == std::string_view::npos;
+    }
     RunPiece& add(PieceKind kind, TokenRange range);
     void flush();
     TextPart block_part(const Kept& kept);
@@ -164,7 +169,10 @@ std::uint32_t PageWalker::call(std::size_t index) {
     // Brackets around it are of the call.
     if (!run_.empty() && run_.back().end > piece.start) run_.back().end = piece.start;
     if (!run_.empty() && run_.back().start == run_.back().end) run_.pop_back();
-    if (notes_.bodies[found.body].is_held) {
+    if (!may_hold_places(piece.start, piece.end)) {
+        if (notes_.bodies[found.body].is_held) piece.kind = PieceKind::Shown;
+        run_.push_back(std::move(piece));
+    } else if (notes_.bodies[found.body].is_held) {
         hold(index, piece);
         run_.push_back(std::move(piece));
     } else {
@@ -200,6 +208,7 @@ void PageWalker::hold(std::size_t index, RunPiece& piece) {
 
 // The values of attributes in a stretch; in a code they wait for the end of the run.
 void PageWalker::values_of(TokenRange range, RunPiece* piece, bool is_of_call) {
+    if (piece && !may_hold_places(piece->start, piece->end)) return;
     for (std::uint32_t i = range.first; i < range.after; ++i) {
         if (m_.tokens[i].kind != Token::Kind::Start) continue;
         for (const TagAttribute* value : text_values(m_, m_.tokens[i])) {
