@@ -6,6 +6,7 @@
 #include "xliff/names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tolmach::formats::html {
 namespace {
@@ -266,8 +267,10 @@ std::string plain_of(const TextPart& part, const Markup& markup) {
         made += FreeText(markup.text.substr(start, end - start), false, in_value).read(at_space, again);
     };
     if (part.is_value()) add(part.start, part.end, true);
-    for (const RunPiece& piece : part.pieces)
+    for (const RunPiece& piece : part.pieces) {
         if (piece.kind == PieceKind::Text) add(piece.start, piece.end, false);
+        if (piece.kind == PieceKind::Break && !std::exchange(at_space, true)) made += ' ';
+    }
     return std::string(text::trim(made));
 }
 

@@ -140,10 +140,10 @@ void HoleWriter::write(const xliff::Unit& unit, AtomWriter& to, std::size_t dept
 }
 
 void HoleWriter::write_code(const xliff::Code& code, AtomWriter& to, std::size_t depth) {
-    if (to.context().in_value) return;
+    const bool is_break = code.sub_type == "xlf:lb";
+    if (to.context().in_value) return is_break ? to.add_text(" ") : void();
     const xliff::CodeDetails& details = *code.details;
     if (details.data.empty() && !details.sub_flows.empty()) return write_added_call(code, to);
-    const bool is_break = code.sub_type == "xlf:lb";
     std::string_view data = details.data;
     // Space that was not seen where the source has the code is not to be seen in another place.
     const bool is_shown = !with_source_ && !is_break && !to.context().keeps_space && !to.is_behind_space();
