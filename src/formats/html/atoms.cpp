@@ -42,6 +42,7 @@ void AtomWriter::add_token(const Markup& markup, const Token& token) {
         add_markup(bytes(at, attribute.value_start));
         const HoleContext outer = context_;
         context_.in_value = true;
+        context_.keeps_space = false;
         context_.quote = attribute.quote;
         add_filled(markup.raw(attribute));
         context_ = outer;

@@ -30,8 +30,9 @@ TEST_CASE("a page that nobody touched comes back as it was") {
          {"<html lang=en><p>A&B &copy 2019 &eacute;  <b>x</b>\n y</p>",
           "<html><p>a<br><br>b <i>c</p>\r\n<p>d",
           "<html><img alt='a &amp; b' src=x><p>x <img alt=one src=y> z", "<html><title>a <b> c</title><p>x",
-          "<html><pre>\n a\tb\n\n  c &lt;</pre>", "<html><p>x <!-- c --!> y <![if a]>z<![endif]>",
-          "<html><p>a <svg><![CDATA[ </svg> ]]><p></svg> b", "<html><p>a <script>if(a<b)'<p>'</script> b"})
+          "<html><pre>\n a\tb\n\n  c &lt;</pre>", "<html><pre>a <b title='x\n y'>b</b> c</pre>",
+          "<html><p>x <!-- c --!> y <![if a]>z<![endif]>", "<html><p>a <svg><![CDATA[ </svg> ]]><p></svg> b",
+          "<html><p>a <script>if(a<b)'<p>'</script> b"})
         CHECK(merged_page_with_source(read_page(page)) == page);
 }
 
