@@ -150,7 +150,7 @@ class Tokeniser {
         if (token.kind == Token::Kind::End || token.closes_itself) return;
         if (is_foreign) ++foreign_;
         const Inside inside = token.facts->inside;
-        if (foreign_ > 0 || (inside != Inside::Raw && inside != Inside::Rcdata)) return;
+        if (inside != Inside::Raw && inside != Inside::Rcdata) return;
         const std::string_view name = token.name;
         std::size_t end = at_;
         for (;; ++end) {
