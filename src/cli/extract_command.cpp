@@ -120,6 +120,7 @@ base::Result<formats::SourceOptions> ExtractCommand::read_options(const Concepts
     options.encoding = encoding_;
     options.language = language_.empty() ? project.language : language_;
     if (auto known = require_tag(options.language); !known) return base::fail(known.error());
+    options.front_matter = project.front_matter;
     options.inner_capitals = terminology::inner_capitals(concepts);
     if (structure_.empty()) return options;
     const auto json = base::read_file(structure_);

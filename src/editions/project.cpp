@@ -40,8 +40,8 @@ class ProjectParser {
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
-                   {"source", "language", "languages", "glossary", "output", "formats", "suppressions",
-                    "baseline", "house", "severity", "edition"});
+                   {"source", "language", "languages", "front-matter", "glossary", "output", "formats",
+                    "suppressions", "baseline", "house", "severity", "edition"});
         Project project;
         project.file = file_;
         project.source = path(root, "source");
@@ -51,6 +51,8 @@ class ProjectParser {
             if (std::find(project.languages.begin(), project.languages.end(), tag) == project.languages.end())
                 project.languages.push_back(tag);
         }
+        for (const auto& [value, node] : listed_strings(root, "front-matter"))
+            project.front_matter.push_back(value);
         for (const auto& [value, node] : strings(root, "glossary"))
             project.glossary.push_back(resolved(value));
         project.output = path(root, "output");

@@ -38,6 +38,7 @@ struct Project {
     std::filesystem::path source;
     std::string language;                ///< Of the source.
     std::vector<std::string> languages;  ///< Of the editions, canonical tags.
+    std::vector<std::string> front_matter;  ///< Keys of a Markdown source's front matter that are translated.
     std::vector<std::filesystem::path> glossary;
     std::filesystem::path suppressions;     ///< Findings that are judged; empty if not said.
     std::filesystem::path baseline;         ///< Findings that were there before; empty if not said.

@@ -139,7 +139,7 @@ Outline outline_of(const xliff::File& file) {
     const xliff::Group* row = nullptr;
     for (const xliff::Unit& unit : file.units) {
         const std::string_view kind = kind_of(unit.type);
-        if (footnotes.count(unit.id) != 0) continue;
+        if (footnotes.count(unit.id) != 0 || kind == "metadata") continue;
         if (const auto part = title_block.find(kind); part != title_block.end()) {
             part->second->push_back(&unit);
             continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/source_format.hpp"
 
+#include "formats/markdown/merge.hpp"
+#include "formats/markdown/read.hpp"
 #include "formats/plain/merge.hpp"
 #include "formats/plain/read.hpp"
 #include "text/character.hpp"
@@ -12,10 +14,13 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::string_view kMarkdownEndings[] = {".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"};
 constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
 
 // In the order in which they are asked; plain text is what is left.
 constexpr SourceFormat kFormats[] = {
+    {"markdown", kMarkdownEndings, markdown::is_markdown, read_markdown, markdown::merge,
+     markdown::texts_in_holes},
     {"plain", kPlainEndings, nullptr, read_plain, plain::merge, plain::texts_in_holes},
 };
 
