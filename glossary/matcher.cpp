@@ -193,6 +193,7 @@ std::optional<Matcher> Matcher::from_bytes(std::string_view bytes, std::shared_p
 
 Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language)
     : Matcher(language, PhraseIndex()) {
+    if (concepts.empty()) return;
     Builder builder(*rules_);
     for (std::size_t c = 0; c < concepts.size(); ++c)
         for (std::size_t t = 0; t < concepts[c].terms.size(); ++t) {
@@ -204,6 +205,7 @@ Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language
 }
 
 std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
+    if (index_.bytes().empty()) return {};  // Of no concepts.
     const Reading text(utf8, *rules_);
     std::vector<Hit> hits;
     const auto add = [&](const Match& match) {

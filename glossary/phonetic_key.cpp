@@ -116,7 +116,10 @@ double phonetic_distance(std::string_view a, std::string_view b, double limit) {
     };
     const double whole = kDifferent * static_cast<double>(std::max(a.size(), b.size()));
     if (whole == 0) return 0;
-    std::vector<int> row(b.size() + 1, 0);
+    constexpr std::size_t kUsual = 64;  // Words are shorter, and need no memory of their own.
+    std::array<int, kUsual> near{};
+    std::vector<int> far(b.size() < kUsual ? 0 : b.size() + 1);
+    int* const row = far.empty() ? near.data() : far.data();
     for (std::size_t j = 1; j <= b.size(); ++j)
         row[j] = row[j - 1] + cost('\0', b[j - 1]);
     for (std::size_t i = 1; i <= a.size(); ++i) {

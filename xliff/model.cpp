@@ -37,6 +37,9 @@ bool has_tracked_changes(const Content& content) {
 }
 
 bool reads_like(const Content& one, const Content& other) {
+    if (one.size() == 1 && other.size() == 1 && std::holds_alternative<Text>(one.front()) &&
+        std::holds_alternative<Text>(other.front()))
+        return std::get<Text>(one.front()).value == std::get<Text>(other.front()).value;
     const auto shown = [](const Content& content) {
         std::string all;
         for (const Inline& part : content) {
@@ -70,7 +73,10 @@ bool is_footnote_call(const Code& code) {
     const auto foreign = [](const std::string& name) {
         return name == "x:footnote-ref" || name == "x-footnote";
     };
-    return !code.details->sub_flows.empty() || foreign(code.type) || foreign(code.sub_type);
+    // A pair, an image, a link or a control has text of its own, such as a title.
+    const bool may_call = code.shape == Code::Shape::Placeholder && code.type != "image" &&
+                          code.type != "link" && code.type != "ui";
+    return (may_call && !code.details->sub_flows.empty()) || foreign(code.type) || foreign(code.sub_type);
 }
 
 bool is_translated(const Segment& segment) {

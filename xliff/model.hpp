@@ -263,8 +263,8 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-/// Whether a code calls a footnote: it names units as sub-flows, or a foreign tool says `x:footnote-ref` or
-/// `x-footnote`.
+/// Whether a code calls a footnote: it stands alone, is no image, link or control, and names units as
+/// sub-flows; or a foreign tool says `x:footnote-ref` or `x-footnote`.
 bool is_footnote_call(const Code& code);
 
 /// Whether a segment counts as translated: it has a target that differs from its source,

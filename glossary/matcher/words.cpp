@@ -11,6 +11,8 @@
 
 #include <array>
 #include <map>
+#include <mutex>
+#include <utility>
 
 namespace tolmach::glossary {
 namespace {
@@ -60,9 +62,6 @@ std::map<std::string, WordRules, std::less<>> read_word_rules() {
                 rules.suffixes.insert(value);
         }
     }
-    for (const std::string language : {"en", "fr", "ru", "be"})
-        for (const std::string& prefix : morphology::elided_prefixes(language))
-            all[language].elisions.insert(text::to_utf32(prefix));
     return all;
 }
 
@@ -92,10 +91,18 @@ bool joined(std::u32string_view folded, const std::vector<Word>& words, std::siz
 }  // namespace
 
 const WordRules& word_rules(std::string_view language) {
-    static const auto all = read_word_rules();
-    static const WordRules none;
-    const auto at = all.find(text::primary_language(language));
-    return at == all.end() ? none : at->second;
+    // Each language when it is first asked for, because what it elides stands in the tables of its forms.
+    static std::mutex lock;
+    static const auto written = read_word_rules();
+    static std::map<std::string, WordRules, std::less<>> known;
+    const std::string primary = text::primary_language(language);
+    const std::scoped_lock guard(lock);
+    if (const auto at = known.find(primary); at != known.end()) return at->second;
+    const auto at = written.find(primary);
+    WordRules rules = at == written.end() ? WordRules{} : at->second;
+    for (const std::string& prefix : morphology::elided_prefixes(primary))
+        rules.elisions.insert(text::to_utf32(prefix));
+    return known.emplace(primary, std::move(rules)).first->second;
 }
 
 std::vector<Word> words_of(std::u32string_view folded, const WordRules& rules) {

@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace tolmach::checks {
@@ -28,12 +29,13 @@ const text::WordSet& known_orders(const std::string& language) {
     return at == known.end() ? none : at->second;
 }
 
-std::vector<CapitalisedWord> acronyms_in(const std::u32string& text) {
-    std::vector<CapitalisedWord> words = capitalised_words(text);
-    std::erase_if(words, [](const CapitalisedWord& word) {
-        return !word.is_acronym() || word.text.size() < kShortestAcronym ||
-               word.text.size() > kLongestAcronym;
-    });
+std::vector<CapitalisedWord> acronyms_in(const View& side) {
+    std::vector<CapitalisedWord> words;
+    std::copy_if(side.capitalised().begin(), side.capitalised().end(), std::back_inserter(words),
+                 [](const CapitalisedWord& word) {
+                     return word.text.size() >= kShortestAcronym && word.text.size() <= kLongestAcronym &&
+                            word.is_acronym();
+                 });
     return words;
 }
 
@@ -51,9 +53,9 @@ bool has_acronym(const std::vector<CapitalisedWord>& words, const std::u32string
 }  // namespace
 
 void Acronyms::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const std::vector<CapitalisedWord> target = acronyms_in(pair.target.text);
+    const std::vector<CapitalisedWord> target = acronyms_in(pair.target);
     if (target.empty()) return;
-    const std::vector<CapitalisedWord> source = acronyms_in(pair.source.text);
+    const std::vector<CapitalisedWord> source = acronyms_in(pair.source);
     for (const CapitalisedWord& word : target) {
         if (has_acronym(source, word.text)) continue;
         const auto meant = std::find_if(source.begin(), source.end(), [&](const CapitalisedWord& each) {

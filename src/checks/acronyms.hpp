@@ -15,6 +15,7 @@ inline constexpr CheckInfo kAcronymChanged{
 class Acronyms final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kAcronymChanged};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

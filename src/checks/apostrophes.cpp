@@ -71,7 +71,7 @@ void Apostrophes::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
     OwnText own(pair);
-    SourceWords source(pair.source.text);
+    SourceWords source(pair.source);
     for (std::size_t at = text.find_first_of(kApostrophes); at != text.npos;
          at = text.find_first_of(kApostrophes, at + 1)) {
         if (!joins_letters(text, at, script) || !own.holds(at)) continue;

@@ -31,7 +31,7 @@ void Characters::check_segment(const TranslatedSegment& pair, std::vector<Diagno
     std::u32string said;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
-        if (c == kCode) continue;
+        if (c == kCode || (c >= U' ' && c < 0x7F)) continue;
         const bool broken = text::is_no_text(c);
         const bool invisible = text::is_invisible(c);
         if (!broken && !invisible) continue;

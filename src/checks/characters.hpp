@@ -17,6 +17,7 @@ inline constexpr CheckInfo kCharacterInvisible{
 class Characters final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kCharacterInvisible};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

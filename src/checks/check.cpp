@@ -7,6 +7,7 @@
 #include "checks/spacing_and_script.hpp"
 #include "checks/target_same.hpp"
 #include "checks/term_use.hpp"
+#include "checks/unit_reading.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace tolmach::checks {
 namespace {
@@ -74,6 +76,10 @@ Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& uni
     return made;
 }
 
+void Check::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+    look_at(UnitReading(file, unit), found);
+}
+
 namespace {
 
 // A reference may say less than its source: the day of an issue that has its number.
@@ -83,17 +89,40 @@ bool is_about_numbers(const Diagnostic& finding) {
 
 }  // namespace
 
-void Run::observe(const FileInfo& file, const Unit& unit) {
-    const std::size_t number = number_of_.size();
-    number_of_.emplace(key_of(file.name, file.original, unit.id), number);
+Run::Judged Run::judge(const FileInfo& file, const Unit& unit) const {
+    Judged judged{std::make_shared<const UnitReading>(file, unit), {}};
+    std::vector<Diagnostic> found;
+    for (std::size_t i = 0; i < checks_.size(); ++i) {
+        if (checks_[i]->keeps_state()) {
+            checks_[i]->prepare(*judged.reading);
+            continue;
+        }
+        checks_[i]->look_at(*judged.reading, found);
+        for (Diagnostic& each : found)
+            judged.found.emplace_back(i, std::move(each));
+        found.clear();
+    }
+    return judged;
+}
+
+void Run::take(Judged judged) {
+    const FileInfo& file = judged.reading->file;
+    const Unit& unit = judged.reading->unit;
+    const std::size_t number = keys_.size();
+    keys_.push_back(key_of(file.name, file.original, unit.id));
     // `s10` stands after `s2`: the order of the ids will do where it is that of the document.
     const auto by_id = [](const Segment& a, const Segment& b) { return a.id < b.id; };
     if (!std::is_sorted(unit.segments.begin(), unit.segments.end(), by_id))
         for (std::size_t i = 0; i < unit.segments.size(); ++i)
             segment_number_of_.emplace(std::pair(number, unit.segments[i].id), i);
     const auto before = static_cast<std::ptrdiff_t>(found_.size());
-    for (const auto& check : checks_)
-        check->observe(file, unit, found_);
+    auto next = judged.found.begin();
+    for (std::size_t i = 0; i < checks_.size(); ++i)
+        if (checks_[i]->keeps_state())
+            checks_[i]->look_at(*judged.reading, found_);
+        else
+            for (; next != judged.found.end() && next->first == i; ++next)
+                found_.push_back(std::move(next->second));
     if (std::any_of(checks_.begin(), checks_.end(), [](const auto& check) { return check->settles(); }))
         found_.erase(std::remove_if(found_.begin() + before, found_.end(), is_about_numbers), found_.end());
     units_.resize(found_.size(), number);
@@ -143,13 +172,41 @@ void Run::leave_out_said_twice() {
     units_.resize(kept);
 }
 
+namespace {
+
+// Puts in each place what stands in `order[place]`, without room for all of them a second time.
+void put_in_order(std::vector<Diagnostic>& all, std::vector<std::size_t> order) {
+    for (std::size_t start = 0; start < order.size(); ++start) {
+        if (order[start] == start) continue;
+        Diagnostic first = std::move(all[start]);
+        std::size_t place = start;
+        for (std::size_t from; (from = std::exchange(order[place], place)) != start; place = from)
+            all[place] = std::move(all[from]);
+        all[place] = std::move(first);
+    }
+}
+
+}  // namespace
+
+// What was found after the last unit belongs to units that came by long before.
+void Run::number_late_findings() {
+    if (units_.size() == found_.size()) return;
+    std::vector<std::pair<std::size_t, std::size_t>> numbers;  // By key.
+    numbers.reserve(keys_.size());
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+        numbers.emplace_back(keys_[i], i);
+    std::sort(numbers.begin(), numbers.end());
+    for (std::size_t i = units_.size(); i < found_.size(); ++i) {
+        const std::size_t key = key_of(found_[i].location.file, found_[i].original, found_[i].unit);
+        const auto at = std::lower_bound(numbers.begin(), numbers.end(), std::pair(key, std::size_t{0}));
+        units_.push_back(at == numbers.end() || at->first != key ? keys_.size() : at->second);
+    }
+}
+
 std::vector<Diagnostic> Run::finish() {
     for (const auto& check : checks_)
         check->finish(found_);
-    for (std::size_t i = units_.size(); i < found_.size(); ++i) {
-        const auto at = number_of_.find(key_of(found_[i].location.file, found_[i].original, found_[i].unit));
-        units_.push_back(at == number_of_.end() ? number_of_.size() : at->second);
-    }
+    number_late_findings();
     leave_out_said_twice();
     const auto place_of_segment = [&](std::size_t i) {
         const auto at = segment_number_of_.find({units_[i], found_[i].segment});
@@ -165,11 +222,8 @@ std::vector<Diagnostic> Run::finish() {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    std::vector<Diagnostic> sorted;
-    sorted.reserve(found_.size());
-    for (const std::size_t i : order)
-        sorted.push_back(std::move(found_[i]));
-    return sorted;
+    put_in_order(found_, std::move(order));
+    return std::move(found_);
 }
 
 std::vector<Diagnostic> run(Checks checks, const xliff::Document& document) {

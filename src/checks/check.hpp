@@ -20,7 +20,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -48,12 +47,22 @@ FileInfo info_of(const xliff::Document& document, const xliff::File& file);
 /// sources and nobody changed it; null where there is neither.
 const xliff::Content* left_to_print(const Segment& segment);
 
+class UnitReading;
+
 /// Something that looks at units in document order and says what is wrong.
 class Check {
   public:
     virtual ~Check() = default;
     /// Checks one unit; findings that need no other unit go to `found`.
-    virtual void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) = 0;
+    virtual void look_at(const UnitReading& unit, std::vector<Diagnostic>& found) = 0;
+    /// The same of a unit that no other check looks at.
+    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found);
+    /// Whether what the check says of a unit depends on others. One that keeps no state looks at units in any
+    /// order, and at several at once in threads of their own.
+    virtual bool keeps_state() const { return true; }
+    /// What of a look at a unit needs no other: of a check that keeps state it is done before look_at(), for
+    /// several units at once in threads of their own.
+    virtual void prepare(const UnitReading&) const {}
     /// Whether the unit that was just observed is written as it has to be, so that what looks odd in it to
     /// checks of prose is right.
     virtual bool settles() const { return false; }
@@ -87,20 +96,32 @@ std::vector<const CheckInfo*> diagnostics();
 /// was found and a hash of each unit.
 class Run {
   public:
+    /// What the checks that keep no state say of a unit.
+    struct Judged {
+        std::shared_ptr<const UnitReading> reading;
+        std::vector<std::pair<std::size_t, Diagnostic>> found;  ///< With the number of the check.
+    };
+
     explicit Run(Checks checks) : checks_(std::move(checks)) {}
-    void observe(const FileInfo& file, const Unit& unit);
+    void observe(const FileInfo& file, const Unit& unit) { take(judge(file, unit)); }
+    /// The first half of observe(): units in any order, several at once in threads of their own. File and
+    /// unit are to stay where they are until the second half.
+    Judged judge(const FileInfo& file, const Unit& unit) const;
+    /// The second half: units in the order of the document.
+    void take(Judged judged);
     void end_document();
     /// Everything found, in the order of the documents, units and segments; call once, after the last
     /// document.
     std::vector<Diagnostic> finish();
 
   private:
+    void number_late_findings();
     void leave_out_said_twice();
 
     Checks checks_;
     std::vector<Diagnostic> found_;
-    std::vector<std::size_t> units_;                          // For each of them the number of its unit.
-    std::unordered_map<std::size_t, std::size_t> number_of_;  // By key.
+    std::vector<std::size_t> units_;  // For each of them the number of its unit.
+    std::vector<std::size_t> keys_;   // Of the units.
     // By the number of the unit and the id, for units whose ids do not sort as their segments stand.
     std::map<std::pair<std::size_t, std::string>, std::size_t> segment_number_of_;
 };

@@ -87,12 +87,11 @@ std::size_t letters_in(Text text) {
 
 CitedText::CitedText(const UnitText& unit, std::string_view language, const std::vector<bool>& masked,
                      const KnownTitles& titles)
-    : text_(unit.text),
+    : text_(unit.text()),
       language_(language),
       cyrillic_(text::script_of_tag(language) == "Cyrl"),
-      cited_(unit.text.size(), false),
-      source_(folded(unit.source)),
-      whole_source_(unit.source) {
+      cited_(text_.size(), false),
+      unit_(unit) {
     const auto set = [&](std::size_t start, std::size_t end) {
         std::fill(cited_.begin() + static_cast<std::ptrdiff_t>(start),
                   cited_.begin() + static_cast<std::ptrdiff_t>(std::max(start, end)), true);
@@ -126,7 +125,7 @@ bool CitedText::is_foreign(const Quotation& quotation) const {
     if (!conventions_of(language_).may_be_written(inside)) return true;
     // From the first word to the last, for the edition's spaces stand around.
     const Text phrase = inside.substr(words.front().first, words.back().second - words.front().first);
-    if (words.size() > 1 && source_.find(folded(phrase)) != std::u32string::npos) return true;
+    if (words.size() > 1 && folded_source().find(folded(phrase)) != std::u32string::npos) return true;
     const std::string guess = text::guess_language(text::to_utf8(inside));
     return guess.empty() ? words.size() >= kPhrase && !cyrillic_ : guess != language_ && !cyrillic_;
 }
@@ -143,10 +142,14 @@ bool CitedText::between_latin(std::size_t at) const {
     return before > 0 && behind < text_.size() && is_latin(before - 1) && is_latin(behind);
 }
 
+const std::u32string& CitedText::folded_source() const {
+    return source_.get([&] { return folded(Text(unit_.source().text)); });
+}
+
 const CitedText::SourceWords& CitedText::source_words() const {
     if (words_) return *words_;
     SourceWords& read = words_.emplace();
-    const Text source = whole_source_;
+    const Text source = unit_.source().text;
     for (Stretch word = next_word(source, 0); word.start < word.end;) {
         const Stretch next = next_word(source, word.end);
         read.words.insert(folded(source.substr(word.start, word.end - word.start)));

@@ -43,15 +43,17 @@ class CitedText {
     bool is_foreign(const Quotation& quotation) const;
     bool between_latin(std::size_t at) const;
     bool in_source(std::size_t at, bool exactly) const;
+    const std::u32string& folded_source() const;
     const SourceWords& source_words() const;
 
     const std::u32string& text_;
     std::string language_;
     bool cyrillic_;
     std::vector<bool> cited_;
-    std::u32string source_;  // Folded.
-    const std::u32string& whole_source_;
-    mutable std::optional<SourceWords> words_;  // Read when first asked for: most units never ask.
+    const UnitText& unit_;
+    // Read when first asked for: most units never ask.
+    Lazy<std::u32string> source_;  // Folded.
+    mutable std::optional<SourceWords> words_;
 };
 
 }  // namespace tolmach::checks

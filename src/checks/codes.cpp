@@ -180,6 +180,14 @@ void say_calls_in_words(const Saying& say, const Segment& segment) {
     }
 }
 
+bool holds_code(const Segment& segment) {
+    const auto any = [](const xliff::Content& content) {
+        return std::any_of(content.begin(), content.end(),
+                           [](const xliff::Inline& part) { return std::holds_alternative<Code>(part); });
+    };
+    return any(segment.source) || (segment.target && any(*segment.target));
+}
+
 void say_emptied_pairs(const Saying& say, const Codebook& target) {
     std::set<std::string> empty;
     std::set<std::string> empty_in_source;
@@ -194,10 +202,10 @@ void say_emptied_pairs(const Saying& say, const Codebook& target) {
 
 // In a message each branch has the placeholders of the branch that it translates.
 void say_missing_in_branches(const Saying& say, const Segment& segment) {
-    const View source = view_of(segment.source);
+    const View source(segment.source);
     const auto choices = choices_in(source.text);
     if (choices.empty()) return;
-    const View target = view_of(*segment.target);
+    const View target(*segment.target);
     const auto count = [](const View& side, base::CodePointSpan span) {
         return std::count(side.text.begin() + static_cast<std::ptrdiff_t>(span.start.value),
                           side.text.begin() + static_cast<std::ptrdiff_t>(span.end.value), kCode);
@@ -225,7 +233,10 @@ bool carries_structure(const Code& code) {
     return code.shape == Code::Shape::Placeholder || !code.type.empty();
 }
 
-void Codes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void Codes::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
+    if (std::none_of(unit.segments.begin(), unit.segments.end(), holds_code)) return;
     Codebook source;
     Codebook joined;  // Of emptied segments: their codes may stand in the sentence that took theirs in.
     Codebook target;
@@ -250,7 +261,7 @@ void Codes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnost
     }
     // In a message the forms of another language may be fewer: branch by branch is enough.
     const bool chooses = std::any_of(unit.segments.begin(), unit.segments.end(), [](const Segment& segment) {
-        return !choices_in(view_of(segment.source).text).empty();
+        return !choices_in(View(segment.source).text).empty();
     });
     for (const auto& [id, places] : source) {
         const std::size_t kept = target[id].size();

@@ -44,8 +44,9 @@ class Codes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kCodeEmpty, &kCodeExtra,    &kCodeMissing,  &kCodeMoved,
                                                  &kCodeOrder, &kFootnoteLost, &kFootnoteMoved};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 /// Whether losing the code loses more than a look: footnotes, links, images, fields, whatever may not be

@@ -7,7 +7,7 @@ void ConceptUse::observe(const FileInfo& file, const Unit& unit, bool with_sourc
     if (with_source)
         for (const Segment& segment : unit.segments)
             count(read_source(base_, unit, segment), in_source_);
-    for (const TermSide& side : read_terms(base_, file, unit).targets)
+    for (const TermSide& side : read_terms(base_, UnitReading(file, unit)).targets)
         count(side, in_target_);
 }
 

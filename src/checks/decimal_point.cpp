@@ -3,8 +3,6 @@
 
 #include "checks/conventions.hpp"
 #include "checks/measures.hpp"
-#include "checks/not_prose.hpp"
-#include "checks/reference_segment.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/number_words.hpp"
@@ -57,7 +55,7 @@ std::vector<Decimal> decimals_in(Text text) {
 }
 
 std::u32string folded_word(Text text, std::size_t start, std::size_t end) {
-    return text::fold_with_offsets(text::to_utf8(text.substr(start, end - start))).text;
+    return text::fold(text.substr(start, end - start));
 }
 
 // Whether the word before a number is a name (`Windows 8.1`) or says what is numbered (`section 4.2`).
@@ -110,7 +108,7 @@ void DecimalPoint::check_segment(const TranslatedSegment& pair, std::vector<Diag
     const std::vector<Decimal> decimals = decimals_in(pair.target.text);
     if (decimals.empty()) return;
     const Text text = pair.target.text;
-    const std::vector<bool> masked = not_prose(text);
+    const View::Mask& masked = pair.target.not_prose();
     for (const Decimal& number : decimals) {
         const Text written = text.substr(number.start, number.end - number.start);
         if (masked[number.start] || is_time_in(pair.source.text, written, pair.file.source_language))
@@ -118,7 +116,7 @@ void DecimalPoint::check_segment(const TranslatedSegment& pair, std::vector<Diag
         if (!counts_something(text, number, pair.file.target_language) &&
             is_name_or_number_of(text, number.start, of))
             continue;
-        if (is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+        if (pair.is_reference()) return;
         found.push_back(pair.at(kNumberFormat, number.start, number.end,
                                 "a decimal has a point, where this language writes a comma"));
     }

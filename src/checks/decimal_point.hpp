@@ -18,6 +18,7 @@ inline constexpr CheckInfo kNumberFormat{"number.format", Severity::Warning,
 class DecimalPoint final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kNumberFormat};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/ellipsis.hpp"
 
-#include "checks/not_prose.hpp"
-
 #include <algorithm>
 
 namespace tolmach::checks {
@@ -42,7 +40,7 @@ void Ellipsis::count(Way& way, const TranslatedSegment& pair, std::size_t start,
 void Ellipsis::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
     if (text.find(U"..") == text.npos && text.find(kEllipsis) == text.npos) return;
-    const std::vector<bool> masked = not_prose(text);
+    const View::Mask& masked = pair.target.not_prose();
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (masked[at]) continue;
         if (text[at] == kEllipsis) count(ways_.character, pair, at, at + 1);

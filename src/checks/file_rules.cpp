@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/file_rules.hpp"
 
+#include "checks/unit_reading.hpp"
+
 namespace tolmach::checks {
 
-void FileRules::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void FileRules::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     const std::size_t around = unit.group ? *unit.group + 1 : 0;
     const auto rules = xliff::rules_in_force(
         around < file.rules.size() ? file.rules[around] : xliff::ValidationRules{}, unit.extensions);

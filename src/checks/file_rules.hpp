@@ -14,8 +14,9 @@ inline constexpr CheckInfo kValidationRule{
 class FileRules final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kValidationRule};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

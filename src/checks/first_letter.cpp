@@ -2,9 +2,7 @@
 #include "checks/first_letter.hpp"
 
 #include "checks/own_text.hpp"
-#include "checks/spacing_and_script.hpp"
 #include "text/character.hpp"
-#include "text/locale.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -49,15 +47,13 @@ bool is_small_by_nature(std::u32string_view text, std::size_t start, std::size_t
 
 }  // namespace
 
-void FirstLetter::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    for (const Segment& segment : unit.segments) {
-        if (segment.ignorable) continue;
-        if (unit.translate && xliff::is_translated(segment))
-            observe_segment({file, unit, segment, view_of(segment.source), view_of(*segment.target),
-                             text::primary_language(file.target_language)},
-                            found);
-        const auto& shown = segment.target ? *segment.target : segment.source;
-        const char32_t last = last_mark(view_of(shown).text);
+void FirstLetter::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    auto translated = reading.translated().begin();
+    for (std::size_t i = 0; i < reading.unit.segments.size(); ++i) {
+        if (reading.unit.segments[i].ignorable) continue;
+        if (translated != reading.translated().end() && translated->number == i)
+            observe_segment(*translated++, found);
+        const char32_t last = last_mark(reading.printed(i).text);
         // So do the items of a list, up to the one that ends in a stop.
         goes_on_ = among(last, U",;:—–-…") || (goes_on_ && !among(last, U".!?"));
     }
@@ -71,10 +67,10 @@ void FirstLetter::observe_segment(const TranslatedSegment& pair, std::vector<Dia
     if (at == text.npos || of_source == source.npos || !text::is_lower(text[at])) return;
     if (!text::is_upper(source[of_source]) || goes_on_) return;
     const std::size_t end = word_end(text, at);
-    const auto runs = letter_runs(source);
-    const bool as_in_source = std::any_of(runs.begin(), runs.end(), [&](const auto& run) {
-        return source.compare(run.first, run.second - run.first, text, at, end - at) == 0;
-    });
+    const auto& runs = pair.source.words();
+    const auto word = std::u32string_view(text).substr(at, end - at);
+    const bool as_in_source = std::any_of(runs.begin(), runs.end(),
+                                          [&](const auto& run) { return pair.source.written(run) == word; });
     if (!are_sentences(text, source) || as_in_source || is_small_by_nature(text, at, end)) return;
     OwnText own(pair);
     if (!own.holds(at)) return;

@@ -18,7 +18,7 @@ class FirstLetter final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kCaseFirst};
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
     void end_document() override { goes_on_ = false; }
 
   private:

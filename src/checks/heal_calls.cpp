@@ -124,7 +124,7 @@ class Healer {
     }
 
     void put_back(Segment& segment, CallPlace place, const Code& call) {
-        const View target = view_of(*segment.target);
+        const View target(*segment.target);
         Diagnostic made = finding(kFootnoteHealed, info_, unit_, &segment, Side::Target,
                                   target.span(place.start, place.end),
                                   "the call of the footnote was lost and is put back: " + shown_call(call));

@@ -3,12 +3,8 @@
 
 #include "checks/left_words.hpp"
 #include "checks/numbers.hpp"
-#include "checks/quoted_passages.hpp"
-#include "checks/reference_segment.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/target_same.hpp"
-#include "checks/urls.hpp"
-#include "reference/cues.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/number.hpp"
@@ -22,25 +18,20 @@ namespace tolmach::checks {
 namespace {
 
 // The text of one side as it is looked at: places of titles and addresses do not count.
-struct Side32 {
-    std::u32string text, lower;
-    std::vector<bool> masked;
+struct PrintedText {
+    explicit PrintedText(const View& of) : view(of), text(of.text) {}
 
-    explicit Side32(const std::u32string& shown)
-        : text(shown), lower(reference::lower_of(shown)), masked(quotation_mask(shown)) {
-        const std::vector<bool> addresses = address_mask(shown);
-        for (std::size_t i = 0; i < masked.size(); ++i)
-            masked[i] = masked[i] || addresses[i];
-    }
+    bool is_masked(std::size_t at) const { return view.quoted()[at] || view.addresses()[at]; }
 
     // The place of a word or phrase outside of titles, after `from`; npos for none.
     std::size_t find(const std::u32string& phrase, std::size_t from = 0) const {
+        const std::u32string& lower = view.lower();
         for (std::size_t at = lower.find(phrase, from); at != std::u32string::npos;
              at = lower.find(phrase, at + 1)) {
             const std::size_t end = at + phrase.size();
             const bool whole = (at == 0 || !text::is_letter(lower[at - 1])) &&
                                (end == lower.size() || !text::is_letter(lower[end]));
-            if (whole && !masked[at]) return at;
+            if (whole && !is_masked(at)) return at;
         }
         return std::u32string::npos;
     }
@@ -60,26 +51,30 @@ struct Side32 {
                std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end),
                            text.begin() + static_cast<std::ptrdiff_t>(end + 4), text::is_digit);
     }
+
+    const View& view;
+    const std::u32string& text;
 };
 
 class Looking {
   public:
-    Looking(const FileInfo& file, const Unit& unit, const Segment& segment, const xliff::Content& printed,
-            bool months_of_works, std::vector<Diagnostic>& found)
+    Looking(const UnitReading& reading, std::size_t segment, const View& printed, bool months_of_works,
+            std::vector<Diagnostic>& found)
         : months_of_works_(months_of_works),
-          file_(file),
-          unit_(unit),
-          segment_(segment),
-          source_view_(view_of(segment.source)),
-          view_(view_of(printed)),
-          source_(source_view_.text),
-          target_(view_.text),
+          reading_(reading),
+          file_(reading.file),
+          unit_(reading.unit),
+          number_(segment),
+          segment_(unit_.segments[segment]),
+          view_(printed),
+          source_(reading.source(segment)),
+          target_(printed),
           found_(found) {}
 
     void run() {
         if (std::any_of(view_.text.begin(), view_.text.end(), text::is_digit)) dates();
         translations();
-        if (!is_note() && !is_reference(unit_, text::to_utf8(source_view_.text))) return;
+        if (!is_note() && !reading_.is_reference(number_)) return;
         const LeftWords& words = left_words_of(text::primary_language(file_.source_language));
         const auto anywhere = [](std::size_t, std::size_t) { return true; };
         left(words.phrases, kTargetSameAsSource, "words of the source are left", anywhere);
@@ -95,15 +90,16 @@ class Looking {
 
     // Months in words that the source's language has and the target's has not.
     void dates() {
-        const std::string text = text::to_utf8(view_.text);
-        const auto own = text::numbers_in(text, file_.target_language).months;
-        for (const text::MonthToken& month : text::numbers_in(text, file_.source_language).months) {
+        const auto in_source_language = text::numbers_in(view_.text, file_.source_language).months;
+        if (in_source_language.empty()) return;
+        const auto own = text::numbers_in(view_.text, file_.target_language).months;
+        for (const text::MonthToken& month : in_source_language) {
             const std::size_t start = month.span.start.value;
             const std::size_t end = month.span.end.value;
             const bool is_own = std::any_of(own.begin(), own.end(), [&](const text::MonthToken& each) {
                 return each.span.start == month.span.start;
             });
-            if (is_own || !text::is_letter(view_.text[start]) || target_.masked[start]) continue;
+            if (is_own || !text::is_letter(view_.text[start]) || target_.is_masked(start)) continue;
             if (months_of_works_ && is_note() && !has_day_beside(start, end)) continue;
             if (source_.text.find(view_.text.substr(start, end - start)) == std::u32string::npos) continue;
             say(kDateMismatch, start, end, "the date is left as the source has it");
@@ -127,7 +123,7 @@ class Looking {
 
     // `« Title » [Its translation]`: the words in brackets are the house's, not the title's.
     void translations() {
-        for (const QuotedPassage& quotation : quoted_passages_of(source_.text)) {
+        for (const QuotedPassage& quotation : source_.view.quoted_passages()) {
             if (!quotation.has_translation()) continue;
             const std::u32string words = source_.text.substr(
                 quotation.translation_start, quotation.translation_end - quotation.translation_start);
@@ -171,28 +167,34 @@ class Looking {
     }
 
     bool months_of_works_;
+    const UnitReading& reading_;
     const FileInfo& file_;
     const Unit& unit_;
+    std::size_t number_;
     const Segment& segment_;
-    View source_view_, view_;
-    Side32 source_, target_;
+    const View& view_;
+    PrintedText source_, target_;
     std::vector<Diagnostic>& found_;
     std::vector<std::pair<std::size_t, std::size_t>> said_;
 };
 
 }  // namespace
 
-void LeftAsSource::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void LeftAsSource::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     if (!unit.translate ||
         text::primary_language(file.source_language) == text::primary_language(file.target_language))
         return;
-    for (const Segment& segment : unit.segments) {
-        const xliff::Content* printed = left_to_print(segment);
-        if (segment.ignorable || !printed || text::trim(xliff::plain_text(*printed)).empty()) continue;
+    for (std::size_t i = 0; i < unit.segments.size(); ++i) {
+        const Segment& segment = unit.segments[i];
+        const xliff::Content* content = left_to_print(segment);
+        if (segment.ignorable || !content || !has_text(*content)) continue;
+        const View& printed = reading.printed(i);
         // What is wholly untranslated is said as a whole.
-        const bool equal = xliff::plain_text(*printed) == xliff::plain_text(segment.source);
+        const bool equal = printed.without_codes() == reading.source(i).without_codes();
         if (equal && !may_stay_equal(unit, segment)) continue;
-        Looking(file, unit, segment, *printed, months_of_works_, found).run();
+        Looking(reading, i, printed, months_of_works_, found).run();
     }
 }
 

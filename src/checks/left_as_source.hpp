@@ -13,10 +13,11 @@ namespace tolmach::checks {
 class LeftAsSource final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTargetSameAsSource, &kDateMismatch};
+    bool keeps_state() const override { return false; }
 
     /// `months_of_works`: a month without a day, or a season, is in the words of the work in a note.
     explicit LeftAsSource(bool months_of_works = false) : months_of_works_(months_of_works) {}
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 
   private:
     bool months_of_works_;

@@ -3,8 +3,6 @@
 
 #include "checks/conventions.hpp"
 #include "checks/messages.hpp"
-#include "checks/quoted_passages.hpp"
-#include "checks/reference_segment.hpp"
 #include "text/boundary.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -44,6 +42,11 @@ bool ends_with_stop(const std::u32string& text) {
     return rest.find_first_of(U".!?…") != rest.npos;
 }
 
+// Spaces, dashes, quotation marks and others of General Punctuation that end no sentence.
+bool is_mark_of_prose(char32_t c) {
+    return (c >= 0x2002 && c <= 0x2023) || (c >= 0x202F && c <= 0x203B) || c == kCode;
+}
+
 // Whether the last word is one that no sentence ends with: a preposition, an article.
 bool is_unfinished(const TranslatedSegment& pair) {
     const std::u32string& text = pair.target.text;
@@ -56,14 +59,14 @@ bool is_unfinished(const TranslatedSegment& pair) {
 }
 
 std::size_t count_sentences(const View& side, const std::string& language) {
-    return text::sentence_ends(text::to_utf8(side.text), language).size();
+    return text::sentence_ends(side.utf8(), language).size();
 }
 
 // What of the source is to be said in the target: an edition in Cyrillic has no use for the translation of a
 // title.
 double length_to_say(const TranslatedSegment& pair) {
     auto length = static_cast<double>(pair.source.text.size());
-    for (const QuotedPassage& quotation : quoted_passages_of(pair.source.text))
+    for (const QuotedPassage& quotation : pair.source.quoted_passages())
         length -= static_cast<double>(quotation.translation_end - quotation.translation_start);
     return length;
 }
@@ -85,13 +88,23 @@ double share_of_usual(const TranslatedSegment& pair) {
 bool is_broken_off(const TranslatedSegment& pair) {
     const double share = share_of_usual(pair);
     return share > 0 && share < kBrokenOff && length_to_say(pair) >= kLongEnough &&
-           is_evidently_cut(pair, share) && !is_reference(pair.unit, text::to_utf8(pair.source.text));
+           is_evidently_cut(pair, share) && !pair.is_reference();
+}
+
+// A glance that spares most texts: without one of these characters before its end a text of the scripts that
+// are written with them is one sentence (UAX #29).
+bool may_have_sentences(std::u32string_view text) {
+    constexpr char32_t kAfterCyrillic = 0x530;
+    return std::any_of(text.begin(), text.end() - (text.empty() ? 0 : 1), [](char32_t c) {
+        return among(c, U".!?\n\r\u0085") || (c >= kAfterCyrillic && !is_mark_of_prose(c));
+    });
 }
 
 // The first sentence that stands in a text a second time.
 std::optional<CodePointSpan> doubled_sentence(const View& side, const std::string& language) {
     constexpr std::size_t kLeast = 20;
-    const std::string text = text::to_utf8(side.text);
+    if (!may_have_sentences(side.text)) return std::nullopt;
+    const std::string& text = side.utf8();
     std::set<std::string, std::less<>> seen;
     std::size_t start = 0;
     for (const auto end : text::sentence_ends(text, language)) {
@@ -112,7 +125,7 @@ bool is_far_too_short(const TranslatedSegment& pair) {
     const double share = share_of_usual(pair);
     return share > 0 && source >= kLongEnough && share < (source < kLong ? kCutOfShort : kCut) &&
            // Each edition recasts references.
-           !is_reference(pair.unit, text::to_utf8(pair.source.text));
+           !pair.is_reference();
 }
 
 void LengthRatio::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {

@@ -32,7 +32,7 @@ char32_t accent_by_next(const WordAt& at) {
     const std::u32string next = behind(at);
     for (const auto& [plain, accented] : kAccented) {
         if (at.word.front() != plain) continue;
-        std::u32string wanted = at.small + U' ' + next;
+        std::u32string wanted = std::u32string(at.small) + U' ' + next;
         wanted.front() = text::to_lower(accented);
         if (at.facts.has(SpellingFact::AccentBefore, wanted)) return accented;
     }
@@ -58,13 +58,13 @@ void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found) {
     // `l’Etat`: the word behind its article.
     const std::size_t first = at.word.find_last_of(U"'’") + 1;
     if (first >= at.word.size() || !among(at.word[first], U"AECIO")) return;
-    const auto small = std::u32string_view(at.small).substr(first);
+    const auto small = at.small.substr(first);
     char32_t right = accent_of(at, small);
     // A word that the source has is a name, or English.
     if (right != 0 && at.notes.source.has(small)) return;
     if (right == 0) right = accent_by_next(at);
     if (right == 0 || !at.notes.own.holds(at.start)) return;
-    std::u32string word = at.word.substr(first);
+    std::u32string word(at.word.substr(first));
     word.front() = right;
     found.push_back(at.pair.at(kTypographyAccent, at.start + first, at.end, "a capital has lost its accent"));
     found.back().suggestion = text::to_utf8(word);

@@ -7,13 +7,13 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr std::u32string_view kVowels = U"aâàäeéèêëiîïoôöuùûühœæ";
+constexpr std::u32string_view kVowelsOfFrench = U"aâàäeéèêëiîïoôöuùûühœæ";
 
 // `l article`, but not `5 l eau` nor a letter that the source has too.
 bool lost_before_space(const WordAt& at) {
     const std::u32string& text = at.text();
     if (!at.facts.has(SpellingFact::Elided, at.small) || !at.has_next()) return false;
-    if (!among(text::to_lower(text[at.end + 1]), kVowels)) return false;
+    if (!among(text::to_lower(text[at.end + 1]), kVowelsOfFrench)) return false;
     if (text::is_upper(at.word.front()) && at.start > 0) return false;
     if (at.start > 0 && !text::is_space(text[at.start - 1]) && !among(text[at.start - 1], U"(«“"))
         return false;
@@ -24,11 +24,11 @@ bool lost_before_space(const WordAt& at) {
 // The word with the apostrophe that a word of the table has; empty where it begins with none of them.
 std::u32string with_apostrophe(const WordAt& at, char32_t mark) {
     if (at.facts.beginning_of(SpellingFact::ApostropheLost, at.small).empty()) return {};
-    for (const std::u32string& listed : at.facts.of(SpellingFact::ApostropheWord)) {
+    for (const std::u32string_view listed : at.facts.of(SpellingFact::ApostropheWord)) {
         const std::size_t place = listed.find(mark);
-        if (at.small.compare(0, place, listed, 0, place) == 0 &&
-            at.small.compare(place, listed.size() - place - 1, listed, place + 1) == 0)
-            return at.word.substr(0, place) + mark + at.word.substr(place);
+        if (at.small.substr(0, place) == listed.substr(0, place) &&
+            at.small.substr(place, listed.size() - place - 1) == listed.substr(place + 1))
+            return std::u32string(at.word.substr(0, place)) + mark + std::u32string(at.word.substr(place));
     }
     return {};
 }
@@ -43,7 +43,7 @@ void find_lost_apostrophe(const WordAt& at, std::vector<Diagnostic>& found) {
     std::u32string right;
     if (lost_before_space(at)) {
         end = at.runs[at.number + 1].second;
-        right = at.word + mark + at.text().substr(at.end + 1, end - at.end - 1);
+        right = std::u32string(at.word) + mark + at.text().substr(at.end + 1, end - at.end - 1);
     } else {
         right = with_apostrophe(at, mark);
     }

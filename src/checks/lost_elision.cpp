@@ -51,18 +51,16 @@ std::u32string_view row_with(const text::WordSet& rows, const std::u32string& be
 // What the word and the next one are together; empty where they are right.
 std::u32string joined(const WordAt& at) {
     const auto& contracts = at.facts.of(SpellingFact::Contracts);
-    const std::u32string first = at.small + U' ';
-    const bool may_contract = !row_with(contracts, first).empty();
-    const bool may_elide = at.facts.has(SpellingFact::Elides, at.small) ||
-                           !row_with(at.facts.of(SpellingFact::ElidedPair), first).empty();
-    if (!may_contract && !may_elide) return {};
+    if (!at.facts.has(SpellingFact::Elides, at.small) && !at.facts.has(SpellingFact::FirstOfPair, at.small))
+        return {};
+    const std::u32string first = std::u32string(at.small) + U' ';
     const std::u32string next = at.next();
-    if (may_contract)
-        if (const auto row = row_with(contracts, first + next + U'='); !row.empty() && stands_before_noun(at))
-            return std::u32string(row.substr(row.find(U'=') + 1));
+    if (const auto row = row_with(contracts, first + next + U'='); !row.empty() && stands_before_noun(at))
+        return std::u32string(row.substr(row.find(U'=') + 1));
     const bool elides = at.facts.has(SpellingFact::ElidedPair, first + next) || should_elide(at, next);
     const auto [from, to] = at.runs[at.number + 1];
-    return elides ? at.word.substr(0, at.word.size() - 1) + U'’' + at.text().substr(from, to - from)
+    return elides ? std::u32string(at.word.substr(0, at.word.size() - 1)) + U'’' +
+                        at.text().substr(from, to - from)
                   : std::u32string();
 }
 

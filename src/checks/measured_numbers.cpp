@@ -88,7 +88,7 @@ class OneValue {
         };
         const auto in_source =
             static_cast<std::size_t>(std::count_if(source_.numbers.begin(), source_.numbers.end(), wants));
-        return most_mentions(target_.mentions, counted.measures) < in_source;
+        return most_mentions(target_.mentions(), counted.measures) < in_source;
     }
 
     const MeasuredSide& source_;

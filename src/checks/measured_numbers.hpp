@@ -5,6 +5,7 @@
 #include "checks/measures.hpp"
 #include "text/number.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,10 +17,10 @@ struct MeasuredNumber {
     const std::vector<std::string>* readings;
     Counted counted;
 };
-/// The numbers of one side, and how often it names each unit.
+/// The numbers of one side, and how often it names each unit, which is counted where it is asked for.
 struct MeasuredSide {
     std::vector<MeasuredNumber> numbers;
-    std::vector<std::size_t> mentions;
+    std::function<std::vector<std::size_t>()> mentions;
 };
 
 /// A number of the target that counts something else than in the source, or nothing.

@@ -42,7 +42,7 @@ Token next_token(Text text, std::size_t at) {
     while (token.end < text.size() && (text::is_letter(text[token.end]) || text::is_mark(text[token.end])))
         ++token.end;
     if (token.end > at) {
-        token.text = text::fold_with_offsets(text::to_utf8(text.substr(at, token.end - at))).text;
+        token.text = text::fold(text.substr(at, token.end - at));
         const bool abbreviated =
             token.end + 1 < text.size() && text[token.end] == U'.' &&
             (text::is_space(text[token.end + 1]) || text::is_letter(text[token.end + 1]));
@@ -64,6 +64,7 @@ struct Forms {
 };
 struct Table {
     std::vector<MeasureUnit> units;
+    std::map<std::string, Measures, std::less<>> by_kind;
     std::map<std::string, Forms, std::less<>> by_language;
 };
 
@@ -120,6 +121,7 @@ Table read_measures() {
             continue;
         }
         const std::size_t unit = number_of_unit(table, row);
+        table.by_kind[std::string(row[1])].set(unit);
         for (auto& [language, forms] : table.by_language)
             if (row[0] == language || row[0] == "*") add_forms(forms, row, endings[row[0]], unit);
     }
@@ -206,10 +208,9 @@ const std::vector<MeasureUnit>& measure_units() {
 }
 
 Measures of_kind(std::string_view kind) {
-    Measures all;
-    for (std::size_t i = 0; i < measure_units().size(); ++i)
-        all[i] = measure_units()[i].kind == kind;
-    return all;
+    const auto& all = measure_table().by_kind;
+    const auto at = all.find(kind);
+    return at == all.end() ? Measures() : at->second;
 }
 
 Measures same_kinds(const Measures& of) {
@@ -241,9 +242,9 @@ std::vector<Counted> what_they_count(Text text, const std::vector<base::CodePoin
     return counted;
 }
 
-std::vector<std::size_t> mentions_of_units(Text text, std::string_view language) {
+void count_mentions_of_units(Text text, std::string_view language, std::vector<std::size_t>& mentions) {
     const Forms& forms = forms_of_language(language);
-    std::vector<std::size_t> mentions(measure_units().size());
+    mentions.resize(measure_units().size());
     for (std::size_t at = 0; at < text.size();) {
         const Token token = next_token(text, at);
         const Named named = named_at(text, token, forms);
@@ -251,7 +252,6 @@ std::vector<std::size_t> mentions_of_units(Text text, std::string_view language)
             if (named.measures[i]) ++mentions[i];
         at = std::max({named.end, token.end, at + 1});
     }
-    return mentions;
 }
 
 }  // namespace tolmach::checks

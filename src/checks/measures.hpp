@@ -36,7 +36,8 @@ std::vector<Counted> what_they_count(std::u32string_view text,
                                      const std::vector<base::CodePointSpan>& numbers,
                                      std::string_view language);
 
-/// How often each unit is named in a text.
-std::vector<std::size_t> mentions_of_units(std::u32string_view text, std::string_view language);
+/// How often each unit is named in a text, added to what was counted before.
+void count_mentions_of_units(std::u32string_view text, std::string_view language,
+                             std::vector<std::size_t>& mentions);
 
 }  // namespace tolmach::checks

@@ -3,8 +3,7 @@
 
 #include "checks/capitalised_words.hpp"
 #include "checks/name_sounds.hpp"
-#include "checks/not_prose.hpp"
-#include "checks/reference_segment.hpp"
+#include "checks/spacing_and_script.hpp"
 #include "embedded/checks.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -34,7 +33,7 @@ bool has_name(const Words& words, std::u32string_view text) {
 }
 
 std::u32string folded_name(std::u32string_view word) {
-    return text::fold_with_offsets(text::to_utf8(word)).text;
+    return text::fold(word);
 }
 
 std::u32string exchanged_at(std::u32string word, std::size_t at) {
@@ -50,9 +49,14 @@ bool is_spelling_of_language(std::u32string_view written, std::u32string_view na
 
 // Whether a word is a name of the source with two letters exchanged, both in one script.
 bool is_exchange_of_any(const CapitalisedWord& word, const Words& source, const Words& target) {
+    const std::u32string written = folded_name(word.text);
     return std::any_of(source.begin(), source.end(), [&](const CapitalisedWord& name) {
-        return is_exchange(folded_name(name.text), folded_name(word.text)) && !has_name(target, name.text) &&
-               !is_spelling_of_language(folded_name(word.text), folded_name(name.text)) && !name.is_acronym();
+        if (text::script_of(name.text.front()) != text::script_of(word.text.front()) &&
+            !is_mixed(name.text) && !is_mixed(word.text))
+            return false;
+        const std::u32string folded = folded_name(name.text);
+        return is_exchange(folded, written) && !has_name(target, name.text) &&
+               !is_spelling_of_language(written, folded) && !name.is_acronym();
     });
 }
 
@@ -85,13 +89,13 @@ bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
     constexpr double kStillLike = 0.35;  // Two letters change no more.
     const std::u32string written = folded_name(word.text);
     if (written.size() < kShortestBySound) return false;
-    const double as_it_stands = sounds.least(written, kShortestCapitalised - 1);
+    const double as_it_stands = sounds.least(written, kShortestCapitalised - 1, kStillLike);
     if (as_it_stands < kBetter || as_it_stands > kStillLike) return false;
     for (std::size_t i = 1; i + 2 < written.size(); ++i) {
         if (!may_be_exchanged(written, i)) continue;
         // What is behind the letters of the name is an ending.
         const double better =
-            sounds.least(exchanged_at(written, i), std::max(kShortestCapitalised - 1, i + 1));
+            sounds.least(exchanged_at(written, i), std::max(kShortestCapitalised - 1, i + 1), kLike);
         if (better <= kLike && better + kBetter <= as_it_stands) return true;
     }
     return false;
@@ -116,7 +120,7 @@ const CapitalisedWord* exchanged_pair(const Words& source, const std::string& la
     constexpr double kOtherwise = 0.7;  // How much farther they are in the order of the source.
     const auto apart = [&](std::size_t name, const CapitalisedWord& word) {
         if (is_latin(word)) return source[name].text == word.text ? 0.0 : 1.0;
-        return sounds.distance_of(name, folded_name(word.text));
+        return sounds.distance_of(name, folded_name(word.text), 1);
     };
     const auto in_order = [&](std::size_t name, std::size_t word) {
         return target[word].follows &&
@@ -146,11 +150,12 @@ const CapitalisedWord* exchanged_pair(const Words& source, const std::string& la
 }
 
 std::uint64_t count_key(std::u32string_view word, const std::string& language) {
-    return std::hash<std::string>()(language + text::to_utf8(word));
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;
+    return std::hash<std::u32string_view>()(word) * kSpread + std::hash<std::string>()(language);
 }
 
-Words capitalised_in(const std::u32string& text) {
-    Words words = capitalised_words(text);
+Words capitalised_in(const View& side) {
+    Words words = side.capitalised();
     std::erase_if(words, [](const CapitalisedWord& word) { return word.text.size() < 2; });
     return words;
 }
@@ -167,9 +172,9 @@ bool NameLetters::is_known_with_exchange(const std::u32string& word, const std::
 }
 
 void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const Words target = capitalised_in(pair.target.text);
+    const Words target = capitalised_in(pair.target);
     if (target.empty()) return;
-    const Words source = capitalised_in(pair.source.text);
+    const Words source = capitalised_in(pair.source);
     const NameSounds sounds(source, pair.file.source_language, pair.file.target_language);
     std::vector<Diagnostic> said;
     for (const CapitalisedWord& word : target) {
@@ -182,7 +187,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
                           (!is_latin(word) && sounds_exchanged(word, sounds)) ||
                           (new_word && word.text.size() >= kShortestOfEdition &&
                            is_known_with_exchange(folded_name(word.text), pair.language));
-        if (slip && !not_prose(pair.target.text)[word.start])
+        if (slip && !pair.target.not_prose()[word.start])
             said.push_back(pair.at(kNameVariantWithoutBase, word.start, word.end,
                                    "two letters of this name seem to be exchanged"));
     }
@@ -190,7 +195,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
             exchanged_pair(source, pair.file.source_language, target, sounds))
         said.push_back(pair.at(kNameOrder, first->start, (first + 1)->end,
                                "the source has these two words in the other order"));
-    if (said.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+    if (said.empty() || pair.is_reference()) return;
     std::move(said.begin(), said.end(), std::back_inserter(found));
 }
 

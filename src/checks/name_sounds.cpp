@@ -4,7 +4,6 @@
 #include "glossary/phonetic_key.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -22,10 +21,11 @@ std::vector<std::string> keys_of_stems(std::u32string_view word, const std::stri
     return keys;
 }
 
-double distance(const std::string& name, const std::vector<std::string>& stems) {
+// 1 for what is farther than `limit`.
+double distance(const std::string& name, const std::vector<std::string>& stems, double limit) {
     double least = 1;
     for (const std::string& stem : stems)
-        least = std::min(least, glossary::phonetic_distance(name, stem, least));
+        least = std::min(least, glossary::phonetic_distance(name, stem, std::min(least, limit)));
     return least;
 }
 
@@ -43,22 +43,35 @@ bool begin_alike(const std::string& a, const std::string& b) {
 
 NameSounds::NameSounds(const std::vector<CapitalisedWord>& names, const std::string& source_language,
                        const std::string& target_language)
-    : language_(text::primary_language(target_language)) {
-    for (const CapitalisedWord& name : names)
-        keys_.push_back(glossary::phonetic_key(text::fold_with_offsets(text::to_utf8(name.text)).text,
-                                               text::primary_language(source_language)));
+    : names_(names), source_language_(source_language), language_(text::primary_language(target_language)) {}
+
+const std::vector<std::string>& NameSounds::keys() const {
+    return keys_.get([&] {
+        std::vector<std::string> keys;
+        const std::string language = text::primary_language(source_language_);
+        for (const CapitalisedWord& name : names_)
+            keys.push_back(glossary::phonetic_key(text::fold(name.text), language));
+        return keys;
+    });
 }
 
-double NameSounds::distance_of(std::size_t name, std::u32string_view word) const {
-    return distance(keys_[name], keys_of_stems(word, language_));
+const std::vector<std::string>& NameSounds::stems_of(const std::u32string& word) const {
+    const auto [at, is_new] = stems_.try_emplace(word);
+    if (is_new) at->second = keys_of_stems(word, language_);
+    return at->second;
 }
 
-double NameSounds::least(std::u32string_view word, std::size_t letters) const {
-    const std::vector<std::string> stems = keys_of_stems(word, language_);
+double NameSounds::distance_of(std::size_t name, const std::u32string& word, double limit) const {
+    return distance(keys()[name], stems_of(word), limit);
+}
+
+double NameSounds::least(const std::u32string& word, std::size_t letters, double limit) const {
     double all = 1;
-    for (const std::string& key : keys_)
+    if (names_.empty()) return all;
+    const std::vector<std::string>& stems = stems_of(word);
+    for (const std::string& key : keys())
         if (key.size() > letters && !stems.empty() && begin_alike(key, stems.front()))
-            all = std::min(all, distance(key, stems));
+            all = std::min(all, distance(key, stems, std::min(all, limit)));
     return all;
 }
 

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "checks/capitalised_words.hpp"
+#include "checks/view.hpp"
 
 #include <string>
-#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tolmach::checks {
@@ -13,19 +14,26 @@ namespace tolmach::checks {
 /// The names of a source by their sound.
 class NameSounds {
   public:
+    /// The names and the languages must outlive it.
     NameSounds(const std::vector<CapitalisedWord>& names, const std::string& source_language,
                const std::string& target_language);
 
     /// How far a folded word of the target sounds from one name, whatever its case ending: 0 for alike, 1 for
-    /// entirely different.
-    double distance_of(std::size_t name, std::u32string_view word) const;
+    /// entirely different, or farther than `limit`.
+    double distance_of(std::size_t name, const std::u32string& word, double limit) const;
     /// The least distance from any name of more than `letters` letters that begins with a vowel, or not, as
     /// the word does.
-    double least(std::u32string_view word, std::size_t letters) const;
+    double least(const std::u32string& word, std::size_t letters, double limit) const;
 
   private:
+    const std::vector<std::string>& keys() const;
+    const std::vector<std::string>& stems_of(const std::u32string& word) const;
+
+    const std::vector<CapitalisedWord>& names_;
+    const std::string& source_language_;
     std::string language_;
-    std::vector<std::string> keys_;
+    Lazy<std::vector<std::string>> keys_;  // Of the names, in their order.
+    mutable std::unordered_map<std::u32string, std::vector<std::string>> stems_;  // By word.
 };
 
 }  // namespace tolmach::checks

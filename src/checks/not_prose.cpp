@@ -6,6 +6,7 @@
 #include "text/character.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tolmach::checks {
 namespace {
@@ -153,10 +154,30 @@ void mask_token(Text text, text::Stretch token, std::vector<bool>& mask) {
         mask_range(mask, core.start, core.end);
 }
 
+// A character that all of the above have somewhere, addresses aside; two hyphens have it as one.
+bool is_suspicious(char32_t c) {
+    constexpr auto kSigns = [] {
+        std::array<bool, 0x80> made{};
+        for (const char32_t sign : std::u32string_view(U"<>&{[]`=:;8\\/~%@$!"))
+            made[sign] = true;
+        return made;
+    }();
+    return c < kSigns.size() && kSigns[c];
+}
+
+bool may_be_no_prose(Text text) {
+    return std::any_of(text.begin(), text.end(), is_suspicious) || text.find(U"--") != Text::npos;
+}
+
 }  // namespace
 
 std::vector<bool> not_prose(std::u32string_view text) {
     std::vector<bool> mask(text.size(), false);
+    if (!may_be_no_prose(text)) {
+        for (const auto& [start, end] : text::addresses(text))
+            mask_range(mask, start, end);
+        return mask;
+    }
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t end = markup_end(text, i);
         mask_range(mask, i, end);
@@ -168,7 +189,7 @@ std::vector<bool> not_prose(std::u32string_view text) {
         const std::size_t start = i;
         while (i < text.size() && !text::is_space(text[i]) && text[i] != kCode && !mask[i])
             ++i;
-        if (i > start) mask_token(text, {start, i}, mask);
+        if (i > start && may_be_no_prose(text.substr(start, i - start))) mask_token(text, {start, i}, mask);
     }
     return mask;
 }

@@ -115,24 +115,16 @@ void settle_doubts(text::WordedNumber& number, const Counted& counted, const std
         number.doubtful = false;
 }
 
-void add_mentions(SideNumbers& side, const std::u32string& text, const std::string& language) {
-    const std::vector<std::size_t> mentions = mentions_of_units(text, language);
-    side.mentions.resize(mentions.size());
-    std::transform(mentions.begin(), mentions.end(), side.mentions.begin(), side.mentions.begin(),
-                   std::plus());
-}
-
 }  // namespace
 
-void add_numbers(SideNumbers& side, const Segment& segment, const xliff::Content& content,
-                 const std::string& language, bool emptied) {
-    const std::string text = xliff::plain_text(content);
-    const std::u32string points = text::to_utf32(text);
-    text::Numbers numbers = text::numbers_in(text, language);
+void add_numbers(SideNumbers& side, const Segment& segment, const View& view, const std::string& language,
+                 bool emptied) {
+    const std::u32string& points = view.without_codes();
+    text::Numbers numbers = view.numbers(language);
     const std::vector<Counted> counted = what_they_count(points, spans_of(numbers.figures), language);
     const std::vector<Counted> worded = what_they_count(points, spans_of(numbers.worded), language);
     const std::vector<bool> joined = joined_to_next(points, numbers.figures, language);
-    if (side.with_mentions && !numbers.figures.empty()) add_mentions(side, points, language);
+    if (!numbers.figures.empty()) side.texts.emplace_back(points);
     for (std::size_t i = 0; i < numbers.figures.size(); ++i) {
         NumberToken& token = numbers.figures[i];
         if (is_of_placeholder(points, token)) continue;

@@ -4,11 +4,13 @@
 
 #include "checks/check.hpp"
 #include "checks/measures.hpp"
+#include "checks/view.hpp"
 #include "text/number.hpp"
 
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -50,13 +52,12 @@ struct SideNumbers {
     std::vector<std::string> roman;
     std::vector<ReadMonth> months;
     std::array<ValueQueue, 13> by_month;
-    bool with_mentions = false;         ///< Whether those of units are counted.
-    std::vector<std::size_t> mentions;  ///< Of units, where there is a figure.
+    std::vector<std::u32string_view> texts;  ///< Those that have a figure.
 };
 
-/// Adds the numbers of the text of a segment. `emptied`: its target is empty.
-void add_numbers(SideNumbers& side, const Segment& segment, const xliff::Content& content,
-                 const std::string& language, bool emptied = false);
+/// Adds the numbers of the text of a segment, and keeps its address. `emptied`: its target is empty.
+void add_numbers(SideNumbers& side, const Segment& segment, const View& view, const std::string& language,
+                 bool emptied = false);
 /// Marks the numbers that answer each other; exact figures first, so that a word is not spent on what a
 /// figure answers.
 void answer_each_other(SideNumbers& a, SideNumbers& b);

@@ -124,8 +124,13 @@ MeasuredNumber measured(const ReadNumber& number) {
 MeasuredNumber measured(const ReadWorded& number) {
     return {&number.number.readings, number.counted};
 }
-MeasuredSide measured_side(const SideNumbers& side) {
-    MeasuredSide read{{}, side.mentions};
+MeasuredSide measured_side(const SideNumbers& side, const std::string& language) {
+    MeasuredSide read{{}, [&] {
+                          std::vector<std::size_t> mentions;
+                          for (const std::u32string_view text : side.texts)
+                              count_mentions_of_units(text, language, mentions);
+                          return mentions;
+                      }};
     for (const ReadNumber& figure : side.figures)
         read.numbers.push_back(measured(figure));
     return read;
@@ -178,7 +183,9 @@ class Sentence {
     }
 
     void counted() {
-        for (MeasureFault& fault : measure_faults(measured_side(source_), measured_side(target_)))
+        const MeasuredSide source = measured_side(source_, file_.source_language);
+        const MeasuredSide target = measured_side(target_, file_.target_language);
+        for (MeasureFault& fault : measure_faults(source, target))
             say(target_.figures[fault.number], std::move(fault.message));
     }
 
@@ -239,21 +246,49 @@ class Sentence {
     std::vector<Diagnostic>& found_;
 };
 
+bool holds_figure(const std::u32string& text) {
+    return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+// A glance that spares most units: without a figure only words on both sides can contradict each other.
+bool may_differ(const UnitReading& reading) {
+    const auto any = [&](auto has) {
+        for (std::size_t i = 0; i < reading.unit.segments.size(); ++i)
+            if (has(i)) return true;
+        return false;
+    };
+    const auto has_target = [&](std::size_t i) { return reading.unit.segments[i].target.has_value(); };
+    if (any([&](std::size_t i) {
+            return holds_figure(reading.source(i).text) ||
+                   (has_target(i) && holds_figure(reading.target(i).text));
+        }))
+        return true;
+    return any([&](std::size_t i) {
+               return !reading.source(i).numbers(reading.file.source_language).worded.empty();
+           }) &&
+           any([&](std::size_t i) {
+               return has_target(i) &&
+                      !reading.target(i).numbers(reading.file.target_language).worded.empty();
+           });
+}
+
 }  // namespace
 
-void Numbers::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void Numbers::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
+    if (!may_differ(reading)) return;
     std::map<std::size_t, Sides> sentences;
     const std::vector<std::size_t> groups = sentence_groups(unit);
     for (std::size_t i = 0; i < unit.segments.size(); ++i) {
         const Segment& segment = unit.segments[i];
         const bool emptied = is_emptied(segment);
-        if (!emptied && !xliff::is_translated(segment)) continue;
+        if (!emptied && !reading.is_translated(i)) continue;
         // The numbers of a plural form are the language's own.
-        if (!choices_in(view_of(segment.source).text).empty()) continue;
+        if (!choices_in(reading.source(i).text).empty()) continue;
         Sides& sides = sentences[groups[i]];
-        sides.target.with_mentions = true;
-        add_numbers(sides.source, segment, segment.source, file.source_language, emptied);
-        if (!emptied) add_numbers(sides.target, segment, *segment.target, file.target_language);
+        add_numbers(sides.source, segment, reading.source(i), file.source_language, emptied);
+        if (!emptied) add_numbers(sides.target, segment, reading.target(i), file.target_language);
     }
     Sides open;
     bool source_dated = false;

@@ -2,9 +2,7 @@
 #include "checks/orthography.hpp"
 
 #include "checks/own_text.hpp"
-#include "checks/spacing_and_script.hpp"
 #include "checks/spelling_facts.hpp"
-#include "reference/cues.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -16,7 +14,7 @@ namespace {
 // An edition in the other orthography has a word of it in most segments; so many make a habit.
 constexpr std::size_t kFewestSegments = 4, kHabitOneIn = 3;
 
-bool is_of_other_orthography(const SpellingFacts& facts, const std::u32string& small) {
+bool is_of_other_orthography(const SpellingFacts& facts, std::u32string_view small) {
     if (!facts.beginning_of(SpellingFact::OtherOrthography, small).empty()) return true;
     return small.find(U'ь') != small.npos && facts.occurs_in(SpellingFact::SoftSign, small) &&
            !facts.occurs_in(SpellingFact::SoftSignWord, small);
@@ -32,9 +30,9 @@ void Orthography::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     const std::u32string& text = pair.target.text;
     OwnText own(pair);
     const std::size_t before = open_.size();
-    for (const auto& [start, end] : letter_runs(text)) {
-        const std::u32string small =
-            reference::lower_of(std::u32string_view(text).substr(start, end - start));
+    for (const auto& run : pair.target.words()) {
+        const auto [start, end] = run;
+        const std::u32string_view small = pair.target.small(run);
         // A capital inside of a sentence is a name's.
         const bool name = text::is_upper(text[start]) && !begins_sentence(text, start);
         if (!name && is_of_other_orthography(facts, small) && own.holds(start))

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/own_text.hpp"
 
-#include "checks/not_prose.hpp"
 #include "checks/quotations.hpp"
-#include "checks/reference_segment.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
@@ -21,8 +19,8 @@ bool OwnText::holds(std::size_t at) {
 void OwnText::read() {
     was_read_ = true;
     const std::u32string& text = pair_.target.text;
-    not_own_ = not_prose(text);
-    if (is_reference(pair_.unit, text::to_utf8(pair_.source.text))) {
+    not_own_ = pair_.target.not_prose();
+    if (pair_.is_reference()) {
         not_own_.assign(text.size(), true);
         return;
     }

@@ -19,6 +19,7 @@ inline constexpr CheckInfo kPlaceholderChanged{
 class Placeholders final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kPlaceholderChanged};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

@@ -67,6 +67,7 @@ Unpaired unpaired(const std::u32string& text) {
     Unpaired found;
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] > U'}' || (text[i] >= U'a' && text[i] <= U'z')) continue;
         if (kOpen.find(text[i]) != std::u32string_view::npos) open.push_back(i);
         const std::size_t kind = kClose.find(text[i]);
         if (kind == std::u32string_view::npos) continue;

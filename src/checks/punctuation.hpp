@@ -17,6 +17,7 @@ inline constexpr CheckInfo kPunctuationEnd{
 class FinalMark final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kPunctuationEnd};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
@@ -26,6 +27,7 @@ class FinalMark final : public SegmentCheck {
 class Brackets final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kPunctuationBrackets};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

@@ -42,7 +42,7 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
     Nest nest;
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (masked[i]) continue;
+        if ((text[i] != opening && text[i] != closing) || masked[i]) continue;
         if (text[i] == opening && is_misplaced_opening(text, i)) {
             nest.lone.push_back(i);
         } else if (text[i] == opening) {
@@ -59,6 +59,8 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
     std::sort(nest.lone.begin(), nest.lone.end());
     std::sort(nest.pairs.begin(), nest.pairs.end(),
               [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
+    nest.depth.assign(text.size(), 0);
+    if (nest.pairs.empty()) return nest;
     std::vector<int> steps(text.size() + 1, 0);
     for (const auto& [start, end] : nest.pairs) {
         ++steps[start + 1];
@@ -66,7 +68,7 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
     }
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
-        nest.depth.push_back(depth += steps[i]);
+        nest.depth[i] = depth += steps[i];
     return nest;
 }
 
@@ -75,7 +77,9 @@ std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector
     std::vector<Quotation> found;
     std::map<char32_t, std::vector<std::size_t>> places;
     for (std::size_t i = text.size(); i-- > 0;)
-        if (!masked[i] && text::closes_quotation(text[i])) places[text[i]].push_back(i);
+        if (may_be_quotation_mark(text[i]) && !masked[i] && text::closes_quotation(text[i]))
+            places[text[i]].push_back(i);
+    if (places.empty()) return found;
     const auto next = [&](char32_t mark, std::size_t behind) {
         auto& list = places[mark];
         while (!list.empty() && list.back() <= behind)
@@ -83,7 +87,7 @@ std::vector<Quotation> quotations_of(std::u32string_view text, const std::vector
         return list.empty() ? text.size() : list.back();
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (masked[i]) continue;
+        if (!may_be_quotation_mark(text[i]) || masked[i]) continue;
         std::size_t close = text.size();
         for (const char32_t mark : closing_marks_of(text[i]))
             close = std::min(close, next(mark, i));

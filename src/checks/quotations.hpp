@@ -12,6 +12,12 @@ namespace tolmach::checks {
 /// empty for a mark that opens none, or may be an apostrophe.
 std::u32string_view closing_marks_of(char32_t opening);
 
+/// False for a character that is surely no quotation mark, single ones included: a glance that spares most
+/// look-ups.
+constexpr bool may_be_quotation_mark(char32_t c) {
+    return c == U'"' || c == U'\'' || c == U'`' || (c >= 0x80 && c < 0x400) || c >= 0x2000;
+}
+
 /// Whether a mark may stand between the final mark of a sentence and its end.
 bool may_close_sentence(char32_t c);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/quoted_passages.hpp"
 
+#include "checks/quotations.hpp"
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
@@ -46,6 +47,7 @@ std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text) {
     std::vector<QuotedPassage> found;
     PassageFinder finder(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!may_be_quotation_mark(text[i])) continue;
         const auto closing = text::closing_quotes(text[i]);
         const bool apostrophe = text::is_single_quote(text[i]) && i > 0 && text::is_letter(text[i - 1]);
         if (closing.empty() || apostrophe) continue;
@@ -58,9 +60,9 @@ std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text) {
     return found;
 }
 
-std::vector<bool> quotation_mask(const std::u32string& text) {
-    std::vector<bool> mask(text.size(), false);
-    for (const QuotedPassage& quotation : quoted_passages_of(text))
+std::vector<bool> quotation_mask(std::size_t size, const std::vector<QuotedPassage>& passages) {
+    std::vector<bool> mask(size, false);
+    for (const QuotedPassage& quotation : passages)
         std::fill(mask.begin() + static_cast<std::ptrdiff_t>(quotation.start),
                   mask.begin() + static_cast<std::ptrdiff_t>(quotation.end), true);
     return mask;

@@ -19,7 +19,7 @@ struct QuotedPassage {
 };
 std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text);
 
-/// For each code point whether it stands in quotation marks.
-std::vector<bool> quotation_mask(const std::u32string& text);
+/// For each code point of a text of that size whether it stands in one of its passages.
+std::vector<bool> quotation_mask(std::size_t size, const std::vector<QuotedPassage>& passages);
 
 }  // namespace tolmach::checks

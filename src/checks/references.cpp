@@ -3,6 +3,7 @@
 
 #include "checks/reference_fields.hpp"
 #include "checks/reference_text.hpp"
+#include "checks/unit_reading.hpp"
 #include "citation/read_note.hpp"
 #include "citation/resolve.hpp"
 #include "citation/write_note.hpp"
@@ -65,7 +66,9 @@ bool repeats(const citation::NoteReferences& note) {
 
 }  // namespace
 
-void References::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void References::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     settled_ = false;
     if (!unit.translate || !unit.type.starts_with("tolmach:footnote-")) return;
     const NoteText text = text_of(unit);

@@ -57,7 +57,7 @@ class References final : public Check {
 
     explicit References(ReferenceRules rules) : rules_(std::move(rules)) {}
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
     bool settles() const override { return settled_; }
     void end_document() override { notes_.clear(); }
 

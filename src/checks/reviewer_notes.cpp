@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/reviewer_notes.hpp"
 
+#include "checks/unit_reading.hpp"
 #include "text/character.hpp"
 
 namespace tolmach::checks {
 
-void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void UndecidedChanges::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     for (const Segment& segment : unit.segments) {
         if (!segment.target || !xliff::has_tracked_changes(*segment.target)) continue;
         Diagnostic change = finding(kChangeUndecided, file, unit, &segment, Side::Target, std::nullopt,
@@ -19,7 +22,9 @@ void UndecidedChanges::observe(const FileInfo& file, const Unit& unit, std::vect
     }
 }
 
-void TranslatorNotes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void TranslatorNotes::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     for (const xliff::Note& note : unit.notes) {
         if (text::trim(note.text).empty() || note.from == xliff::kOwnNote) continue;
         const auto side = note.applies_to == "source" ? Side::Source : Side::Target;

@@ -20,16 +20,18 @@ inline constexpr CheckInfo kNoteTranslator{
 class UndecidedChanges final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kChangeUndecided};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 /// `note.translator`: the notes of a unit, which nobody would read otherwise.
 class TranslatorNotes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kNoteTranslator};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

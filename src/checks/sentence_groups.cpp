@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/sentence_groups.hpp"
 
-#include "text/character.hpp"
+#include "checks/unit_reading.hpp"
 
 namespace tolmach::checks {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 bool has_no_content(const xliff::Content& content) {
     for (const xliff::Inline& part : content)
         if (std::holds_alternative<xliff::Code>(part)) return false;
-    return text::trim(xliff::plain_text(content)).empty();
+    return !has_text(content);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include "checks/own_text.hpp"
 #include "checks/spelling_facts.hpp"
-#include "reference/cues.hpp"
 #include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -71,7 +70,7 @@ class ShortUReader {
     }
 
     bool wants_short_at_start(std::size_t at) {
-        const std::u32string word = small_word(at);
+        const std::u32string_view word = small_word(at);
         return before_word(at) == Before::Vowel &&
                facts().beginning_of(SpellingFact::UStressed, word).empty();
     }
@@ -84,8 +83,9 @@ class ShortUReader {
         if (before_vowel || text::is_upper(text_[start]) || end - start < 3) return false;
         // What a word of the table may stand in: a few letters on both sides.
         const std::size_t from = std::max(start, at - std::min<std::size_t>(at, 3));
-        const auto near = std::u32string_view(text_).substr(from, std::min(end, at + 4) - from);
-        return !facts().occurs_in(SpellingFact::UInside, reference::lower_of(near));
+        const auto near =
+            std::u32string_view(pair_.target.lower()).substr(from, std::min(end, at + 4) - from);
+        return !facts().occurs_in(SpellingFact::UInside, near);
     }
 
     Before before_word(std::size_t at) const {
@@ -131,14 +131,12 @@ class ShortUReader {
 
     // Whether the segment is the first of its unit, or the one before it is a sentence.
     bool begins_sentence() const {
-        const Segment* before = nullptr;
-        for (const Segment& each : pair_.unit.segments) {
-            if (&each == &pair_.segment) break;
-            if (!each.ignorable) before = &each;
+        for (std::size_t i = pair_.number; i-- > 0;) {
+            if (pair_.unit.segments[i].ignorable) continue;
+            const std::u32string& text = pair_.reading.printed(i).text;
+            return !text.empty() && among(text.back(), U".!?…");
         }
-        if (!before) return true;
-        const std::u32string text = view_of(before->target ? *before->target : before->source).text;
-        return !text.empty() && among(text.back(), U".!?…");
+        return true;
     }
 
     // In text that is all capitals Ў is the capital of ў.
@@ -154,9 +152,9 @@ class ShortUReader {
         return (at > 0 && near(at - 1, false)) && (at + 1 >= text_.size() || near(at + 1, true));
     }
 
-    std::u32string small_word(std::size_t at) const {
+    std::u32string_view small_word(std::size_t at) const {
         const auto [start, end] = spelt_word(text_, at);
-        return reference::lower_of(std::u32string_view(text_).substr(start, end - start));
+        return std::u32string_view(pair_.target.lower()).substr(start, end - start);
     }
 
     const SpellingFacts& facts() const { return spelling_facts_of(pair_.language); }

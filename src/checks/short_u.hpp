@@ -19,6 +19,7 @@ inline constexpr CheckInfo kSpellingShortU{"spelling.short-u", Severity::Warning
 class ShortU final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kSpellingShortU};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

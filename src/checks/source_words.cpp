@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/source_words.hpp"
 
-#include "checks/spacing_and_script.hpp"
 #include "reference/cues.hpp"
 
 #include <algorithm>
@@ -10,9 +9,8 @@ namespace tolmach::checks {
 
 bool SourceWords::has(std::u32string_view word) {
     if (!were_read_)
-        for (const auto& [start, end] : letter_runs(source_)) {
-            const std::u32string small =
-                reference::lower_of(std::u32string_view(source_).substr(start, end - start));
+        for (const auto& run : source_.words()) {
+            const std::u32string small(source_.small(run));
             for (std::size_t from = 0; from < small.size();) {
                 const std::size_t to = std::min(small.find_first_of(U"'’ʼ", from), small.size());
                 words_.insert(small.substr(from, to - from));

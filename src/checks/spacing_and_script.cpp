@@ -2,7 +2,6 @@
 #include "checks/spacing_and_script.hpp"
 
 #include "checks/conventions.hpp"
-#include "checks/not_prose.hpp"
 #include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -25,11 +24,9 @@ bool edge_space(const std::u32string& text, bool front) {
 
 // What a reader has beside a segment on one side: whether taking its space there away joins two words.
 bool parts_from_neighbour(const TranslatedSegment& pair, bool front) {
-    const auto& all = pair.unit.segments;
-    const auto at = static_cast<std::size_t>(&pair.segment - all.data());
-    if (front ? at == 0 : at + 1 >= all.size()) return false;
-    const Segment& beside = all[front ? at - 1 : at + 1];
-    const std::u32string text = view_of(beside.target ? *beside.target : beside.source).text;
+    const std::size_t at = pair.number;
+    if (front ? at == 0 : at + 1 >= pair.unit.segments.size()) return false;
+    const std::u32string& text = pair.reading.printed(front ? at - 1 : at + 1).text;
     return text.empty() || !text::is_space(front ? text.back() : text.front());
 }
 
@@ -41,26 +38,35 @@ bool is_key(const std::u32string& source) {
 
 // Runs of two blanks or more between what is none, in prose; blanks at the start or end of a line may be
 // meant.
-std::vector<text::Stretch> double_spaces(const std::u32string& text) {
+std::vector<text::Stretch> double_spaces(const View& side) {
     std::vector<text::Stretch> found;
-    std::vector<bool> masked;
+    const std::u32string& text = side.text;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t start = i;
         while (i < text.size() && is_blank(text[i]))
             ++i;
         const bool inside =
             start > 0 && i < text.size() && !text::is_space(text[i]) && !text::is_space(text[start - 1]);
-        if (i > start + 1 && inside) {
-            if (masked.empty()) masked = not_prose(text);
-            if (!masked[start]) found.push_back({start, i});
-        }
+        if (i > start + 1 && inside && !side.not_prose()[start]) found.push_back({start, i});
         if (i == start) ++i;
     }
     return found;
 }
 
-std::string folded_run(const std::u32string& text, std::pair<std::size_t, std::size_t> run) {
-    return text::fold(text::to_utf8(std::u32string_view(text).substr(run.first, run.second - run.first)));
+// Whether two words fold to one. Words of one script that begin with two letters are told apart at once.
+bool are_one_word(const View& side, const View::Runs::value_type& a, const View::Runs::value_type& b) {
+    const char32_t first = side.lower()[a.first];
+    const char32_t other = side.lower()[b.first];
+    const auto both_in = [&](char32_t from, char32_t to) {
+        return first >= from && first <= to && other >= from && other <= to;
+    };
+    const auto is_alone = [&](std::size_t at) {
+        return at + 1 == side.text.size() || !text::is_mark(side.text[at + 1]);
+    };
+    if (first != other && (both_in(U'a', U'z') || both_in(U'а', U'я')) && is_alone(a.first) &&
+        is_alone(b.first))
+        return false;
+    return text::fold(side.written(a)) == text::fold(side.written(b));
 }
 
 bool only_spaces(const std::u32string& text, std::size_t from, std::size_t to) {
@@ -69,12 +75,11 @@ bool only_spaces(const std::u32string& text, std::size_t from, std::size_t to) {
 }
 
 // `Ha ha`, and `Uh, uh`, which another language may write without the comma.
-bool has_repeats(const std::u32string& text) {
+bool has_repeats(const View& side) {
     constexpr std::size_t kComma = 2;
-    const auto runs = letter_runs(text);
+    const View::Runs& runs = side.words();
     for (std::size_t i = 1; i < runs.size(); ++i)
-        if (runs[i].first - runs[i - 1].second <= kComma &&
-            folded_run(text, runs[i - 1]) == folded_run(text, runs[i]))
+        if (runs[i].first - runs[i - 1].second <= kComma && are_one_word(side, runs[i - 1], runs[i]))
             return true;
     return false;
 }
@@ -123,8 +128,8 @@ void Spaces::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic
                          front ? "the segment begins with a space" : "the segment ends with a space", U""));
         if (parts_from_neighbour(pair, front) || is_key(pair.source.text)) found.back().fixable = false;
     }
-    const auto runs = double_spaces(target);
-    if (runs.empty() || !double_spaces(pair.source.text).empty()) return;
+    const auto runs = double_spaces(pair.target);
+    if (runs.empty() || !double_spaces(pair.source).empty()) return;
     for (const auto& [start, end] : runs) {
         const auto run = std::u32string_view(target).substr(start, end - start);
         const auto kept = std::find_if(run.begin(), run.end(), is_no_break_space);
@@ -137,26 +142,26 @@ void Spaces::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic
 
 void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
-    const auto runs = letter_runs(text);
+    const View::Runs& runs = pair.target.words();
     std::optional<bool> source_repeats;  // Read once, and only where it is asked for.
     for (std::size_t i = 1; i < runs.size(); ++i) {
-        if (!only_spaces(text, runs[i - 1].second, runs[i].first)) continue;
-        const std::string word = folded_run(text, runs[i]);
-        if (word != folded_run(text, runs[i - 1])) continue;
+        if (!are_one_word(pair.target, runs[i - 1], runs[i]) ||
+            !only_spaces(text, runs[i - 1].second, runs[i].first))
+            continue;
+        const std::string word = text::to_utf8(text::fold(pair.target.written(runs[i])));
         const std::size_t end = runs[i].second;
         const bool initial = end - runs[i].first == 1 && end < text.size() && text[end] == U'.';
         const bool name_follows = i + 1 < runs.size() && text::is_upper(text[runs[i + 1].first]);
         if (initial || conventions_of(pair.language).may_repeat(word, name_follows)) continue;
-        if (!source_repeats) source_repeats = has_repeats(pair.source.text);
+        if (!source_repeats) source_repeats = has_repeats(pair.source);
         if (*source_repeats) continue;
         found.push_back(pair.at(kWordRepeated, runs[i - 1].first, end, "a word is written twice"));
     }
 }
 
 void MixedScripts::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const std::u32string& text = pair.target.text;
-    for (const auto& run : letter_runs(text)) {
-        const auto word = text.substr(run.first, run.second - run.first);
+    for (const auto& run : pair.target.words()) {
+        const std::u32string_view word = pair.target.written(run);
         if (is_mixed(word) && pair.source.text.find(word) == std::u32string::npos)
             found.push_back(
                 pair.at(kScriptMixed, run.first, run.second, "a word has letters of two scripts"));

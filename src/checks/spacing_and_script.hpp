@@ -24,6 +24,7 @@ inline constexpr CheckInfo kWordRepeated{"word.repeated", Severity::Warning, "a 
 class Spaces final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kSpaceEdge, &kSpaceDouble};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
@@ -33,6 +34,7 @@ class Spaces final : public SegmentCheck {
 class RepeatedWords final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kWordRepeated};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
@@ -42,6 +44,7 @@ class RepeatedWords final : public SegmentCheck {
 class MixedScripts final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kScriptMixed};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

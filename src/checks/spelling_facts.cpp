@@ -15,24 +15,33 @@ using SpellingTable = std::map<std::string, SpellingFacts, std::less<>>;
 
 SpellingTable read_spelling_facts() {
     constexpr std::array<std::string_view, static_cast<std::size_t>(SpellingFact::Count)> kNames = {
-        "apostrophe",    "elided",         "apostrophe-word",  "(lost)",   "elides",  "not-elided",
-        "elided-pair",   "contracts",      "infinitive",       "noun",     "between", "accent",
-        "accent-before", "tripled",        "u-stressed",       "u-inside", "yo",      "yo-stem",
-        "soft-sign",     "soft-sign-word", "other-orthography"};
+        "apostrophe",  "elided",        "apostrophe-word", "(lost)",           "elides",   "not-elided",
+        "elided-pair", "contracts",     "(first)",         "infinitive",       "noun",     "between",
+        "accent",      "accent-before", "tripled",         "u-stressed",       "u-inside", "yo",
+        "yo-stem",     "soft-sign",     "soft-sign-word",  "other-orthography"};
     SpellingTable all;
     for (const text::TableRow& row : text::read_table("spelling.tsv", embedded::spelling_tsv(), 3))
-        all[std::string(row[0])]
-            .of(static_cast<SpellingFact>(row.index_of(1, kNames)))
-            .merge(row.word_set(2));
-    for (auto& [language, facts] : all)
+        all[std::string(row[0])].add(static_cast<SpellingFact>(row.index_of(1, kNames)), row.word_set(2));
+    for (auto& [language, facts] : all) {
         for (std::u32string word : facts.of(SpellingFact::ApostropheWord)) {
             std::erase(word, facts.of(SpellingFact::Apostrophe).begin()->front());
-            facts.of(SpellingFact::ApostropheLost).insert(std::move(word));
+            facts.add(SpellingFact::ApostropheLost, {std::move(word)});
         }
+        for (const SpellingFact pairs : {SpellingFact::ElidedPair, SpellingFact::Contracts})
+            for (const std::u32string& pair : facts.of(pairs))
+                facts.add(SpellingFact::FirstOfPair, {pair.substr(0, pair.find(U' '))});
+    }
     return all;
 }
 
 }  // namespace
+
+void SpellingFacts::add(SpellingFact fact, text::WordSet words) {
+    std::size_t& longest = longest_[static_cast<std::size_t>(fact)];
+    for (const std::u32string& word : words)
+        longest = std::max(longest, word.size());
+    words_[static_cast<std::size_t>(fact)].merge(words);
+}
 
 std::u32string_view SpellingFacts::beginning_of(SpellingFact fact, std::u32string_view word) const {
     const text::WordSet& listed = of(fact);

@@ -19,6 +19,7 @@ enum class SpellingFact : std::uint8_t {
     NotElided,
     ElidedPair,
     Contracts,
+    FirstOfPair,  ///< What the pairs that elide and those that contract begin with.
     Infinitive,
     Noun,
     Between,
@@ -39,8 +40,10 @@ enum class SpellingFact : std::uint8_t {
 class SpellingFacts {
   public:
     const text::WordSet& of(SpellingFact fact) const { return words_[static_cast<std::size_t>(fact)]; }
-    text::WordSet& of(SpellingFact fact) { return words_[static_cast<std::size_t>(fact)]; }
-    bool has(SpellingFact fact, std::u32string_view word) const { return of(fact).contains(word); }
+    void add(SpellingFact fact, text::WordSet words);
+    bool has(SpellingFact fact, std::u32string_view word) const {
+        return word.size() <= longest_[static_cast<std::size_t>(fact)] && of(fact).contains(word);
+    }
     /// The longest listed word that a word begins with; empty where none is.
     std::u32string_view beginning_of(SpellingFact fact, std::u32string_view word) const;
     /// Whether a word holds any of the listed ones.
@@ -48,6 +51,7 @@ class SpellingFacts {
 
   private:
     std::array<text::WordSet, static_cast<std::size_t>(SpellingFact::Count)> words_;
+    std::array<std::size_t, static_cast<std::size_t>(SpellingFact::Count)> longest_{};  // Of each.
 };
 
 /// Those of a primary language subtag; empty ones for a language without data.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/stray_text.hpp"
 
+#include "checks/unit_reading.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -13,7 +14,9 @@ bool has_letters_or_figures(const std::string& text) {
 
 }  // namespace
 
-void StrayText::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void StrayText::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     if (!unit.translate) return;
     for (const Segment& segment : unit.segments) {
         if (!segment.ignorable || !segment.target ||

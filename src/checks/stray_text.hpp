@@ -15,8 +15,9 @@ inline constexpr CheckInfo kSegmentStrayText{
 class StrayText final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kSegmentStrayText};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

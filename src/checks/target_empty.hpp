@@ -17,9 +17,10 @@ inline constexpr CheckInfo kTargetEmpty{
 class TargetEmpty final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTargetEmpty};
+    bool keeps_state() const override { return false; }
 
     explicit TargetEmpty(LoanWords loans = {}) : loans_(std::move(loans)) {}
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 
   private:
     LoanWords loans_;

@@ -2,10 +2,7 @@
 #include "checks/target_language.hpp"
 
 #include "checks/conventions.hpp"
-#include "checks/quoted_passages.hpp"
-#include "checks/reference_segment.hpp"
 #include "checks/spacing_and_script.hpp"
-#include "checks/urls.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
@@ -13,6 +10,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 
 namespace tolmach::checks {
@@ -22,34 +20,40 @@ using text::Script;
 
 struct Word {
     std::size_t start, end;
-    std::u32string text;  ///< Composed: й is one letter.
+    std::u32string_view text;  ///< Composed: й is one letter.
 };
 
-std::u32string composed(std::u32string word) {
-    return std::any_of(word.begin(), word.end(), text::is_mark)
-               ? text::to_utf32(text::to_nfc(text::to_utf8(word)))
-               : word;
-}
-
 // The running words of a target: what is quoted and what is an address left out.
-std::vector<Word> running_words(const TranslatedSegment& pair) {
-    const std::u32string& text = pair.target.text;
-    const std::vector<bool> quoted = quotation_mask(text);
-    const std::vector<bool> addresses = address_mask(text);
-    std::vector<Word> words;
-    for (const auto& [start, end] : letter_runs(text)) {
-        if (quoted[start] || addresses[start]) continue;
-        words.push_back({start, end, composed(text.substr(start, end - start))});
+class RunningWords {
+  public:
+    explicit RunningWords(const View& target) {
+        const View::Mask& quoted = target.quoted();
+        const View::Mask& addresses = target.addresses();
+        for (const auto& run : target.words())
+            if (!quoted[run.first] && !addresses[run.first])
+                all_.push_back({run.first, run.second, composed(target.written(run))});
     }
-    return words;
-}
+    RunningWords(const RunningWords&) = delete;
+    RunningWords& operator=(const RunningWords&) = delete;
+
+    const std::vector<Word>& all() const { return all_; }
+
+  private:
+    std::u32string_view composed(std::u32string_view word) {
+        if (std::none_of(word.begin(), word.end(), text::is_mark)) return word;
+        return composed_.emplace_back(text::to_utf32(text::to_nfc(text::to_utf8(word))));
+    }
+
+    std::vector<Word> all_;
+    std::deque<std::u32string> composed_;  // Where they differ from what is written.
+};
 
 Script script_of_language(const std::string& language) {
     const std::string script = text::script_of_tag(language);
     return script == "Latn" ? Script::Latin : script == "Cyrl" ? Script::Cyrillic : Script::Other;
 }
 
-bool is_of(const std::u32string& word, Script script) {
+bool is_of(std::u32string_view word, Script script) {
     return std::any_of(word.begin(), word.end(), [&](char32_t c) { return text::script_of(c) == script; });
 }
 
@@ -69,7 +73,7 @@ bool has_wrong_script(const std::vector<Word>& words, const std::u32string& sour
     return of_wrong >= 2 && of_wrong >= 3 * of_right;
 }
 
-bool has_strange_letter(const std::u32string& word, const text::CharSet& letters, Script script) {
+bool has_strange_letter(std::u32string_view word, const text::CharSet& letters, Script script) {
     return std::any_of(word.begin(), word.end(), [&](char32_t c) {
         return text::script_of(c) == script && text::is_letter(c) && !text::contains(letters, c);
     });
@@ -99,19 +103,17 @@ bool looks_cyrillic(const TranslatedSegment& pair, const Word& word) {
     if (!alike || shouted || word.end + 1 >= text.size() || !text::is_space(text[word.end])) return false;
     const bool begins = word.start == 0 || text::is_space(text[word.start - 1]);
     if (!begins || text::script_of(text[word.end + 1]) != Script::Cyrillic) return false;
-    const std::u32string& source = pair.source.text;
-    const auto runs = letter_runs(source);
-    return std::none_of(runs.begin(), runs.end(), [&](const auto& run) {
-        return source.compare(run.first, run.second - run.first, word.text) == 0;
-    });
+    const auto& runs = pair.source.words();
+    return std::none_of(runs.begin(), runs.end(),
+                        [&](const auto& run) { return pair.source.written(run) == word.text; });
 }
 
 // Whether the commonest words are those of another language: several of them, and hardly one of its own.
 std::string_view language_of_words(const std::vector<Word>& words, const std::string& language) {
     constexpr std::size_t kLeast = 3;
-    std::string text;
+    std::u32string text;
     for (const Word& word : words)
-        text += text::to_utf8(word.text) + ' ';
+        (text += word.text) += U' ';
     const auto counts = text::common_words_in(text);
     const auto own = counts.find(language);
     const std::size_t own_count = own == counts.end() ? 0 : own->second;
@@ -125,11 +127,14 @@ std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::
                                       const text::CharSet& letters) {
     const std::u32string& also = conventions_of(pair.file.target_language).letters_too;
     std::vector<Diagnostic> found;
-    for (const Word& word : words) {
-        std::u32string known = word.text;
+    const auto has_stray = [&](std::u32string_view word) {
+        if (letters.empty() || !has_strange_letter(word, letters, Script::Cyrillic)) return false;
+        std::u32string known(word);
         std::erase_if(known, [&](char32_t c) { return among(text::to_lower(c), also); });
-        const bool strange = !letters.empty() && has_strange_letter(known, letters, Script::Cyrillic) &&
-                             pair.source.text.find(word.text) == std::u32string::npos;
+        return has_strange_letter(known, letters, Script::Cyrillic);
+    };
+    for (const Word& word : words) {
+        const bool strange = has_stray(word.text) && pair.source.text.find(word.text) == std::u32string::npos;
         if (strange)
             found.push_back(pair.at(kScriptMixed, word.start, word.end,
                                     "a word has a letter that the language does not have"));
@@ -144,6 +149,7 @@ std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::
 }  // namespace
 
 const text::CharSet& TargetLanguage::letters_of(const std::string& language) {
+    const std::lock_guard one_at_a_time(reading_letters_);
     const auto [at, is_new] = letters_.try_emplace(language);
     if (is_new) at->second = text::letters_of(language);
     return at->second;
@@ -152,7 +158,8 @@ const text::CharSet& TargetLanguage::letters_of(const std::string& language) {
 void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const Script script = script_of_language(pair.file.target_language);
     if (script == Script::Other || pair.source.text == pair.target.text) return;
-    const std::vector<Word> words = running_words(pair);
+    const RunningWords running(pair.target);
+    const std::vector<Word>& words = running.all();
     if (words.empty()) return;
     const text::CharSet& letters = letters_of(pair.language);
     std::string what;
@@ -167,7 +174,7 @@ void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Di
         said.push_back(pair.whole(kTargetLanguage, std::move(what)));
     else if (script == Script::Cyrillic)
         said = stray_letters(pair, words, letters);
-    if (said.empty() || is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+    if (said.empty() || pair.is_reference()) return;
     std::move(said.begin(), said.end(), std::back_inserter(found));
 }
 

@@ -6,6 +6,7 @@
 #include "text/char_set.hpp"
 
 #include <map>
+#include <mutex>
 #include <string>
 
 namespace tolmach::checks {
@@ -20,11 +21,13 @@ inline constexpr CheckInfo kTargetLanguage{
 class TargetLanguage final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTargetLanguage, &kScriptMixed};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
     const text::CharSet& letters_of(const std::string& language);
 
+    std::mutex reading_letters_;
     std::map<std::string, text::CharSet> letters_;  // By language.
 };
 

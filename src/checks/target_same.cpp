@@ -2,8 +2,6 @@
 #include "checks/target_same.hpp"
 
 #include "checks/segment_check.hpp"
-#include "checks/spacing_and_script.hpp"
-#include "checks/urls.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
@@ -20,23 +18,34 @@ namespace {
 constexpr std::string_view kKept[] = {"tolmach:author", "tolmach:footnote-bibliographic",
                                       "tolmach:footnote-ibid", "tolmach:footnote-op-cit"};
 
-std::string folded_text(const xliff::Content& content) {
-    return text::fold(text::trim(text::to_utf8(view_of(content).text)));
+std::u32string_view trimmed(std::u32string_view text) {
+    while (!text.empty() && text::is_space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && text::is_space(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::u32string folded_text(const View& side) {
+    return text::fold(trimmed(side.text));
+}
+
+// A glance that spares most pairs: full stops and commas are folded to nothing else, nor is anything to them.
+bool may_fold_alike(const View& a, const View& b) {
+    const auto stops = [](const std::u32string& text) {
+        return std::count_if(text.begin(), text.end(), [](char32_t c) { return c == U'.' || c == U','; });
+    };
+    return a.text.empty() == b.text.empty() && stops(a.text) == stops(b.text);
 }
 
 // A word in lower case that is no particle of a name makes prose of a text.
-bool has_prose(const std::u32string& text) {
-    const std::vector<bool> masked = address_mask(text);
-    for (const auto& [start, end] : letter_runs(text)) {
-        if (masked[start] || !text::is_lower(text[start])) continue;
-        const std::u32string word = text.substr(start, end - start);
-        if (!reference::is_cue(reference::Cue::Connector, word)) return true;
-    }
-    return false;
-}
-
-bool has_no_text(const xliff::Content& content) {
-    return text::trim(xliff::plain_text(content)).empty();
+bool has_prose(const View& side) {
+    const std::u32string& text = side.text;
+    return std::any_of(side.words().begin(), side.words().end(), [&](const auto& run) {
+        return text::is_lower(text[run.first]) &&
+               !reference::is_cue(reference::Cue::Connector, side.written(run)) &&
+               !side.addresses()[run.first];
+    });
 }
 
 bool accepted(const glossary::Term& term) {
@@ -62,27 +71,32 @@ LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string
 
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans) {
     if (std::find(std::begin(kKept), std::end(kKept), unit.type) != std::end(kKept)) return true;
-    const std::u32string text = view_of(segment.source).text;
-    if (!has_prose(text) || loans.contains(folded_text(segment.source))) return true;
+    const View source(segment.source);
+    if (!has_prose(source)) return true;
+    if (!loans.empty() && loans.contains(text::to_utf8(folded_text(source)))) return true;
     const bool kind_known = unit.type.starts_with("tolmach:");
-    return !kind_known && reference::classify(text) != reference::NoteKind::Commentary;
+    return !kind_known && reference::classify(source.text) != reference::NoteKind::Commentary;
 }
 
 bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& loans) {
-    if (!unit.translate || segment.ignorable || has_no_text(segment.source)) return false;
+    if (!unit.translate || segment.ignorable || !has_text(segment.source)) return false;
     const xliff::Content* printed = left_to_print(segment);
-    if (!printed || has_no_text(*printed)) return true;
+    if (!printed || !has_text(*printed)) return true;
     return !xliff::is_translated(segment) && !may_stay_equal(unit, segment, loans);
 }
 
-void TargetSame::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void TargetSame::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     if (!unit.translate) return;
-    for (const Segment& segment : unit.segments) {
-        // What nobody called translated is `target.empty`.
-        if (segment.ignorable || !segment.target || is_untranslated(unit, segment, loans_)) continue;
-        const std::string source = folded_text(segment.source);
-        if (source.empty() || source != folded_text(*segment.target) || may_stay_equal(unit, segment, loans_))
+    for (std::size_t i = 0; i < unit.segments.size(); ++i) {
+        const Segment& segment = unit.segments[i];
+        if (segment.ignorable || !segment.target || !may_fold_alike(reading.source(i), reading.target(i)))
             continue;
+        const std::u32string source = folded_text(reading.source(i));
+        if (source.empty() || source != folded_text(reading.target(i))) continue;
+        // What nobody called translated is `target.empty`.
+        if (is_untranslated(unit, segment, loans_) || may_stay_equal(unit, segment, loans_)) continue;
         found.push_back(finding(kTargetSameAsSource, file, unit, &segment, Side::Target, std::nullopt,
                                 "the target is the text of the source"));
     }

@@ -33,9 +33,10 @@ bool is_untranslated(const Unit& unit, const Segment& segment, const LoanWords& 
 class TargetSame final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTargetSameAsSource};
+    bool keeps_state() const override { return false; }
 
     explicit TargetSame(LoanWords loans = {}) : loans_(std::move(loans)) {}
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 
   private:
     LoanWords loans_;

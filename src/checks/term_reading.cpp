@@ -3,9 +3,7 @@
 
 #include "checks/quoted_passages.hpp"
 #include "checks/reference_segment.hpp"
-#include "checks/urls.hpp"
 #include "reference/cues.hpp"
-#include "text/character.hpp"
 #include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
@@ -22,15 +20,17 @@ void set_apart_range(std::vector<bool>& mask, std::size_t start, std::size_t end
 }
 
 // A quotation is a cited title if a translation in brackets follows it, or if it stands in a reference.
-void set_apart_titles(TermSide& side, const std::u32string& text) {
-    for (const QuotedPassage& quotation : quoted_passages_of(text))
+void set_apart_titles(TermSide& side, const std::vector<QuotedPassage>& passages) {
+    for (const QuotedPassage& quotation : passages)
         if (side.reference || quotation.has_translation())
             set_apart_range(side.excluded, quotation.start, quotation.translation_end);
 }
 
 // `(see M. Laruelle, “The Russian World”, op. cit.)`: a reference inside a sentence.
-void set_apart_references(TermSide& side, const std::u32string& text) {
-    const std::u32string lower = reference::lower_of(text);
+void set_apart_references(TermSide& side, const View& view) {
+    const std::u32string& text = view.text;
+    if (text.find(U'(') == std::u32string::npos) return;
+    const std::u32string& lower = view.lower();
     for (std::size_t open = text.find(U'('); open != std::u32string::npos; open = text.find(U'(', open + 1)) {
         const std::size_t close = text.find(U')', open);
         if (close == std::u32string::npos) return;
@@ -43,17 +43,21 @@ void set_apart_references(TermSide& side, const std::u32string& text) {
     }
 }
 
-TermSide read_side(const BilingualTerms& base, const Segment& segment, const xliff::Content& content,
-                   Side which, bool reference) {
+// Edges of pairs are no characters here, as they are in the view of a content with codes.
+TermSide read_side(const BilingualTerms& base, const Segment& segment, const View& view, Side which,
+                   bool reference) {
     TermSide side;
     side.segment = &segment;
     side.side = which;
-    side.text = xliff::flat_text(content);
+    side.text = xliff::flat_text(which == Side::Source || !segment.target ? segment.source : *segment.target);
     side.reference = reference;
-    const std::u32string& text = side.characters = text::to_utf32(side.text.text);
-    side.excluded = address_mask(text);
-    set_apart_titles(side, text);
-    set_apart_references(side, text);
+    std::optional<View> flat;
+    if (view.has_codes()) flat.emplace(text::to_utf32(side.text.text));
+    const View& read = flat ? *flat : view;
+    side.characters = read.text;
+    side.excluded = read.addresses();
+    set_apart_titles(side, read.quoted_passages());
+    set_apart_references(side, read);
     const auto& matcher = which == Side::Source ? base.source : base.target;
     for (const Hit& hit : matcher.find(side.text.text)) {
         if (base.concept_of(hit).kind == glossary::Kind::Title)
@@ -122,21 +126,23 @@ bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vec
            });
 }
 
-TermUnit read_terms(const BilingualTerms& base, const FileInfo& file, const Unit& unit) {
-    TermUnit read{file, unit, {}, {}, {}};
-    if (!unit.translate) return read;
-    for (const Segment& segment : unit.segments) {
-        const xliff::Content* printed = left_to_print(segment);
-        if (segment.ignorable || !printed) continue;
-        const std::string source = xliff::plain_text(segment.source);
-        const std::string target = xliff::plain_text(*printed);
-        const bool equal = source == target;
-        if (text::trim(target).empty() || (!equal && !xliff::is_translated(segment))) continue;
-        const bool reference = is_reference(unit, source);
+TermUnit read_terms(const BilingualTerms& base, const UnitReading& reading) {
+    const Unit& unit = reading.unit;
+    TermUnit read{reading.file, unit, {}, {}, {}};
+    for (std::size_t i = 0; i < unit.segments.size() && unit.translate; ++i) {
+        const Segment& segment = unit.segments[i];
+        const xliff::Content* content = left_to_print(segment);
+        if (segment.ignorable || !content || !has_text(*content)) continue;
+        const View& source = reading.source(i);
+        const View& printed = reading.printed(i);
+        const bool equal = source.without_codes() == printed.without_codes();
+        if (!equal && !reading.is_translated(i)) continue;
+        const bool reference = source.has_codes() ? is_reference(unit, xliff::plain_text(segment.source))
+                                                  : reading.is_reference(i);
         // A reference that was left as it is prints its title all the same; the rest of it may stay.
         if (equal && !reference) continue;
-        read.sources.push_back(read_side(base, segment, segment.source, Side::Source, reference));
-        read.targets.push_back(read_side(base, segment, *printed, Side::Target, reference));
+        read.sources.push_back(read_side(base, segment, source, Side::Source, reference));
+        read.targets.push_back(read_side(base, segment, printed, Side::Target, reference));
         if (equal) read.sources.back().terms.clear();
         if (equal) read.targets.back().terms.clear();
     }
@@ -144,7 +150,7 @@ TermUnit read_terms(const BilingualTerms& base, const FileInfo& file, const Unit
 }
 
 TermSide read_source(const BilingualTerms& base, const Unit& unit, const Segment& segment) {
-    return read_side(base, segment, segment.source, Side::Source,
+    return read_side(base, segment, View(segment.source), Side::Source,
                      is_reference(unit, xliff::plain_text(segment.source)));
 }
 

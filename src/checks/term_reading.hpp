@@ -4,6 +4,7 @@
 
 #include "checks/check.hpp"
 #include "checks/terms.hpp"
+#include "checks/unit_reading.hpp"
 #include "glossary/matcher.hpp"
 #include "xliff/flat_text.hpp"
 
@@ -68,7 +69,7 @@ struct TermUnit {
 /// Whether a reference has the words of a span on the other side too, as the publication prints them.
 bool is_kept_as_printed(const TermSide& side, CodePointSpan span, const std::vector<TermSide>& others);
 
-TermUnit read_terms(const BilingualTerms& base, const FileInfo& file, const Unit& unit);
+TermUnit read_terms(const BilingualTerms& base, const UnitReading& unit);
 /// The source of a segment, whether it is translated or not.
 TermSide read_source(const BilingualTerms& base, const Unit& unit, const Segment& segment);
 

@@ -8,11 +8,21 @@
 #include "checks/term_reading.hpp"
 #include "checks/term_use.hpp"
 #include "checks/terms_without_target.hpp"
+#include "checks/unit_reading.hpp"
+#include "text/locale.hpp"
 
 #include <memory>
 
 namespace tolmach::checks {
 namespace {
+
+// Whether titles may be left in Latin letters, which is said without a base too.
+bool may_cite_romanised_titles(const UnitReading& unit) {
+    for (std::size_t i = 0; i < unit.unit.segments.size(); ++i)
+        if (!unit.source(i).quoted_passages().empty())
+            return text::script_of_tag(unit.file.target_language) == "Cyrl";
+    return false;
+}
 
 // One check, because what one rule has said of a name the next need not say again.
 class Terms final : public Check {
@@ -29,9 +39,15 @@ class Terms final : public Check {
           without_target_(base_, gaps_),
           name_variants_(base_, gaps_) {}
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override {
-        TermUnit read = read_terms(base_, file, unit);
+    void prepare(const UnitReading& unit) const override {
+        unit.terms = std::make_unique<TermUnit>(read_terms(base_, unit));
+    }
+
+    void look_at(const UnitReading& unit, std::vector<Diagnostic>& found) override {
+        if (base_.concepts.empty() && !may_cite_romanised_titles(unit)) return;
+        TermUnit read = unit.terms ? std::move(*unit.terms) : read_terms(base_, unit);
         check_titles(base_, read, found);
+        if (base_.concepts.empty()) return;
         forbidden_.observe(read, found);
         names_.observe(read, found);
         slips_.observe(read, found);
@@ -40,6 +56,9 @@ class Terms final : public Check {
         without_target_.observe(read);
         name_variants_.observe(read);
     }
+
+    // Without a base nothing is kept but what can be said of a unit alone.
+    bool keeps_state() const override { return !base_.concepts.empty(); }
 
     void end_document() override {
         forbidden_.end_document();

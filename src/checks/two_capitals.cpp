@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks/spacing_and_script.hpp"
 #include "checks/word_rules.hpp"
 #include "text/character.hpp"
 
@@ -17,18 +16,16 @@ bool has_two_capitals(std::u32string_view word) {
 
 // `ЕСовский` beside `ЕС`; a name that the source writes so, whatever its script: `ВКонтакте`, VKontakte.
 bool is_meant(const WordAt& at) {
-    const std::u32string_view capitals = std::u32string_view(at.word).substr(0, 2);
+    const std::u32string_view capitals = at.word.substr(0, 2);
     const auto is_capitals = [&](const auto& run) {
         return std::u32string_view(at.text()).substr(run.first, run.second - run.first) == capitals;
     };
     if (std::any_of(at.runs.begin(), at.runs.end(), is_capitals)) return true;
     std::optional<bool>& shouts = at.notes.source_shouts;
     if (!shouts) {
-        const std::u32string& source = at.pair.source.text;
-        const auto source_runs = letter_runs(source);
-        shouts = std::any_of(source_runs.begin(), source_runs.end(), [&](const auto& run) {
-            return has_two_capitals(std::u32string_view(source).substr(run.first, run.second - run.first));
-        });
+        const View& source = at.pair.source;
+        shouts = std::any_of(source.words().begin(), source.words().end(),
+                             [&](const auto& run) { return has_two_capitals(source.written(run)); });
     }
     return *shouts;
 }

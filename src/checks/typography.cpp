@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/typography.hpp"
 
-#include "checks/not_prose.hpp"
 #include "checks/typography_reading.hpp"
 #include "text/character.hpp"
 #include "text/locale.hpp"
@@ -16,15 +15,15 @@ namespace {
 // A quotation that was not closed after so many units was not meant to run on.
 constexpr std::size_t kLongestQuotation = 20;
 
-bool has_marks(const Unit& unit) {
-    constexpr std::string_view kAscii = "\"-:;!?,.)]";
-    return std::any_of(unit.segments.begin(), unit.segments.end(), [&](const Segment& segment) {
-        if (!segment.target) return false;
-        const std::string plain = xliff::plain_text(*segment.target);
-        return plain.find_first_of(kAscii) != plain.npos ||
-               std::any_of(plain.begin(), plain.end(),
-                           [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    });
+bool has_marks(const UnitReading& reading) {
+    for (std::size_t i = 0; i < reading.unit.segments.size(); ++i) {
+        if (!reading.unit.segments[i].target) continue;
+        const std::u32string& text = reading.target(i).text;
+        if (std::any_of(text.begin(), text.end(),
+                        [](char32_t c) { return c >= 0x80 ? c != kCode : among(c, U"\"-:;!?,.)]"); }))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -40,27 +39,28 @@ void Typography::take_conventions(const std::string& language) {
     if (!of_.quotes.empty() && !house_.quotes.empty()) of_.quotes = house_.quotes;
 }
 
-void Typography::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    take_conventions(file.target_language);
-    if (!unit.translate || of_.quotes.empty() || !has_marks(unit)) return;
-    const UnitText text = read_targets(file, unit);
-    if (text.parts.empty()) return;
-    const std::vector<bool> masked = not_prose(text.text);
-    Nest outer = nest_of(text.text, masked, of_.quotes[0], of_.quotes[1]);
+void Typography::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const Unit& unit = reading.unit;
+    take_conventions(reading.file.target_language);
+    if (!unit.translate || of_.quotes.empty() || !has_marks(reading)) return;
+    const UnitText& text = reading.text();
+    if (text.parts().empty()) return;
+    const View::Mask& masked = text.whole().not_prose();
+    Nest outer = nest_of(text.text(), masked, of_.quotes[0], of_.quotes[1]);
     run_on(unit, outer);
-    const bool settled_depth = outer.lone.empty() && !text.unsettled && !running_.inside;
-    Reading reading{text,
-                    of_,
-                    house_,
-                    masked,
-                    CitedText(text, text::primary_language(language_), masked, titles_),
-                    std::move(outer),
-                    settled_depth,
-                    counted_};
-    read_quotes(reading);
-    read_spacing(reading);
-    read_dashes(reading);
-    for (TypographyCandidate& candidate : reading.found) {
+    const bool settled_depth = outer.lone.empty() && !text.is_unsettled() && !running_.inside;
+    Reading marks{text,
+                  of_,
+                  house_,
+                  masked,
+                  CitedText(text, text::primary_language(language_), masked, titles_),
+                  std::move(outer),
+                  settled_depth,
+                  counted_};
+    read_quotes(marks);
+    read_spacing(marks);
+    read_dashes(marks);
+    for (TypographyCandidate& candidate : marks.found) {
         if (candidate.matter == Matter::Certain)
             found.push_back(std::move(candidate.diagnostic));
         else if (!known_)

@@ -37,7 +37,7 @@ class Typography final : public Check {
     explicit Typography(HouseStyle house = {}, KnownTitles titles = {}, std::optional<Usage> usage = {});
     ~Typography() override;
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
     void end_document() override;
     void finish(std::vector<Diagnostic>& found) override;
 

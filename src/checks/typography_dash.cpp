@@ -23,8 +23,8 @@ class Dashes {
   public:
     explicit Dashes(Reading& reading)
         : r_(reading),
-          text_(reading.unit.text),
-          source_hyphens_(reading.unit.source.find(U" - ") != std::u32string::npos) {}
+          text_(reading.text()),
+          source_hyphens_(reading.unit.source().text.find(U" - ") != std::u32string::npos) {}
 
     void run() {
         for (std::size_t i = 1; i < text_.size(); ++i)
@@ -71,7 +71,7 @@ class Dashes {
                             (at + 3 >= text_.size() || text::is_space(text_[at + 3]));
         return !digit(last) && !digit(next) && last != kCode && next != kCode && !single &&
                !(source_hyphens_ && text::is_upper(next)) &&
-               !may_be_compound(text_, at, r_.unit.file.target_language);
+               !may_be_compound(text_, at, r_.unit.file().target_language);
     }
 
     std::size_t figures_before(std::size_t at) const {

@@ -14,13 +14,15 @@ constexpr const char* kForeign = "not the quotation marks of the language";
 
 class Quotes {
   public:
-    explicit Quotes(Reading& reading) : r_(reading), text_(reading.unit.text), marks_(reading.of.quotes) {}
+    explicit Quotes(Reading& reading) : r_(reading), text_(reading.text()), marks_(reading.of.quotes) {}
 
     void run() {
         for (const Quotation& pair : r_.outer.pairs)
             r_.usage.quotes[marks_[0]] += r_.outer.depth[pair.open] == 0 ? 1U : 0U;
         for (std::size_t i = 0; i < text_.size(); ++i)
-            if (text::is_quotation_mark(text_[i]) && !r_.masked[i] && !r_.cited.holds(i)) i = mark(i);
+            if (may_be_quotation_mark(text_[i]) && text::is_quotation_mark(text_[i]) && !r_.masked[i] &&
+                !r_.cited.holds(i))
+                i = mark(i);
     }
 
   private:

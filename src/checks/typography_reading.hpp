@@ -26,15 +26,16 @@ struct Reading {
     const UnitText& unit;
     const Conventions& of;  ///< Of the language, with the quotation marks of the house.
     const HouseStyle& house;
-    std::vector<bool> masked;  ///< By not_prose().
+    const View::Mask& masked;  ///< By not_prose().
     CitedText cited;
     Nest outer;    ///< The quotations in outer marks.
     bool settled;  ///< Whether their depth is known everywhere.
     Usage& usage;  ///< Counted on.
     std::vector<TypographyCandidate> found = {};
 
-    char32_t get(std::size_t at) const { return at < unit.text.size() ? unit.text[at] : 0; }
-    char32_t before(std::size_t at) const { return at > 0 ? unit.text[at - 1] : 0; }
+    const std::u32string& text() const { return unit.text(); }
+    char32_t get(std::size_t at) const { return at < text().size() ? text()[at] : 0; }
+    char32_t before(std::size_t at) const { return at > 0 ? text()[at - 1] : 0; }
     void report(const CheckInfo& check, std::size_t start, std::size_t end, const char* message) {
         found.push_back({unit.at(check, start, end, message)});
     }

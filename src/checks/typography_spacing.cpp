@@ -27,7 +27,7 @@ bool is_like_reference(std::u32string_view text) {
 class Spacing {
   public:
     explicit Spacing(Reading& reading)
-        : r_(reading), text_(reading.unit.text), like_reference_(is_like_reference(text_)) {}
+        : r_(reading), text_(reading.text()), like_reference_(is_like_reference(text_)) {}
 
     void run() {
         if (r_.of.quotes[0] == U'«')
@@ -35,6 +35,7 @@ class Spacing {
                 if (!skipped(pair.open) && !skipped(pair.close)) guillemets(pair);
         int round = 0;
         for (std::size_t i = 0; i < text_.size(); ++i) {
+            if (text_[i] == U' ' || text::is_letter(text_[i])) continue;
             round += text_[i] == U'(' ? 1 : text_[i] == U')' ? -1 : 0;
             if (among(text_[i], U",;.!?")) after_mark(i);
             const bool before = among(text_[i], r_.of.before);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/unclosed_quotes.hpp"
 
-#include "checks/not_prose.hpp"
+#include "checks/segment_check.hpp"
 #include "checks/unit_text.hpp"
 #include "text/character.hpp"
 #include "text/quotes.hpp"
@@ -77,31 +77,32 @@ bool may_run_on(std::u32string_view text, std::size_t at) {
     return introduced || text::closes_quotation(text[at]) || !text::has_letter(before);
 }
 
-bool has_quotes(const Segment& segment) {
-    if (!segment.target) return false;
-    const std::string plain = xliff::plain_text(*segment.target);
-    constexpr std::string_view kMarks[] = {"\"", "«", "»", "“", "”", "„"};
-    return std::any_of(std::begin(kMarks), std::end(kMarks),
-                       [&](std::string_view mark) { return plain.find(mark) != plain.npos; });
+bool has_quotes(const UnitReading& reading) {
+    for (std::size_t i = 0; i < reading.unit.segments.size(); ++i)
+        if (reading.unit.segments[i].target &&
+            reading.target(i).text.find_first_of(U"\"«»“”„") != std::u32string::npos)
+            return true;
+    return false;
 }
 
 }  // namespace
 
-void UnclosedQuotes::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
-    if (!unit.translate || std::none_of(unit.segments.begin(), unit.segments.end(), has_quotes)) return;
-    const UnitText text = read_targets(file, unit);
-    if (text.parts.empty() || text.unsettled) return;
+void UnclosedQuotes::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    if (!reading.unit.translate || !has_quotes(reading)) return;
+    const UnitText& text = reading.text();
+    if (text.parts().empty() || text.is_unsettled()) return;
     // What is not prose is looked for only where it may matter.
-    if (lone_marks(text.text, std::vector<bool>(text.text.size(), false)).at.empty()) return;
-    const LoneMarks lone = lone_marks(text.text, not_prose(text.text));
-    if (lone.at.empty() || lone.shares_end || !lone_marks(text.source, not_prose(text.source)).at.empty())
+    if (lone_marks(text.text(), std::vector<bool>(text.text().size(), false)).at.empty()) return;
+    const LoneMarks lone = lone_marks(text.text(), text.whole().not_prose());
+    const std::u32string& source = text.source().text;
+    if (lone.at.empty() || lone.shares_end || !lone_marks(source, text.source().not_prose()).at.empty())
         return;
-    const SingleMarks single = single_marks(text.source);
+    const SingleMarks single = single_marks(source);
     if (single.are_lone()) return;
     // Without a quotation in the source, that of the target may run on from or into another unit.
-    const bool quotes = single.opened > 0 || text.source.find_first_of(U"\"“«„") != text.source.npos;
+    const bool quotes = single.opened > 0 || source.find_first_of(U"\"“«„") != source.npos;
     const std::size_t at = lone.at.front();
-    if (!quotes && may_run_on(text.text, at)) return;
+    if (!quotes && may_run_on(text.text(), at)) return;
     found.push_back(text.at(kTypographyQuotes, at, at + 1, "a quotation mark has no partner"));
 }
 

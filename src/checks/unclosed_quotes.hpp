@@ -11,8 +11,9 @@ namespace tolmach::checks {
 class UnclosedQuotes final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kTypographyQuotes};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

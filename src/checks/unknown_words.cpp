@@ -66,9 +66,9 @@ void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diag
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
     OwnText own(pair);
-    SourceWords source(pair.source.text);
+    SourceWords source(pair.source);
     const bool elides = !spelling_facts_of(pair.language).of(SpellingFact::Elided).empty();
-    for (auto [start, end] : letter_runs(text)) {
+    for (auto [start, end] : pair.target.words()) {
         // `l’accord`: the word behind its article.
         if (elides) start = behind_apostrophe(text, start, end);
         if (!may_be_asked(pair, start, end, script)) continue;

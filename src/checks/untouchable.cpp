@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/untouchable.hpp"
 
+#include "checks/unit_reading.hpp"
+
 namespace tolmach::checks {
 
-void UntouchableUnits::observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) {
+void UntouchableUnits::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
+    const FileInfo& file = reading.file;
+    const Unit& unit = reading.unit;
     if (unit.translate) return;
     for (const Segment& segment : unit.segments)
         if (segment.target && !segment.target->empty() && !xliff::reads_like(*segment.target, segment.source))

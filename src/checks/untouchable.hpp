@@ -14,8 +14,9 @@ inline constexpr CheckInfo kUnitProtected{
 class UntouchableUnits final : public Check {
   public:
     static constexpr const CheckInfo* kSays[] = {&kUnitProtected};
+    bool keeps_state() const override { return false; }
 
-    void observe(const FileInfo& file, const Unit& unit, std::vector<Diagnostic>& found) override;
+    void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
 };
 
 }  // namespace tolmach::checks

@@ -3,10 +3,6 @@
 
 #include "checks/left_words.hpp"
 #include "checks/messages.hpp"
-#include "checks/quoted_passages.hpp"
-#include "checks/reference_segment.hpp"
-#include "checks/spacing_and_script.hpp"
-#include "checks/urls.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -21,20 +17,20 @@ namespace {
 constexpr std::size_t kShortest = 4;        // `pro`, `de` and units are everybody's.
 constexpr std::size_t kShortestEnding = 6;  // `pied` is French, `closed` is not.
 
-bool is_small_latin(const std::u32string& word) {
+bool is_small_latin(std::u32string_view word) {
     return std::all_of(word.begin(), word.end(), [](char32_t c) {
         return text::is_lower(c) && text::script_of(c) == text::Script::Latin;
     });
 }
 
-std::set<std::u32string> small_words(const std::u32string& text) {
-    std::set<std::u32string> words;
-    for (const auto& [start, end] : letter_runs(text))
-        if (end - start >= kShortest) words.insert(text.substr(start, end - start));
+std::set<std::u32string_view> long_words_of(const View& source) {
+    std::set<std::u32string_view> words;
+    for (const auto& run : source.words())
+        if (run.second - run.first >= kShortest) words.insert(source.written(run));
     return words;
 }
 
-bool holds(const std::vector<std::u32string>& endings, const std::u32string& word) {
+bool has_strange_ending(const std::vector<std::u32string>& endings, std::u32string_view word) {
     return word.size() >= kShortestEnding &&
            std::any_of(endings.begin(), endings.end(),
                        [&](const std::u32string& ending) { return word.ends_with(ending); });
@@ -56,21 +52,17 @@ void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector
     const auto& endings = left_words_of(pair.language).strange_endings;
     const std::u32string& text = pair.target.text;
     if ((!cyrillic && endings.empty()) || pair.source.text == text) return;
-    const auto runs = letter_runs(text);
-    std::set<std::u32string> of_source;
-    std::vector<bool> masked;
+    const View::Runs& runs = pair.target.words();
+    Lazy<std::set<std::u32string_view>> of_source;
     for (const auto& [start, end] : runs) {
-        const std::u32string word = text.substr(start, end - start);
-        if (word.size() < kShortest || !is_small_latin(word) || (!cyrillic && !holds(endings, word)))
+        const std::u32string_view word = pair.target.written({start, end});
+        if (word.size() < kShortest || !is_small_latin(word) ||
+            (!cyrillic && !has_strange_ending(endings, word)))
             continue;
-        if (masked.empty()) {
-            of_source = small_words(pair.source.text);
-            masked = quotation_mask(text);
-            const std::vector<bool> addresses = address_mask(text);
-            std::transform(masked.begin(), masked.end(), addresses.begin(), masked.begin(),
-                           [](bool a, bool b) { return a || b; });
-        }
-        if (masked[start] || !of_source.contains(word) || !stands_free(text, start, end)) continue;
+        if (pair.target.quoted()[start] || pair.target.addresses()[start]) continue;
+        if (!of_source.get([&] { return long_words_of(pair.source); }).contains(word) ||
+            !stands_free(text, start, end))
+            continue;
         if (loans_.contains(text::fold(text::to_utf8(word)))) continue;
         // Beside another Latin word it is a part of a name or of a phrase that is cited.
         const auto beside = [&, from = start, to = end](const std::pair<std::size_t, std::size_t>& run) {
@@ -80,7 +72,7 @@ void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector
         if (cyrillic && std::any_of(runs.begin(), runs.end(), beside)) continue;
         // The keywords of a message stay.
         if (!choices_in(pair.source.text).empty()) return;
-        if (is_reference(pair.unit, text::to_utf8(pair.source.text))) return;
+        if (pair.is_reference()) return;
         found.push_back(pair.at(kWordUntranslated, start, end, "a word of the source is left in the target"));
         return;
     }

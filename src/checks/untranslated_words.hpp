@@ -17,6 +17,7 @@ inline constexpr CheckInfo kWordUntranslated{
 class UntranslatedWords final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kWordUntranslated};
+    bool keeps_state() const override { return false; }
 
     /// `loans` are terms that the language takes over as they are.
     explicit UntranslatedWords(LoanWords loans = {}) : loans_(std::move(loans)) {}

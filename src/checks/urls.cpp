@@ -17,10 +17,12 @@ std::vector<bool> address_mask(const std::u32string& text) {
 
 void Addresses::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& source = pair.source.text;
+    const auto wanted_ones = text::addresses(source);
+    if (wanted_ones.empty()) return;
     std::vector<std::u32string> kept;
     for (const auto& [start, end] : text::addresses(pair.target.text))
         kept.push_back(pair.target.text.substr(start, end - start));
-    for (const auto& [start, end] : text::addresses(source)) {
+    for (const auto& [start, end] : wanted_ones) {
         const auto wanted = source.substr(start, end - start);
         const auto at = std::find(kept.begin(), kept.end(), wanted);
         if (at != kept.end())

@@ -13,6 +13,7 @@ inline constexpr CheckInfo kUrlChanged{"url.changed", Severity::Warning,
 class Addresses final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kUrlChanged};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

@@ -10,7 +10,7 @@
 
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace tolmach::checks {
@@ -46,10 +46,10 @@ struct WordAt {
     const TranslatedSegment& pair;
     const SpellingFacts& facts;
     SegmentNotes& notes;
-    const std::vector<std::pair<std::size_t, std::size_t>>& runs;  ///< All words, by letter_runs().
-    std::size_t number;                                            ///< Of this one among them.
+    const View::Runs& runs;  ///< All words.
+    std::size_t number;      ///< Of this one among them.
     std::size_t start, end;
-    std::u32string word, small;  ///< As it is, and in small letters.
+    std::u32string_view word, small;  ///< As it is, and in small letters.
 
     const std::u32string& text() const { return pair.target.text; }
     /// Whether another word stands behind it with one space between.
@@ -74,6 +74,7 @@ class WordRules final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kCaseWord, &kSpellingElision, &kTypographyAccent,
                                                  &kWordMisspelt};
+    bool keeps_state() const override { return false; }
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

@@ -2,9 +2,7 @@
 #include "checks/yo.hpp"
 
 #include "checks/own_text.hpp"
-#include "checks/spacing_and_script.hpp"
 #include "checks/spelling_facts.hpp"
-#include "reference/cues.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -18,8 +16,9 @@ namespace {
 constexpr std::size_t kChosen = 4;
 
 // The word with ё that a word with е should be; empty where it may be right. No word has two.
-std::u32string with_yo(const SpellingFacts& facts, const std::u32string& small) {
-    std::u32string tried = small;
+std::u32string with_yo(const SpellingFacts& facts, std::u32string_view small) {
+    if (small.find(U'е') == small.npos) return {};
+    std::u32string tried(small);
     for (std::size_t at = small.find(U'е'); at != small.npos; at = small.find(U'е', at + 1)) {
         tried[at] = U'ё';
         const auto stem = facts.beginning_of(SpellingFact::YoStem, tried);
@@ -37,16 +36,17 @@ void Yo::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& f
     is_choice_ = facts.of(SpellingFact::YoStem).empty();
     const std::u32string& text = pair.target.text;
     OwnText own(pair);
-    for (const auto& [start, end] : letter_runs(text)) {
-        const std::u32string word = text.substr(start, end - start);
-        const std::u32string small = reference::lower_of(word);
+    for (const auto& run : pair.target.words()) {
+        const auto [start, end] = run;
+        const std::u32string_view word = pair.target.written(run);
+        const std::u32string_view small = pair.target.small(run);
         if (is_choice_ && facts.has(SpellingFact::Yo, small)) ++with_yo_;
         const std::u32string right = with_yo(facts, small);
         if (right.empty() || !own.holds(start)) continue;
         // A capital inside of a sentence is a name's.
         if (text::is_upper(word.front()) && !begins_sentence(text, start)) continue;
         Diagnostic made = pair.at(kSpellingYo, start, end, "the word is written with ё");
-        std::u32string suggestion = word;
+        std::u32string suggestion(word);
         const std::size_t at = right.find(U'ё');
         suggestion[at] = word[at] == U'Е' ? U'Ё' : U'ё';
         made.suggestion = text::to_utf8(suggestion);

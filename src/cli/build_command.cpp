@@ -10,6 +10,7 @@
 #include "cli/xliff_input.hpp"
 #include "formats/base64_sha256.hpp"
 #include "formats/compose.hpp"
+#include "formats/source_format.hpp"
 #include "version.hpp"
 
 #include <algorithm>
@@ -52,6 +53,12 @@ base::Result<std::string> hash_of_project(const editions::Project& project) {
 std::string hash_of(const fs::path& file) {
     const auto bytes = base::read_file(file);
     return bytes ? formats::sha256(*bytes) : std::string();
+}
+
+// The format of a note, as `--as` names it.
+std::string format_of_source(const fs::path& source) {
+    const formats::Composer* composer = formats::composer_of_ending(source.extension().string());
+    return composer && formats::find_source_format(composer->name) ? std::string(composer->name) : "text";
 }
 
 }  // namespace
@@ -107,7 +114,7 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
                                                        const std::string& made_from,
                                                        const editions::Project& project, BuildRecord& record,
                                                        Env& env) const {
-    const auto name = edition_name(file, file.target_language, format, project.file_name);
+    const auto name = edition_name(file, file.target_language, format, {}, project.file_name);
     if (!name) return base::fail(name.error());
     const fs::path edition = output_folder(project) / *name;
     const std::string inputs = formats::sha256(made_from + " " + format + (draft_ ? " draft" : ""));
@@ -122,9 +129,9 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
         notices_.say(env.err, edition.string() + ": unchanged");
         return Outcome::Made;
     }
-    if (run_stage(merge_words(xliff, edition, format), project, env) != kClean) {
+    if (const int ended = run_stage(merge_words(xliff, edition, format), project, env); ended != kClean) {
         env.err << edition.string() << ": not made\n";
-        return Outcome::Faulty;
+        return ended == kFindings ? Outcome::Faulty : Outcome::Failed;
     }
     record.set(*name, {hash_of(edition), inputs});
     notices_.say(env.err, edition.string() + ": written");
@@ -142,7 +149,7 @@ base::Result<int> BuildCommand::run(Env& env) {
     if (!inputs) return base::fail(inputs.error());
 
     std::vector<std::string> formats = formats_.empty() ? project->formats : formats_;
-    if (formats.empty()) formats.emplace_back("text");
+    if (formats.empty()) formats.push_back(format_of_source(project->source));
     const auto of_project = hash_of_project(*project);
     if (!of_project) return base::fail(of_project.error());
     BuildRecord record = BuildRecord::of(output_folder(*project));

@@ -24,8 +24,9 @@ class BuildCommand final : public Command {
 
     /// Extracts the languages of the project that no XLIFF is for yet.
     base::Result<int> extract_missing(const editions::Project& project, Env& env) const;
-    /// What became of an edition: there as it should be, somebody's own now, or not to be made of this XLIFF.
-    enum class Outcome { Made, Changed, Faulty };
+    /// What became of an edition: there as it should be, somebody's own now, not to be made of this XLIFF, or
+    /// not to be made in this format, as where a program is absent.
+    enum class Outcome { Made, Changed, Faulty, Failed };
     /// Makes one edition, or says why not; `made_from` are the hashes of its XLIFF and of the project.
     base::Result<Outcome> make(const Path& xliff, const xliff::File& file, const std::string& format,
                                const std::string& made_from, const editions::Project& project,

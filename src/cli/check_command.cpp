@@ -9,13 +9,26 @@
 #include "cli/settings.hpp"
 #include "cli/target_language.hpp"
 
+#include <algorithm>
+#include <thread>
+
 namespace tolmach::cli {
+namespace {
+
+std::size_t jobs_for(std::size_t asked) {
+    constexpr std::size_t kMostJobs = 64;
+    const std::size_t processors = std::thread::hardware_concurrency();
+    return std::clamp<std::size_t>(asked > 0 ? asked : processors, 1, kMostJobs);
+}
+
+}  // namespace
 
 void CheckCommand::declare(OptionParser& parser) {
     parser.option("FILE", files_,
                   "Translated files or folders of them, those of one language judged together; without any, "
                   "the project's; - for standard input");
     parser.option("--lang LANG", language_, "Target language of files that do not say it");
+    parser.option("--jobs N", jobs_, "Threads that judge; without it as many as there are processors");
     glossary_.declare(parser);
     findings_.declare(parser);
     parser.flag(
@@ -52,8 +65,8 @@ base::Result<int> CheckCommand::run(Env& env) {
         known_.compares(*project) || (findings_.format != "text" && findings_.format != "junit");
     EditionView view({has_ids, is_page, is_page || concepts_}, *concepts, matchers_of(glossary_, *project));
     auto checked = check_files(
-        files, *concepts, matchers_of(glossary_, *project), *project, language_,
-        shows(findings_, *project, checks::kWordUnknown),
+        files, *concepts, matchers_of(glossary_, *project), *project,
+        {language_, shows(findings_, *project, checks::kWordUnknown), jobs_for(jobs_)},
         [&](const std::string& remark) { notices_.say(env.err, remark); }, env,
         [&](const checks::FileInfo& file, const xliff::Unit& unit) { view.observe(file, unit); });
     if (!checked) return base::fail(checked.error());

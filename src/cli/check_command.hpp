@@ -23,6 +23,7 @@ class CheckCommand final : public Command {
 
     std::vector<std::filesystem::path> files_;
     std::string language_;
+    std::size_t jobs_ = 0;
     GlossaryOptions glossary_;
     FindingsOptions findings_;
     bool concepts_ = false;

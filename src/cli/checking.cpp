@@ -4,6 +4,7 @@
 #include "checks/check.hpp"
 #include "checks/cited_titles.hpp"
 #include "checks/codes.hpp"
+#include "checks/parallel_judge.hpp"
 #include "checks/references.hpp"
 #include "checks/reviewer_notes.hpp"
 #include "checks/stray_text.hpp"
@@ -24,6 +25,7 @@
 #include "xliff/stream.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -52,18 +54,16 @@ bool is_loss(const base::Diagnostic& finding) {
 /// The checks of documents whose files and units come by; a run for each pair of languages.
 class Checking final : public xliff::Visitor {
   public:
-    /// `language` is the target language of documents that say none; what is taken for it is told.
-    /// `spelling`: words are looked up.
     Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project,
-             std::string language, bool spelling, Remark remark, ProgressBar* bar, UnitWitness witness = {})
+             CheckSettings settings, Remark remark, ProgressBar* bar, UnitWitness witness = {})
         : concepts_(concepts),
           make_(make),
           project_(project),
-          language_(std::move(language)),
-          spelling_(spelling),
+          settings_(std::move(settings)),
           remark_(std::move(remark)),
           bar_(bar),
-          witness_(std::move(witness)) {}
+          witness_(std::move(witness)),
+          judge_(settings_.jobs, [this](xliff::Unit&& unit) { keep_source(std::move(unit)); }) {}
 
     void document(xliff::Document&& head) override {
         places_.emplace(head.name, places_.size());
@@ -77,11 +77,12 @@ class Checking final : public xliff::Visitor {
     void unit(xliff::Unit&& unit) override {
         if (bar_) bar_->next_unit();
         if (witness_) witness_(info_, unit);
-        runs_[at_].observe(info_, unit);
-        if (returned_.skeleton || returned_.units.size() < kShowing)
-            returned_.units.push_back(source_of(std::move(unit)));
+        judge_.add(runs_[at_], info_, std::move(unit));
     }
-    void end_file() override { compare(returned_); }
+    void end_file() override {
+        judge_.finish();
+        compare(returned_);
+    }
 
     void look_at(const xliff::Document& document) {
         places_.emplace(document.name, places_.size());
@@ -105,7 +106,10 @@ class Checking final : public xliff::Visitor {
         findings = std::move(returned_badly_);
         for (checks::Run& run : runs_) {
             Findings found = run.finish();
-            std::move(found.begin(), found.end(), std::back_inserter(findings));
+            if (findings.empty())
+                findings = std::move(found);
+            else
+                std::move(found.begin(), found.end(), std::back_inserter(findings));
         }
         if (places_.size() > 1)
             std::stable_sort(findings.begin(), findings.end(),
@@ -121,7 +125,7 @@ class Checking final : public xliff::Visitor {
 
   private:
     void settle_language(xliff::File& file) {
-        const TargetLanguage target = target_language_of(head_, file, language_);
+        const TargetLanguage target = target_language_of(head_, file, settings_.language);
         file.target_language = target.tag;
         if (!target.remark.empty() && target.is_sure) remark_(head_.name + ": " + target.remark);
         const std::string unknown = target.is_sure ? unknown_language(target.tag) : "";
@@ -145,6 +149,11 @@ class Checking final : public xliff::Visitor {
         for (xliff::Segment& segment : unit.segments)
             segment.target.reset();
         return unit;
+    }
+
+    void keep_source(xliff::Unit&& unit) {
+        if (returned_.skeleton || returned_.units.size() < kShowing)
+            returned_.units.push_back(source_of(std::move(unit)));
     }
 
     // Files of other tools have no skeleton that can be read, and nothing to compare with.
@@ -172,7 +181,7 @@ class Checking final : public xliff::Visitor {
             checks::plain_checks(checks::loan_words(concepts_, info.source_language, info.target_language),
                                  house_style(project_, info.target_language),
                                  checks::known_titles(concepts_, info.target_language), months_of_works);
-        if (spelling_)
+        if (settings_.spelling)
             all.push_back(
                 std::make_unique<checks::UnknownWords>(words_of_language(info.target_language, concepts_)));
         if (style)
@@ -189,26 +198,26 @@ class Checking final : public xliff::Visitor {
     const Concepts& concepts_;
     const checks::MakeMatcher& make_;
     const editions::Project& project_;
-    std::string language_;
-    bool spelling_;
+    CheckSettings settings_;
     Remark remark_;
     ProgressBar* bar_;  // May be null.
     UnitWitness witness_;
     xliff::Document head_;
     checks::FileInfo info_;
     std::map<std::pair<std::string, std::string>, std::size_t> index_;
-    std::vector<checks::Run> runs_;
+    std::deque<checks::Run> runs_;  // They stay where they are.
     std::size_t at_ = 0;
     xliff::File returned_;  // With the sources of its units, where it was extracted by this program.
     Findings returned_badly_;
     std::set<std::pair<std::string, std::string>> editions_;
     std::unordered_map<std::string, std::size_t> places_;  // Of the documents, by name.
+    checks::ParallelJudge judge_;                          // Its threads end before all else does.
 };
 
 // Of documents in memory, with the severities of the registry.
 Findings findings_in(const Documents& documents, const Concepts& concepts, const checks::MakeMatcher& make,
                      const editions::Project& project) {
-    Checking checking(concepts, make, project, {}, false, {}, nullptr);
+    Checking checking(concepts, make, project, {}, {}, nullptr);
     for (const xliff::Document* document : documents) {
         checking.look_at(*document);
         checking.end_document();
@@ -220,13 +229,13 @@ Findings findings_in(const Documents& documents, const Concepts& concepts, const
 
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
-                                  const std::string& language, bool spelling, const Remark& remark,
-                                  const Env& env, const UnitWitness& witness) {
+                                  const CheckSettings& settings, const Remark& remark, const Env& env,
+                                  const UnitWitness& witness) {
     for (const auto& [tag, edition] : project.editions)
         if (auto style = style_for({}, project, tag); !edition.references.empty() && !style)
             return base::fail(style.error());
     ProgressBar bar(env, paths.size());
-    Checking checking(concepts, make, project, language, spelling, remark, &bar, witness);
+    Checking checking(concepts, make, project, settings, remark, &bar, witness);
     for (const std::filesystem::path& path : paths) {
         bar.next_file(shown_name(path));
         if (auto read = stream_xliff(path, env, checking); !read) return base::fail(read.error());

@@ -30,15 +30,21 @@ struct Checked {
     std::vector<std::string> targets;
     std::set<std::pair<std::string, std::string>> editions;  ///< Source documents and target languages.
 };
+/// How files are checked.
+struct CheckSettings {
+    std::string language;   ///< The target language of files that say none; empty for what the file shows.
+    bool spelling = false;  ///< Words are looked up in the dictionaries of the machine.
+    std::size_t jobs = 1;   ///< Threads.
+};
+
 /// What the checks find in XLIFF files (`-` is standard input), those of the term base included, file by file
 /// in the order of the document; names are to be the same in all files of one pair of languages. `make` makes
-/// the matchers; `language` is the target language of files that say none, and what is taken for it is told
-/// to `remark`. With `spelling` words are looked up in the dictionaries of the machine. Units come one at a
-/// time, and `witness` is told of each; fails as xliff::stream does.
+/// the matchers; what is taken for a target language that a file does not say is told to `remark`. Units come
+/// one at a time, and `witness` is told of each; fails as xliff::stream does.
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths,
                                   const std::vector<glossary::Concept>& concepts,
                                   const checks::MakeMatcher& make, const editions::Project& project,
-                                  const std::string& language, bool spelling,
+                                  const CheckSettings& settings,
                                   const std::function<void(const std::string&)>& remark, const Env& env,
                                   const UnitWitness& witness = {});
 

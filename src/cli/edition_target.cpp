@@ -4,7 +4,10 @@
 #include "cli/outputs.hpp"
 #include "editions/file_name.hpp"
 #include "formats/compose.hpp"
+#include "formats/source_format.hpp"
 #include "text/character.hpp"
+
+#include <algorithm>
 
 namespace tolmach::cli {
 namespace {
@@ -23,6 +26,22 @@ std::optional<std::string> format_of_ending(const std::string& ending) {
     return composer ? std::optional(std::string(composer->name)) : std::nullopt;
 }
 
+// What a file says it came from decides nothing: its ending stays where files of its format have it.
+std::string ending_of_source(const std::string& ending, const std::string& format) {
+    const formats::SourceFormat* source = formats::find_source_format(format);
+    if (!source) return is_plain(text::to_lower(ending)) ? ending : ".txt";
+    const auto& known = source->endings;
+    if (std::find(known.begin(), known.end(), text::to_lower(ending)) != known.end()) return ending;
+    return source->name == "plain" ? ".txt" : std::string(known.front());
+}
+
+bool is_of_source(const std::string& ending) {
+    for (const formats::SourceFormat& format : formats::source_formats())
+        if (std::find(format.endings.begin(), format.endings.end(), ending) != format.endings.end())
+            return true;
+    return false;
+}
+
 std::string endings() {
     std::string list = ".txt";
     for (const formats::Composer& composer : formats::composers())
@@ -32,35 +51,42 @@ std::string endings() {
 
 }  // namespace
 
-base::Result<EditionTarget> edition_target(const fs::path& output, const std::string& as,
+base::Result<EditionTarget> edition_target(const fs::path& output, const std::vector<std::string>& as,
                                            const fs::path& standard) {
-    if (output.empty()) return EditionTarget{{}, standard, as};
-    if (output == "-") return EditionTarget{output, {}, as};
+    std::vector<std::string> wanted;
+    for (const std::string& format : as)
+        if (std::find(wanted.begin(), wanted.end(), format) == wanted.end()) wanted.push_back(format);
+    if (wanted.empty()) wanted.emplace_back();
+    if (output.empty()) return EditionTarget{{}, standard, wanted};
+    if (output != "-" && means_folder(output)) return EditionTarget{{}, output, wanted};
+    if (wanted.size() > 1)
+        return base::fail(ErrorCode::Usage, "--as names several formats, -o names one file",
+                          {output.string(), 0, 0}, "name a folder with -o, such as -o editions/");
+    if (output == "-") return EditionTarget{output, {}, wanted};
     std::error_code ec;
-    const bool stands = fs::exists(output, ec);
-    if (means_folder(output)) return EditionTarget{{}, output, as};
-    const bool is_device = stands && !fs::is_regular_file(output, ec);
-    if (is_device || !output.has_extension()) return EditionTarget{output, {}, as};
+    const bool is_device = fs::exists(output, ec) && !fs::is_regular_file(output, ec);
+    if (is_device || !output.has_extension()) return EditionTarget{output, {}, wanted};
     const std::string ending = text::to_lower(output.extension().string());
     const auto format = format_of_ending(ending);
+    if (!format && as.empty() && is_of_source(ending)) return EditionTarget{output, {}, wanted};
     if (!format)
         return base::fail(ErrorCode::Usage, "no edition has the ending '" + ending + "'",
                           {output.string(), 0, 0},
                           "end the name in " + endings() + ", or in / to make it a folder");
-    if (!as.empty() && *format != as)
-        return base::fail(ErrorCode::Usage, "--as " + as + " contradicts the ending of the file",
+    if (!as.empty() && *format != wanted.front())
+        return base::fail(ErrorCode::Usage, "--as " + wanted.front() + " contradicts the ending of the file",
                           {output.string(), 0, 0}, "leave --as out, or choose another name");
-    return EditionTarget{output, {}, *format};
+    return EditionTarget{output, {}, {*format}};
 }
 
 base::Result<std::string> edition_name(const xliff::File& file, const std::string& language,
-                                       const std::string& format, const std::string& pattern) {
+                                       const std::string& format, const std::string& own_format,
+                                       const std::string& pattern) {
     const formats::Composer* composer = formats::find_composer(format);
     const std::string own = fs::path(editions::bare_name(file.original)).extension().string();
-    // The source's own layout is plain text, whatever the file says it came from.
-    const std::string ending = composer                        ? std::string(composer->extension)
-                               : is_plain(text::to_lower(own)) ? own
-                                                               : ".txt";
+    const std::string ending = format.empty() || format == own_format ? ending_of_source(own, own_format)
+                               : composer                             ? std::string(composer->extension)
+                                                                      : ".txt";
     auto name = editions::edition_file_name(file.original, file.source_language, language, ending, pattern);
     if (name && language != file.source_language && *name == editions::bare_name(file.original))
         return base::fail(ErrorCode::Refused, "the edition would have the name of its source, " + *name, {},

@@ -10,6 +10,7 @@
 #include "editions/file_name.hpp"
 #include "formats/diagnostics.hpp"
 #include "formats/plain/read.hpp"
+#include "formats/review.hpp"
 #include "formats/source_format.hpp"
 #include "formats/unit_parts.hpp"
 #include "reports/report.hpp"
@@ -70,16 +71,25 @@ std::string doubts(const std::vector<base::Diagnostic>& findings) {
     return kinds.empty() ? "" : fmt::format(" ({})", fmt::join(kinds, ", "));
 }
 
+translation::Progress amount_of(const formats::Extracted& extracted) {
+    translation::Progress amount;
+    for (const xliff::Unit& unit : extracted.file.units)
+        amount.observe(unit, [](const xliff::Unit&, const xliff::Segment&) { return true; });
+    return amount;
+}
+
+// `11 footnotes (2 uncertain, 3 suspected)`.
+std::string footnotes_line(std::size_t count, const std::vector<base::Diagnostic>& findings) {
+    return counted(count, "footnote") + doubts(findings);
+}
+
 // What an XLIFF holds: `24 units, 39 segments, 812 words, 11 footnotes (2 uncertain), from en (detected)`.
 std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is_detected) {
-    const auto& units = read.value.file.units;
-    translation::Progress amount;
-    for (const xliff::Unit& unit : units)
-        amount.observe(unit, [](const xliff::Unit&, const xliff::Segment&) { return true; });
-    return fmt::format("{}, {}, {}, {}{}, from {}{}", counted(units.size(), "unit"),
+    const translation::Progress amount = amount_of(read.value);
+    return fmt::format("{}, {}, {}, {}, from {}{}", counted(read.value.file.units.size(), "unit"),
                        counted(amount.source.segments, "segment"), counted(amount.source.words, "word"),
-                       counted(amount.footnotes, "footnote"), doubts(read.diagnostics),
-                       read.value.file.source_language, is_detected ? " (detected)" : "");
+                       footnotes_line(amount.footnotes, read.diagnostics), read.value.file.source_language,
+                       is_detected ? " (detected)" : "");
 }
 
 std::vector<std::string> ids_of_clients() {
@@ -105,7 +115,10 @@ void ExtractCommand::declare(OptionParser& parser) {
     parser.option("-o,--output FOLDER", folder_, "Folder to write to; it is made if it is missing");
     parser.option("--encoding NAME", encoding_, "Encoding of the source; without it, it is detected");
     parser.option("--dump FILE", dump_, "Write the blocks and footnotes that were recognised, as JSON");
+    parser.option("--review FILE", review_,
+                  "Write a page to review them in a browser; without --to, only that");
     parser.option("--structure FILE", structure_, "Read blocks and footnotes from such a file, corrected");
+    parser.flag("--hidden-text", hidden_text_, "Read what an office document hides, too");
     parser.flag("--term-marks", term_marks_, "In 1.2, mark terms inside the text");
     overwrite_.declare(parser, "Replace files that hold no translation");
     glossary_.declare(parser);
@@ -120,6 +133,9 @@ base::Result<formats::SourceOptions> ExtractCommand::read_options(const Concepts
     options.encoding = encoding_;
     options.language = language_.empty() ? project.language : language_;
     if (auto known = require_tag(options.language); !known) return base::fail(known.error());
+    options.leave_out = project.leave_out;
+    options.front_matter = project.front_matter;
+    options.hidden_text = hidden_text_;
     options.inner_capitals = terminology::inner_capitals(concepts);
     if (structure_.empty()) return options;
     const auto json = base::read_file(structure_);
@@ -136,20 +152,28 @@ base::Result<formats::SourceOptions> ExtractCommand::read_options(const Concepts
     return options;
 }
 
-base::Result<void> ExtractCommand::write_dump(const fs::path& source, std::string_view bytes,
-                                              const formats::SourceOptions& options, Outputs& outputs) const {
+base::Result<void> ExtractCommand::write_structure(const fs::path& source, std::string_view bytes,
+                                                   const formats::SourceOptions& options,
+                                                   Outputs& outputs) const {
+    if (dump_.empty() && review_.empty()) return {};
     const auto format = formats::source_format_of(shown_name(source), bytes, from_);
     if (!format) return base::fail(format.error());
     if ((*format)->name != "plain")
-        return base::fail(ErrorCode::Unsupported, "--dump is about plain text, whose structure is recovered",
+        return base::fail(ErrorCode::Unsupported,
+                          "--dump and --review are about plain text, whose structure is recovered",
                           {shown_name(source)});
     const auto found = formats::recover_structure(shown_name(source), bytes, options);
     if (!found) return base::fail(found.error());
-    return outputs.add(dump_, formats::to_json(found->structure, found->text));
+    if (!dump_.empty())
+        if (auto added = outputs.add(dump_, formats::to_json(found->structure, found->text)); !added)
+            return added;
+    if (review_.empty()) return {};
+    const std::string name = source == "-" ? std::string(kPipedName) : source.filename().string();
+    return outputs.add(review_, formats::review_page(name, found->text, found->structure, found->suspected));
 }
 
 base::Result<ExtractCommand::Written> ExtractCommand::write_language(
-    const formats::Extracted& extracted, const std::string& target, const glossary::Matcher& matcher,
+    formats::Extracted extracted, const std::string& target, const glossary::Matcher& matcher,
     const Concepts& concepts, const editions::Project& project, Outputs& outputs) const {
     const translation::Client client = shape(project);
     const xliff::Version version = client.version;
@@ -163,10 +187,9 @@ base::Result<ExtractCommand::Written> ExtractCommand::write_language(
     document.version = version;
     document.source_language = extracted.file.source_language;
     document.target_language = target;
-    xliff::File& file = document.files.emplace_back(extracted.file);
-    const formats::PackedSkeleton packed =
-        formats::pack_skeleton(extracted.skeleton, path.filename().string());
-    file.skeleton = packed.data;
+    xliff::File& file = document.files.emplace_back(std::move(extracted.file));
+    formats::PackedSkeleton packed = formats::pack_skeleton(extracted.skeleton, path.filename().string());
+    file.skeleton = std::move(packed.data);
     std::size_t marked = 0;
     for (xliff::Unit& unit : file.units) {
         unit = terminology::annotate(std::move(unit), matcher, concepts, {document.source_language, target});
@@ -212,9 +235,9 @@ base::Result<std::vector<fs::path>> ExtractCommand::sources(const Env& env) cons
     }
     for (const fs::path& source : named)
         if (auto known = is_file(source); !known) return base::fail(known.error());
-    if (named.size() > 1 && !(dump_.empty() && structure_.empty()))
+    if (named.size() > 1 && !(dump_.empty() && review_.empty() && structure_.empty()))
         return base::fail(ErrorCode::Usage,
-                          "--dump and --structure are about one note, and several are given");
+                          "--dump, --review and --structure are about one note, and several are given");
     return named;
 }
 
@@ -231,7 +254,8 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (!named) return base::fail(named.error());
     const auto project = project_for(*named, notices_, env);
     if (!project) return base::fail(project.error());
-    const auto targets = language_tags(targets_.empty() ? project->languages : targets_);
+    const bool is_review = targets_.empty() && !review_.empty();
+    const auto targets = language_tags(targets_.empty() && !is_review ? project->languages : targets_);
     if (!targets) return base::fail(targets.error());
     if (folder_ == "-")
         return base::fail(ErrorCode::Usage, "extract writes a file for each language, not to standard output",
@@ -240,7 +264,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
         return base::fail(ErrorCode::Usage, "no program '" + project->program + "' is known",
                           {project->file.string()},
                           "for = one of " + fmt::format("{}", fmt::join(ids_of_clients(), ", ")));
-    if (targets->empty() && dump_.empty())
+    if (targets->empty() && dump_.empty() && !is_review)
         return base::fail(ErrorCode::Usage, "no language is named to translate into", {},
                           "name them with --to, such as --to fr,ru");
     const auto concepts = load_terms(glossary_, *project, env);
@@ -263,7 +287,8 @@ base::Result<int> ExtractCommand::run(Env& env) {
     std::vector<std::string> languages = *targets;
     for (const std::string& source : made.languages)
         if (!has_terms_in(*concepts, source)) languages.insert(languages.begin(), source);
-    if (!made.lines.empty()) notices_.say(env.err, term_base_line(glossary_, *project, *concepts, languages));
+    if (!made.languages.empty())
+        notices_.say(env.err, term_base_line(glossary_, *project, *concepts, languages));
     apply_severities(made.findings, *project);
     if (!made.findings.empty()) env.err << reports::render(made.findings, reports::Format::Text);
     return kClean;
@@ -273,14 +298,19 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
                                            const Concepts& concepts, const editions::Project& project,
                                            Outputs& outputs, Made& made, Env& env) const {
     // The source becomes units, one segment each.
-    const auto bytes = read_input(source, env, kLargestSource);
+    auto bytes = read_input(source, env, kLargestSource);
     if (!bytes) return base::fail(bytes.error());
     auto options = read_options(concepts, project, *bytes);
     if (!options) return base::fail(options.error());
-    if (!dump_.empty())
-        if (auto done = write_dump(source, *bytes, *options, outputs); !done) return done;
+    if (auto done = write_structure(source, *bytes, *options, outputs); !done) return done;
     auto read = formats::read_source(shown_name(source), *bytes, *options);
     if (!read) return base::fail(read.error());
+    std::string().swap(*bytes);  // The skeleton has them.
+    made.findings.insert(made.findings.end(), read->diagnostics.begin(), read->diagnostics.end());
+    if (!review_.empty())
+        made.lines.push_back(
+            written_line(review_, footnotes_line(amount_of(read->value).footnotes, read->diagnostics)));
+    if (targets.empty()) return {};
     xliff::File& file = read->value.file;
     if (source == "-") file.original = kPipedName;
     if (file.source_language == "und")
@@ -290,6 +320,7 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
         return base::fail(ErrorCode::Usage, "the source is in " + file.source_language + " itself",
                           {shown_name(source)}, "leave it out of --to, or name the source's with --lang");
 
+    const std::string language = file.source_language;
     // Sentences become segments; nothing is cut or joined after this.
     for (xliff::Unit& unit : read->value.file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
@@ -299,7 +330,10 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
     translation::add_context_notes(file);
     const std::string contents = contents_line(*read, options->language.empty());
     for (const std::string& target : targets) {
-        const auto written = write_language(read->value, target, matcher, concepts, project, outputs);
+        // The last one takes the note itself: a long one is not held twice.
+        const bool is_last = &target == &targets.back();
+        const auto written = write_language(is_last ? std::move(read->value) : read->value, target, matcher,
+                                            concepts, project, outputs);
         if (!written) return base::fail(written.error());
         made.lines.push_back(written_line(
             written->path, contents + fmt::format(", {} marked", counted(written->terms, "term"))));
@@ -307,8 +341,7 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
             made.lines.push_back(
                 written_line(written->glossary, "the terms, for the folder glossary/ of OmegaT's project"));
     }
-    made.languages.insert(file.source_language);
-    std::move(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(made.findings));
+    made.languages.insert(language);
     return {};
 }
 

@@ -33,8 +33,6 @@ class ExtractCommand final : public Command {
     /// The files that this call reads.
     std::vector<std::filesystem::path> inputs(const std::vector<std::filesystem::path>& sources,
                                               const editions::Project& project) const;
-    base::Result<void> write_dump(const std::filesystem::path& source, std::string_view bytes,
-                                  const formats::SourceOptions& options, Outputs& outputs) const;
     /// The notes named, or the project's source; refuses what is no note.
     base::Result<std::vector<std::filesystem::path>> sources(const Env& env) const;
     /// What is to be said when all is written.
@@ -43,6 +41,9 @@ class ExtractCommand final : public Command {
         std::vector<base::Diagnostic> findings;
         std::set<std::string> languages;  ///< Of the notes.
     };
+    /// Adds what was recognised in a note, for `--dump` and `--review`.
+    base::Result<void> write_structure(const std::filesystem::path& source, std::string_view bytes,
+                                       const formats::SourceOptions& options, Outputs& outputs) const;
     /// Adds the XLIFF files of one note to the outputs.
     base::Result<void> extract(const std::filesystem::path& source, const std::vector<std::string>& targets,
                                const Concepts& concepts, const editions::Project& project, Outputs& outputs,
@@ -53,17 +54,18 @@ class ExtractCommand final : public Command {
         std::filesystem::path glossary;  ///< The file with its terms; empty for none.
     };
     /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
-    base::Result<Written> write_language(const formats::Extracted& extracted, const std::string& target,
+    base::Result<Written> write_language(formats::Extracted extracted, const std::string& target,
                                          const glossary::Matcher& matcher, const Concepts& concepts,
                                          const editions::Project& project, Outputs& outputs) const;
 
     std::vector<std::filesystem::path> sources_;
-    std::filesystem::path folder_, dump_, structure_;
+    std::filesystem::path folder_, dump_, review_, structure_;
     std::vector<std::string> targets_;
     /// Version and shape of the XLIFF: those of the program of `--for`, else of `--xliff` and the project.
     translation::Client shape(const editions::Project& project) const;
 
     std::string language_, from_, encoding_, xliff_, for_;
+    bool hidden_text_ = false;
     bool term_marks_ = false;
     OverwriteOptions overwrite_;
     GlossaryOptions glossary_;

@@ -37,7 +37,7 @@ namespace fs = std::filesystem;
 using base::ErrorCode;
 
 /// The formats of `--as`: the composed ones, and the source's own if that is plain text.
-std::vector<std::string> format_names() {
+std::vector<std::string> edition_formats() {
     std::vector<std::string> names{"text"};
     for (const formats::Composer& composer : formats::composers())
         names.emplace_back(composer.name);
@@ -94,9 +94,10 @@ void MergeCommand::declare(OptionParser& parser) {
         "The edition's file (its ending says the format), or a folder: NAME/, a folder that is there, or a "
         "name without ending; - for standard output");
     parser
-        .option("--as", as_,
-                "Format of the edition; without it as the ending of -o says, else the source's own")
-        .one_of(format_names())
+        .option("--as FORMAT,...", as_,
+                "Formats of the edition; without it as the ending of -o says, else the source's own")
+        .comma_separated()
+        .one_of(edition_formats())
         .read_as(format_of_word);
     parser.option("--encoding NAME", encoding_,
                   "Encoding of an edition in the source's format; UTF-8 without it");
@@ -183,9 +184,6 @@ base::Result<int> MergeCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto target = edition_target(output_, as_, project->output);
     if (!target) return base::fail(target.error());
-    if (with_source_ && formats::find_composer(target->format))
-        return base::fail(ErrorCode::Usage, "--with-source gives the source's own format back", {},
-                          "name a text file with -o");
     const auto documents = read_inputs(paths, env);
     if (!documents) return base::fail(documents.error());
 
@@ -221,21 +219,30 @@ base::Result<int> MergeCommand::write_editions(const std::vector<fs::path>& path
     std::vector<std::string> made;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const std::string reasons = reasons_of(faults, documents[i].name);
-        for (const xliff::File& file : documents[i].files) {
-            const auto path = path_of(paths[i], file, target, project);
-            if (!path) return base::fail(path.error());
-            auto edition = edition_of(paths[i], file, project, target.format, reasons);
-            if (!edition) return base::fail(edition.error());
-            const std::string draft = reasons.empty() ? "" : ", a draft";
-            if (*path != "-") made.push_back(written_line(*path, file.target_language + draft));
-            if (auto added = outputs.add(*path, std::move(*edition)); !added)
+        for (const xliff::File& file : documents[i].files)
+            if (auto added = add_editions(paths[i], file, reasons, target, project, outputs, made); !added)
                 return base::fail(added.error());
-        }
     }
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     for (const std::string& line : made)
         notices_.say(env.err, line);
     return kClean;
+}
+
+base::Result<void> MergeCommand::add_editions(const fs::path& xliff, const xliff::File& file,
+                                              const std::string& reasons, const EditionTarget& target,
+                                              const editions::Project& project, Outputs& outputs,
+                                              std::vector<std::string>& made) const {
+    for (const std::string& format : target.formats) {
+        const auto path = path_of(xliff, file, target, format, project);
+        if (!path) return base::fail(path.error());
+        auto edition = edition_of(xliff, file, project, format, reasons);
+        if (!edition) return base::fail(edition.error());
+        const std::string draft = reasons.empty() ? "" : ", a draft";
+        if (*path != "-") made.push_back(written_line(*path, file.target_language + draft));
+        if (auto added = outputs.add(*path, std::move(*edition)); !added) return base::fail(added.error());
+    }
+    return {};
 }
 
 base::Result<std::string> MergeCommand::edition_of(const fs::path& xliff, xliff::File file,
@@ -249,8 +256,14 @@ base::Result<std::string> MergeCommand::edition_of(const fs::path& xliff, xliff:
     formats::ComposeOptions house = editions::compose_options(file, edition, settings, !reasons.empty());
     if (!reasons.empty()) house.draft_mark += " [" + reasons + "]";
     const formats::Composer* composer = formats::find_composer(format);
-    return composer ? composer->compose(formats::join_units(std::move(file)), house)
-                    : in_own_layout(xliff, file, format, house);
+    return composer && format != own_format(xliff, file)
+               ? composer->compose(formats::join_units(std::move(file)), house)
+               : in_own_layout(xliff, file, format, house);
+}
+
+std::string MergeCommand::own_format(const fs::path& xliff, const xliff::File& file) const {
+    const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
+    return skeleton ? skeleton->format : std::string{};
 }
 
 base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, const xliff::File& file,
@@ -258,10 +271,14 @@ base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, con
                                                       const formats::ComposeOptions& house) const {
     const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
     if (!skeleton) return base::fail(skeleton.error());
+    const std::string named = format == "text" ? "plain" : format;
+    if (with_source_ && !named.empty() && named != skeleton->format)
+        return base::fail(ErrorCode::Usage, "--with-source gives the source's own format back",
+                          {shown_name(xliff)},
+                          "name a file with the ending of " + file.original + " with -o");
     if (format == "text" && skeleton->format != "plain")
-        return base::fail(ErrorCode::Unsupported, "the source was no plain text", {shown_name(xliff)},
-                          "merge without --as, or --as html, markdown or docx");
-    return formats::merge(file, *skeleton, {with_source_, encoding_, house});
+        return formats::compose_text(formats::join_units(file), house);
+    return formats::merge(file, *skeleton, {with_source_, encoding_, house, tolerance_.undecided});
 }
 
 std::vector<fs::path> MergeCommand::read_files(const std::vector<fs::path>& xliff,
@@ -273,10 +290,11 @@ std::vector<fs::path> MergeCommand::read_files(const std::vector<fs::path>& xlif
 }
 
 base::Result<fs::path> MergeCommand::path_of(const fs::path& xliff, const xliff::File& file,
-                                             const EditionTarget& target,
+                                             const EditionTarget& target, const std::string& format,
                                              const editions::Project& project) const {
     const std::string& language = with_source_ ? file.source_language : file.target_language;
-    auto name = edition_name(file, language, with_source_ ? "" : target.format, project.file_name);
+    auto name =
+        edition_name(file, language, with_source_ ? "" : format, own_format(xliff, file), project.file_name);
     // A file that the user named needs no name from the document, but its language must be one.
     if (!target.file.empty() && (name || language.empty() || text::is_language_tag(language)))
         return target.file;

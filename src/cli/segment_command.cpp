@@ -72,14 +72,14 @@ base::Result<void> for_each_line(std::string_view text, Each each) {
 }
 
 base::Result<void> print_sentences(std::string_view paragraph, const segmentation::Rules& rules,
-                                   std::ostream& out) {
+                                   std::string& out) {
     auto starts = segmentation::sentence_starts(paragraph, rules);
     if (!starts) return base::fail(starts.error());
     starts->emplace_back(paragraph.size());
     std::size_t from = 0;
     for (const base::ByteOffset start : *starts) {
         const auto sentence = text::trim(paragraph.substr(from, start.value - from));
-        if (!sentence.empty()) out << sentence << '\n';
+        if (!sentence.empty()) out.append(sentence).push_back('\n');
         from = start.value;
     }
     return {};
@@ -87,7 +87,7 @@ base::Result<void> print_sentences(std::string_view paragraph, const segmentatio
 
 // One line for each place at which a rule would break: what was decided, by which rule, with the text around.
 base::Result<void> print_decisions(std::string_view paragraph, const segmentation::Rules& rules,
-                                   std::ostream& out) {
+                                   std::string& out) {
     constexpr std::size_t kAround = 24;
     const auto decisions = rules.decide(paragraph);
     if (!decisions) return base::fail(decisions.error());
@@ -95,10 +95,10 @@ base::Result<void> print_decisions(std::string_view paragraph, const segmentatio
         const std::string_view before =
             text::last_code_points(paragraph.substr(0, decision.at.value), kAround);
         const std::string_view behind = paragraph.substr(decision.at.value);
-        out << (decision.rule->breaks ? "break" : "hold ") << "  " << decision.rule->set << ' '
-            << decision.rule->number << "  " << text::printable(before) << '|'
-            << text::printable(behind.substr(0, text::byte_of(behind, text::CodePoint(kAround)).value))
-            << '\n';
+        const std::size_t shown = text::byte_of(behind, text::CodePoint(kAround)).value;
+        out += fmt::format("{}  {} {}  {}|{}\n", decision.rule->breaks ? "break" : "hold ",
+                           decision.rule->set, decision.rule->number, text::printable(before),
+                           text::printable(behind.substr(0, shown)));
     }
     return {};
 }
@@ -179,8 +179,17 @@ base::Result<int> SegmentCommand::run(Env& env) {
     const auto decoded = text::decode(*bytes);
     if (!decoded) return base::fail(decoded.error());
     const auto print = explain_ ? print_decisions : print_sentences;
-    const auto done = for_each_line(
-        decoded->text, [&](std::string_view paragraph) { return print(paragraph, **rules, env.out); });
+    constexpr std::size_t kAtOnce = std::size_t{1} << 16;
+    std::string printed;
+    const auto done = for_each_line(decoded->text, [&](std::string_view paragraph) {
+        auto printing = print(paragraph, **rules, printed);
+        if (printed.size() >= kAtOnce) {
+            env.out << printed;
+            printed.clear();
+        }
+        return printing;
+    });
+    env.out << printed;
     if (!done) return base::fail(done.error());
     return kClean;
 }

@@ -33,7 +33,7 @@ std::string tag_in_name(const std::string& name) {
     const std::string stem = std::filesystem::path(name).stem().string();
     const std::size_t cut = stem.find_last_of("._");
     const std::string tag = stem.substr(cut == std::string::npos ? 0 : cut + 1);
-    const bool is_tag = text::is_language_tag(tag) && !text::language_name(tag).empty();
+    const bool is_tag = text::is_language_tag(tag) && text::has_language_name(tag);
     return is_tag ? text::canonical_tag(tag) : std::string{};
 }
 
@@ -56,11 +56,11 @@ base::Result<std::vector<std::string>> language_tags(const std::vector<std::stri
 }
 
 bool lacks_data(const std::string& tag) {
-    return text::language_name(tag).empty();
+    return !text::has_language_name(tag);
 }
 
 std::string unknown_language(const std::string& tag) {
-    if (tag.empty() || is_private(tag) || !text::language_name(tag).empty()) return {};
+    if (tag.empty() || is_private(tag) || text::has_language_name(tag)) return {};
     const std::string meant = text::meant_language(tag);
     return "'" + tag + "' names no language that is known" +
            (meant.empty() ? "" : " (" + text::language_name(meant) + " is " + meant + ")");

@@ -48,6 +48,7 @@ LanguageConventions read(std::string_view data) {
     const toml::table table = toml::parse(data);
     LanguageConventions edition;
     edition.notes_heading = table["notes-heading"].value_or(std::string{});
+    edition.contents_heading = table["contents-heading"].value_or(std::string{});
     edition.back_label = table["back-label"].value_or(std::string{});
     edition.translator_note = table["translator-note"].value_or(std::string{});
     edition.draft_mark = table["draft-mark"].value_or(std::string{});

@@ -28,7 +28,7 @@ struct DateStyle {
 /// The conventions of the edition in one language.
 struct LanguageConventions {
     std::string language;  ///< The tag that was asked for, in canonical case.
-    std::string notes_heading, back_label, draft_mark;
+    std::string notes_heading, contents_heading, back_label, draft_mark;
     std::string translator_note;  ///< How a footnote of the translator is signed; `{text}` is the note.
     std::map<std::string, std::string, std::less<>> credit;  ///< By source language; `other` for the rest.
     DateStyle date;

@@ -56,7 +56,12 @@ formats::ComposeOptions compose_options(const xliff::File& file, const LanguageC
     options.language = edition.language;
     options.notes_heading = settings.notes_heading.empty() ? edition.notes_heading : settings.notes_heading;
     options.back_label = edition.back_label;
+    options.contents_heading = edition.contents_heading;
     options.series = settings.series;
+    options.translator = settings.translator;
+    options.metadata = settings.metadata;
+    for (formats::SisterEdition& sister : options.metadata.sisters)
+        if (sister.language.empty()) sister.language = file.source_language;
     options.credit = credit_line(edition, settings, file.source_language);
     if (draft) options.draft_mark = edition.draft_mark;
     for (const xliff::Unit& unit : file.units) {

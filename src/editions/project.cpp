@@ -2,6 +2,7 @@
 #include "editions/project.hpp"
 
 #include "base/files.hpp"
+#include "editions/metadata.hpp"
 #include "text/character.hpp"
 #include "text/known_language.hpp"
 #include "text/locale.hpp"
@@ -40,8 +41,8 @@ class ProjectParser {
 
     base::Result<Project> read(const toml::table& root) {
         known_keys(root, "",
-                   {"source", "language", "languages", "glossary", "output", "formats", "suppressions",
-                    "baseline", "house", "severity", "edition"});
+                   {"source", "language", "languages", "front-matter", "glossary", "output", "formats",
+                    "suppressions", "baseline", "leave-out", "house", "metadata", "severity", "edition"});
         Project project;
         project.file = file_;
         project.source = path(root, "source");
@@ -51,14 +52,23 @@ class ProjectParser {
             if (std::find(project.languages.begin(), project.languages.end(), tag) == project.languages.end())
                 project.languages.push_back(tag);
         }
+        for (const auto& [value, node] : listed_strings(root, "front-matter"))
+            project.front_matter.push_back(value);
         for (const auto& [value, node] : strings(root, "glossary"))
             project.glossary.push_back(resolved(value));
+        for (const auto& [value, node] : strings(root, "leave-out"))
+            project.leave_out.push_back(value);
         project.output = path(root, "output");
         for (const auto& [value, node] : listed_strings(root, "formats"))
             project.formats.push_back(value);
         project.suppressions = path(root, "suppressions");
         project.baseline = path(root, "baseline");
         if (const toml::table* house = table(root, "house")) read_house(*house, project);
+        if (const toml::table* metadata = table(root, "metadata")) {
+            known_keys(*metadata, "metadata", with_metadata_keys({"original"}));
+            read_metadata(*metadata, project.house.metadata);
+            project.original = address(*metadata, "original");
+        }
         if (const toml::table* severity = table(root, "severity")) read_severities(*severity, project);
         if (const toml::table* editions = table(root, "edition")) read_editions(*editions, project);
         if (error_) return base::fail(*error_);
@@ -164,6 +174,34 @@ class ProjectParser {
                   "outer and inner ones, for example « » “ ”");
     }
 
+    static std::vector<std::string_view> with_metadata_keys(std::vector<std::string_view> keys) {
+        for (const MetadataKey& key : metadata_keys())
+            keys.push_back(key.name);
+        keys.emplace_back("keywords");
+        return keys;
+    }
+
+    void read_metadata(const toml::table& from, formats::Metadata& to) {
+        for (const MetadataKey& key : metadata_keys()) {
+            const std::string value = string(from, key.name);
+            if (!value.empty() && !key.is_right(value))
+                wrong(from.get(key.name)->source(),
+                      "\"" + value + "\" cannot be the \"" + std::string(key.name) + "\" of an edition",
+                      std::string(key.wanted));
+            to.*key.field = value;
+        }
+        for (const auto& [value, node] : listed_strings(from, "keywords"))
+            to.keywords.push_back(value);
+    }
+
+    std::string address(const toml::table& from, std::string_view key) {
+        std::string value = string(from, key);
+        if (!value.empty() && !is_web_address(value))
+            wrong(from.get(key)->source(), "\"" + std::string(key) + "\" is no address of a page",
+                  "write it whole, such as https://example.org/note");
+        return value;
+    }
+
     void read_house(const toml::table& house, Project& project) {
         known_keys(house, "house",
                    {"xliff", "for", "file-name", "fail-on", "dashes", "ranges", "quotation-marks"});
@@ -217,8 +255,8 @@ class ProjectParser {
             const toml::table* settings = table(editions, key.str());
             if (!settings) continue;
             known_keys(*settings, name,
-                       {"series", "translator", "credit", "notes-heading", "dashes", "ranges",
-                        "quotation-marks", "references"});
+                       with_metadata_keys({"series", "translator", "credit", "notes-heading", "dashes",
+                                           "ranges", "quotation-marks", "references", "address"}));
             EditionSettings& made = project.editions[tag_of(std::string(key.str()), &node, "edition")];
             made.series = string(*settings, "series");
             made.translator = string(*settings, "translator");
@@ -227,6 +265,8 @@ class ProjectParser {
             made.references = string(*settings, "references");
             if (made.references.ends_with(".toml")) made.references = resolved(made.references).string();
             read_marks(*settings, made);
+            read_metadata(*settings, made.metadata);
+            made.metadata.address = address(*settings, "address");
         }
     }
 
@@ -271,23 +311,6 @@ std::size_t line_nested_too_deep(std::string_view toml) {
 }
 
 }  // namespace
-
-EditionSettings Project::edition(std::string_view tag) const {
-    for (std::string range = text::canonical_tag(tag); !range.empty();) {
-        if (const auto at = editions.find(range); at != editions.end()) return at->second;
-        const std::size_t cut = range.rfind('-');
-        range.resize(cut == std::string::npos ? 0 : cut);
-    }
-    return {};
-}
-
-EditionSettings Project::marks(std::string_view tag) const {
-    EditionSettings made = edition(tag);
-    if (made.dashes.empty()) made.dashes = house.dashes;
-    if (made.ranges.empty()) made.ranges = house.ranges;
-    if (made.quotes.empty()) made.quotes = house.quotes;
-    return made;
-}
 
 ProjectPlace find_project_file(const std::filesystem::path& from, const std::filesystem::path& home) {
     std::error_code ignored;

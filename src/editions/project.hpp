@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "formats/metadata.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -28,6 +29,7 @@ struct EditionSettings {
     std::u32string ranges;      ///< Dashes between numbers.
     std::u32string quotes;      ///< Outer opening, outer closing, inner opening, inner closing.
     std::string references;  ///< The style of references: its id, or the path of a file that ends in .toml.
+    formats::Metadata metadata;  ///< What the edition says of itself; its sisters are the project's to know.
 
     bool operator==(const EditionSettings&) const = default;
 };
@@ -36,8 +38,10 @@ struct EditionSettings {
 struct Project {
     std::filesystem::path file;  ///< Empty where no project file was found.
     std::filesystem::path source;
-    std::string language;                ///< Of the source.
-    std::vector<std::string> languages;  ///< Of the editions, canonical tags.
+    std::string language;                   ///< Of the source.
+    std::vector<std::string> languages;     ///< Of the editions, canonical tags.
+    std::vector<std::string> leave_out;     ///< Parts of a web page that are no text, as simple selectors.
+    std::vector<std::string> front_matter;  ///< Keys of a Markdown source's front matter that are translated.
     std::vector<std::filesystem::path> glossary;
     std::filesystem::path suppressions;     ///< Findings that are judged; empty if not said.
     std::filesystem::path baseline;         ///< Findings that were there before; empty if not said.
@@ -48,12 +52,15 @@ struct Project {
     std::string file_name;                  ///< Pattern of an edition's file name; empty for the default.
     std::optional<base::Severity> fail_on;  ///< From which severity on `check` fails; none for the default.
     bool never_fail = false;                ///< `fail-on = "never"`.
-    std::map<std::string, base::Severity, std::less<>> severity;   ///< By check id.
-    std::set<std::string, std::less<>> off;                        ///< Ids of checks that say nothing.
-    EditionSettings house;                                         ///< Marks that hold for every edition.
+    std::map<std::string, base::Severity, std::less<>> severity;  ///< By check id.
+    std::set<std::string, std::less<>> off;                       ///< Ids of checks that say nothing.
+    EditionSettings house;  ///< Marks and metadata that hold for every edition.
+    std::string original;   ///< The address of the source where it is published; empty if not said.
     std::map<std::string, EditionSettings, std::less<>> editions;  ///< By canonical tag.
 
-    /// The settings of an edition, by its longest prefix that has some: `be-tarask` takes those of `be`.
+    /// The settings of an edition, by its longest prefix that has some: `be-tarask` takes those of `be`. Its
+    /// metadata are filled from those of the house, and name the source and the other editions that have an
+    /// address.
     EditionSettings edition(std::string_view tag) const;
     /// The same, the marks of the house in place of those that the edition does not say.
     EditionSettings marks(std::string_view tag) const;

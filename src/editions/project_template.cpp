@@ -62,10 +62,16 @@ std::string project_template(const NewProject& project) {
         "# xliff = \"1.2\"                   # version to write, for older CAT tools; without it 2.1\n"
         "# file-name = \"{name}.{lang}{ext}\"  # of an edition\n"
         "# fail-on = \"warning\"             # from which severity on check ends with 1\n";
+    toml +=
+        "\n[metadata]                       # what pages and books tell libraries and search engines\n"
+        "# institution = \"\"                # who publishes the note\n"
+        "# original = \"https://…\"          # where the note is published in its own language\n"
+        "# license = \"https://…\"           # also doi, issn, description, keywords, modified\n";
     for (const std::string& language : project.languages)
         toml += "\n[edition." + language +
                 "]\n# series = \"\"                     # name of the series in this language\n"
-                "# translator = \"\"                 # fills the credit line\n";
+                "# translator = \"\"                 # fills the credit line\n"
+                "# address = \"https://…\"           # where this edition is published\n";
     return toml +
            "\n[severity]\n# \"typography.dash\" = \"off\"      # a check: error, warning, info or off\n";
 }

@@ -48,6 +48,8 @@ struct Piece {
 constexpr std::size_t kMostChanged =
     64;  // Pieces of one unit; then it is another text, and searching takes long.
 
+constexpr std::size_t kDeepest = 16;  // Notes in notes, as no program writes them.
+
 class Comparison {
   public:
     Comparison(const std::string& name, const xliff::File& file) : name_(name), file_(file) {
@@ -98,7 +100,7 @@ class Comparison {
             const std::size_t place = data.find(plain::kNotePlace);
             const bool is_run_in = place != data.npos;
             if (is_run_in) add(unit, segment, data.substr(0, place), Kind::Code);
-            add_note(unit, segment, note, is_run_in && depth == 0, depth);
+            add_note(unit, segment, note, is_run_in && depth < kDeepest, depth);
             if (is_run_in) data.remove_prefix(place + plain::kNotePlace.size());
         }
         add(unit, segment, data, Kind::Code);

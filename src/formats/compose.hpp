@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "formats/metadata.hpp"
 #include "xliff/model.hpp"
 
 #include <span>
@@ -15,24 +16,27 @@ namespace tolmach::formats {
 
 /// The house's own text in an edition. Empty fields leave their place empty.
 struct ComposeOptions {
-    std::string language;       ///< BCP 47 tag of the edition; empty for the file's target language.
-    std::string notes_heading;  ///< `Notes`, `Примечания`, `Заўвагі`.
-    std::string back_label;     ///< For the link from a note to its call; `{n}` is its number.
-    std::string series;         ///< Printed where the file has no series unit.
-    std::string credit;         ///< « Traduit de l’anglais par … »
-    std::string draft_mark;     ///< Printed on top; empty for a final edition.
-    std::string date;           ///< The date of the title block as ISO 8601, where it is known.
-    std::string title;          ///< Of the window and the file's properties; empty for the title unit's text.
+    std::string language;          ///< BCP 47 tag of the edition; empty for the file's target language.
+    std::string notes_heading;     ///< `Notes`, `Примечания`, `Заўвагі`.
+    std::string back_label;        ///< For the link from a note to its call; `{n}` is its number.
+    std::string contents_heading;  ///< `Sommaire`, `Содержание`, `Змест`.
+    std::string series;            ///< Printed where the file has no series unit.
+    std::string credit;            ///< « Traduit de l’anglais par … »
+    std::string draft_mark;        ///< Printed on top; empty for a final edition.
+    std::string date;              ///< The date of the title block as ISO 8601, where it is known.
+    std::string translator;        ///< The name alone.
+    Metadata metadata;
+    std::string title;  ///< Of the window and the file's properties; empty for the title unit's text.
 };
 
 /// Writes an edition: targets in their order, the source where a segment is not translated (marked with the
 /// source's language), notes numbered by their calls. UTF-8 and NFC; the same input gives the same bytes.
-/// Fails only where a container cannot be written.
+/// Fails only where a container cannot be written, or a program that is needed is not there.
 using Compose = base::Result<std::string> (*)(const xliff::File&, const ComposeOptions&);
 
 /// A format that an edition can be composed in.
 struct Composer {
-    std::string_view name;       ///< As on the command line: `html`, `markdown`, `docx`.
+    std::string_view name;       ///< As on the command line: `html`, `epub`, `docx`.
     std::string_view extension;  ///< Of its files, with the dot.
     Compose compose;
 };
@@ -44,7 +48,13 @@ const Composer* find_composer(std::string_view name);
 const Composer* composer_of_ending(std::string_view ending);
 
 base::Result<std::string> compose_docx(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_epub(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_html(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_jats(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_markdown(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_odt(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_pdf(const xliff::File& file, const ComposeOptions& options);
+/// Plain text, for an edition of a source that was none.
+base::Result<std::string> compose_text(const xliff::File& file, const ComposeOptions& options);
 
 }  // namespace tolmach::formats

@@ -11,8 +11,8 @@ namespace tolmach::formats {
 inline constexpr base::CheckInfo kFootnoteDuplicate{
     "footnote.duplicate", base::Severity::Warning, "a list of notes has one number twice",
     "The calls of that number have one note, and the text of the other is a part of the note before "
-    "it. Correct the numbers in the source, or run `tolmach extract --dump s.json`, correct it, and "
-    "extract again with `--structure s.json`."};
+    "it. Correct the numbers in the source, or correct the structure on the page of "
+    "`tolmach extract --review page.html`, and extract again with `--structure` and what it saved."};
 inline constexpr base::CheckInfo kFootnoteSuspected{
     "footnote.suspected", base::Severity::Warning, "what looks like a footnote was left in the text",
     "A figure hangs on a word as the call of a footnote does, or two words are glued together as they are "
@@ -20,14 +20,16 @@ inline constexpr base::CheckInfo kFootnoteSuspected{
     "a footnote was run into its sentence; nothing shows which note it would be, and the text was left as it "
     "is. "
     "Where it is a footnote, write it as one in the source, `word[1]` and at the end a list with `[1] text`, "
-    "or run "
-    "`tolmach extract --dump s.json`, add it, and extract again with `--structure s.json`."};
+    "or make it one on the page of `tolmach extract --review page.html`, and extract again with "
+    "`--structure` "
+    "and what it saved."};
 inline constexpr base::CheckInfo kFootnoteUncertain{
     "footnote.uncertain", base::Severity::Warning,
     "a footnote was recovered from run-in text with low confidence",
     "The source has its footnotes run into the sentences. This one was lifted out, or left in, on weak "
-    "evidence. Run `tolmach extract --dump s.json`, correct the offsets, and extract again with "
-    "`--structure s.json`."};
+    "evidence. Accept it, move its ends or reject it on the page of `tolmach extract --review page.html`, "
+    "and "
+    "extract again with `--structure` and what it saved."};
 inline constexpr base::CheckInfo kSegmentMissing{
     "segment.missing", base::Severity::Error, "a piece of the source did not come back",
     "The file was extracted by tolmach, and its unit no longer has all the text that it had: a tool "
@@ -61,8 +63,9 @@ inline constexpr base::CheckInfo kTextLeftOut{"text.left-out", base::Severity::I
                                               "below a web page (`Skip to content`, `Share on …`) "
                                               "are no part of the note: no unit has them, and they stay in "
                                               "the source as they are. Where such a line is "
-                                              "text, run `tolmach extract --dump s.json`, add it as a block, "
-                                              "and extract again with `--structure s.json`."};
+                                              "text, give it a kind on the page of `tolmach extract --review "
+                                              "page.html`, and extract again with `--structure` and what it "
+                                              "saved."};
 
 /// All of them.
 inline constexpr const base::CheckInfo* kDiagnostics[] = {

@@ -15,6 +15,8 @@ struct MergeOptions {
     bool with_source = false;  ///< Each source for its target, in the source's own layout and encoding.
     std::string encoding;      ///< IANA name; empty for UTF-8, and for the source's own encoding with_source.
     ComposeOptions house;      ///< The house's own text in the edition; not printed with_source.
+    /// Of an office document: what is tracked in it as changed is written as accepted, and not refused.
+    bool accept_changes = false;
 };
 
 /// Fills the holes of the skeleton from the units: targets in their order, the source where a segment is not

@@ -14,6 +14,14 @@ std::string_view kind_of(std::string_view type) {
     return type.starts_with(kPrefix) ? type.substr(kPrefix.size()) : std::string_view{};
 }
 
+// What a document holds beside its text; other documents have no place for it.
+bool stands_beside(std::string_view kind) {
+    for (const std::string_view beside :
+         {"attribute", "footer", "header", "metadata", "notes-heading", "property"})
+        if (kind == beside) return true;
+    return false;
+}
+
 enum class GroupKind { Other, List, OrderedList, Table, Row, Quotation };
 
 struct NamedGroup {
@@ -139,7 +147,7 @@ Outline outline_of(const xliff::File& file) {
     const xliff::Group* row = nullptr;
     for (const xliff::Unit& unit : file.units) {
         const std::string_view kind = kind_of(unit.type);
-        if (footnotes.count(unit.id) != 0) continue;
+        if (footnotes.count(unit.id) != 0 || stands_beside(kind)) continue;
         if (const auto part = title_block.find(kind); part != title_block.end()) {
             part->second->push_back(&unit);
             continue;

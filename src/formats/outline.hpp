@@ -35,7 +35,8 @@ struct Outline {
     std::vector<Block> body;
 };
 
-/// Arranges the units; footnote units stand in no block. Unknown types are paragraphs.
+/// Arranges the units; footnote units stand in no block, and neither do headers, footers, attributes and
+/// properties of a document. Unknown types are paragraphs.
 Outline outline_of(const xliff::File& file);
 
 /// A footnote of the edition: numbered by its first call.

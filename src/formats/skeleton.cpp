@@ -2,10 +2,11 @@
 #include "formats/skeleton.hpp"
 
 #include "formats/base64_sha256.hpp"
+#include "formats/package/package.hpp"
+#include "formats/plain/cut_words.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
-#include "zip/zip.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -68,6 +69,7 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
                    {"holes", json::array()},        {"soft-breaks", json::array()},
                    {"note-list", json::array()}};
     if (!source_file.empty()) header["file"] = source_file;
+    if (skeleton.hidden_text) header["hidden-text"] = true;
     for (const Hole& hole : skeleton.holes)
         header["holes"].push_back(hole_json(hole));
     for (const SoftBreak& soft : skeleton.soft_breaks)
@@ -84,6 +86,7 @@ Skeleton read_header(const json& header) {
     skeleton.format = header.at("format").get<std::string>();
     skeleton.encoding = header.at("encoding").get<std::string>();
     skeleton.bom = header.at("bom").get<bool>();
+    skeleton.hidden_text = header.value("hidden-text", false);
     for (const json& hole : header.at("holes"))
         skeleton.holes.push_back(
             {hole.at("unit").get<std::string>(), span_of(hole.at("span")), hole.value("part", "")});
@@ -101,13 +104,19 @@ bool is_boundary(std::string_view text, base::ByteOffset at) {
            (at.value < text.size() && (static_cast<unsigned char>(text[at.value]) & 0xC0U) != 0x80U);
 }
 
-bool are_in_order(const std::vector<base::ByteSpan>& spans, std::string_view text) {
+// Each behind the one before it, or, where they may be nested, inside of it.
+bool are_in_order(const std::vector<base::ByteSpan>& spans, std::string_view text, bool nested) {
     base::ByteOffset last;
+    std::vector<base::ByteOffset> open;  // Where the spans end that the next may lie in.
     for (const base::ByteSpan span : spans) {
         if (span.start < last || span.end < span.start || !is_boundary(text, span.start) ||
             !is_boundary(text, span.end))
             return false;
-        last = span.end;
+        while (!open.empty() && open.back() <= span.start)
+            open.pop_back();
+        if (!open.empty() && (!nested || open.back() < span.end)) return false;
+        open.push_back(span.end);
+        last = span.start;
     }
     return true;
 }
@@ -119,12 +128,14 @@ base::Result<void> check(const Skeleton& skeleton) {
     for (const Hole& hole : skeleton.holes)
         holes[hole.part].push_back(hole.span);
     for (const auto& [part, spans] : holes)
-        if (!parts->contains(part) || !are_in_order(spans, parts->find(part)->second))
+        if (!parts->contains(part) ||
+            !are_in_order(spans, parts->find(part)->second, skeleton.format != "plain"))
             return broken("a hole lies outside its source");
-    if (!skeleton.note_list.empty() && !are_in_order(skeleton.note_list, parts->at("")))
+    if (!skeleton.note_list.empty() && !are_in_order(skeleton.note_list, parts->at(""), false))
         return broken("its list of notes lies outside its source");
     for (const SoftBreak& soft : skeleton.soft_breaks) {
-        const std::u32string bytes = text::to_utf32(soft.bytes);
+        std::u32string bytes = text::to_utf32(soft.bytes);
+        if (plain::cut_hyphen(bytes) != 0) bytes.erase(0, 1);
         if (!std::all_of(bytes.begin(), bytes.end(), text::is_space))
             return broken("a line break of it is more than white space");
     }
@@ -201,14 +212,12 @@ base::Result<Parts> parts_of(const Skeleton& skeleton) {
         if (!text) return base::fail(text.error());
         return Parts{{"", std::move(*text)}};
     }
-    auto entries = zip::read(skeleton.format, skeleton.bytes);
-    if (!entries) return base::fail(entries.error());
     std::set<std::string_view> named;
     for (const Hole& hole : skeleton.holes)
         named.insert(hole.part);
-    Parts parts{{"", ""}};
-    for (zip::Entry& entry : *entries)
-        if (named.contains(entry.name)) parts[entry.name] = std::move(entry.bytes);
+    auto parts = open_package(skeleton.format, skeleton.bytes,
+                              [&](std::string_view part) { return named.contains(part); });
+    if (parts) parts->try_emplace("");
     return parts;
 }
 

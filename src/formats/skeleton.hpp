@@ -19,7 +19,7 @@
 
 namespace tolmach::formats {
 
-/// White space of the source that the translator sees as one space, such as a soft wrap with its indentation.
+/// White space that the translator sees as one space, such as a soft wrap; or a cut word, with its hyphen.
 struct SoftBreak {
     std::string unit;
     base::CodePoint at;  ///< The space in the plain text of the unit's source.
@@ -37,13 +37,15 @@ struct Hole {
     bool operator==(const Hole&) const = default;
 };
 
-/// The original bytes and their holes, in ascending order within each part. A unit that a footnote call of
+/// The original bytes and their holes, in ascending order of their starts within each part; in an office
+/// document one may lie inside another, as the paragraphs of a text box do. A unit that a footnote call of
 /// another unit names in its sub-flows has no hole of its own where the note was run into the text.
 struct Skeleton {
     std::string format;    ///< The folder of the format: `plain`, `html` …
     std::string encoding;  ///< IANA name; empty for a container.
     bool bom = false;
-    std::string bytes;  ///< The source as it was read, BOM included.
+    bool hidden_text = false;  ///< What the document hides was read too.
+    std::string bytes;         ///< The source as it was read, BOM included.
     std::vector<Hole> holes;
     std::vector<SoftBreak> soft_breaks;     ///< Ascending in each unit.
     std::vector<base::ByteSpan> note_list;  ///< Heading, marks and notes that an edition writes anew.

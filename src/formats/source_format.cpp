@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/source_format.hpp"
 
+#include "formats/docx/document.hpp"
+#include "formats/docx/merge.hpp"
+#include "formats/docx/read.hpp"
+#include "formats/html/merge.hpp"
+#include "formats/html/read.hpp"
+#include "formats/markdown/merge.hpp"
+#include "formats/markdown/read.hpp"
+#include "formats/odt/document.hpp"
+#include "formats/odt/merge.hpp"
+#include "formats/odt/read.hpp"
 #include "formats/plain/merge.hpp"
 #include "formats/plain/read.hpp"
 #include "text/character.hpp"
@@ -12,10 +22,19 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::string_view kHtmlEndings[] = {".html", ".htm", ".xhtml", ".xht"};
+constexpr std::string_view kWordEndings[] = {".docx", ".docm", ".dotx", ".dotm"};
+constexpr std::string_view kMarkdownEndings[] = {".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"};
+constexpr std::string_view kOdtEndings[] = {".odt", ".fodt", ".ott"};
 constexpr std::string_view kPlainEndings[] = {"", ".txt", ".text"};
 
 // In the order in which they are asked; plain text is what is left.
 constexpr SourceFormat kFormats[] = {
+    {"docx", kWordEndings, docx::is_of, read_docx, docx::merge, docx::texts_in_holes},
+    {"odt", kOdtEndings, odt::is_document, read_odt, odt::merge, odt::texts_in_holes},
+    {"html", kHtmlEndings, html::is_html, html::read_html, html::merge, html::texts_in_holes},
+    {"markdown", kMarkdownEndings, markdown::is_markdown, read_markdown, markdown::merge,
+     markdown::texts_in_holes},
     {"plain", kPlainEndings, nullptr, read_plain, plain::merge, plain::texts_in_holes},
 };
 

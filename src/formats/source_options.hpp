@@ -19,7 +19,6 @@ struct SourceOptions {
     std::vector<std::string> front_matter;    ///< Keys of a front matter that are translated.
     std::vector<std::string> leave_out;       ///< Parts of a page that are no text, as simple selectors.
     bool hidden_text = false;                 ///< Read what an office document hides.
-    bool accept_changes = false;              ///< Merge a document with tracked changes as if accepted.
 };
 
 }  // namespace tolmach::formats

@@ -28,7 +28,7 @@ SourceCodes source_codes(const xliff::Unit& unit) {
     return codes;
 }
 
-std::vector<TextPiece> pieces_of(const xliff::Unit& unit, bool with_source) {
+std::vector<TextPiece> stretches_of(const xliff::Unit& unit, bool with_source) {
     if (!with_source) return text_in_order(unit);
     std::vector<TextPiece> pieces;
     for (const xliff::Segment& segment : unit.segments)
@@ -40,7 +40,7 @@ bool same(const Atom& one, const Atom& other) {
     return one.seen == other.seen;
 }
 
-void append(std::string& to, const std::vector<Atom>& atoms, std::size_t from, std::size_t end) {
+void append_atoms(std::string& to, const std::vector<Atom>& atoms, std::size_t from, std::size_t end) {
     for (std::size_t i = from; i < end; ++i)
         to += atoms[i].bytes;
 }
@@ -50,7 +50,7 @@ void append(std::string& to, const std::vector<Atom>& atoms, std::size_t from, s
 std::vector<Written> written_text(const xliff::Unit& unit, bool with_source) {
     const SourceCodes codes = source_codes(unit);
     std::vector<Written> written;
-    for (const TextPiece& piece : pieces_of(unit, with_source))
+    for (const TextPiece& piece : stretches_of(unit, with_source))
         for (const xliff::Inline& part : *piece.content) {
             if (const auto* text = std::get_if<xliff::Text>(&part))
                 written.push_back({text->value, nullptr, false, piece.untranslated});
@@ -71,9 +71,9 @@ std::string spliced(const std::vector<Atom>& stood, const std::vector<Atom>& wan
     const auto behind = static_cast<std::size_t>(
         std::mismatch(stood.rbegin(), stood.rbegin() + most, wanted.rbegin(), same).first - stood.rbegin());
     std::string made;
-    append(made, stood, 0, start);
-    append(made, wanted, start, wanted.size() - behind);
-    append(made, stood, stood.size() - behind, stood.size());
+    append_atoms(made, stood, 0, start);
+    append_atoms(made, wanted, start, wanted.size() - behind);
+    append_atoms(made, stood, stood.size() - behind, stood.size());
     return made;
 }
 
@@ -87,6 +87,9 @@ base::Result<std::string> fill_holes(const xliff::File& file, const Skeleton& sk
     for (const Hole& hole : skeleton.holes) {
         if (hole.part != part) continue;
         const auto unit = units.find(hole.unit);
+        if (hole.span.start.value < at)
+            return base::fail(base::ErrorCode::Invalid, "the skeleton has one hole inside another",
+                              {file.original, 0, 0}, "extract the source again");
         if (unit == units.end())
             return base::fail(base::ErrorCode::Invalid,
                               "the unit '" + hole.unit + "' of the skeleton is not in the XLIFF",

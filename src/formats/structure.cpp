@@ -20,8 +20,9 @@ using base::ErrorCode;
 using nlohmann::json;
 using nlohmann::ordered_json;
 
+constexpr std::string_view kFirstLevel = "heading";  // What a record calls a `heading-1`.
 constexpr std::array<std::string_view, 14> kKinds = {
-    "series",    "title",     "reference", "author",    "date",      "heading-1", "heading-2",
+    "series",    "title",     "reference", "author",    "date",      kFirstLevel, "heading-2",
     "heading-3", "heading-4", "heading-5", "heading-6", "paragraph", "item",      "caption"};
 constexpr std::array kNoteKinds = {reference::NoteKind::Bibliographic, reference::NoteKind::Commentary,
                                    reference::NoteKind::Ibid, reference::NoteKind::OpCit};
@@ -63,9 +64,10 @@ class StructureParser {
         if (!to.blocks.empty() && span->start < to.blocks.back().span.end)
             return fault(name, "it begins before the block before it ends");
         std::string kind = entry.value("kind", json()).is_string() ? entry["kind"].get<std::string>() : "";
-        if (kind == "heading") kind = "heading-1";
-        if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end())
+        const bool is_first = kind == kFirstLevel || kind == "heading-1";
+        if (!is_first && std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end())
             return fault(name, "there is no kind '" + kind + "'");
+        if (is_first) kind = "heading-1";
         to.blocks.push_back({std::move(kind), *span});
         return std::nullopt;
     }
@@ -155,10 +157,18 @@ class StructureParser {
 
 }  // namespace
 
+std::span<const std::string_view> block_kinds() {
+    return kKinds;
+}
+
+std::span<const reference::NoteKind> note_kinds() {
+    return kNoteKinds;
+}
+
 std::string to_json(const Structure& structure, std::u32string_view text) {
     ordered_json record = {{"blocks", ordered_json::array()}, {"footnotes", ordered_json::array()}};
     for (const StructureBlock& block : structure.blocks)
-        record["blocks"].push_back({{"kind", block.kind == "heading-1" ? "heading" : block.kind},
+        record["blocks"].push_back({{"kind", block.kind == "heading-1" ? kFirstLevel : block.kind},
                                     {"start", block.span.start.value},
                                     {"end", block.span.end.value}});
     for (const StructureNote& note : structure.footnotes)

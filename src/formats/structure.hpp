@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "reference/reference.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,20 @@ struct Structure {
 
     bool operator==(const Structure&) const = default;
 };
+
+/// Footnotes of less confidence are shown to the editor.
+inline constexpr double kCertain = 0.75;
+
+/// A place that may be that of a footnote and is none in the structure.
+struct SuspectedPlace {
+    base::CodePointSpan span;
+    bool is_mark = false;  ///< It may be a call; else a note that was run in may begin there.
+    std::string says;
+};
+
+/// The kinds that a block may have, as the record of a structure has them, and those of a footnote.
+std::span<const std::string_view> block_kinds();
+std::span<const reference::NoteKind> note_kinds();
 
 /// The JSON record of `extract --dump`, with the text of each note; a heading of the first level is a
 /// `heading`.

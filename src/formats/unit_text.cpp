@@ -32,11 +32,13 @@ constexpr NamedLook kLooks[] = {
     {"x-sub", TextStyle::Sub},     {"x-sup", TextStyle::Super},
 };
 
+// A code may be of two looks, and say one by its type and one by its HTML name.
 TextStyles style_of(const Code& code) {
+    TextStyles styles = 0;
     for (const std::string_view said : {std::string_view(code.sub_type), format_style(code.details->extra)})
         for (const NamedLook& named : kLooks)
-            if (named.name == said) return static_cast<TextStyles>(named.style);
-    return 0;
+            if (named.name == said) styles |= static_cast<TextStyles>(named.style);
+    return styles;
 }
 
 bool is_line_break(const Code& code) {

@@ -41,8 +41,9 @@ struct Run {
     Kind kind = Kind::Text;
     std::string text;  ///< NFC, without line ends; empty unless the kind is Text.
     TextStyles styles = 0;
-    std::string link;                ///< Where it leads; empty for none.
-    bool untranslated = false;       ///< In the language of the source.
+    std::string link;           ///< Where it leads; empty for none.
+    bool untranslated = false;  ///< In the language of the source.
+    std::string language;       ///< Of the text where it is not the edition's own; runs_of leaves it empty.
     std::vector<std::string> notes;  ///< Of a call: the units of the note.
 
     bool operator==(const Run&) const = default;

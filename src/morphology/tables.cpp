@@ -7,7 +7,10 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <mutex>
+#include <optional>
+#include <string>
 
 namespace tolmach::morphology {
 
@@ -55,14 +58,28 @@ std::u32string Tables::for_patterns(std::string_view word) const {
     return lower;
 }
 
+namespace {
+
+// The tables of one language, read when they are first asked for.
+struct LanguageTables {
+    std::string_view language, name;
+    std::string_view (*bytes)();
+    std::once_flag once = {};
+    std::optional<Tables> tables = {};
+};
+
+}  // namespace
+
 const Tables* tables_of(std::string_view language) {
-    static const std::map<std::string, Tables, std::less<>> known = {
-        {"be", read_tables("be.tsv", embedded::be_tsv())},
-        {"en", read_tables("en.tsv", embedded::en_tsv())},
-        {"fr", read_tables("fr.tsv", embedded::fr_tsv())},
-        {"ru", read_tables("ru.tsv", embedded::ru_tsv())}};
-    const auto at = known.find(language);
-    return at == known.end() ? nullptr : &at->second;
+    static std::array<LanguageTables, 4> known = {{{"be", "be.tsv", embedded::be_tsv},
+                                                   {"en", "en.tsv", embedded::en_tsv},
+                                                   {"fr", "fr.tsv", embedded::fr_tsv},
+                                                   {"ru", "ru.tsv", embedded::ru_tsv}}};
+    const auto at = std::find_if(known.begin(), known.end(),
+                                 [&](const LanguageTables& each) { return each.language == language; });
+    if (at == known.end()) return nullptr;
+    std::call_once(at->once, [&] { at->tables = read_tables(std::string(at->name), at->bytes()); });
+    return &*at->tables;
 }
 
 }  // namespace tolmach::morphology

@@ -42,10 +42,11 @@ std::u32string without_quotations(std::u32string_view printed) {
 // Words in lower case that no title and no imprint explains; an abbreviation is none if `spare` says so.
 enum class Abbreviations { Count, Spare };
 
-std::size_t words_of_prose(std::u32string_view bare, Abbreviations spare) {
+// At most so many are counted.
+std::size_t words_of_prose(std::u32string_view bare, Abbreviations spare, std::size_t most) {
     constexpr std::size_t kLongestAbbreviation = 4;
     std::size_t count = 0;
-    for (std::size_t i = 0; i < bare.size();) {
+    for (std::size_t i = 0; i < bare.size() && count < most;) {
         std::size_t end = i;
         while (end < bare.size() && (text::is_letter(bare[end]) || bare[end] == U'’'))
             ++end;
@@ -72,8 +73,8 @@ NoteKind classify(std::u32string_view text) {
     const std::u32string bare = without_quotations(note);
     const bool reference = !marks.years.empty() || !marks.locators.empty() || !marks.opcits.empty() ||
                            !marks.addresses.empty() || !marks.slashes.empty() || opening.authors_title;
-    const std::size_t prose = words_of_prose(bare, Abbreviations::Count);
-    if (!reference || prose >= kWordsOfProse * (1 + marks.brackets.size() + marks.slashes.size()))
+    const std::size_t too_much = kWordsOfProse * (1 + marks.brackets.size() + marks.slashes.size());
+    if (!reference || words_of_prose(bare, Abbreviations::Count, too_much) >= too_much)
         return NoteKind::Commentary;
     return marks.opcits.empty() ? NoteKind::Bibliographic : NoteKind::OpCit;
 }
@@ -88,7 +89,6 @@ bool is_reference(std::string_view text) {
 
 bool is_bare_reference(std::string_view utf8) {
     const std::u32string note = text::to_utf32(utf8);
-    if (classify(note) == NoteKind::Commentary) return false;
     const std::u32string lower = lower_of(note);
     std::size_t start = 0;  // Behind `On this point, see`.
     while (const std::size_t opener = cue_at(Cue::Opener, lower, start)) {
@@ -96,8 +96,10 @@ bool is_bare_reference(std::string_view utf8) {
         while (start < lower.size() && !text::is_letter(lower[start]) && !is_opening_quote(lower[start]))
             ++start;
     }
-    return words_of_prose(without_quotations(std::u32string_view(note).substr(start)),
-                          Abbreviations::Spare) == 0;
+    // Nearly every text has a word of prose soon, and need not be looked at closer.
+    return words_of_prose(without_quotations(std::u32string_view(note).substr(start)), Abbreviations::Spare,
+                          1) == 0 &&
+           classify(note) != NoteKind::Commentary;
 }
 
 std::string_view to_string(NoteKind kind) {

@@ -124,7 +124,12 @@ RunInParagraph::RunInParagraph(std::u32string_view text, const InnerCapitals& na
     : text_(with_curled_quotes(text)),
       lower_(lower_of(text_)),
       starts_(note_start_candidates(text_, lower_, names, wrapped)) {
-    if (starts_.empty()) return;
+    if (starts_.empty()) {
+        // Nothing will be asked about it, and a document of such paragraphs may be long.
+        std::u32string().swap(text_);
+        std::u32string().swap(lower_);
+        return;
+    }
     ends_ = note_end_candidates(text_, lower_);
     marks_ = marks_of(text_, lower_);
     guillemets_ = depths(text_, U'«');

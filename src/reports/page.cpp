@@ -4,13 +4,12 @@
 #include "embedded/reports.hpp"
 #include "reports/place.hpp"
 #include "text/printable.hpp"
-#include "text/utf8.hpp"
 #include "xml/escape.hpp"
+#include "xml/page.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <utility>
 
@@ -20,21 +19,8 @@ namespace {
 using base::Diagnostic;
 using Json = nlohmann::ordered_json;
 
-// A value as JSON that may stand in a script element: nothing in it begins a tag or a comment of HTML, ends a
-// line of JavaScript, or turns the direction of what a person reads. Such characters stand in strings only.
 void append_json(std::string& to, const Json& value) {
-    const std::string json = value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    for (std::size_t at = 0; at < json.size();) {
-        const std::size_t start = at;
-        const char32_t c = text::next_code_point(json, at);
-        if (c != U'<' && !text::is_control(c)) {
-            to.append(json, start, at - start);
-            continue;
-        }
-        char escape[sizeof "\\u0000"];
-        std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-        to += escape;
-    }
+    xml::append_script_json(to, value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 /// Names that stand once in the data, and are told by their numbers.
@@ -177,14 +163,7 @@ std::string as_page(std::span<const Diagnostic> findings, const Identities& iden
                                                                    {"{totals}", totals},
                                                                    {"{data}", data},
                                                                    {"{script}", embedded::page_js()}};
-    std::string page;
-    std::string_view rest = embedded::page_html();
-    for (const auto& [mark, part] : parts) {
-        const std::size_t at = std::min(rest.find(mark), rest.size());
-        page.append(rest.substr(0, at)).append(part);
-        rest.remove_prefix(std::min(at + mark.size(), rest.size()));
-    }
-    return page.append(rest);
+    return xml::filled_page(embedded::page_html(), parts);
 }
 
 }  // namespace tolmach::reports

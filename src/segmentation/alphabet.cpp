@@ -2,7 +2,7 @@
 #include "segmentation/alphabet.hpp"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace tolmach::segmentation {
 
@@ -16,7 +16,7 @@ Alphabet::Alphabet(const std::vector<text::CharSet>& sets) {
         }
     std::sort(toggles.begin(), toggles.end());
 
-    std::map<std::vector<bool>, Symbol> known;
+    std::unordered_map<std::vector<bool>, Symbol> known;
     std::vector<bool> member(sets.size());
     const auto stretch_from = [&](char32_t start) {
         const auto [at, added] = known.try_emplace(member, static_cast<Symbol>(members_.size()));
@@ -31,8 +31,12 @@ Alphabet::Alphabet(const std::vector<text::CharSet>& sets) {
             member[toggles[i].second].flip();
         stretch_from(at);
     }
-    for (char32_t c = 0; c < kDirect; ++c)
-        direct_[c] = distant_symbol(c);
+    std::size_t stretch = 0;
+    for (char32_t c = 0; c < kDirect; ++c) {
+        while (stretch + 1 < starts_.size() && starts_[stretch + 1] <= c)
+            ++stretch;
+        direct_[c] = symbols_[stretch];
+    }
 }
 
 Symbol Alphabet::distant_symbol(char32_t c) const {

@@ -2,6 +2,7 @@
 #include "segmentation/automaton.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace tolmach::segmentation {
 namespace {
@@ -89,10 +90,10 @@ std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next, SetTable& s
     return next;
 }
 
-std::vector<std::size_t> Nfa::first_sets(std::size_t pattern) const {
-    std::vector<std::size_t> sets;
+// The nodes that read the next character from some nodes on; none where a pattern may end before it.
+std::vector<std::uint32_t> Nfa::readers(std::vector<std::uint32_t> open) const {
+    std::vector<std::uint32_t> found;
     std::vector<bool> seen(nodes_.size());
-    std::vector<std::uint32_t> open{starts_[pattern]};
     while (!open.empty()) {
         const std::uint32_t at = open.back();
         open.pop_back();
@@ -101,12 +102,24 @@ std::vector<std::size_t> Nfa::first_sets(std::size_t pattern) const {
         const Node& node = nodes_[at];
         if (node.kind == Node::Kind::Accept) return {};
         if (node.kind == Node::Kind::Set) {
-            sets.push_back(node.value);
+            found.push_back(at);
         } else {
             open.push_back(node.next);
             open.push_back(node.other);
         }
     }
+    return found;
+}
+
+Nfa::FirstSets Nfa::first_sets(std::size_t pattern) const {
+    FirstSets sets;
+    std::vector<std::uint32_t> behind;
+    for (const std::uint32_t node : readers({starts_[pattern]})) {
+        sets.first.push_back(nodes_[node].value);
+        behind.push_back(nodes_[node].next);
+    }
+    for (const std::uint32_t node : readers(std::move(behind)))
+        sets.second.push_back(nodes_[node].value);
     return sets;
 }
 
@@ -148,47 +161,68 @@ Dfa::State Dfa::state_of(Key key) {
     return at->second;
 }
 
+std::size_t Dfa::KeyHash::operator()(const Key& key) const {
+    std::size_t hash = static_cast<std::size_t>(key.behind);
+    for (const std::uint32_t node : key.nodes)
+        hash = (hash ^ node) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 32) ^ std::hash<const PatternSet*>()(key.accepted);
+}
+
 Dfa::State Dfa::step(State from, Symbol read) {
-    ++round_;
-    reading_.clear();
-    ended_ = none();
     const Known state = states_[from];
     const Side ahead = side_of(read);
-    for (const std::uint32_t node : *state.nodes)
-        follow(node, state.behind, ahead);
+    const auto behind = static_cast<std::size_t>(state.behind);
+    Closure made;
+    const Closure* closure = &made;
+    if (from == starts_[behind]) {
+        auto& known = start_closures_[behind * 3 + static_cast<std::size_t>(ahead)];
+        if (!known) known = closure_of(*state.nodes, state.behind, ahead);
+        closure = &*known;
+    } else {
+        made = closure_of(*state.nodes, state.behind, ahead);
+    }
 
     Key key;
     key.behind = ahead;
-    if (ended_ != none()) key.accepted = &*pattern_sets_.insert(ended_).first;
-    for (const std::uint32_t node : reading_)
+    if (closure->ended != none()) key.accepted = &*pattern_sets_.insert(closure->ended).first;
+    for (const std::uint32_t node : closure->reading)
         if (alphabet_.holds(nfa_.nodes()[node].value, read)) key.nodes.push_back(nfa_.nodes()[node].next);
     std::sort(key.nodes.begin(), key.nodes.end());
     key.nodes.erase(std::unique(key.nodes.begin(), key.nodes.end()), key.nodes.end());
-    return steps_[from * width_ + read] = state_of(std::move(key));
+    const State to = state_of(std::move(key));
+    return steps_[from * width_ + read] = to;
+}
+
+Dfa::Closure Dfa::closure_of(const std::vector<std::uint32_t>& nodes, Side behind, Side ahead) {
+    ++round_;
+    Closure made{{}, none()};
+    for (const std::uint32_t node : nodes)
+        follow(node, behind, ahead, made);
+    return made;
 }
 
 // Goes through splits, and conditions that hold, to the nodes that read a character or accept.
-void Dfa::follow(std::uint32_t from, Side behind, Side ahead) {
-    std::vector<std::uint32_t> open{from};
-    while (!open.empty()) {
-        const std::uint32_t at = open.back();
-        open.pop_back();
+void Dfa::follow(std::uint32_t from, Side behind, Side ahead, Closure& to) {
+    open_.assign(1, from);
+    while (!open_.empty()) {
+        const std::uint32_t at = open_.back();
+        open_.pop_back();
         if (mark_[at] == round_) continue;
         mark_[at] = round_;
         const Nfa::Node& node = nfa_.nodes()[at];
         switch (node.kind) {
             case Nfa::Node::Kind::Set:
-                reading_.push_back(at);
+                to.reading.push_back(at);
                 break;
             case Nfa::Node::Kind::Accept:
-                insert(ended_, node.value);
+                insert(to.ended, node.value);
                 break;
             case Nfa::Node::Kind::Split:
-                open.push_back(node.next);
-                open.push_back(node.other);
+                open_.push_back(node.next);
+                open_.push_back(node.other);
                 break;
             case Nfa::Node::Kind::Condition:
-                if (holds(node.condition, behind, ahead)) open.push_back(node.next);
+                if (holds(node.condition, behind, ahead)) open_.push_back(node.next);
                 break;
         }
     }

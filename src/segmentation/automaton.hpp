@@ -10,7 +10,9 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace tolmach::segmentation {
@@ -53,13 +55,17 @@ class Nfa {
     std::size_t pattern_of(std::uint32_t node) const;
     Direction direction() const { return direction_; }
 
-    /// The sets one of which the first character must be in, by pattern; empty where the pattern can match
-    /// nothing.
-    std::vector<std::size_t> first_sets(std::size_t pattern) const;
+    /// The sets one of which the first character that a pattern reads must be in, and those of the second
+    /// one; empty where the pattern can match without.
+    struct FirstSets {
+        std::vector<std::size_t> first, second;
+    };
+    FirstSets first_sets(std::size_t pattern) const;
 
   private:
     std::uint32_t build(const Pattern& pattern, std::uint32_t next, SetTable& sets);
     std::uint32_t make(Node node);
+    std::vector<std::uint32_t> readers(std::vector<std::uint32_t> open) const;
 
     Direction direction_;
     std::vector<Node> nodes_;
@@ -96,7 +102,15 @@ class Dfa {
         const PatternSet* accepted = nullptr;
         Side behind = Side::Edge;
 
-        auto operator<=>(const Key&) const = default;
+        bool operator==(const Key&) const = default;
+    };
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const;
+    };
+    // What a state leads to, splits and conditions followed: nodes that read, and the patterns that end.
+    struct Closure {
+        std::vector<std::uint32_t> reading;
+        PatternSet ended;
     };
     struct Known {
         const std::vector<std::uint32_t>* nodes;
@@ -107,7 +121,8 @@ class Dfa {
 
     State step(State from, Symbol read);
     State state_of(Key key);
-    void follow(std::uint32_t node, Side behind, Side ahead);
+    Closure closure_of(const std::vector<std::uint32_t>& nodes, Side behind, Side ahead);
+    void follow(std::uint32_t node, Side behind, Side ahead, Closure& to);
     bool holds(Condition condition, Side behind, Side ahead) const;
     Side side_of(Symbol symbol) const;
     PatternSet none() const { return PatternSet((nfa_.starts().size() + 63) / 64); }
@@ -115,16 +130,17 @@ class Dfa {
     const Nfa& nfa_;
     const Alphabet& alphabet_;
     std::size_t width_;
-    std::map<Key, State> index_;
+    std::unordered_map<Key, State, KeyHash> index_;
     std::vector<Known> states_;
     std::vector<State> steps_;
     std::array<State, 3> starts_{};  // By side.
+    // Of the starts, by both sides: all patterns begin there, so they have most nodes and are left most
+    // often.
+    std::array<std::optional<Closure>, 9> start_closures_;
     std::set<PatternSet> pattern_sets_;
-    // Of one step: which nodes were reached, those that read, and the patterns that ended.
-    std::vector<std::uint32_t> mark_;
+    std::vector<std::uint32_t> mark_;  // In which round each node was reached last.
     std::uint32_t round_ = 0;
-    std::vector<std::uint32_t> reading_;
-    PatternSet ended_;
+    std::vector<std::uint32_t> open_;  // Of one round: nodes that are still to be followed.
 };
 
 }  // namespace tolmach::segmentation

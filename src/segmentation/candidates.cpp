@@ -38,14 +38,25 @@ void for_each_edge_byte(text::CodePointRange range, bool first, Each each) {
     }
 }
 
-void allow(std::array<Candidates::Bits, 256>& table, const std::vector<text::CharSet>& sets,
-           Candidates::Bits bit, bool first) {
+void allow(Candidates::Table& table, const std::vector<text::CharSet>& sets, Candidates::Bits bit,
+           bool first) {
     if (sets.empty())
         for (Candidates::Bits& bits : table)
             bits |= bit;
     for (const text::CharSet& set : sets)
         for (const text::CodePointRange& range : set)
             for_each_edge_byte(range, first, [&](unsigned char byte) { table[byte] |= bit; });
+}
+
+// The byte beside that of a character: of the character beyond, or another one of the same.
+void allow_second(Candidates::Table& table, const NextTo& next, Candidates::Bits bit, bool first) {
+    allow(table, next.second, bit, first);
+    const bool is_long = std::any_of(next.nearest.begin(), next.nearest.end(), [](const text::CharSet& set) {
+        return !set.empty() && set.back().last >= 0x80;
+    });
+    if (is_long)
+        for (std::size_t byte = 0x80; byte < table.size(); ++byte)
+            table[byte] |= bit;
 }
 
 }  // namespace
@@ -68,29 +79,29 @@ void RareCharacters::add(const Pattern& pattern, std::vector<std::size_t>& numbe
     sets_.push_back(pattern.set);
     members_.emplace_back();
     for (const text::CodePointRange& range : pattern.set)
-        for (char32_t c = range.first; c <= range.last; ++c) {
-            Bytes bytes;
-            for (const char byte : text::to_utf8(std::u32string_view(&c, 1)))
-                bytes.set(static_cast<unsigned char>(byte));
-            members_.back().push_back(bytes);
-        }
+        for (char32_t c = range.first; c <= range.last; ++c)
+            members_.back().push_back(text::to_utf8(std::u32string_view(&c, 1)));
 }
 
 void RareCharacters::look_at(std::string_view text) {
-    Bytes seen;
+    std::array<bool, 256> has{};
     for (const char byte : text)
-        seen.set(static_cast<unsigned char>(byte));
+        has[static_cast<unsigned char>(byte)] = true;
+    const auto may_stand = [&](const std::string& character) {
+        return std::all_of(character.begin(), character.end(),
+                           [&](char byte) { return has[static_cast<unsigned char>(byte)]; });
+    };
     present_.assign(sets_.size(), false);
     for (std::size_t i = 0; i < sets_.size(); ++i)
-        present_[i] = std::any_of(members_[i].begin(), members_[i].end(),
-                                  [&](const Bytes& bytes) { return (bytes & ~seen).none(); });
+        present_[i] = std::any_of(members_[i].begin(), members_[i].end(), may_stand);
 }
 
-Candidates::Bits Candidates::add(const std::vector<text::CharSet>& last,
-                                 const std::vector<text::CharSet>& first) {
+Candidates::Bits Candidates::add(const NextTo& before, const NextTo& behind) {
     const Bits bit = Bits{1} << std::min<std::size_t>(rules_++, 63);
-    allow(before_, last, bit, false);
-    allow(behind_, first, bit, true);
+    allow(before_, before.nearest, bit, false);
+    allow(behind_, behind.nearest, bit, true);
+    allow_second(second_before_, before, bit, false);
+    allow_second(second_behind_, behind, bit, true);
     return bit;
 }
 

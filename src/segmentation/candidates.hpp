@@ -5,8 +5,8 @@
 #include "segmentation/pattern.hpp"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,33 +24,43 @@ class RareCharacters {
     bool may_have(std::size_t set) const { return present_[set]; }
 
   private:
-    using Bytes = std::bitset<256>;
-
     void add(const Pattern& pattern, std::vector<std::size_t>& numbers);
 
     std::vector<text::CharSet> sets_;
-    std::vector<std::vector<Bytes>> members_;  // Of each set: the bytes of its characters.
+    std::vector<std::vector<std::string>> members_;  // Of each set: its characters.
     std::vector<bool> present_;
 };
 
-/// Which bytes can stand right before a break and which right behind it, with a bit for each rule that
-/// breaks; rules beyond the 63rd share the last.
+/// The sets of the two characters of a pattern that are next to a break; empty: any character, or none.
+struct NextTo {
+    std::vector<text::CharSet> nearest, second;
+};
+
+/// Which bytes can stand right before a break and which right behind it, two on each side, with a bit for
+/// each rule that breaks; rules beyond the 63rd share the last.
 class Candidates {
   public:
     using Bits = std::uint64_t;
+    using Table = std::array<Bits, 256>;
 
-    /// Adds a rule by the sets of its last character before and its first behind a break (empty: any), and
-    /// gives its bit.
-    Bits add(const std::vector<text::CharSet>& last, const std::vector<text::CharSet>& first);
+    /// Adds a rule by what stands next to its breaks, and gives its bit.
+    Bits add(const NextTo& before, const NextTo& behind);
 
     /// Whether one of these rules can break before a byte, neither the first nor beyond the text.
     bool holds(std::string_view text, std::size_t at, Bits rules) const {
-        return (before_[static_cast<unsigned char>(text[at - 1])] &
-                behind_[static_cast<unsigned char>(text[at])] & rules) != 0;
+        rules &= before_[byte(text, at - 1)] & behind_[byte(text, at)];
+        if (rules == 0) return false;
+        if (at > 1) rules &= second_before_[byte(text, at - 2)];
+        if (at + 1 < text.size()) rules &= second_behind_[byte(text, at + 1)];
+        return rules != 0;
     }
 
   private:
-    std::array<Bits, 256> before_{}, behind_{};
+    static unsigned char byte(std::string_view text, std::size_t at) {
+        return static_cast<unsigned char>(text[at]);
+    }
+
+    Table before_{}, behind_{}, second_before_{}, second_behind_{};
     std::size_t rules_ = 0;
 };
 

@@ -63,7 +63,7 @@ std::string with_words(std::string_view pattern, const WordLists& lists) {
 }
 
 Srx read_house() {
-    auto srx = read_srx("house.srx", embedded::house_srx());
+    auto srx = read_known_srx("house.srx", embedded::house_srx());
     assert(srx && "the rules of the house are a rule file");
     const WordLists lists = read_words();
     for (RuleSet& set : srx->sets)

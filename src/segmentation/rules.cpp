@@ -62,9 +62,12 @@ struct Rules::Compiled {
     std::optional<Alphabet> alphabet;
     std::optional<Dfa> before_dfa, after_dfa;
     std::optional<Walk> back, ahead;
-    PatternSet active;           // Of one text: the rules that can fit anywhere in it,
-    Bits active_candidates = 0;  // and the candidate bits of those that break.
-    PatternSet open, wanted;     // Of one place.
+    PatternSet always;                  // The rules that need no rare character,
+    Bits always_candidates = 0;         // the candidate bits of those that break,
+    std::vector<std::size_t> choosier;  // and the other rules.
+    PatternSet active;                  // Of one text: the rules that can fit anywhere in it,
+    Bits active_candidates = 0;         // and the candidate bits of those that break.
+    PatternSet open, wanted;            // Of one place.
 
     base::Result<void> add(const Rule& rule);
     void seal();
@@ -72,7 +75,7 @@ struct Rules::Compiled {
     base::Result<const Rule*> decide(std::string_view text, std::size_t at);
 
   private:
-    std::vector<text::CharSet> first_sets(const Nfa& nfa, std::size_t rule) const;
+    NextTo next_to_break(const Nfa& nfa, std::size_t rule) const;
     std::size_t first_match();
     base::Result<bool> is_confirmed(std::size_t number, std::string_view text, std::size_t at);
 };
@@ -94,21 +97,32 @@ base::Result<void> Rules::Compiled::add(const Rule& rule) {
     return {};
 }
 
-std::vector<text::CharSet> Rules::Compiled::first_sets(const Nfa& nfa, std::size_t rule) const {
-    std::vector<text::CharSet> found;
-    for (const std::size_t set : nfa.first_sets(rule))
-        found.push_back(sets.sets()[set]);
-    return found;
+NextTo Rules::Compiled::next_to_break(const Nfa& nfa, std::size_t rule) const {
+    NextTo next;
+    const Nfa::FirstSets first = nfa.first_sets(rule);
+    for (const std::size_t set : first.first)
+        next.nearest.push_back(sets.sets()[set]);
+    for (const std::size_t set : first.second)
+        next.second.push_back(sets.sets()[set]);
+    return next;
 }
 
 void Rules::Compiled::seal() {
     breaking.assign((rules.size() + 63) / 64, 0);
     active.assign(breaking.size(), 0);
-    open = wanted = active;
+    open = wanted = always = active;
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (!rules[i].rule->breaks) continue;
-        breaking[i / 64] |= Bits{1} << (i % 64);
-        rules[i].candidate = candidates.add(first_sets(before_nfa, i), first_sets(after_nfa, i));
+        const Bits bit = Bits{1} << (i % 64);
+        if (rules[i].rule->breaks) {
+            breaking[i / 64] |= bit;
+            rules[i].candidate = candidates.add(next_to_break(before_nfa, i), next_to_break(after_nfa, i));
+        }
+        if (!rules[i].needed.empty()) {
+            choosier.push_back(i);
+            continue;
+        }
+        always[i / 64] |= bit;
+        always_candidates |= rules[i].candidate;
     }
     alphabet.emplace(sets.sets());
     before_dfa.emplace(before_nfa, *alphabet);
@@ -159,9 +173,9 @@ std::size_t Rules::Compiled::first_match() {
 
 void Rules::Compiled::begin(std::string_view text) {
     rare.look_at(text);
-    active_candidates = 0;
-    std::fill(active.begin(), active.end(), 0);
-    for (std::size_t i = 0; i < rules.size(); ++i) {
+    active = always;
+    active_candidates = always_candidates;
+    for (const std::size_t i : choosier) {
         const auto& needed = rules[i].needed;
         if (!std::all_of(needed.begin(), needed.end(), [&](std::size_t set) { return rare.may_have(set); }))
             continue;

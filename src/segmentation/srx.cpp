@@ -190,19 +190,16 @@ struct Checked {
     std::vector<base::Diagnostic> problems;
 };
 
-base::Result<Checked> read(const std::string& name, std::string_view bytes) {
+base::Result<Checked> read(const std::string& name, std::string_view bytes, bool checks_patterns = true) {
     SrxParser reader;
     if (const auto parsed = xml::parse(name, bytes, reader); !parsed) return base::fail(parsed.error());
-    check_patterns(reader.srx, reader.problems);
+    if (checks_patterns) check_patterns(reader.srx, reader.problems);
     for (base::Diagnostic& found : reader.problems)
         found.location.file = name;
     return Checked{std::move(reader.srx), std::move(reader.problems)};
 }
 
-}  // namespace
-
-base::Result<Srx> read_srx(const std::string& name, std::string_view bytes) {
-    auto checked = read(name, bytes);
+base::Result<Srx> without_problems(base::Result<Checked> checked) {
     if (!checked) return base::fail(checked.error());
     if (!checked->problems.empty()) {
         const base::Diagnostic& first = checked->problems.front();
@@ -210,6 +207,16 @@ base::Result<Srx> read_srx(const std::string& name, std::string_view bytes) {
                           "`tolmach validate` lists everything that is wrong with a rule file");
     }
     return std::move(checked->srx);
+}
+
+}  // namespace
+
+base::Result<Srx> read_srx(const std::string& name, std::string_view bytes) {
+    return without_problems(read(name, bytes));
+}
+
+base::Result<Srx> read_known_srx(const std::string& name, std::string_view bytes) {
+    return without_problems(read(name, bytes, false));
 }
 
 std::vector<base::Diagnostic> validate_srx(const std::string& name, std::string_view bytes) {

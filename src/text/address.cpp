@@ -99,10 +99,29 @@ std::size_t address_start(View token) {
     return found ? start : View::npos;
 }
 
+// Whether a colon or a question mark stands behind a host: small letters behind a stop.
+bool may_end_host(View text, std::size_t at) {
+    while (at > 0 && text[at - 1] >= U'a' && text[at - 1] <= U'z')
+        --at;
+    return at > 0 && text[at - 1] == U'.';
+}
+
+// A glance that spares nearly every text: without one of these signs there is no address.
+bool may_hold_address(View text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        if (c == U'/' || c == U'@') return true;
+        if ((c == U':' || c == U'?') && may_end_host(text, i)) return true;
+        if (c == U'w' && text.substr(i).starts_with(kWebHost)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Stretch> addresses(std::u32string_view text) {
     std::vector<Stretch> found;
+    if (!may_hold_address(text)) return found;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t start = i;
         while (i < text.size() && !ends_address(text[i]))

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/char_set.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/uniset.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <string>
 
 namespace tolmach::text {
 namespace {
@@ -18,9 +22,44 @@ CharSet from_icu(const icu::UnicodeSet& set) {
     return ranges;
 }
 
-}  // namespace
+// The stretches of one general category, over all code points.
+struct CategoryRange {
+    CodePointRange range;
+    std::uint32_t mask;
+};
+const std::vector<CategoryRange>& category_ranges() {
+    static const std::vector<CategoryRange> ranges = [] {
+        std::vector<CategoryRange> made;
+        u_enumCharTypes(
+            [](const void* to, UChar32 start, UChar32 limit, UCharCategory type) -> UBool {
+                auto& list = *static_cast<std::vector<CategoryRange>*>(const_cast<void*>(to));
+                list.push_back({{static_cast<char32_t>(start), static_cast<char32_t>(limit - 1)},
+                                std::uint32_t{1} << static_cast<unsigned>(type)});
+                return 1;
+            },
+            &made);
+        return made;
+    }();
+    return ranges;
+}
 
-std::optional<CharSet> with_property(std::string_view property) {
+// Of general categories, which nearly all patterns ask for; one pass over the data of ICU gives them all.
+std::optional<CharSet> with_category(const std::string& name) {
+    const std::int32_t mask = u_getPropertyValueEnum(UCHAR_GENERAL_CATEGORY_MASK, name.c_str());
+    if (mask == UCHAR_INVALID_CODE) return std::nullopt;
+    CharSet set;
+    for (const CategoryRange& stretch : category_ranges()) {
+        if ((stretch.mask & static_cast<std::uint32_t>(mask)) == 0) continue;
+        if (!set.empty() && set.back().last + 1 == stretch.range.first)
+            set.back().last = stretch.range.last;
+        else
+            set.push_back(stretch.range);
+    }
+    return set;
+}
+
+std::optional<CharSet> read_property(std::string_view property) {
+    if (auto set = with_category(std::string(property))) return set;
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString pattern(u"\\p{");
     pattern +=
@@ -28,6 +67,18 @@ std::optional<CharSet> with_property(std::string_view property) {
     const icu::UnicodeSet set(pattern, status);
     if (U_FAILURE(status)) return std::nullopt;
     return from_icu(set);
+}
+
+}  // namespace
+
+std::optional<CharSet> with_property(std::string_view property) {
+    static std::mutex lock;
+    static std::map<std::string, CharSet, std::less<>> known;
+    const std::scoped_lock guard(lock);
+    if (const auto at = known.find(property); at != known.end()) return at->second;
+    auto set = read_property(property);
+    if (set) known.emplace(property, *set);
+    return set;
 }
 
 CharSet char_set(std::vector<CodePointRange> ranges) {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 
 namespace tolmach::text {
@@ -34,9 +35,36 @@ icu::UnicodeString unicode(std::string_view utf8) {
         icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
 }
 
-using Properties = std::uint8_t;
+using Properties = std::uint16_t;
 constexpr Properties kLetter = 1, kUpper = 2, kLower = 4, kDigit = 8, kMark = 16, kSpace = 32,
-                     kPunctuation = 64;
+                     kPunctuation = 64, kNoText = 128, kInvisible = 256;
+
+bool is_no_text_by_icu(char32_t c) {
+    if (c >= 0x20 && c < 0x7F) return false;
+    if (c == U'\t' || c == U'\n' || c == U'\r' || c == 0x85) return false;
+    return c == 0xFFFD || c > 0x10FFFF || u_charType(icu(c)) == U_CONTROL_CHAR ||
+           u_charType(icu(c)) == U_SURROGATE || U_IS_UNICODE_NONCHAR(icu(c));
+}
+
+bool is_invisible_by_icu(char32_t c) {
+    return u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) &&
+           !u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR);
+}
+
+Script script_by_icu(char32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(icu(c), &status)) {
+        case USCRIPT_LATIN:
+            return Script::Latin;
+        case USCRIPT_CYRILLIC:
+            return Script::Cyrillic;
+        case USCRIPT_COMMON:
+        case USCRIPT_INHERITED:
+            return Script::Common;
+        default:
+            return Script::Other;
+    }
+}
 
 Properties properties_by_icu(char32_t c) {
     const auto mask = U_GET_GC_MASK(icu(c));
@@ -48,19 +76,33 @@ Properties properties_by_icu(char32_t c) {
     if ((mask & U_GC_M_MASK) != 0) found |= kMark;
     if (u_isUWhiteSpace(icu(c))) found |= kSpace;
     if (u_ispunct(icu(c))) found |= kPunctuation;
+    if (is_no_text_by_icu(c)) found |= kNoText;
+    if (is_invisible_by_icu(c)) found |= kInvisible;
     return found;
 }
 
 // Readers ask several times for each character of a document, so those of its scripts are looked up once.
+constexpr std::size_t kTabled = 0x2100;  // Up to General Punctuation and the currency signs.
+
+// What `of` says of a character; one that was asked for is known from then on, in all threads.
+template <class Value, Value of(char32_t)>
+Value tabled(char32_t c) {
+    static std::array<std::atomic<std::uint32_t>, kTabled> answers;  // 0 where nobody has asked, else 1 more.
+    if (c >= kTabled) return of(c);
+    std::uint32_t answer = answers[c].load(std::memory_order_relaxed);
+    if (answer == 0) {
+        answer = static_cast<std::uint32_t>(of(c)) + 1;
+        answers[c].store(answer, std::memory_order_relaxed);
+    }
+    return static_cast<Value>(answer - 1);
+}
+
 bool has(char32_t c, Properties wanted) {
-    constexpr std::size_t kTabled = 0x2100;  // Up to General Punctuation and the currency signs.
-    static const auto table = [] {
-        std::array<Properties, kTabled> made{};
-        for (std::size_t i = 0; i < made.size(); ++i)
-            made[i] = properties_by_icu(static_cast<char32_t>(i));
-        return made;
-    }();
-    return ((c < kTabled ? table[c] : properties_by_icu(c)) & wanted) != 0;
+    return (tabled<Properties, properties_by_icu>(c) & wanted) != 0;
+}
+
+char32_t lower_by_icu(char32_t c) {
+    return static_cast<char32_t>(u_tolower(icu(c)));
 }
 
 }  // namespace
@@ -87,16 +129,11 @@ bool is_punctuation(char32_t c) {
     return has(c, kPunctuation);
 }
 bool is_no_text(char32_t c) {
-    if (c >= 0x20 && c < 0x7F) return false;
-    if (c == U'\t' || c == U'\n' || c == U'\r' || c == 0x85) return false;
-    return c == 0xFFFD || c > 0x10FFFF || u_charType(icu(c)) == U_CONTROL_CHAR ||
-           u_charType(icu(c)) == U_SURROGATE || U_IS_UNICODE_NONCHAR(icu(c));
+    return has(c, kNoText);
 }
 
 bool is_invisible(char32_t c) {
-    if (c < 0xAD) return false;
-    return u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) &&
-           !u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR);
+    return has(c, kInvisible);
 }
 
 bool is_direction_mark(char32_t c) {
@@ -104,25 +141,14 @@ bool is_direction_mark(char32_t c) {
 }
 
 char32_t to_lower(char32_t c) {
-    return static_cast<char32_t>(u_tolower(icu(c)));
+    return tabled<char32_t, lower_by_icu>(c);
 }
 char32_t to_upper(char32_t c) {
     return static_cast<char32_t>(u_toupper(icu(c)));
 }
 
 Script script_of(char32_t c) {
-    UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(icu(c), &status)) {
-        case USCRIPT_LATIN:
-            return Script::Latin;
-        case USCRIPT_CYRILLIC:
-            return Script::Cyrillic;
-        case USCRIPT_COMMON:
-        case USCRIPT_INHERITED:
-            return Script::Common;
-        default:
-            return Script::Other;
-    }
+    return tabled<Script, script_by_icu>(c);
 }
 
 std::string to_lower(std::string_view utf8, std::string_view language) {
@@ -148,15 +174,17 @@ std::size_t skip_spaces(std::u32string_view text, std::size_t at) {
 }
 
 std::string_view trim(std::string_view utf8) {
-    std::size_t first = utf8.size();
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < utf8.size();) {
-        const std::size_t start = i;
-        if (is_space(next_code_point(utf8, i))) continue;
-        if (first == utf8.size()) first = start;
-        end = i;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < utf8.size(); first = i)
+        if (!is_space(next_code_point(utf8, i))) break;
+    std::size_t end = utf8.size();
+    while (end > first) {
+        const std::size_t last = end - last_code_points(utf8.substr(first, end - first), 1).size();
+        std::size_t i = last;
+        if (!is_space(next_code_point(utf8, i)) || i != end) break;
+        end = last;
     }
-    return first < end ? utf8.substr(first, end - first) : std::string_view{};
+    return utf8.substr(first, end - first);
 }
 
 }  // namespace tolmach::text

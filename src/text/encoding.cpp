@@ -88,7 +88,7 @@ base::Result<std::string> to_utf8_text(std::string_view bytes, std::string_view 
 
 // UTF-16 without BOM: mostly ASCII text has a NUL in every second byte.
 std::string_view guess_utf16(std::string_view bytes) {
-    if (bytes.size() < 4 || bytes.size() % 2 != 0) return {};
+    if (bytes.size() < 4 || bytes.size() % 2 != 0 || bytes.find('\0') == bytes.npos) return {};
     std::size_t even = 0;
     std::size_t odd = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i)
@@ -172,7 +172,9 @@ base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding) 
         if (!name) return base::fail(name.error());
         decoded.encoding = *name;
     }
-    auto utf8 = to_utf8_text(body, decoded.encoding);
+    const bool is_checked = !decoded.bom && encoding.empty() && decoded.encoding == "UTF-8";
+    auto utf8 =
+        is_checked ? base::Result<std::string>(std::string(body)) : to_utf8_text(body, decoded.encoding);
     if (!utf8) return base::fail(utf8.error());
     decoded.text = std::move(*utf8);
     // A second way to write a character (or a lossy table) would change bytes on the way back.

@@ -42,26 +42,33 @@ char32_t as_cyrillic(char32_t c) {
 // The letters of the house's languages lie below; asking ICU for each of them would take most of the time.
 using QuickFolds = std::array<char32_t, 0x530>;
 
+enum class Origin { Kept, NotAsked };
+
 class Folder {
   public:
-    Folder(std::u32string_view text, const FoldOptions& options) : text_(text), options_(options) {}
+    Folder(std::u32string_view text, const FoldOptions& options, Origin origin = Origin::Kept)
+        : text_(text), options_(options), keeps_origin_(origin == Origin::Kept) {}
 
     /// `quick` gives characters that fold alone to one; 0 for those that must be looked at.
     Folded run(const QuickFolds& quick) {
         folded_.text.reserve(text_.size());
-        folded_.origin.reserve(text_.size() + 1);
+        if (keeps_origin_) folded_.origin.reserve(text_.size() + 1);
+        const auto quick_fold = [&](std::size_t at) {
+            return text_[at] < quick.size() ? quick[text_[at]] : char32_t{0};
+        };
         for (std::size_t start = 0; start < text_.size();) {
             std::size_t end = start + 1;
-            while (end < text_.size() && is_mark(text_[end]))
+            // No mark folds alone.
+            while (end < text_.size() && quick_fold(end) == 0 && is_mark(text_[end]))
                 ++end;
-            const char32_t known = text_[start] < quick.size() ? quick[text_[start]] : 0;
+            const char32_t known = quick_fold(start);
             if (known != 0 && end == start + 1)
                 put(known, start);
             else
                 cluster(start, end);
             start = end;
         }
-        folded_.origin.push_back(static_cast<std::uint32_t>(text_.size()));
+        if (keeps_origin_) folded_.origin.push_back(static_cast<std::uint32_t>(text_.size()));
         if (has_cyrillic_ && has_latin_) unify_scripts();
         return std::move(folded_);
     }
@@ -114,11 +121,12 @@ class Folder {
         has_cyrillic_ |= is_cyrillic(c);
         has_latin_ |= (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
         folded_.text.push_back(c);
-        folded_.origin.push_back(static_cast<std::uint32_t>(from));
+        if (keeps_origin_) folded_.origin.push_back(static_cast<std::uint32_t>(from));
     }
 
     std::u32string_view text_;
     const FoldOptions& options_;
+    bool keeps_origin_;
     bool has_cyrillic_ = false;
     bool has_latin_ = false;
     Folded folded_;
@@ -154,8 +162,12 @@ Folded fold_with_offsets(std::string_view utf8, const FoldOptions& options) {
     return Folder(text, options).run(cached_quick_folds(options));
 }
 
+std::u32string fold(std::u32string_view text, const FoldOptions& options) {
+    return Folder(text, options, Origin::NotAsked).run(cached_quick_folds(options)).text;
+}
+
 std::string fold(std::string_view utf8, const FoldOptions& options) {
-    return to_utf8(fold_with_offsets(utf8, options).text);
+    return to_utf8(fold(to_utf32(utf8), options));
 }
 
 }  // namespace tolmach::text

@@ -29,6 +29,8 @@ struct Folded {
 };
 
 Folded fold_with_offsets(std::string_view utf8, const FoldOptions& options = {});
+/// The folded code points alone.
+std::u32string fold(std::u32string_view text, const FoldOptions& options = {});
 /// The folded text alone, as UTF-8.
 std::string fold(std::string_view utf8, const FoldOptions& options = {});
 

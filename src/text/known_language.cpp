@@ -27,13 +27,19 @@ bool is_known_language(std::string_view tag) {
     return language.size() == 3 || known.count(language) > 0;
 }
 
+bool has_language_name(std::string_view tag) {
+    const std::string language = primary_language(tag);
+    return !language.empty() && *uloc_getISO3Language(language.c_str()) != '\0';
+}
+
 std::optional<LanguageFault> language_fault(const std::string& word) {
     const bool is_tag = is_language_tag(word);
     const std::string language = is_tag ? primary_language(word) : word;
-    const std::string meant = meant_language(language);
+    const bool is_known = is_tag && is_known_language(word);
     // A word of three letters may be a language that ICU has no name for, but `rus` is Russian.
-    const bool is_other = language.size() == 3 && !meant.empty();
-    if (is_tag && is_known_language(word) && !is_other) return std::nullopt;
+    if (is_known && language.size() != 3) return std::nullopt;
+    const std::string meant = meant_language(language);
+    if (is_known && meant.empty()) return std::nullopt;
     return LanguageFault{
         is_tag ? "no language has the tag '" + word + "'" : "'" + word + "' is not a language tag",
         meant.empty() ? "write it as in BCP 47: fr, ru, be, be-tarask"

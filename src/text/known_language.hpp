@@ -12,6 +12,9 @@ namespace tolmach::text {
 /// 639-3).
 bool is_known_language(std::string_view tag);
 
+/// Whether text::language_name has a name for a tag, which is sooner said than the name.
+bool has_language_name(std::string_view tag);
+
 /// Why a word cannot name a language, and what to write in its place.
 struct LanguageFault {
     std::string message, help;

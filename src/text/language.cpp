@@ -23,6 +23,10 @@ constexpr std::size_t kEnough = 20'000;  // Bytes that show a language.
 /// Each common word and its languages.
 using Words = std::unordered_map<std::u32string, std::vector<std::string_view>>;
 
+std::size_t utf8_size(char32_t c) {
+    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
 Words read_words() {
     Words words;
     for (const TableRow& row : read_table("common_words.tsv", embedded::common_words_tsv(), 2))
@@ -33,22 +37,32 @@ Words read_words() {
 
 }  // namespace
 
-std::map<std::string_view, std::size_t> common_words_in(std::string_view utf8) {
+std::map<std::string_view, std::size_t> common_words_in(std::u32string_view text) {
     static const Words words = read_words();
     std::map<std::string_view, std::size_t> hits;
     std::u32string word;
-    for (std::size_t i = 0; i <= utf8.size() && i <= kEnough;) {
-        const char32_t c = i < utf8.size() ? next_code_point(utf8, i) : (++i, U' ');
-        if (is_letter(c)) {
-            word += to_lower(c);
-            continue;
-        }
+    const auto end_word = [&] {
         if (const auto common = words.find(word); common != words.end())
             for (const std::string_view language : common->second)
                 ++hits[language];
         word.clear();
+    };
+    std::size_t bytes = 0;
+    for (const char32_t c : text) {
+        if (bytes > kEnough) return hits;
+        bytes += utf8_size(c);
+        if (is_letter(c))
+            word += to_lower(c);
+        else if (!word.empty())
+            end_word();
     }
+    if (bytes <= kEnough) end_word();
     return hits;
+}
+
+std::map<std::string_view, std::size_t> common_words_in(std::string_view utf8) {
+    constexpr std::size_t kLongestCharacter = 4;  // Bytes.
+    return common_words_in(to_utf32(utf8.substr(0, kEnough + 2 * kLongestCharacter)));
 }
 
 std::string guess_language(std::string_view utf8) {

@@ -18,6 +18,7 @@ std::string guess_language(std::string_view utf8);
 /// How often the commonest words of each language occur in UTF-8 text, by tag; those that do not are not in
 /// it.
 std::map<std::string_view, std::size_t> common_words_in(std::string_view utf8);
+std::map<std::string_view, std::size_t> common_words_in(std::u32string_view text);
 
 /// The letters that a language is written with, capitals included (CLDR, main exemplar characters); empty for
 /// a language without data.

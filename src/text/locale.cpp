@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <vector>
 
 namespace tolmach::text {
@@ -41,6 +43,13 @@ bool alnum(char c) {
 }
 bool sized(const std::string& s, std::size_t low, std::size_t high) {
     return s.size() >= low && s.size() <= high;
+}
+
+std::string likely_script(std::string_view tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
+    locale.addLikelySubtags(status);
+    return U_SUCCESS(status) ? locale.getScript() : "";
 }
 
 std::string display_name(const icu::Locale& language, const icu::Locale& in) {
@@ -115,10 +124,15 @@ bool matches(std::string_view range, std::string_view tag) {
 }
 
 std::string script_of_tag(std::string_view tag) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::Locale locale = icu::Locale::forLanguageTag(std::string(tag).c_str(), status);
-    locale.addLikelySubtags(status);
-    return U_SUCCESS(status) ? locale.getScript() : "";
+    // Those that most texts are in are asked of ICU once.
+    static const auto known = [] {
+        std::map<std::string, std::string, std::less<>> all;
+        for (const char* each : {"en", "fr", "ru", "be"})
+            all.emplace(each, likely_script(each));
+        return all;
+    }();
+    const auto at = known.find(tag);
+    return at == known.end() ? likely_script(tag) : at->second;
 }
 
 bool is_right_to_left(std::string_view tag) {

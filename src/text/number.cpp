@@ -55,8 +55,11 @@ int roman_value(std::u32string_view word) {
 
 class Scanner {
   public:
-    Scanner(std::string_view utf8, std::string_view language)
-        : text_(to_utf32(utf8)), style_(figure_style(language)), words_(number_words(language)) {}
+    Scanner(std::u32string_view text, std::string_view language)
+        : text_(text),
+          style_(figure_style(language)),
+          words_(number_words(language)),
+          glance_(number_word_glance(language)) {}
 
     Numbers run() {
         for (std::size_t i = 0; i < text_.size();) {
@@ -184,19 +187,23 @@ class Scanner {
         numbers_.figures.push_back(std::move(token));
     }
 
+    std::size_t end_of_word(std::size_t at) const {
+        while (at < text_.size() &&
+               (is_letter(text_[at]) || is_mark(text_[at]) ||
+                (text_[at] == U'.' && at + 1 < text_.size() && is_letter(text_[at + 1]))))
+            ++at;
+        return at;
+    }
+
     std::u32string folded_word(std::size_t i, std::size_t& end) const {
         while (i < text_.size() && (thin_space(text_[i]) || text_[i] == U'-'))
             ++i;
-        end = i;
-        while (end < text_.size() &&
-               (is_letter(text_[end]) || is_mark(text_[end]) ||
-                (text_[end] == U'.' && end + 1 < text_.size() && is_letter(text_[end + 1]))))
-            ++end;
+        end = end_of_word(i);
         return fold_word(i, end);
     }
 
     std::u32string fold_word(std::size_t start, std::size_t end) const {
-        return fold_with_offsets(to_utf8(std::u32string_view(text_).substr(start, end - start))).text;
+        return fold(std::u32string_view(text_).substr(start, end - start));
     }
 
     // Steps over `et demi`, `с половиной`; whether that stood there.
@@ -262,16 +269,19 @@ class Scanner {
     }
 
     std::size_t word(std::size_t start) {
-        std::size_t end = start;
-        const std::u32string folded = folded_word(start, end);
-        if (const auto at = words_.find(folded); at != words_.end()) {
+        const std::size_t end = end_of_word(start);
+        const auto at = glance_.may_hold(text_.substr(start, end - start))
+                            ? words_.find(fold_word(start, end))
+                            : words_.end();
+        if (at != words_.end()) {
             if (at->second.kind == NumberWord::Kind::Month)
                 numbers_.months.push_back({{base::CodePoint(start), base::CodePoint(end)}, at->second.value});
             else if (at->second.kind == NumberWord::Kind::Fraction)
                 numbers_.words.push_back(std::to_string(at->second.value));
             else
                 worded_.add(at->second, start, end);
-        } else if (const int value = roman_value(capitals(start, end)); value > 0) {
+        } else if (const int value = is_upper(text_[start]) ? roman_value(capitals(start, end)) : 0;
+                   value > 0) {
             numbers_.words.push_back(std::to_string(value));
             numbers_.roman.push_back(std::to_string(value));
         }
@@ -320,9 +330,10 @@ class Scanner {
     // `9 August, 2019`, `1er mars`, `août de 2019`: what may stand between a month and its day or year.
     static constexpr std::size_t kGap = 4;
 
-    std::u32string text_;
+    std::u32string_view text_;
     const FigureStyle& style_;
     const NumberWords& words_;
+    const NumberWordGlance& glance_;
     Numbers numbers_;
     std::size_t date_end_ = 0;
     std::size_t last_number_end_ = static_cast<std::size_t>(-1);
@@ -332,7 +343,11 @@ class Scanner {
 }  // namespace
 
 Numbers numbers_in(std::string_view utf8, std::string_view language) {
-    return Scanner(utf8, language).run();
+    return numbers_in(to_utf32(utf8), language);
+}
+
+Numbers numbers_in(std::u32string_view text, std::string_view language) {
+    return Scanner(text, language).run();
 }
 
 }  // namespace tolmach::text

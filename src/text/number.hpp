@@ -47,6 +47,7 @@ struct Numbers {
 
 /// Reads the numbers of UTF-8 text; a language without data is read with the separators of all.
 Numbers numbers_in(std::string_view utf8, std::string_view language);
+Numbers numbers_in(std::u32string_view text, std::string_view language);
 
 /// `$`, `£`, `€` and their like (general category Sc in Latin-1 and Currency Symbols).
 constexpr bool is_currency_sign(char32_t c) {

@@ -3,7 +3,6 @@
 
 #include "text/character.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -30,7 +29,7 @@ bool is_joint(std::u32string_view between, const NumberWords& words) {
             if (!may_join(between[i++])) return false;
             continue;
         }
-        const auto at = words.find(fold_with_offsets(to_utf8(between.substr(i, end - i))).text);
+        const auto at = words.find(fold(between.substr(i, end - i)));
         const bool joins =
             at != words.end() && (at->second.kind == Kind::Join || at->second.kind == Kind::Magnitude);
         if (!joins) return false;

@@ -2,6 +2,7 @@
 #include "text/number_words.hpp"
 
 #include "embedded/text.hpp"
+#include "text/character.hpp"
 #include "text/ending_classes.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -52,7 +53,60 @@ NumberWords words_of(std::string_view language) {
     return words;
 }
 
+constexpr char32_t kEndOfWord = 1;
+
+// What a character folds to by itself, where that is one character; 0 for any other.
+char32_t folded_alone(char32_t c) {
+    constexpr std::size_t kQuick = 0x530;  // The letters of the house's languages lie below.
+    static const auto table = [] {
+        std::array<char32_t, kQuick> made{};
+        for (char32_t each = 0; each < kQuick; ++each) {
+            const std::u32string folded = fold(std::u32string_view(&each, 1));
+            if (folded.size() == 1 && !is_mark(each)) made[each] = folded.front();
+        }
+        return made;
+    }();
+    return c < kQuick ? table[c] : 0;
+}
+
+std::size_t beginning_key(char32_t first, char32_t second) {
+    return (first * 67U + second) % 4096U;
+}
+
+bool is_latin_letter(char32_t c) {
+    return c >= U'a' && c <= U'z';
+}
+
 }  // namespace
+
+NumberWordGlance::NumberWordGlance(const NumberWords& words) {
+    for (const auto& [word, meaning] : words) {
+        beginnings_.set(beginning_key(word[0], word.size() > 1 ? word[1] : kEndOfWord));
+        has_cyrillic_ = has_cyrillic_ || word[0] >= 0x400;
+    }
+}
+
+bool NumberWordGlance::may_hold(std::u32string_view word) const {
+    if (word.empty()) return false;
+    const char32_t first = folded_alone(word[0]);
+    const char32_t second = word.size() > 1 ? folded_alone(word[1]) : kEndOfWord;
+    // A mark behind them makes other letters of them, and a word of both scripts is folded to one.
+    const bool plain = first != 0 && second != 0 && (word.size() < 3 || folded_alone(word[2]) != 0);
+    if (!plain || (has_cyrillic_ && (is_latin_letter(first) || is_latin_letter(second)))) return true;
+    return beginnings_.test(beginning_key(first, second));
+}
+
+const NumberWordGlance& number_word_glance(std::string_view language) {
+    static const std::map<std::string, NumberWordGlance, std::less<>> known = [] {
+        std::map<std::string, NumberWordGlance, std::less<>> all;
+        for (const char* each : {"en", "fr", "ru", "be"})
+            all.emplace(each, number_words(each));
+        return all;
+    }();
+    static const NumberWordGlance none{NumberWords()};
+    const auto at = known.find(primary_language(language));
+    return at == known.end() ? none : at->second;
+}
 
 const NumberWords& number_words(std::string_view language) {
     static const std::map<std::string, NumberWords, std::less<>> known = [] {

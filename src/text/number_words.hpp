@@ -2,6 +2,7 @@
 // The words of data/numbers.tsv.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,19 @@ using NumberWords = std::unordered_map<std::u32string, NumberWord>;
 
 /// The number words of a language by folded form; empty for a language without data.
 const NumberWords& number_words(std::string_view language);
+
+/// A glance that spares most look-ups in a table: folding each word of a text would take most of the time.
+class NumberWordGlance {
+  public:
+    explicit NumberWordGlance(const NumberWords& words);
+    /// False for a word, as it is written, that is surely not in the table when it is folded.
+    bool may_hold(std::u32string_view word) const;
+
+  private:
+    std::bitset<4096> beginnings_;  // Of two letters, folded.
+    bool has_cyrillic_ = false;
+};
+const NumberWordGlance& number_word_glance(std::string_view language);
 
 /// How a language writes figures.
 struct FigureStyle {

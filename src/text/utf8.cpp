@@ -4,12 +4,25 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace tolmach::text {
 namespace {
 
 bool is_trail(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// How many bytes of ASCII a text begins with, by words of eight; 0 where there is no such word.
+std::size_t ascii_at(std::string_view text) {
+    constexpr std::uint64_t kHigh = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & kHigh) != 0) break;
+    }
+    return at;
 }
 
 }  // namespace
@@ -19,6 +32,10 @@ std::optional<ByteOffset> first_invalid_utf8(std::string_view bytes) {
     const std::size_t size = bytes.size();
     std::size_t i = 0;
     while (i < size) {
+        if (const std::size_t ascii = ascii_at(bytes.substr(i)); ascii > 0) {
+            i += ascii;
+            continue;
+        }
         const std::size_t start = i;
         UChar32 c = 0;
         U8_NEXT(data, i, size, c);
@@ -40,9 +57,13 @@ char32_t next_code_point(std::string_view utf8, std::size_t& position) {
 
 std::u32string to_utf32(std::string_view utf8) {
     std::u32string code_points(utf8.size(), U'\0');
+    const auto* const data = reinterpret_cast<const std::uint8_t*>(utf8.data());
     std::size_t count = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++count)
-        code_points[count] = next_code_point(utf8, i);
+    for (std::size_t i = 0; i < utf8.size(); ++count) {
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(data, i, utf8.size(), c);
+        code_points[count] = static_cast<char32_t>(c);
+    }
     code_points.resize(count);
     return code_points;
 }
@@ -55,10 +76,11 @@ void append_utf8(std::string& to, char32_t code_point) {
 }
 
 std::string to_utf8(std::u32string_view code_points) {
-    std::string utf8;
-    utf8.reserve(code_points.size());
+    std::string utf8(code_points.size() * U8_MAX_LENGTH, '\0');
+    std::size_t size = 0;
     for (const char32_t c : code_points)
-        append_utf8(utf8, c);
+        U8_APPEND_UNSAFE(utf8.data(), size, c);
+    utf8.resize(size);
     return utf8;
 }
 

@@ -3,7 +3,11 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <memory>
+#include <set>
 
 namespace tolmach::zip {
 namespace {
@@ -29,6 +33,24 @@ tl::unexpected<base::Error> unreadable(const std::string& name, std::string_view
                       {name, 0, 0}, "the file may be truncated; save it again in the program that made it");
 }
 
+tl::unexpected<base::Error> too_large(const std::string& name, const std::string& what) {
+    return base::fail(base::ErrorCode::Limit, "the container holds more than " + what, {name, 0, 0},
+                      "split the document");
+}
+
+// What nobody but an attacker names so, and what no password is asked for.
+base::Result<void> check_entry(const std::string& name, const zip_stat_t& stat) {
+    const std::string path = "/" + std::string(stat.name) + "/";
+    if (path.find("/../") != std::string::npos || path.find("\\..\\") != std::string::npos)
+        return base::fail(
+            base::ErrorCode::Refused, "the entry '" + std::string(stat.name) + "' leads out of the container",
+            {name, 0, 0}, "the file is probably hostile; save it again in the program that made it");
+    if (stat.encryption_method != ZIP_EM_NONE)
+        return base::fail(base::ErrorCode::Unsupported, "the document is encrypted", {name, 0, 0},
+                          "save it without a password");
+    return {};
+}
+
 base::Result<std::string> read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& stat,
                                      const std::string& name) {
     std::string bytes(stat.size, '\0');
@@ -48,6 +70,9 @@ base::Result<void> add(zip_t* archive, const Entry& entry) {
     if (index < 0) return failed(zip_get_error(archive));
     (void)content.release();  // The archive owns it now.
     if (zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kDosDate, 0) != 0)
+        return failed(zip_get_error(archive));
+    if (entry.stored &&
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) != 0)
         return failed(zip_get_error(archive));
     return {};
 }
@@ -96,28 +121,31 @@ base::Result<std::string> write(const std::vector<Entry>& entries) {
     return read_all(container.get(), &error);
 }
 
-base::Result<std::vector<Entry>> read(const std::string& name, std::string_view bytes, std::size_t limit) {
+base::Result<std::vector<Entry>> read(const std::string& name, std::string_view bytes, const Limits& limits,
+                                      const Wanted& wanted) {
     if (bytes.empty()) return unreadable(name, "it is empty");  // libzip takes it for a container of nothing.
     zip_error_t error;
     zip_error_init(&error);
     Source container(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
     if (!container) return unreadable(name, zip_error_strerror(&error));
-    Archive archive(zip_open_from_source(container.get(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    Archive archive(zip_open_from_source(container.get(), ZIP_RDONLY, &error));
     if (!archive) return unreadable(name, zip_error_strerror(&error));
     (void)container.release();  // The archive owns it now.
     std::vector<Entry> entries;
+    std::set<std::string> names;
     std::size_t total = 0;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+    if (static_cast<std::size_t>(count) > limits.entries)
+        return too_large(name, std::to_string(limits.entries) + " entries");
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
         zip_stat_t stat;
         if (zip_stat_index(archive.get(), i, 0, &stat) != 0)
             return unreadable(name, zip_strerror(archive.get()));
         const std::string entry = stat.name;
-        if (entry.ends_with('/')) continue;
-        if (stat.size > limit - total)
-            return base::fail(base::ErrorCode::Limit,
-                              "the container holds more than " + std::to_string(limit) + " bytes",
-                              {name, 0, 0}, "split the document");
+        if (auto sound = check_entry(name, stat); !sound) return base::fail(sound.error());
+        if (!names.insert(entry).second) return unreadable(name, "it has the entry '" + entry + "' twice");
+        if (entry.ends_with('/') || (wanted && !wanted(entry))) continue;
+        if (stat.size > limits.bytes - total) return too_large(name, std::to_string(limits.bytes) + " bytes");
         total += stat.size;
         auto content = read_entry(archive.get(), i, stat, name);
         if (!content) return base::fail(content.error());
@@ -130,9 +158,13 @@ base::Result<std::string> replace(const std::string& name, std::string_view cont
                                   const std::vector<Entry>& changed) {
     zip_error_t error;
     zip_error_init(&error);
-    Source bytes(zip_source_buffer_create(container.data(), container.size(), 0, &error));
-    if (!bytes) return failed(&error);
-    Archive archive(zip_open_from_source(bytes.get(), ZIP_CHECKCONS, &error));
+    // libzip 1.7 frees a buffer that it writes over, whether it owns it or not; so it gets one of its own.
+    void* own = std::malloc(std::max<std::size_t>(container.size(), 1));
+    if (!own) return base::fail(base::ErrorCode::Limit, "there is no memory for the container", {name, 0, 0});
+    std::memcpy(own, container.data(), container.size());
+    Source bytes(zip_source_buffer_create(own, container.size(), 1, &error));
+    if (!bytes) return std::free(own), failed(&error);
+    Archive archive(zip_open_from_source(bytes.get(), 0, &error));
     if (!archive) return unreadable(name, zip_error_strerror(&error));
     zip_source_keep(bytes.get());  // One hold for the archive, one to read the bytes when it is closed.
     for (const Entry& entry : changed)

@@ -8,7 +8,8 @@ import subprocess
 import time
 
 SECONDS = 120
-KEYS = {"Escape": ("Escape", 27), "Tab": ("Tab", 9), "Enter": ("Enter", 13)}
+KEYS = {"Escape": ("Escape", 27), "Tab": ("Tab", 9), "Enter": ("Enter", 13), "ArrowLeft": ("ArrowLeft", 37), "ArrowRight": ("ArrowRight", 39)}
+SHIFT = 8
 
 
 class Browser:
@@ -82,7 +83,7 @@ class Browser:
             self.problems.append(json.dumps(of["exceptionDetails"])[:400])
         elif method == "Log.entryAdded" and of["entry"]["level"] == "error":
             self.problems.append(of["entry"]["text"])
-        elif method == "Network.requestWillBeSent" and not of["request"]["url"].startswith("file:"):
+        elif method == "Network.requestWillBeSent" and not of["request"]["url"].startswith(("file:", "blob:")):
             self.problems.append(f"requests {of['request']['url']}")
 
     def value(self, expression):
@@ -105,12 +106,21 @@ class Browser:
         self.wait_for(f"location.href.startsWith({json.dumps(address)}) && ({ready})")
         return time.monotonic() - start
 
-    def press(self, key):
+    def press(self, key, shift=False):
         code, number = KEYS.get(key, (key, 0))
         text = {} if key in KEYS and key != "Enter" else {"text": "\r" if key == "Enter" else key}
         for kind in ("keyDown", "keyUp"):
             self.call("Input.dispatchKeyEvent", type=kind, key=key, code=code, windowsVirtualKeyCode=number,
-                      **(text if kind == "keyDown" else {}))
+                      modifiers=SHIFT if shift else 0, **(text if kind == "keyDown" else {}))
+
+    def click(self, x, y):
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def downloads_to(self, folder):
+        page, self.session = self.session, None
+        self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+        self.session = page
 
     def size(self, width, height, mobile=False):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=mobile)

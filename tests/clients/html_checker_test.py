@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The Nu HTML Checker finds nothing in an HTML edition or report, not even something to warn of."""
+"""The Nu HTML Checker finds nothing in an HTML edition, report or review, not even something to warn of."""
 import pathlib
 import subprocess
 import sys
@@ -24,8 +24,10 @@ def main():
         ended = subprocess.run([tolmach, "check", "-q", "--format", "html", *notes.SAMPLE.glob("translated/*.xlf")],
                                capture_output=True, check=False)
         report.write_bytes(ended.stdout)
-        notes.run(*checker, report)
-        print("the report of findings is valid")
+        review = folder / "review.html"
+        notes.run(tolmach, "extract", notes.SAMPLE / "note.en.txt", "-q", "--review", review)
+        notes.run(*checker, report, review)
+        print("the report of findings and the page of a review are valid")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ import fill_targets  # noqa: E402  (found by the line above)
 SAMPLE = TESTS / "data" / "sample"
 TERMS = TESTS.parent / "glossary" / "data" / "starter.csv"
 LANGUAGES = ["fr", "ru", "be"]
+ENDINGS = {"jats": ".xml", "markdown": ".md"}
 
 
 class Note:
@@ -96,7 +97,8 @@ def editions(tolmach, note, folder, form):
     """The editions of a note, by language, with the XLIFF file of each."""
     for language, xliff in extract(tolmach, note, folder / note.name, "--xliff", "2.1").items():
         translate(note, xliff)
-        yield language, xliff, merge(tolmach, note, xliff, form, folder / f"{note.name}.{language}.{form}")
+        ending = ENDINGS.get(form, "." + form)
+        yield language, xliff, merge(tolmach, note, xliff, form, folder / f"{note.name}.{language}{ending}")
 
 
 def language_of(xliff):

@@ -18,14 +18,15 @@ LIBRARIES = [
     (r"cmark-gfm", "cmark-gfm"),
     (r"zip\.h$", "libzip"),
     (r"nettle/", "nettle"),
+    (r"yaml\.h", "libyaml"),
     (r"CLI/", "CLI11"),
     (r"fmt/", "fmt"),
     (r"nlohmann/", "nlohmann-json"),
     (r"toml\+\+/", "toml++"),
     (r"hunspell/", "Hunspell"),
 ]
-CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip", "nettle", "Hunspell"}
-FREE = r"[a-z_0-9]+$|tl/expected\.hpp$|(fcntl|unistd|sys/[a-z]+|cxxabi)\.h$"
+CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip", "nettle", "Hunspell", "libyaml"}
+FREE = r"[a-z_0-9]+$|tl/expected\.hpp$|(fcntl|poll|sched|unistd|sys/[a-z]+|cxxabi)\.h$"
 GENERATED = r"embedded/(\w+)\.hpp$|version\.hpp$"
 
 

@@ -5,8 +5,10 @@
 
 #include "formats/addresses.hpp"
 #include "formats/docx/package.hpp"
+#include "formats/edition_text.hpp"
 #include "formats/escape.hpp"
-#include "formats/outline.hpp"
+#include "text/locale.hpp"
+#include "text/region.hpp"
 
 #include <algorithm>
 #include <map>
@@ -33,8 +35,8 @@ std::string text_element(std::string_view text) {
 class WordDocument {
   public:
     WordDocument(const xliff::File& file, const ComposeOptions& options)
-        : file_(file), options_(options), outline_(outline_of(file)), notes_(file) {
-        parts_.language = options.language.empty() ? file.target_language : options.language;
+        : text_(file, options), options_(options), outline_(text_.outline()), notes_(file) {
+        parts_.language = text::with_region(text_.language());
     }
 
     base::Result<std::string> write() {
@@ -46,38 +48,46 @@ class WordDocument {
         for (std::size_t i = 0; i < called; ++i)
             write_footnote(i);
         write_other_notes(called);
-        parts_.title = options_.title;
-        if (parts_.title.empty() && !outline_.title.empty())
-            parts_.title = plain_text(runs_of(*outline_.title.front()));
-        for (const xliff::Unit* unit : outline_.author)
-            parts_.author += (parts_.author.empty() ? "" : "; ") + plain_text(runs_of(*unit));
-        parts_.header = options_.draft_mark;
+        set_properties();
         return docx::write_package(parts_);
     }
 
   private:
+    std::string word_language(const std::string& language) const;
     std::string run_properties(const Run& run, std::string_view style = {}) const;
     std::string runs_xml(const std::vector<Run>& runs, Part& part);
     std::string call_xml(const Run& run);
     std::string house_text(std::string_view style, const std::string& text);
     std::string item_properties(const Block& block);
     void add(std::string_view style, const xliff::Unit& unit) {
-        parts_.document.xml += paragraph(paragraph_style(style), runs_xml(runs_of(unit), parts_.document));
+        parts_.document.xml += paragraph(paragraph_style(style), runs_xml(text_.runs(unit), parts_.document));
     }
+    void set_properties();
     void write_title_block();
     void write_block(const Block& block);
     void write_table(const Block& block);
     void write_footnote(std::size_t index);
     void write_other_notes(std::size_t first);
 
-    const xliff::File& file_;
+    EditionText text_;
     const ComposeOptions& options_;
-    Outline outline_;
+    const Outline& outline_;
     NoteList notes_;
     docx::Parts parts_;
     std::map<const xliff::Group*, std::size_t> ordered_lists_;  ///< Numbering ids.
     bool in_note_ = false;
 };
+
+/// Word knows no spelling of a language in a script that is not its own.
+bool is_romanised(const std::string& language) {
+    return !language.empty() && !text::same_script(language, text::primary_language(language));
+}
+
+/// Word finds a language's tools by its region.
+std::string WordDocument::word_language(const std::string& language) const {
+    if (language.empty()) return parts_.language;
+    return is_romanised(language) ? language : text::with_region(language);
+}
 
 /// In the order that the schema asks for (ECMA-376 part 1, 17.3.2.28).
 std::string WordDocument::run_properties(const Run& run, std::string_view style) const {
@@ -91,12 +101,13 @@ std::string WordDocument::run_properties(const Run& run, std::string_view style)
     if (has(run.styles, TextStyle::Bold)) xml += "<w:b/><w:bCs/>";
     if (has(run.styles, TextStyle::Italic)) xml += "<w:i/><w:iCs/>";
     if (has(run.styles, TextStyle::Strike)) xml += "<w:strike/>";
+    if (is_romanised(run.language)) xml += "<w:noProof/>";
     if (has(run.styles, TextStyle::Underline)) xml += "<w:u w:val=\"single\"/>";
     if (has(run.styles, TextStyle::Super))
         xml += "<w:vertAlign w:val=\"superscript\"/>";
     else if (has(run.styles, TextStyle::Sub))
         xml += "<w:vertAlign w:val=\"subscript\"/>";
-    const std::string& language = run.untranslated ? file_.source_language : parts_.language;
+    const std::string language = word_language(run.language);
     if (!language.empty()) xml += "<w:lang w:val=\"" + escape_markup(language) + "\"/>";
     return xml.empty() ? xml : "<w:rPr>" + xml + "</w:rPr>";
 }
@@ -141,10 +152,12 @@ std::string WordDocument::house_text(std::string_view style, const std::string& 
 
 void WordDocument::write_title_block() {
     const std::size_t before = parts_.document.xml.size();
-    if (outline_.series.empty() && !options_.series.empty())
+    const bool prints_series = text_.prints_series();
+    if (prints_series && outline_.series.empty() && !options_.series.empty())
         parts_.document.xml += house_text("Series", options_.series);
-    for (const xliff::Unit* unit : outline_.series)
-        add("Series", *unit);
+    if (prints_series)
+        for (const xliff::Unit* unit : outline_.series)
+            add("Series", *unit);
     for (const xliff::Unit* unit : outline_.reference)
         add("Reference", *unit);
     for (const xliff::Unit* unit : outline_.title)
@@ -155,6 +168,23 @@ void WordDocument::write_title_block() {
         add("Date", *unit);
     if (!options_.credit.empty()) parts_.document.xml += house_text("Credit", options_.credit);
     if (parts_.document.xml.size() > before) parts_.document.xml += paragraph(paragraph_style("Rule"), "");
+}
+
+void WordDocument::set_properties() {
+    docx::Properties& properties = parts_.properties;
+    properties.title = text_.title();
+    for (const std::string& author : text_.authors())
+        properties.author += (properties.author.empty() ? "" : "; ") + author;
+    properties.subject = text_.reference().empty() ? text_.series() : text_.reference();
+    properties.language = text_.language();
+    properties.description = options_.metadata.description;
+    for (const std::string& keyword : options_.metadata.keywords)
+        properties.keywords += (properties.keywords.empty() ? "" : ", ") + keyword;
+    if (!options_.metadata.doi.empty()) properties.identifier = "https://doi.org/" + options_.metadata.doi;
+    properties.created = options_.date;
+    properties.modified = options_.metadata.modified.empty() ? options_.date : options_.metadata.modified;
+    parts_.header = options_.draft_mark.empty() ? properties.title : options_.draft_mark;
+    parts_.is_draft = !options_.draft_mark.empty();
 }
 
 /// A further paragraph of an item is indented like it, without a number.
@@ -186,7 +216,7 @@ void WordDocument::write_block(const Block& block) {
             return write_table(block);
         case Block::Kind::Item:
             parts_.document.xml +=
-                paragraph(item_properties(block), runs_xml(runs_of(*block.unit), parts_.document));
+                paragraph(item_properties(block), runs_xml(text_.runs(*block.unit), parts_.document));
     }
 }
 
@@ -207,7 +237,7 @@ void WordDocument::write_table(const Block& block) {
         xml += "<w:tr>";
         for (std::size_t i = 0; i < columns; ++i) {
             const std::string runs =
-                i < row.size() ? runs_xml(runs_of(*row[i]), parts_.document) : std::string{};
+                i < row.size() ? runs_xml(text_.runs(*row[i]), parts_.document) : std::string{};
             xml += "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>" +
                    paragraph(paragraph_style("TableText"), runs) + "</w:tc>";
         }
@@ -225,7 +255,7 @@ void WordDocument::write_footnote(std::size_t index) {
                                  "</w:r>";
         paragraphs +=
             paragraph(paragraph_style("FootnoteText"), (unit == note.units.front() ? mark : std::string{}) +
-                                                           runs_xml(runs_of(*unit), parts_.footnotes));
+                                                           runs_xml(text_.runs(*unit), parts_.footnotes));
     }
     parts_.footnotes.xml +=
         "<w:footnote w:id=\"" + std::to_string(note.number) + "\">" + paragraphs + "</w:footnote>\n";
@@ -242,8 +272,8 @@ void WordDocument::write_other_notes(std::size_t first) {
             if (unit == note.units.front())
                 mark = "<w:r>" + run_properties(Run{}) + text_element(std::to_string(note.number) + ". ") +
                        "</w:r>";
-            parts_.document.xml +=
-                paragraph(paragraph_style("FootnoteText"), mark + runs_xml(runs_of(*unit), parts_.document));
+            parts_.document.xml += paragraph(paragraph_style("FootnoteText"),
+                                             mark + runs_xml(text_.runs(*unit), parts_.document));
         }
     }
 }

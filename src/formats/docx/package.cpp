@@ -35,7 +35,7 @@ std::string override_of(std::string_view part, std::string_view type) {
     return "<Override PartName=\"" + std::string(part) + "\" ContentType=\"" + std::string(type) + "\"/>\n";
 }
 
-std::string content_types(bool has_header) {
+std::string content_types() {
     std::string xml(kXml);
     xml +=
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n"
@@ -46,7 +46,8 @@ std::string content_types(bool has_header) {
     xml += override_of("/word/document.xml", word + "document.main+xml");
     for (const std::string_view part : {"styles", "settings", "numbering", "footnotes", "footer"})
         xml += override_of("/word/" + std::string(part) + ".xml", word + std::string(part) + "+xml");
-    if (has_header) xml += override_of("/word/header.xml", word + "header+xml");
+    xml += override_of("/word/footer_first.xml", word + "footer+xml");
+    xml += override_of("/word/header.xml", word + "header+xml");
     xml += override_of("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     return xml + "</Types>\n";
 }
@@ -74,8 +75,8 @@ std::string links_of(const Part& part) {
 std::string document_relationships(const Parts& parts) {
     std::string xml;
     for (const std::string_view name : {"styles", "settings", "numbering", "footnotes", "footer", "header"})
-        if (name != "header" || !parts.header.empty())
-            xml += relationship(name, std::string(kOffice) + std::string(name), std::string(name) + ".xml");
+        xml += relationship(name, std::string(kOffice) + std::string(name), std::string(name) + ".xml");
+    xml += relationship("footer_first", std::string(kOffice) + "footer", "footer_first.xml");
     return relationships(xml + links_of(parts.document));
 }
 
@@ -121,26 +122,43 @@ std::string footnotes(const Part& notes) {
     return root("footnotes", separator("separator", -1) + separator("continuationSeparator", 0) + notes.xml);
 }
 
-std::string section(bool has_header) {
-    return std::string("<w:sectPr>") +
-           (has_header ? "<w:headerReference w:type=\"default\" r:id=\"header\"/>" : "") +
-           "<w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+/// The first page of a final edition has no running head, for the title stands there.
+std::string section(bool is_draft) {
+    return std::string("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>") +
+           "<w:footerReference w:type=\"default\" r:id=\"footer\"/>" +
+           (is_draft ? "" : "<w:footerReference w:type=\"first\" r:id=\"footer_first\"/>") +
+           "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
            "<w:pgMar w:top=\"1418\" w:right=\"1474\" w:bottom=\"1418\" w:left=\"1474\" w:header=\"709\" "
-           "w:footer=\"709\""
-           " w:gutter=\"0\"/></w:sectPr>\n";
+           "w:footer=\"709\" w:gutter=\"0\"/>" +
+           (is_draft ? "" : "<w:titlePg/>") + "</w:sectPr>\n";
 }
 
-std::string core_properties(const Parts& parts) {
-    const auto property = [](std::string_view name, const std::string& value) {
-        const std::string tag(name);
-        return value.empty() ? "" : "<dc:" + tag + ">" + escape_markup(value) + "</dc:" + tag + ">\n";
+std::string core_properties(const Properties& properties) {
+    std::string xml(kXml);
+    xml +=
+        "<cp:coreProperties "
+        "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n";
+    const auto add = [&](const std::string& tag, const std::string& value) {
+        if (!value.empty()) xml += "<" + tag + ">" + escape_markup(value) + "</" + tag + ">\n";
     };
-    return std::string(kXml) +
-           "<cp:coreProperties "
-           "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n" +
-           property("title", parts.title) + property("creator", parts.author) +
-           property("language", parts.language) + "</cp:coreProperties>\n";
+    const auto add_day = [&](const std::string& tag, const std::string& day) {
+        constexpr std::size_t kWholeDay = 10;  // A month alone is no time of W3CDTF to Word.
+        if (day.size() == kWholeDay)
+            xml += "<" + tag + " xsi:type=\"dcterms:W3CDTF\">" + escape_markup(day) + "T00:00:00Z</" + tag +
+                   ">\n";
+    };
+    add("dc:title", properties.title);
+    add("dc:creator", properties.author);
+    add("dc:subject", properties.subject);
+    add("dc:description", properties.description);
+    add("cp:keywords", properties.keywords);
+    add("dc:identifier", properties.identifier);
+    add("dc:language", properties.language);
+    add_day("dcterms:created", properties.created);
+    add_day("dcterms:modified", properties.modified);
+    return xml + "</cp:coreProperties>\n";
 }
 
 std::string page_number() {
@@ -163,26 +181,25 @@ std::string package_relationships() {
 }  // namespace
 
 base::Result<std::string> write_package(const Parts& parts) {
-    const bool has_header = !parts.header.empty();
+    const std::string_view header_style = parts.is_draft ? "Header" : "RunningHead";
     std::vector<zip::Entry> entries = {
-        {"[Content_Types].xml", content_types(has_header)},
+        {"[Content_Types].xml", content_types()},
         {"_rels/.rels", package_relationships()},
-        {"docProps/core.xml", core_properties(parts)},
+        {"docProps/core.xml", core_properties(parts.properties)},
         {"word/document.xml",
-         root("document", "<w:body>\n" + parts.document.xml + section(has_header) + "</w:body>\n")},
+         root("document", "<w:body>\n" + parts.document.xml + section(parts.is_draft) + "</w:body>\n")},
         {"word/_rels/document.xml.rels", document_relationships(parts)},
         {"word/styles.xml", in_language(embedded::styles_xml(), parts.language)},
         {"word/settings.xml", in_language(embedded::settings_xml(), parts.language)},
         {"word/numbering.xml", numbering(parts.ordered_lists)},
         {"word/footnotes.xml", footnotes(parts.footnotes)},
-        {"word/footer.xml", page_number()}};
+        {"word/footer.xml", page_number()},
+        {"word/footer_first.xml", page_number()},
+        {"word/header.xml", root("hdr", "<w:p><w:pPr><w:pStyle w:val=\"" + std::string(header_style) +
+                                            "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" +
+                                            escape_markup(parts.header) + "</w:t></w:r></w:p>\n")}};
     if (!parts.footnotes.links.empty())
         entries.push_back({"word/_rels/footnotes.xml.rels", relationships(links_of(parts.footnotes))});
-    if (has_header)
-        entries.push_back(
-            {"word/header.xml",
-             root("hdr", "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" +
-                             escape_markup(parts.header) + "</w:t></w:r></w:p>\n")});
     return zip::write(entries);
 }
 

@@ -17,14 +17,21 @@ struct Part {
     std::vector<std::string> links;
 };
 
+/// What the file says of itself (ECMA-376 part 2, core properties); empty fields are not told.
+struct Properties {
+    std::string title, author, subject, description, keywords, identifier, language;
+    std::string created, modified;  ///< Days, ISO 8601.
+};
+
 /// What an edition puts into the package; titles and names are text, not mark-up.
 struct Parts {
     Part document;
     Part footnotes;                 ///< Without the two separators.
     std::size_t ordered_lists = 0;  ///< Lists that count: list n has the numbering id n + 1.
-    std::string language;           ///< Of the document.
-    std::string title, author;      ///< Core properties.
-    std::string header;             ///< Printed on top of each page; empty for none.
+    std::string language;           ///< Of the document, with its region.
+    Properties properties;
+    std::string header;  ///< Printed on top of each page, of a draft on the first one too.
+    bool is_draft = false;
 };
 
 /// The bytes of the .docx file.

@@ -4,9 +4,9 @@
 #include "formats/compose.hpp"
 
 #include "formats/addresses.hpp"
+#include "formats/edition_text.hpp"
 #include "formats/escape.hpp"
 #include "formats/markdown/escape.hpp"
-#include "formats/outline.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -67,12 +67,12 @@ bool is_native(const Runs& runs, std::size_t at, TextStyle style) {
            plain(at + 1) && flanks(runs, at, at + 1);
 }
 
-std::vector<Mark> marks_of(const Runs& runs, std::size_t at, std::string_view source_language) {
+std::vector<Mark> marks_of(const Runs& runs, std::size_t at) {
     const Run& run = runs[at];
     std::vector<Mark> marks;
-    if (run.untranslated)
-        marks.push_back({"<span lang=\"" + escape_markup(source_language) + "\">", "</span>"});
     if (run.kind != Run::Kind::Text) return marks;
+    if (!run.language.empty())
+        marks.push_back({"<span lang=\"" + escape_markup(run.language) + "\">", "</span>"});
     if (!run.link.empty() && run.link != run.text)
         marks.push_back({"[", "](<" + escape_address(run.link) + ">)"});
     for (const StyleMark& mark : kMarks) {
@@ -89,7 +89,7 @@ std::vector<Mark> marks_of(const Runs& runs, std::size_t at, std::string_view so
 class Text {
   public:
     Text(const xliff::File& file, const ComposeOptions& options)
-        : file_(file), options_(options), outline_(outline_of(file)), notes_(file) {}
+        : text_(file, options), options_(options), outline_(text_.outline()), notes_(file) {}
 
     std::string write() {
         write_front_matter();
@@ -105,18 +105,19 @@ class Text {
     std::string inline_text(const xliff::Unit& unit, std::string_view line_break = "\\\n") {
         Context context;
         context.line_start = true;
-        return inline_text(runs_of(unit), context, line_break);
+        return inline_text(text_.runs(unit), context, line_break);
     }
     void write_front_matter();
+    std::string subtitle() const;
     void write_block(const Block& each);
     void write_item(const Block& each);
     void write_table(const Block& each);
     void write_notes();
     void block(std::string_view text) { out_.append(out_.empty() ? "" : "\n").append(text).append("\n"); }
 
-    const xliff::File& file_;
+    EditionText text_;
     const ComposeOptions& options_;
-    Outline outline_;
+    const Outline& outline_;
     NoteList notes_;
     std::string out_;
     Block::Kind before_ = Block::Kind::Heading;
@@ -134,7 +135,7 @@ std::string Text::inline_text(const Runs& runs, Context context, std::string_vie
     const bool begins_line = context.line_start;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run& run = runs[i];
-        const std::vector<Mark> wanted = marks_of(runs, i, file_.source_language);
+        const std::vector<Mark> wanted = marks_of(runs, i);
         const auto common = std::mismatch(open.begin(), open.end(), wanted.begin(), wanted.end()).first;
         for (; open.begin() + (common - open.begin()) != open.end(); open.pop_back())
             text += open.back().close;
@@ -157,29 +158,53 @@ std::string Text::inline_text(const Runs& runs, Context context, std::string_vie
     return text;
 }
 
+/// The keys are pandoc's where it has one (its manual, "EPUB Metadata"): it prints title, subtitle, authors
+/// and date, and asks for a date in ISO 8601. The others are ours.
 void Text::write_front_matter() {
+    const Metadata& data = options_.metadata;
     std::string yaml = "---\n";
     const auto add = [&](std::string_view key, const std::string& value) {
         if (!value.empty()) yaml += std::string(key) + ": " + yaml_string(value) + "\n";
     };
-    const auto add_all = [&](std::string_view key, const Units& units) {
-        if (units.size() == 1) return add(key, plain_text(runs_of(*units.front())));
-        if (!units.empty()) yaml += std::string(key) + ":\n";
-        for (const xliff::Unit* unit : units)
-            yaml += "  - " + yaml_string(plain_text(runs_of(*unit))) + "\n";
+    const auto add_all = [&](std::string_view key, const std::vector<std::string>& values) {
+        if (values.size() == 1) return add(key, values.front());
+        if (!values.empty()) yaml += std::string(key) + ":\n";
+        for (const std::string& value : values)
+            yaml += "  - " + yaml_string(value) + "\n";
     };
     if (!outline_.title.empty()) add("title", plain_text(runs_of(*outline_.title.front())));
-    if (outline_.title.size() > 1)
-        add_all("subtitle", Units(outline_.title.begin() + 1, outline_.title.end()));
-    add_all("author", outline_.author);
-    add_all("date", outline_.date);
-    add("date-iso", options_.date);
-    if (outline_.series.empty()) add("series", options_.series);
-    add_all("series", outline_.series);
-    add_all("reference", outline_.reference);
+    add("subtitle", subtitle());
+    add_all("author", text_.authors());
+    add("date", options_.date);
+    add("date-printed", text_.printed_date());
+    add("series", text_.series());
+    add("reference", text_.reference());
     add("credit", options_.credit);
-    add("lang", options_.language.empty() ? file_.target_language : options_.language);
+    add("lang", text_.language());
+    add("description", data.description);
+    add_all("keywords", data.keywords);
+    add_all("subject", data.keywords);
+    if (!data.doi.empty()) add("identifier", "https://doi.org/" + data.doi);
+    add("publisher", data.institution);
+    add("rights", data.license);
+    if (!options_.translator.empty())
+        yaml += "contributor:\n  - role: trl\n    text: " + yaml_string(options_.translator) + "\n";
+    add("belongs-to-collection", text_.series());
     out_ += yaml + "---\n";
+}
+
+/// What stands under the title; pandoc prints one text there.
+std::string Text::subtitle() const {
+    std::vector<std::string> parts;
+    for (std::size_t i = 1; i < outline_.title.size(); ++i)
+        parts.push_back(plain_text(runs_of(*outline_.title[i])));
+    if (text_.prints_series()) parts.push_back(text_.series());
+    parts.push_back(text_.reference());
+    parts.push_back(options_.credit);
+    std::string joined;
+    for (const std::string& part : parts)
+        if (!part.empty()) joined += (joined.empty() ? "" : " · ") + part;
+    return joined;
 }
 
 void Text::write_item(const Block& each) {
@@ -213,7 +238,7 @@ void Text::write_table(const Block& each) {
             context.in_table = true;
             table += "| ";
             if (column < each.rows[i].size())
-                table += inline_text(runs_of(*each.rows[i][column]), context, "<br>") + " ";
+                table += inline_text(text_.runs(*each.rows[i][column]), context, "<br>") + " ";
         }
         table += "|\n";
         if (i > 0) continue;
@@ -232,7 +257,7 @@ void Text::write_block(const Block& each) {
             Context context;
             context.in_heading = true;
             block(std::string(std::min<std::size_t>(each.level + 1, 6), '#') + " " +
-                  inline_text(runs_of(*each.unit), context, " "));
+                  inline_text(text_.runs(*each.unit), context, " "));
             break;
         }
         case Block::Kind::Quotation:

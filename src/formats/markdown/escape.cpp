@@ -2,6 +2,7 @@
 #include "formats/markdown/escape.hpp"
 
 #include "formats/escape.hpp"
+#include "formats/markdown/spans.hpp"
 #include "text/utf8.hpp"
 
 namespace tolmach::formats::markdown {
@@ -10,6 +11,8 @@ namespace {
 bool is_alnum(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
+
+constexpr std::size_t kLongestMark = 11;  // Of an item of a list.
 
 /// The byte of `12.`, `a)`, `iv.` … `(1)` that makes a line a list item, or npos.
 std::size_t list_marker(std::string_view text) {
@@ -22,32 +25,65 @@ std::size_t list_marker(std::string_view text) {
     return end + 1 == text.size() || text[end + 1] == ' ' ? (bracket ? 0 : end) : std::string_view::npos;
 }
 
-bool needs_escape(std::string_view text, std::size_t i, const Context& context) {
-    const char c = text[i];
+// What must be escaped for pandoc's `smart`, and in dialects that read more marks than the source's own.
+bool needs_smart_escape(std::string_view text, std::size_t i) {
     const std::string_view rest = text.substr(i + 1);
-    const bool start = i == 0 && context.line_start;
-    const bool last = rest.empty();
-    switch (c) {
-        case '\\':
-        case '`':
-        case '*':
+    switch (text[i]) {
         case '_':
-        case '[':
-        case ']':
         case '<':
-        case '~':
-        case '^':
-        case '$':
         case '{':
         case '"':
         case '\'':
             return true;
         case '&':
-            return last || is_alnum(rest[0]) || rest[0] == '#';
+            return rest.empty() || is_alnum(rest[0]) || rest[0] == '#';
         case '.':
             return rest.starts_with("..");
         case '-':
-            return start || rest.starts_with('-');
+            return rest.starts_with('-');
+        case '@':
+            return !rest.empty() && is_alnum(rest[0]) && (i == 0 || !is_alnum(text[i - 1]));
+        default:
+            return false;
+    }
+}
+
+// The same characters where only what would be read as a mark is escaped.
+bool needs_plain_escape(std::string_view text, std::size_t i, const Context& context) {
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    switch (text[i]) {
+        case '_':
+            return i == 0 || !is_alnum(text[i - 1]) || !is_alnum(next);
+        case '<':
+            return next == '\0' || is_latin_letter(next) || next == '/' || next == '!' || next == '?';
+        case '{':
+            return (i == 0 && context.after_call) || attributes_end(text, i) != kNoEnd || next == '{' ||
+                   next == '%';
+        case '&':
+            return next == '\0' || next == '#' || named_entity_end(text, i) != kNoEnd;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool needs_escape(std::string_view text, std::size_t i, const Context& context) {
+    const std::string_view rest = text.substr(i + 1);
+    const bool start = i == 0 && context.line_start;
+    if (context.line_start && i < kLongestMark && i == list_marker(text)) return true;
+    if (context.smart ? needs_smart_escape(text, i) : needs_plain_escape(text, i, context)) return true;
+    switch (text[i]) {
+        case '\\':
+        case '`':
+        case '*':
+        case '[':
+        case ']':
+        case '~':
+        case '^':
+        case '$':
+            return true;
+        case '-':
         case '+':
         case '>':
         case '=':
@@ -56,10 +92,8 @@ bool needs_escape(std::string_view text, std::size_t i, const Context& context) 
             return start || context.in_table;
         case '#':
             return start || context.in_heading;
-        case '@':
-            return !last && is_alnum(rest[0]) && (i == 0 || !is_alnum(text[i - 1]));
         case '!':
-            return last && context.before_call;
+            return rest.empty() && context.before_call;
         case ':':
             return start || (i == 0 && context.after_call);
         case '(':
@@ -69,10 +103,7 @@ bool needs_escape(std::string_view text, std::size_t i, const Context& context) 
     }
 }
 
-}  // namespace
-
 std::string escape_markdown(std::string_view utf8, const Context& context) {
-    const std::size_t marker = context.line_start ? list_marker(utf8) : std::string_view::npos;
     std::string escaped;
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t start = at;
@@ -80,7 +111,7 @@ std::string escape_markdown(std::string_view utf8, const Context& context) {
             escaped += "\xEF\xBF\xBD";
             continue;
         }
-        if (start == marker || needs_escape(utf8, start, context)) escaped += '\\';
+        if (needs_escape(utf8, start, context)) escaped += '\\';
         escaped += utf8.substr(start, at - start);
     }
     return escaped;

@@ -14,10 +14,16 @@ struct Context {
     bool before_call = false;  ///< Directly before `[^n]` or a link.
     bool in_heading = false;
     bool in_table = false;
+    /// Quotation marks, dashes and dots are escaped, which pandoc's `smart` would replace; false where the
+    /// source is Markdown, whose marks they are, and then nothing is escaped without need.
+    bool smart = true;
 };
 
 /// Escapes what the three dialects would read as mark-up, and what pandoc's `smart` would replace.
 std::string escape_markdown(std::string_view utf8, const Context& context);
+
+/// Whether a backslash must stand before the character at a place, which begins there.
+bool needs_escape(std::string_view utf8, std::size_t at, const Context& context);
 
 /// A YAML scalar in double quotes.
 std::string yaml_string(std::string_view utf8);

@@ -7,6 +7,9 @@
 #include "text/character.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
 
 namespace tolmach::formats::plain {
 namespace {
@@ -14,6 +17,8 @@ namespace {
 constexpr std::size_t kLinesOfChrome = 12;  // At the top and at the end of a page.
 constexpr std::size_t kLongestChrome = 80;
 constexpr std::size_t kFewestPages = 3;
+constexpr std::size_t kFewestHeads = 2;
+constexpr std::size_t kLongestHead = 100;
 constexpr std::size_t kShortestCut = 40;  // A shorter line may be a heading.
 constexpr std::size_t kFewestNumbered = 3;
 constexpr std::size_t kShortestNumbered = 60;  // Code points of a paragraph that has a number.
@@ -76,6 +81,31 @@ void take_page_figures(std::u32string_view t, const std::vector<Line>& lines, co
     settle_pages();
 }
 
+// Running heads: lines that are the same on several pages, figures aside, and stand beside a page number.
+void take_running_heads(std::u32string_view t, const std::vector<Line>& lines, const std::vector<bool>& taken,
+                        std::vector<bool>& furniture) {
+    std::map<std::u32string, std::vector<std::size_t>> heads;
+    std::size_t last = lines.size();  // The line with text before this one.
+    const auto add = [&](std::size_t i) {
+        const Line& line = lines[i];
+        const bool is_sentence = std::u32string_view(U".?!…").find(t[line.text_end - 1]) != t.npos;
+        if (furniture[i] || taken[i] || is_sentence || line.length() > kLongestHead) return;
+        std::u32string words;
+        for (const auto piece : pieces_of(t.substr(line.text_start, line.length())))
+            if (!std::all_of(piece.begin(), piece.end(), text::is_digit)) words.append(piece) += U' ';
+        if (text::has_letter(words)) heads[words].push_back(i);
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].blank()) continue;
+        if (last < lines.size() && furniture[i] != furniture[last]) add(furniture[i] ? last : i);
+        last = i;
+    }
+    for (const auto& [words, places] : heads)
+        if (places.size() >= kFewestHeads)
+            for (const std::size_t place : places)
+                furniture[place] = true;
+}
+
 }  // namespace
 
 std::vector<bool> furniture_of(std::u32string_view t, const std::vector<Line>& lines,
@@ -92,7 +122,10 @@ std::vector<bool> furniture_of(std::u32string_view t, const std::vector<Line>& l
         const Line& line = lines[text_lines[k]];
         if (is_chrome(t.substr(line.text_start, line.length()))) furniture[text_lines[k]] = true;
     }
-    take_page_figures(t, lines, taken, furniture);
+    std::vector<bool> pages(lines.size());
+    take_page_figures(t, lines, taken, pages);
+    take_running_heads(t, lines, taken, pages);
+    std::transform(pages.begin(), pages.end(), furniture.begin(), furniture.begin(), std::logical_or<>());
     // A text of furniture alone is a text.
     if (std::all_of(text_lines.begin(), text_lines.end(), [&](std::size_t i) { return furniture[i]; }))
         furniture.assign(lines.size(), false);

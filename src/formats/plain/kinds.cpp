@@ -13,12 +13,60 @@ namespace {
 constexpr std::size_t kLongestHeading = 120;  // Code points.
 constexpr std::size_t kHeadingWords = 16;
 constexpr std::size_t kHeadingsInARow = 3;  // More short lines in a row are verse or a list.
+constexpr std::size_t kLongestCaption = 250;
+constexpr std::size_t kLongestEpigraph = 300;
+
+using Kinds = std::vector<std::string>;
+
+bool is_among(std::u32string_view set, char32_t c) {
+    return set.find(c) != set.npos;
+}
+
+// `Figure 1. …`, `Table 2: …`, `Рис. 3 – …`; not `Figure 1 shows …`.
+bool is_caption(std::u32string_view line) {
+    if (line.size() > kLongestCaption) return false;
+    std::size_t at = begins_with(Word::Caption, line);
+    if (at == 0) return false;
+    while (at < line.size() && (line[at] == U'.' || line[at] == U'№' || text::is_space(line[at])))
+        ++at;
+    const std::size_t number = at;
+    while (at < line.size() && (text::is_digit(line[at]) || is_among(U"IVXivx", line[at])))
+        ++at;
+    if (at == number) return false;
+    while (at + 1 < line.size() && is_among(U".-", line[at]) && text::is_digit(line[at + 1]))
+        at += 2;
+    at = text::skip_spaces(line, at);
+    return at == line.size() || is_among(U".:–—-)|", line[at]);
+}
+
+// What is said below a figure or a table: `Source: …`.
+bool is_credit(std::u32string_view line) {
+    const std::size_t word = begins_with(Word::Credit, line);
+    if (word == 0 || line.size() > kLongestCaption) return false;
+    const std::size_t at = text::skip_spaces(line, word);
+    return at < line.size() && is_among(U":.–—", line[at]);
+}
+
+bool are_keywords(std::u32string_view line) {
+    const std::size_t word = begins_with(Word::Keywords, line);
+    const std::size_t at = text::skip_spaces(line, word);
+    return word > 0 && at < line.size() && is_among(U":.–—", line[at]);
+}
+
+// Nothing but words that somebody else said.
+bool is_quotation(std::u32string_view line) {
+    while (!line.empty() && is_among(U".,…", line.back()))
+        line.remove_suffix(1);
+    return line.size() > 2 && line.size() <= kLongestEpigraph && is_among(U"«“„\"", line.front()) &&
+           is_among(U"»”“\"", line.back());
+}
 
 bool may_be_heading(std::u32string_view line, const Lump& lump) {
     if (lump.hashes > 0) return true;
     if (lump.first_line != lump.last_line || line.size() > kLongestHeading || !text::has_letter(line))
         return false;
-    if (std::u32string_view(U".,;:…»”").find(line.back()) != std::u32string_view::npos) return false;
+    if (is_among(U".,;:…»”", line.back()) || line.find(U'\t') != line.npos || are_keywords(line))
+        return false;
     return pieces_of(line).size() <= kHeadingWords && !text::is_lower(line.front());
 }
 
@@ -49,15 +97,30 @@ void settle_items(const std::vector<Line>& lines, std::vector<Lump>& lumps) {
     }
 }
 
+// Short lines below a figure's caption and below words of somebody else are not headings.
+void settle_lines_below(const std::vector<std::u32string_view>& texts, const std::vector<Lump>& lumps,
+                        std::size_t body, Kinds& kinds) {
+    const auto is_heading = [&](std::size_t i) {
+        return i < lumps.size() && kinds[i].starts_with("heading") && lumps[i].hashes == 0;
+    };
+    for (std::size_t i = std::max<std::size_t>(body, 1); i < lumps.size(); ++i) {
+        const bool beside = lumps[i].stanza == lumps[i - 1].stanza;
+        if (kinds[i - 1] == "caption" && (is_credit(texts[i]) || (beside && is_heading(i))))
+            kinds[i] = "caption";
+        else if (is_heading(i) && is_quotation(texts[i - 1]) && (beside || is_heading(i + 1)))
+            kinds[i] = "paragraph";
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>& lines,
                                   std::vector<Lump>& lumps) {
     settle_items(lines, lumps);
-    std::vector<std::string> kinds = title_block_of(t, lumps);
-    const auto text_of = [&](std::size_t i) {
-        return trimmed(t.substr(lumps[i].start, lumps[i].end - lumps[i].start));
-    };
+    Kinds kinds = title_block_of(t, lumps);
+    std::vector<std::u32string_view> texts;
+    for (const Lump& lump : lumps)
+        texts.push_back(trimmed(t.substr(lump.start, lump.end - lump.start)));
     const std::size_t body = kinds.size();
     // Where `#` marks the title, the headings of the body begin at `##`.
     const bool title_has_hash =
@@ -68,11 +131,14 @@ std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>
             kinds.emplace_back("item");
         else if (lumps[i].hashes > 0)
             kinds.push_back(heading(std::max<std::size_t>(lumps[i].hashes - (title_has_hash ? 1 : 0), 1)));
-        else if (may_be_heading(text_of(i), lumps[i]))
-            kinds.push_back(heading(level_of(text_of(i))));
+        else if (is_caption(texts[i]))
+            kinds.emplace_back("caption");
+        else if (may_be_heading(texts[i], lumps[i]))
+            kinds.push_back(heading(level_of(texts[i])));
         else
             kinds.emplace_back("paragraph");
     }
+    settle_lines_below(texts, lumps, body, kinds);
     for (std::size_t i = body; i < lumps.size();) {
         std::size_t end = i;
         while (end < lumps.size() && kinds[end].starts_with("heading") && lumps[end].hashes == 0)

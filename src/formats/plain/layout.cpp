@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/layout.hpp"
 
+#include "formats/plain/title_block.hpp"
 #include "formats/plain/words.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
@@ -15,6 +16,7 @@ constexpr std::size_t kWidestWrap = 120;  // Mail wraps at 72 to 80; some editor
 constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kShort = 100;      // Longer lines are no lines of a title block or of a list.
 constexpr std::size_t kFewestSeams = 3;  // Line ends that show a habit.
+constexpr std::size_t kTitleLines = 6;   // Blocks among which a date or an author stands alone.
 
 // Whether the line that ends behind `end` ends as sentences do.
 bool ends_sentence(std::u32string_view t, std::size_t end) {
@@ -69,6 +71,15 @@ std::size_t underline_level(std::u32string_view t, const Line& line) {
     const auto row = t.substr(line.text_start, line.length());
     if (row.size() < 3 || row.find_first_not_of(row[0]) != row.npos) return 0;
     return row[0] == U'=' ? 1 : row[0] == U'-' ? 2 : 0;
+}
+
+// Whether cells of a table stand in a line, with tabs between.
+bool is_row(std::u32string_view t, const Line& line) {
+    return t.substr(line.text_start, line.length()).find(U'\t') != t.npos;
+}
+
+std::size_t indentation(const Line& line) {
+    return line.text_start - line.start;
 }
 
 // Whether a line opens as a footnote does, so that it may belong to the line before it.
@@ -185,8 +196,19 @@ class Lumper {
         const bool first = found_.back().first_line + 1 == i;
         if (first && is_word_of(Word::Section, t_.substr(before.text_start, before.length()))) return true;
         const auto row = t_.substr(line.text_start, std::min(line.length(), kShort));
-        return first && line.length() < kNarrowestWrap && before.length() * 10 < width_ * 6 &&
-               begins_with(Word::By, row) > 0;
+        if (first && line.length() < kNarrowestWrap && before.length() * 10 < width_ * 6 &&
+            begins_with(Word::By, row) > 0)
+            return true;
+        return found_.size() <= kTitleLines &&
+               (is_title_line(row) || is_title_line(t_.substr(before.text_start, before.length())));
+    }
+
+    // Whether a line is set in and the next is not, as the first of a paragraph; or is set in at its end.
+    bool begins_paragraph(std::size_t i) const {
+        const std::size_t own = indentation(lines_[i]);
+        const bool last = i + 1 == lines_.size() || lines_[i + 1].blank();
+        return !found_.back().bulleted && !text::is_lower(t_[lines_[i].text_start]) &&
+               own > indentation(lines_[i - 1]) + 1 && (last || indentation(lines_[i + 1]) + 1 < own);
     }
 
     // Whether a line goes on with the block of the line before it.
@@ -195,10 +217,13 @@ class Lumper {
         const Line& line = lines_[i];
         if (layout_ == Layout::Lines || found_.back().hashes > 0 || is_head(i)) return false;
         if (bullet_at(t_, line).size > 0 || hashes_at(t_, line) > 0) return false;
+        if (is_row(t_, line) || is_row(t_, before)) return false;
         const bool ended = ends_sentence(t_, before.text_end);
+        const bool is_small = text::is_lower(t_[line.text_start]);
         if (layout_ == Layout::Wrapped)
-            return is_full(t_, before, line, width_) || text::is_lower(t_[line.text_start]) ||
-                   (!ended && before.length() * 10 >= width_ * 6);
+            return !begins_paragraph(i) && (is_full(t_, before, line, width_) || is_small ||
+                                            (!ended && before.length() * 10 >= width_ * 6));
+        if (is_small && !ended && before.length() >= kNarrowestWrap) return true;
         return opens_as_note(t_, line) || before.length() > kShort || line.length() > kShort;
     }
 

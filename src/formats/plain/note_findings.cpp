@@ -15,7 +15,6 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr double kCertain = 0.75;  // Footnotes of less confidence are shown to the editor.
 constexpr std::size_t kShownText = 80;
 constexpr std::size_t kShownAround = 24;  // Code points on either side of a suspected place.
 
@@ -45,10 +44,7 @@ class Finder {
     }
 
     void suspected(const Suspected& suspected) {
-        std::string says = suspected.is_mark ? "this may be the call of a footnote, and no note answers it"
-                                             : "two words are glued together; a footnote may begin here";
-        if (suspected.more > 0) says += fmt::format("; {} more like it follow", suspected.more);
-        auto& made = add(kFootnoteSuspected, suspected.place.start, std::move(says));
+        auto& made = add(kFootnoteSuspected, suspected.place.start, says(suspected));
         const std::size_t line_start =
             source_.lines[line_of(source_.lines, suspected.place.start)].text_start;
         const std::size_t before = suspected.place.start - std::min(kShownAround, suspected.place.start);

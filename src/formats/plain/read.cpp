@@ -4,7 +4,9 @@
 #include "formats/plain/layout.hpp"
 #include "formats/plain/marked_notes.hpp"
 #include "formats/plain/note_findings.hpp"
+#include "formats/plain/note_taking.hpp"
 #include "formats/plain/recover.hpp"
+#include "formats/plain/suspected.hpp"
 #include "formats/plain/units.hpp"
 #include "text/character.hpp"
 #include "text/encoding.hpp"
@@ -56,6 +58,19 @@ plain::MarkedNotes marked_notes_of(const Source& source) {
     return plain::find_marked_notes(source.text, source.lines, source.layout);
 }
 
+// What an editor's structure knows of lists: in which lines their notes stand.
+plain::MarkedNotes lists_of(const Structure& structure, const std::vector<Line>& lines) {
+    plain::MarkedNotes marked;
+    marked.in_list.resize(lines.size());
+    for (const StructureNote& note : structure.footnotes) {
+        if (note.is_run_in()) continue;
+        for (std::size_t line = plain::line_of(lines, note.span.start.value);
+             line < lines.size() && lines[line].start < note.span.end.value; ++line)
+            marked.in_list[line] = true;
+    }
+    return marked;
+}
+
 std::string bare_name(const std::string& name) {
     return name.substr(name.find_last_of("/\\") + 1);
 }
@@ -94,11 +109,21 @@ base::Result<RecoveredStructure> recover_structure(const std::string& name, std:
                                                    const SourceOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
-    Structure structure = options.structure
-                              ? *options.structure
-                              : plain::recover({source->text, source->lines, source->layout},
-                                               marked_notes_of(*source), inner_capitals_of(options));
-    return RecoveredStructure{std::move(structure), std::move(source->text)};
+    const auto names = inner_capitals_of(options);
+    const plain::MarkedNotes marked =
+        options.structure ? lists_of(*options.structure, source->lines) : marked_notes_of(*source);
+    RecoveredStructure found;
+    found.structure = options.structure
+                          ? *options.structure
+                          : plain::recover({source->text, source->lines, source->layout}, marked, names);
+    for (const plain::Suspected& suspected :
+         plain::suspected_notes(source->text, source->lines, found.structure, marked, names))
+        found.suspected.push_back(
+            {{base::CodePoint(suspected.place.start), base::CodePoint(suspected.place.end)},
+             suspected.is_mark,
+             plain::says(suspected)});
+    found.text = std::move(source->text);
+    return found;
 }
 
 }  // namespace tolmach::formats

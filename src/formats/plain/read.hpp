@@ -18,10 +18,12 @@ namespace tolmach::formats {
 base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::string_view bytes,
                                                   const SourceOptions& options);
 
-/// What read_plain finds in a text, and that text, for `extract --dump`.
+/// What read_plain finds in a text, that text, and what in it may be footnotes and was not taken, for
+/// `extract --dump` and `--review`.
 struct RecoveredStructure {
     Structure structure;
     std::u32string text;
+    std::vector<SuspectedPlace> suspected;
 };
 base::Result<RecoveredStructure> recover_structure(const std::string& name, std::string_view bytes,
                                                    const SourceOptions& options);

@@ -165,7 +165,9 @@ Structure recover(const SourceLines& source, const MarkedNotes& marked,
                    std::logical_or<>());
     std::vector<Lump> lumps = lumps_of(source.text, source.lines, source.layout, left_out);
     drop_paragraph_numbers(source.text, lumps);
-    const std::u32string bare_text = without_marks(source.text, marked);
+    const bool has_marks = !marked.calls.empty() || !marked.unanswered.empty();
+    const std::u32string blanked = has_marks ? without_marks(source.text, marked) : std::u32string();
+    const std::u32string_view bare_text = has_marks ? std::u32string_view(blanked) : source.text;
     const auto kinds = kinds_of(bare_text, source.lines, lumps);
     Structure structure;
     for (std::size_t i = 0; i < lumps.size(); ++i)

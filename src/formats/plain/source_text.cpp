@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/source_text.hpp"
 
+#include "formats/plain/cut_words.hpp"
 #include "formats/plain/units.hpp"
+#include "text/character.hpp"
 #include "text/utf8.hpp"
 
 #include <optional>
@@ -21,12 +23,14 @@ Breaks breaks_in(std::u32string_view plain, const std::vector<const SoftBreak*>&
     Breaks placed;
     std::ptrdiff_t shift = 0;
     for (const SoftBreak* soft : soft_breaks) {
+        const char32_t hyphen = cut_hyphen(text::to_utf32(soft->bytes));
         const auto space_at = [&](std::ptrdiff_t moved) -> std::optional<std::size_t> {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(soft->at.value) + moved;
             const auto place = static_cast<std::size_t>(at);
-            if (at < 0 || place >= plain.size() || plain[place] != U' ' || placed.contains(place))
-                return std::nullopt;
-            return place;
+            if (at < 0 || place >= plain.size() || placed.contains(place)) return std::nullopt;
+            const bool fits =
+                hyphen == 0 ? plain[place] == U' ' : plain[place] == hyphen || text::is_letter(plain[place]);
+            return fits ? std::optional(place) : std::nullopt;
         };
         for (std::ptrdiff_t d = 0; d <= kFarthest; d = d > 0 ? -d : 1 - d) {
             if (-d == kFarthest) break;
@@ -65,10 +69,12 @@ base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t d
             return;
         }
         for (const char32_t c : text::to_utf32(value)) {
-            if (const auto soft = breaks.find(at++); soft != breaks.end())
-                out += soft->second->bytes;
-            else
-                text::append_utf8(out, c);
+            const auto soft = breaks.find(at++);
+            if (soft != breaks.end()) out += soft->second->bytes;
+            // A hyphen that is the word's own stands in the break and in the text.
+            const char32_t hyphen =
+                soft == breaks.end() ? U'\0' : cut_hyphen(text::to_utf32(soft->second->bytes));
+            if (soft == breaks.end() || (hyphen != 0 && hyphen != c)) text::append_utf8(out, c);
         }
     };
     for (const xliff::Segment& segment : unit.segments)

@@ -5,6 +5,8 @@
 #include "reference/glued_joins.hpp"
 #include "text/character.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -54,6 +56,12 @@ void tell_many_in_one(std::vector<Suspected>& found, std::u32string_view t) {
 }
 
 }  // namespace
+
+std::string says(const Suspected& suspected) {
+    const std::string what = suspected.is_mark ? "this may be the call of a footnote, and no note answers it"
+                                               : "two words are glued together; a footnote may begin here";
+    return suspected.more == 0 ? what : fmt::format("{}; {} more like it follow", what, suspected.more);
+}
 
 std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<Line>& lines,
                                        const Structure& structure, const MarkedNotes& marked,

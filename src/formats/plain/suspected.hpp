@@ -17,6 +17,9 @@ struct Suspected {
     std::size_t more = 0;  ///< How many marks like it follow that are not listed.
 };
 
+/// What there is to say about such a place.
+std::string says(const Suspected& suspected);
+
 /// The places of a text that look like the call or the beginning of a footnote and belong to none of the
 /// structure, in order. `names`: names with a capital inside.
 std::vector<Suspected> suspected_notes(std::u32string_view text, const std::vector<Line>& lines,

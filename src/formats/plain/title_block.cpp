@@ -73,6 +73,10 @@ bool is_date(std::u32string_view line) {
         return word.empty() || is_date_figure(word) || reference::is_month(reference::lower_of(word)) ||
                is_word_of(Word::DateParticle, word);
     };
+    // `г. Минск, 3 мая`.
+    if (pieces.size() > 2 && pieces[0].back() == U'.' && is_part(pieces[0]) && !has_digit(pieces[0]) &&
+        text::is_upper(pieces[1].front()))
+        pieces.erase(pieces.begin());
     // Places before it: `Minsk, 3 May`, `Université de Lille, Paris, 3 mai`, `Riga 3 May`.
     const auto comma = std::find_if(pieces.rbegin(), pieces.rend(), [&](std::u32string_view piece) {
         return piece.back() == U',' && !is_part(piece);
@@ -174,6 +178,11 @@ bool is_prose(std::u32string_view line) {
            std::u32string_view(U".!…").find(line.back()) != std::u32string_view::npos;
 }
 
+// Rows of a table, and the keywords that stand behind an abstract.
+bool is_of_body(std::u32string_view line) {
+    return line.find(U'\t') != line.npos || begins_with(Word::Keywords, line) > 0;
+}
+
 struct Candidate {
     enum class Kind { Unknown, Date, Reference, Author, Affiliation };
     Kind kind = Kind::Unknown;
@@ -255,6 +264,7 @@ class TitleBlock {
         if (size == 0) {
             // A title alone, perhaps with an author.
             if (lines_.empty()) return 0;
+            if (const std::size_t authors = authors_below_titles(); authors > 0) return authors;
             const bool author = lines_.size() > 1 && lines_[1].names && follow_ > 0 &&
                                 (lines_[1].stanza == lines_[0].stanza || lines_.size() > 2);
             return author ? 2 : 1;
@@ -266,12 +276,29 @@ class TitleBlock {
         if (!named && size < lines_.size() && lines_[size].names &&
             (lines_[size].stanza == lines_[size - 1].stanza || size + 1 < lines_.size()))
             ++size;
-        // The title may stand below its reference and date.
-        if (std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size),
-                         [](const Candidate& line) { return line.kind == Candidate::Kind::Unknown; }) &&
+        // The title may stand below its reference and date, and below the name of an act.
+        const auto is_titleless = [](const Candidate& line) {
+            return line.kind != Candidate::Kind::Unknown || is_word_of(Word::Act, line.line);
+        };
+        if (std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size), is_titleless) &&
             size < lines_.size())
             ++size;
         return size;
+    }
+
+    // Behind the line of several authors that ends the lines below the first, without a blank one between; 0
+    // for none.
+    std::size_t authors_below_titles() const {
+        constexpr std::size_t kMostTitles = 4;
+        for (std::size_t i = 1; i < std::min(lines_.size(), kMostTitles + 1); ++i) {
+            if (lines_[i].stanza != lines_[1].stanza) return 0;
+            const auto pieces = pieces_of(lines_[i].line);
+            const bool several = std::any_of(pieces.begin(), pieces.end(), [](std::u32string_view piece) {
+                return is_word_of(Word::And, piece);
+            });
+            if (lines_[i].names && several && (follow_ > 0 || i + 1 < lines_.size())) return i + 1;
+        }
+        return 0;
     }
 
     std::size_t title_of(std::size_t size) const {
@@ -300,6 +327,7 @@ class TitleBlock {
     bool is_series(const Candidate& line) const {
         const auto pieces = pieces_of(line.line);
         if (pieces.size() > kSeriesWords || line.line.find_first_of(U":?!") != line.line.npos) return false;
+        if (is_word_of(Word::Act, line.line)) return true;
         for (const auto piece : pieces) {
             if (is_word_of(Word::Series, piece)) return true;
             const auto word = reference::lower_of(bare(piece));
@@ -318,11 +346,17 @@ class TitleBlock {
 
 }  // namespace
 
+bool is_title_line(std::u32string_view line) {
+    if (line.empty()) return false;
+    const Candidate::Kind kind = candidate_of(line, {}).kind;
+    return kind == Candidate::Kind::Date || kind == Candidate::Kind::Author;
+}
+
 std::vector<std::string> title_block_of(std::u32string_view t, const std::vector<Lump>& lumps) {
     std::vector<Candidate> lines;
     for (const Lump& lump : lumps) {
         const auto line = trimmed(t.substr(lump.start, lump.end - lump.start));
-        if (lines.size() == kMostLines || lump.bulleted || is_prose(line)) break;
+        if (lines.size() == kMostLines || lump.bulleted || is_prose(line) || is_of_body(line)) break;
         lines.push_back(candidate_of(line, lump));
     }
     const std::size_t follow = lumps.size() - lines.size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/units.hpp"
 
+#include "formats/plain/cut_words.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -48,7 +49,7 @@ std::string note_id(std::size_t number) {
 // Makes the content of one unit.
 class ContentMaker {
   public:
-    ContentMaker(std::u32string_view t, bool wrapped, const std::string& unit,
+    ContentMaker(std::u32string_view t, CutWords* wrapped, const std::string& unit,
                  std::vector<SoftBreak>& soft_breaks)
         : t_(t), wrapped_(wrapped), unit_(unit), soft_breaks_(soft_breaks) {}
 
@@ -59,12 +60,17 @@ class ContentMaker {
             std::size_t space = line_end;
             while (line_end < to && space > from && text::is_space(t_[space - 1]))
                 --space;
+            std::size_t next = line_end;
+            while (next < to && text::is_space(t_[next]))
+                ++next;
+            const auto hyphen =
+                wrapped_ && space > from && next < to ? wrapped_->at(space, next) : LineEndHyphen::None;
+            if (hyphen != LineEndHyphen::None) --space;
             append(t_.substr(from, space - from));
-            from = space;
             if (line_end == to) return;
-            while (from < to && text::is_space(t_[from]))
-                ++from;
-            add_line_end(text::to_utf8(t_.substr(space, from - space)));
+            add_line_end(text::to_utf8(t_.substr(space, next - space)), hyphen);
+            if (hyphen == LineEndHyphen::Own) append(t_.substr(space, 1));
+            from = next;
         }
     }
 
@@ -94,10 +100,10 @@ class ContentMaker {
         plain_ += run.size();
     }
 
-    void add_line_end(std::string bytes) {
+    void add_line_end(std::string bytes, LineEndHyphen hyphen) {
         if (wrapped_) {
             soft_breaks_.push_back({unit_, base::CodePoint(plain_), std::move(bytes)});
-            append(U" ");
+            if (hyphen == LineEndHyphen::None) append(U" ");
             return;
         }
         xliff::Code line_break = code("fmt", "xlf:lb");
@@ -114,7 +120,7 @@ class ContentMaker {
     }
 
     std::u32string_view t_;
-    bool wrapped_;
+    CutWords* wrapped_;  ///< Null where line ends inside a block are hard.
     const std::string& unit_;
     std::vector<SoftBreak>& soft_breaks_;
     xliff::Content content_;
@@ -125,7 +131,7 @@ class ContentMaker {
 class Maker {
   public:
     Maker(std::u32string_view t, const Structure& structure, bool wrapped)
-        : t_(t), structure_(structure), wrapped_(wrapped), bytes_(t) {}
+        : t_(t), structure_(structure), cut_words_(t), wrapped_(wrapped ? &cut_words_ : nullptr), bytes_(t) {}
 
     Extracted make() {
         auto note = structure_.footnotes.begin();
@@ -222,7 +228,8 @@ class Maker {
 
     std::u32string_view t_;
     const Structure& structure_;
-    bool wrapped_;
+    CutWords cut_words_;
+    CutWords* wrapped_;
     Bytes bytes_;
     Extracted made_;
     std::size_t blocks_ = 0;

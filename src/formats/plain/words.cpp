@@ -11,9 +11,10 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::array<std::string_view, 14> kNames = {
-    "series",    "number",    "by",    "name-particle", "and",    "date-particle", "notes-heading",
-    "back-link", "mark-word", "label", "affiliation",   "chrome", "page",          "section"};
+constexpr std::array<std::string_view, 19> kNames = {
+    "series",    "number",    "by",       "name-particle", "and",     "date-particle", "notes-heading",
+    "back-link", "mark-word", "label",    "affiliation",   "chrome",  "page",          "section",
+    "caption",   "credit",    "keywords", "act",           "compound"};
 
 const text::WordSet& words_of(Word kind) {
     static const auto table = text::read_word_sets("title_block.tsv", embedded::title_block_tsv(), kNames);

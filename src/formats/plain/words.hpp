@@ -22,7 +22,12 @@ enum class Word {
     Affiliation,
     Chrome,
     Page,
-    Section
+    Section,
+    Caption,
+    Credit,
+    Keywords,
+    Act,
+    Compound
 };
 
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.

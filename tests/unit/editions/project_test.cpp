@@ -63,12 +63,60 @@ credit = "Пераклад: {translator}"
     CHECK(project->file_name == "{lang}/{name}{ext}");
 }
 
+TEST_CASE("what editions say of themselves: their own keys before those of all, and their sisters") {
+    const auto project = parse_project(R"(
+language = "en"
+[metadata]
+institution = "Institute"
+keywords = "rail, ports"
+issn = "2049-3630"
+original = "https://a.org/en"
+[edition.fr]
+address = "https://a.org/fr"
+institution = "Institut"
+keywords = ["chemin de fer", "ports"]
+doi = "10.1234/abc.fr"
+modified = "2021-03-05"
+[edition.be]
+address = "https://a.org/be"
+description = "Пра што"
+)",
+                                       "/srv/p/tolmach.toml", is_check);
+    REQUIRE(project);
+    const formats::Metadata french = project->edition("fr-CA").metadata;
+    CHECK(french.institution == "Institut");
+    CHECK(french.keywords == std::vector<std::string>{"chemin de fer", "ports"});
+    CHECK(french.issn == "2049-3630");
+    CHECK(french.address == "https://a.org/fr");
+    CHECK(french.sisters == std::vector<formats::SisterEdition>{{"en", "https://a.org/en", true},
+                                                                {"be", "https://a.org/be", false}});
+    const formats::Metadata belarusian = project->edition("be").metadata;
+    CHECK(belarusian.institution == "Institute");
+    CHECK(belarusian.keywords == std::vector<std::string>{"rail", "ports"});
+    CHECK(belarusian.doi.empty());
+    CHECK(project->edition("de").metadata.sisters.size() == 3);
+}
+
+TEST_CASE("metadata that would mislead a library are errors") {
+    CHECK(error_of("[metadata]\nissn = \"2049-3631\"\n") ==
+          "tolmach.toml:2:8: \"2049-3631\" cannot be the \"issn\" of an edition\n"
+          "  eight figures that check, such as 2049-3630");
+    CHECK(error_of("[metadata]\nissn = \"0000-006X\"\n") == "none");
+    for (const char* wrong :
+         {"doi = \"https://doi.org/10.1234/a\"", "doi = \"10.1234/\"", "license = \"CC BY\"",
+          "original = \"a.org\"", "modified = \"March 2021\"", "modified = \"2021-3-5\"",
+          "address = \"https://a.org\"", "keywords = 5", "isbn = \"1\""}) {
+        INFO(wrong);
+        CHECK(error_of("[metadata]\n" + std::string(wrong) + "\n").starts_with("tolmach.toml:2:"));
+    }
+    CHECK(error_of("[edition.fr]\naddress = \"a b\"\n").starts_with("tolmach.toml:2:"));
+}
+
 TEST_CASE("what is wrong in a project file is said with its line") {
     CHECK(error_of("source = \"a\"\nsorce = \"b\"\n") ==
           "tolmach.toml:2:1: unknown key \"sorce\"\n"
-          "  known here: source, language, languages, glossary, output, formats, suppressions, "
-          "baseline, house, "
-          "severity, edition");
+          "  known here: source, language, languages, front-matter, glossary, output, formats, "
+          "suppressions, baseline, leave-out, house, metadata, severity, edition");
     CHECK(error_of("source = 1\n") == "tolmach.toml:1:10: \"source\" must be a string");
     CHECK(error_of("\nlanguages = [\"fr\", 2]\n") == "tolmach.toml:2:20: \"languages\" must be a string");
     CHECK(error_of("languages = \"f r\"\n").find("tolmach.toml:1:13: 'f r' is not a language tag") == 0);

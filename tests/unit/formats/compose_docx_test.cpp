@@ -49,14 +49,14 @@ TEST_CASE("a Word edition has true footnotes and styles") {
     options.credit = "Traduit par A & B";
     const std::string document = compose(tests::sample_note(), options);
     const std::string body = part_of(document, "word/document.xml");
-    CHECK(body.find(
-              "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:rPr><w:lang w:val=\"fr\"/></w:rPr>"
-              "<w:t xml:space=\"preserve\">Introduction</w:t></w:r></w:p>") != std::string::npos);
     CHECK(
         body.find(
-            "Une phrase</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/><w:lang w:val=\"fr\"/>"
-            "</w:rPr><w:footnoteReference w:id=\"1\"/></w:r>") != std::string::npos);
-    CHECK(body.find("<w:lang w:val=\"en\"/></w:rPr><w:t xml:space=\"preserve\">Left as it was.") !=
+            "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:rPr><w:lang w:val=\"fr-FR\"/></w:rPr>"
+            "<w:t xml:space=\"preserve\">Introduction</w:t></w:r></w:p>") != std::string::npos);
+    CHECK(body.find("Une phrase</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/><w:lang "
+                    "w:val=\"fr-FR\"/>"
+                    "</w:rPr><w:footnoteReference w:id=\"1\"/></w:r>") != std::string::npos);
+    CHECK(body.find("<w:lang w:val=\"en-US\"/></w:rPr><w:t xml:space=\"preserve\">Left as it was.") !=
           std::string::npos);
     CHECK(body.find("Traduit par A &amp; B") != std::string::npos);
     const std::string notes = part_of(document, "word/footnotes.xml");
@@ -65,9 +65,34 @@ TEST_CASE("a Word edition has true footnotes and styles") {
           std::string::npos);
     CHECK(count(notes, "<w:footnoteRef/>") == 1);
     const std::string core = part_of(document, "docProps/core.xml");
-    CHECK(core.find("<dc:title>Le titre</dc:title>\n<dc:creator>Ann "
-                    "Bee</dc:creator>\n<dc:language>fr</dc:language>") != std::string::npos);
-    CHECK(part_of(document, "word/header.xml").empty());
+    CHECK(core.find("<dc:title>Le titre</dc:title>\n<dc:creator>Ann Bee</dc:creator>\n"
+                    "<dc:subject>Notes de la maison</dc:subject>\n<dc:language>fr</dc:language>") !=
+          std::string::npos);
+    CHECK(part_of(document, "word/header.xml").find("Le titre") != std::string::npos);
+    CHECK(body.find("<w:titlePg/>") != std::string::npos);
+}
+
+TEST_CASE("a Word edition tells its days, keywords and DOI, and each run its language") {
+    ComposeOptions options;
+    options.date = "2020-08-03";
+    options.metadata.modified = "2021-01-02";
+    options.metadata.keywords = {"un", "deux"};
+    options.metadata.doi = "10.1234/abc";
+    auto kept = segment("« Belorussia vyslala zhurnalista pervogo kanala »",
+                        "« Belorussia vyslala zhurnalista pervogo kanala »");
+    kept.state = xliff::State::Final;
+    const xliff::File file = tests::file_of({block("fn1", "footnote-bibliographic", {kept})});
+    const std::string document = compose(file, options);
+    const std::string core = part_of(document, "docProps/core.xml");
+    for (const char* line :
+         {"<dcterms:created xsi:type=\"dcterms:W3CDTF\">2020-08-03T00:00:00Z</dcterms:created>",
+          "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">2021-01-02T00:00:00Z</dcterms:modified>",
+          "<cp:keywords>un, deux</cp:keywords>",
+          "<dc:identifier>https://doi.org/10.1234/abc</dc:identifier>"})
+        CHECK(count(core, line) == 1);
+    CHECK(count(part_of(document, "word/document.xml"),
+                "<w:noProof/><w:lang w:val=\"ru-Latn\"/></w:rPr><w:t xml:space=\"preserve\">Belorussia") ==
+          1);
 }
 
 TEST_CASE("the same edition gives the same bytes") {
@@ -96,6 +121,7 @@ TEST_CASE("every style that a Word edition names is defined") {
                               "FootnoteReference",
                               "Hyperlink",
                               "Header",
+                              "RunningHead",
                               "Footer"})
         CHECK(count(styles, "w:styleId=\"" + std::string(style) + "\"") == 1);
 }
@@ -115,14 +141,10 @@ TEST_CASE("a note called twice, one called from a note and one with its call los
     const std::string body = part_of(document, "word/document.xml");
     CHECK(count(body, "<w:footnoteReference ") == 1);
     CHECK(count(part_of(document, "word/footnotes.xml"), "<w:footnote ") == 3);
-    CHECK(
-        body.find(
-            ">2. </w:t></w:r><w:r><w:rPr><w:lang w:val=\"fr\"/></w:rPr><w:t xml:space=\"preserve\">deux<") !=
-        std::string::npos);
-    CHECK(
-        body.find(
-            ">3. </w:t></w:r><w:r><w:rPr><w:lang w:val=\"fr\"/></w:rPr><w:t xml:space=\"preserve\">trois<") !=
-        std::string::npos);
+    CHECK(body.find(">2. </w:t></w:r><w:r><w:rPr><w:lang w:val=\"fr-FR\"/></w:rPr><w:t "
+                    "xml:space=\"preserve\">deux<") != std::string::npos);
+    CHECK(body.find(">3. </w:t></w:r><w:r><w:rPr><w:lang w:val=\"fr-FR\"/></w:rPr><w:t "
+                    "xml:space=\"preserve\">trois<") != std::string::npos);
 }
 
 TEST_CASE("lists, tables, links and the draft mark in Word") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "formats/compose.hpp"
+#include "formats/edition_text.hpp"
+#include "formats/html/page_body.hpp"
 #include "support/catch.hpp"
 #include "unit/formats/note_sample.hpp"
 
@@ -34,13 +35,14 @@ TEST_CASE("a page holds the title block and notes linked both ways") {
     CHECK(holds(page, "<html lang=\"fr\">"));
     CHECK(holds(page, "<title>Le titre</title>"));
     CHECK(holds(page, "<h1 class=\"title\">Le titre</h1>"));
-    CHECK(holds(page, "<p class=\"date\"><time datetime=\"2020-08-03\">3 août 2020</time></p>"));
+    CHECK(holds(page, "<p class=\"date\"><time datetime=\"2020-08-03\">3\u00A0août 2020</time></p>"));
     CHECK(holds(page, "<p class=\"credit\">Traduit de l’anglais par A. B.</p>"));
     CHECK(body_of(file, options) ==
-          "<h2>Introduction</h2>\n"
+          "<h2 id=\"s1\">Introduction</h2>\n"
           "<p>Une phrase<sup class=\"call\"><a id=\"fnref1\" href=\"#fn1\" role=\"doc-noteref\">1</a></sup>. "
           "<span lang=\"en\">Left as it was.</span></p>\n"
-          "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>Notes</h2>\n<ol>\n"
+          "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n"
+          "<h2 id=\"notes\">Notes</h2>\n<ol>\n"
           "<li id=\"fn1\"><p>Une note. <a href=\"#fnref1\" class=\"back\" role=\"doc-backlink\""
           " aria-label=\"Retour à l’appel de la note 1\">↩\uFE0E</a></p></li>\n</ol>\n</section>\n");
 }
@@ -141,4 +143,100 @@ TEST_CASE("text is NFC and what HTML cannot hold is replaced") {
     xliff::File file = tests::file_of(
         {tests::block("b1", "paragraph", {segment("x", std::string("e\u0301\x01\u0338", 6))})});
     CHECK(body_of(file) == "<p>é\uFFFD\u0338</p>\n");
+}
+
+TEST_CASE("everything on a page is in a landmark, and four headings have a list of contents") {
+    xliff::File file = tests::file_of({});
+    for (const char* kind : {"heading-2", "heading-1", "heading-2", "heading-1"})
+        file.units.push_back(tests::block("b" + std::to_string(file.units.size()), kind,
+                                          {segment("H & " + std::string(kind), "T & " + std::string(kind))}));
+    ComposeOptions options;
+    options.contents_heading = "Sommaire";
+    options.draft_mark = "Épreuve";
+    const std::string page = formats::compose_html(file, options).value();
+    CHECK(holds(page, "<body>\n<main>\n<p class=\"draft\" role=\"note\">"));
+    CHECK(holds(page, "</article>\n</main>\n</body>"));
+    CHECK(holds(
+        page,
+        "<nav class=\"contents\" role=\"doc-toc\" aria-labelledby=\"contents\">\n"
+        "<p id=\"contents\">Sommaire</p>\n"
+        "<ol>\n<li><a href=\"#s1\">T &amp; heading-2</a></li>\n"
+        "<li><a href=\"#s2\">T &amp; heading-1</a>\n<ol>\n<li><a href=\"#s3\">T &amp; heading-2</a></li>\n"
+        "</ol>\n</li>\n<li><a href=\"#s4\">T &amp; heading-1</a></li>\n</ol>\n</nav>"));
+    file.units.pop_back();
+    CHECK_FALSE(holds(formats::compose_html(file, options).value(), "<nav"));
+}
+
+TEST_CASE("the name of the series is not printed where the number of the note says it again") {
+    const auto page = [](const char* series, const char* reference) {
+        return formats::compose_html(
+                   tests::file_of({tests::block("b1", "series", {segment("s", series)}),
+                                   tests::block("b2", "reference", {segment("r", reference)})}),
+                   {})
+            .value();
+    };
+    CHECK_FALSE(holds(page("Notes de la FRS", "Note de la FRS n° 57/2020"), "class=\"series\""));
+    CHECK_FALSE(holds(page("Нёманскія запіскі", "Нёманская запіска № 12/2021"), "class=\"series\""));
+    CHECK(holds(page("Notes du Niémen", "Rapport n° 12/2021"), "class=\"series\""));
+    CHECK(holds(page("Notes", "12/2021"), "class=\"series\""));
+}
+
+TEST_CASE("a page tells search engines, Scholar and its sisters what it is; a draft tells nobody") {
+    ComposeOptions options;
+    options.date = "2020-08-03";
+    options.translator = "A. </script> B.";
+    options.metadata.description = "De quoi \"il\" s’agit";
+    options.metadata.keywords = {"un", "deux"};
+    options.metadata.doi = "10.1234/abc";
+    options.metadata.issn = "2049-3630";
+    options.metadata.institution = "Institut";
+    options.metadata.address = "https://a.org/fr";
+    options.metadata.sisters = {{"en", "https://a.org/en", true}, {"be-tarask", "https://a.org/be", false}};
+    const std::string page = formats::compose_html(tests::sample_note(), options).value();
+    for (const char* line :
+         {"<meta name=\"description\" content=\"De quoi &quot;il&quot; s’agit\">",
+          "<meta name=\"keywords\" content=\"un, deux\">",
+          "<link rel=\"canonical\" href=\"https://a.org/fr\">",
+          "<link rel=\"alternate\" hreflang=\"fr\" href=\"https://a.org/fr\">",
+          "<link rel=\"alternate\" hreflang=\"be-tarask\" href=\"https://a.org/be\">",
+          "<meta name=\"citation_title\" content=\"Le titre\">",
+          "<meta name=\"citation_author\" content=\"Ann Bee\">",
+          "<meta name=\"citation_publication_date\" content=\"2020/08/03\">",
+          "<meta name=\"citation_doi\" content=\"10.1234/abc\">",
+          "<meta name=\"citation_issn\" content=\"2049-3630\">",
+          "<meta property=\"og:locale\" content=\"fr_FR\">",
+          "<meta property=\"og:locale:alternate\" content=\"be_BY\">", "\"translationOfWork\": {",
+          "\"identifier\": \"https://doi.org/10.1234/abc\"", "A. \\u003c/script> B."}) {
+        INFO(line);
+        CHECK(holds(page, line));
+    }
+    options.draft_mark = "Épreuve";
+    const std::string draft = formats::compose_html(tests::sample_note(), options).value();
+    CHECK(holds(draft, "<meta name=\"robots\" content=\"noindex, nofollow\">"));
+    CHECK_FALSE(holds(draft, "citation_"));
+    CHECK_FALSE(holds(draft, "canonical"));
+}
+
+TEST_CASE("on printed pages a note stands where it is called, under the number that all formats give it") {
+    xliff::Content text{xliff::Text{"A"}, note_call("1", "fn1"), note_call("2", "fn1"), xliff::Text{" B"},
+                        note_call("3", "fn3")};
+    xliff::Content note{xliff::Text{"one"}, note_call("1", "fn2")};
+    auto made = segment(text, text), noted = segment(note, note);
+    made.state = noted.state = xliff::State::Final;
+    const xliff::File file = tests::file_of({tests::block("b1", "paragraph", {made}),
+                                             tests::block("fn1", "footnote-ibid", {noted}),
+                                             tests::block("fn2", "footnote-ibid", {segment("b", "deux")}),
+                                             tests::block("fn3", "footnote-ibid", {segment("c", "trois")})});
+    const ComposeOptions options;
+    const formats::EditionText edition(file, options);
+    const std::string pages = formats::page::article(edition, formats::page::Medium::Print);
+    CHECK(holds(pages,
+                "<p>A<span class=\"noted\" data-number=\"1\"><span class=\"footnote\" id=\"fn1\" "
+                "data-number=\"1\"><span>one<sup class=\"call\"><a "
+                "id=\"fnref3\" href=\"#fn3\" role=\"doc-noteref\">3</a></sup></span></span></span>"
+                "<sup class=\"call next\"><a id=\"fnref1-2\" href=\"#fn1\" role=\"doc-noteref\">1</a></sup> "
+                "B<span class=\"noted\" data-number=\"2\"><span class=\"footnote\" id=\"fn2\" "
+                "data-number=\"2\"><span>trois</span></span></span></p>"));
+    CHECK(holds(pages, "<li id=\"fn3\" value=\"3\"><p>deux"));
+    CHECK_FALSE(holds(pages, "<li id=\"fn2\""));
 }

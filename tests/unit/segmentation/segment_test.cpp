@@ -107,3 +107,42 @@ TEST_CASE("the house's rules hold where a translator would not cut") {
     CHECK(starts("It was late. [12] The end.\u00B9 He left\uFFFC. mRNA is. p53 too.", "en") == 4);
     CHECK(starts("— Да! — сказал он. — Идём? — Нет… Пора.", "ru") == 3);
 }
+
+TEST_CASE("acts, archives and descriptions are cut where their sentences end, and nowhere else") {
+    const auto marked = [](std::string text, std::string_view language, bool is_note = false) {
+        const auto kind = is_note ? segmentation::TextKind::Footnote : segmentation::TextKind::Prose;
+        const auto starts =
+            segmentation::sentence_starts(text, segmentation::house_rules(language, kind)).value();
+        for (auto at = starts.rbegin(); at != starts.rend(); ++at)
+            text.insert(at->value, "|");
+        return text;
+    };
+    for (const auto& [language, text] : std::vector<std::pair<const char*, const char*>>{
+             {"ru", "Приказ управления от 3 марта 2011 г. № 17 отменён."},
+             {"ru", "Порядок действует с 5 февр. 2019 г. |Правление его утвердило."},
+             {"ru", "Это следует из абз. 2 п. 7 ст. 4. |Суд с этим согласен."},
+             {"ru", "Статья 7. Учёт ведёт управление. |Статья 8. Списки хранятся."},
+             {"ru", "ЦГИА. Ф. 12. Оп. 4. Д. 81. Л. 3–6. |Там это записано."},
+             {"ru", "Он печатался в ж. «Вестник» и в газ. «Река». |Потом умер."},
+             {"be", "Загад ад 4 лютага 2009 г. № 12 страціў моц."},
+             {"be", "Гэта вынікае з арт. 5. |Суд з гэтым згодны."},
+             {"be", "Артыкул 3. Улік вядзе ўпраўленне. |Спісы захоўваюцца."},
+             {"be", "НГАБ. Ф. 7. Воп. 2. Спр. 33. Арк. 8. |Так там напісана."},
+             {"fr", "À l’art. 7. |Elle le prévoit ainsi."},
+             {"fr", "Art. 3. – Le registre est tenu par le bureau. |Art. 4. – Il est public."},
+             {"fr", "L’affaire Martin c. Dubois a fait jurisprudence."},
+             {"en", "Section 4. The register is kept by the office. |It is public."},
+         }) {
+        std::string whole = text;
+        std::erase(whole, '|');
+        INFO(text);
+        CHECK(marked(whole, language) == text);
+    }
+    for (const char* whole :
+         {"Петров И. Реки и люди: учеб. пособие для студентов вузов. М.: Вода, 2004.",
+          "Иванова А. Берега // Вопросы рек. – 1991. - № 4. – С. 7–9.",
+          "Сборник статей о малых реках и их людях / Под ред. П. П. Сидорова. Гродно, 2001. C. 14–20."}) {
+        INFO(whole);
+        CHECK(marked(whole, "ru", true) == whole);
+    }
+}

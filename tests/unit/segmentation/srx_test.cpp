@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/srx.hpp"
 
+#include "segmentation/house.hpp"
 #include "segmentation/rules.hpp"
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
+#include "text/regex.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -125,4 +128,73 @@ TEST_CASE("Okapi's option says that the patterns are Java's") {
         "xmlns:o=\"http://okapi.sf.net/srx-extensions\"><o:options useJavaRegex=\"yes\"/></header><header");
     CHECK(broken(with_rules(rule), "a.\u00A0b") == "a.|\u00A0b");
     CHECK(broken(java, "a.\u00A0b") == "a.\u00A0b");
+}
+
+namespace {
+
+// SRX by its definition: at each place the first rule that fits decides, each pattern asked of ICU.
+std::string broken_by_definition(const Srx& file, std::string text) {
+    std::string made;
+    std::size_t last = 0;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
+        for (const Rule& rule : file.sets[0].rules) {
+            const auto before = text::Regex::compile(rule.before).value();
+            const auto after = text::Regex::compile(rule.after).value();
+            bool fits = after.starts_at(text, base::ByteOffset(at)).value();
+            bool ends = false;
+            for (std::size_t start = 0; fits && !ends && start <= at; ++start)
+                if (start == at || (static_cast<unsigned char>(text[start]) & 0xC0U) != 0x80U)
+                    ends = before.covers(text, {base::ByteOffset(start), base::ByteOffset(at)}).value();
+            if (!fits || !ends) continue;
+            if (rule.breaks) {
+                made += text.substr(last, at - last) + "|";
+                last = at;
+            }
+            break;
+        }
+    }
+    return made + text.substr(last);
+}
+
+}  // namespace
+
+TEST_CASE("places that are passed over by their bytes are places where no rule breaks") {
+    const std::vector<std::string> befores = {"",      "a",     "\\.",    "[.…]",    "\\p{L}\\.", "é",
+                                              "[aЖ]+", "a?\\.", "\\s\\.", "\\b[aé]", "..",        "[^a]\\s"};
+    const std::vector<std::string> afters = {"",         "\\s",    "\\sa", "\\s+\\p{Lu}", "Ж",     "éa?",
+                                             "[.…]\\s?", "\\s\\z", "..",   "\\p{Ll}\\.",  "[😀é]a", "\\.\\z"};
+    const std::vector<std::string> characters = {"a", "A", ".", " ", "é", "Ж", "…", "😀"};
+    std::uint32_t seed = 20;
+    const auto draw = [&](std::size_t below) {
+        seed = seed * 1664525U + 1013904223U;
+        return static_cast<std::size_t>(seed >> 8) % below;
+    };
+    for (int round = 0; round < 60; ++round) {
+        std::string rules;
+        for (int rule = 0; rule < 3; ++rule)
+            rules += "<rule break=\"" + std::string(draw(3) > 0 ? "yes" : "no") + "\"><beforebreak>" +
+                     befores[draw(befores.size())] + "</beforebreak><afterbreak>" +
+                     afters[draw(afters.size())] + "</afterbreak></rule>";
+        const std::string file = with_rules(rules);
+        const Srx read = read_srx("r.srx", file).value();
+        for (int text = 0; text < 12; ++text) {
+            std::string made;
+            for (std::size_t length = draw(9); length > 0; --length)
+                made += characters[draw(characters.size())];
+            INFO(rules << "\n" << made);
+            CHECK(broken(file, made) == broken_by_definition(read, made));
+        }
+    }
+}
+
+TEST_CASE("the patterns of the house compile, so that no reader of a note has to try them") {
+    for (const RuleSet& set : house_srx().sets)
+        for (const Rule& rule : set.rules) {
+            INFO(set.name << ' ' << rule.number);
+            CHECK(text::Regex::compile(rule.before));
+            CHECK(text::Regex::compile(rule.after));
+        }
+    for (const LanguageMap& map : house_srx().maps)
+        CHECK(text::Regex::compile(map.pattern));
 }

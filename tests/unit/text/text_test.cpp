@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/catch.hpp"
 #include "text/boundary.hpp"
+#include "text/char_set.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -30,6 +31,8 @@ TEST_CASE("folding ignores what writers do not mean") {
     CHECK(fold("Cоюз", {.ignore_case = false}) == "Союз");
     CHECK(fold("\u0439") == fold("\u0438\u0306"));
     CHECK(fold("Kłysinski, Choïgou", {.ignore_marks = true}) == "kłysinski, choigou");
+    for (const char* each : {"Вераб\u02BCёвіч", "Хо\u0301луй", "Лукашэнкi i Mагілёў", "É\u0301ﬁ ß", ""})
+        CHECK(to_utf8(fold(to_utf32(each))) == fold(each));
     const Folded folded = fold_with_offsets("a\u0301\u00ADb");
     CHECK(folded.to_original(0, 1) == base::CodePointSpan{CodePoint(0), CodePoint(3)});
     CHECK(folded.to_original(1, 2) == base::CodePointSpan{CodePoint(3), CodePoint(4)});
@@ -81,7 +84,39 @@ TEST_CASE("characters, trimming, boundaries") {
     CHECK(script_of(U'i') == Script::Latin);
     CHECK(trim("\u00A0 a b\n") == "a b");
     CHECK(trim(" \n").empty());
+    CHECK(trim("").empty());
+    CHECK(trim("ё\u202F") == "ё");
+    CHECK(trim("\u2003а\u00A0б\u2028") == "а\u00A0б");
+    CHECK(trim("a\xC2\xA0\x80") == "a\xC2\xA0\x80");  // What is no UTF-8 is no space.
     CHECK(to_upper("ў") == "Ў");
     CHECK(words("l’ONU, 57 %").size() == 2);
     CHECK(sentence_ends("One. Two.", "en") == std::vector{ByteOffset(5), ByteOffset(9)});
+}
+
+TEST_CASE("general categories part all code points, and the sets of several are unions") {
+    const auto count = [](const text::CharSet& set) {
+        std::size_t all = 0;
+        for (const text::CodePointRange& range : set)
+            all += range.last - range.first + 1;
+        return all;
+    };
+    std::size_t all = 0;
+    for (const char* name : {"L", "M", "N", "P", "S", "Z", "C"})
+        all += count(text::with_property(name).value());
+    CHECK(all == 0x110000);
+    CHECK(text::with_property("LC") ==
+          text::united(text::united(text::with_property("Lu").value(), text::with_property("Ll").value()),
+                       text::with_property("Lt").value()));
+    CHECK(text::contains(text::with_property("Nd").value(), U'7'));
+    CHECK(text::with_property("Uppercase_Letter") == text::with_property("Lu"));
+    CHECK_FALSE(text::with_property("Lq"));
+    CHECK(text::contains(text::with_property("Script=Cyrillic").value(), U'ў'));
+}
+
+TEST_CASE("the first byte that is no UTF-8 is found wherever it stands") {
+    for (std::size_t at = 0; at < 20; ++at) {
+        std::string bytes(20, 'a');
+        bytes[at] = '\xFF';
+        CHECK(text::first_invalid_utf8(bytes) == base::ByteOffset(at));
+    }
 }

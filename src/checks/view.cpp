@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/view.hpp"
+
+#include "checks/not_prose.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "checks/urls.hpp"
+#include "reference/cues.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace tolmach::checks {
+
+View::Decoded View::decoded(const xliff::Content& content) {
+    Decoded made;
+    if (content.size() == 1)
+        if (const auto* only = std::get_if<xliff::Text>(&content.front())) {
+            made.text = text::to_utf32(only->value);
+            return made;
+        }
+    std::size_t plain = 0;
+    for (const xliff::Inline& part : content) {
+        if (const auto* run = std::get_if<xliff::Text>(&part)) {
+            const std::u32string characters = text::to_utf32(run->value);
+            made.text += characters;
+            for (std::size_t i = 0; i < characters.size(); ++i)
+                made.plain.push_back(plain++);
+        } else if (std::holds_alternative<xliff::Code>(part)) {
+            made.text.push_back(kCode);
+            made.plain.push_back(plain);
+        }
+    }
+    made.plain.push_back(plain);
+    return made;
+}
+
+base::CodePointSpan View::span(std::size_t start, std::size_t end) const {
+    if (plain_.empty()) return {base::CodePoint(start), base::CodePoint(end)};
+    return {base::CodePoint(plain_[start]), base::CodePoint(plain_[end])};
+}
+
+std::string View::plain_text(std::size_t start, std::size_t end) const {
+    if (plain_.empty()) return text::to_utf8(std::u32string_view(text).substr(start, end - start));
+    std::string written;
+    for (std::size_t i = start; i < end; ++i)
+        if (plain_[i + 1] > plain_[i]) text::append_utf8(written, text[i]);
+    return written;
+}
+
+const std::u32string& View::without_codes() const {
+    if (plain_.empty()) return text;
+    return without_codes_.get([&] {
+        std::u32string characters;
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (plain_[i + 1] > plain_[i]) characters.push_back(text[i]);
+        return characters;
+    });
+}
+
+const text::Numbers& View::numbers(std::string_view language) const {
+    return numbers_.get([&] { return text::numbers_in(without_codes(), language); });
+}
+
+const std::string& View::utf8() const {
+    return utf8_.get([&] { return text::to_utf8(text); });
+}
+
+const std::u32string& View::lower() const {
+    return lower_.get([&] { return reference::lower_of(text); });
+}
+
+const View::Runs& View::words() const {
+    return words_.get([&] { return letter_runs(text); });
+}
+
+const std::vector<CapitalisedWord>& View::capitalised() const {
+    return capitalised_.get([&] { return capitalised_words(text); });
+}
+
+const std::vector<QuotedPassage>& View::quoted_passages() const {
+    return passages_.get([&] { return quoted_passages_of(text); });
+}
+
+const View::Mask& View::quoted() const {
+    return quoted_.get([&] { return quotation_mask(text.size(), quoted_passages()); });
+}
+
+const View::Mask& View::addresses() const {
+    return addresses_.get([&] { return address_mask(text); });
+}
+
+const View::Mask& View::not_prose() const {
+    return not_prose_.get([&] { return checks::not_prose(text); });
+}
+
+}  // namespace tolmach::checks

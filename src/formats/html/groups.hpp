@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a block stands: its kind by the elements around it, and the lists, tables and quotations it is in.
+#pragma once
+
+#include "formats/html/tree.hpp"
+#include "xliff/model.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tolmach::formats::html {
+
+class BlockPlaces {
+  public:
+    BlockPlaces(const Markup& markup, const Tree& tree) : m_(markup), tree_(tree) {}
+
+    /// The block around a token, or kNone.
+    std::uint32_t block_of(std::uint32_t token) const;
+    /// The kind of a unit in a block; the first of a list item is the item.
+    std::string kind_in(std::uint32_t block);
+    /// `th` for a cell of the head of a table.
+    std::string style_in(std::uint32_t block) const;
+    /// The innermost group around a block; it is made where it is missing.
+    std::optional<std::size_t> group_of(std::uint32_t block);
+
+    std::vector<xliff::Group> take_groups() { return std::move(groups_); }
+
+  private:
+    const Token& tag_of(std::uint32_t node) const { return m_.tokens[tree_.nodes[node].start]; }
+
+    const Markup& m_;
+    const Tree& tree_;
+    std::set<std::uint32_t> begun_items_;
+    std::map<std::uint32_t, std::size_t> group_of_;  ///< By element.
+    std::vector<xliff::Group> groups_;
+};
+
+}  // namespace tolmach::formats::html

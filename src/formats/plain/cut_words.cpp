@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/plain/cut_words.hpp"
+
+#include "formats/plain/words.hpp"
+#include "reference/cues.hpp"
+#include "text/character.hpp"
+
+namespace tolmach::formats::plain {
+namespace {
+
+constexpr char32_t kSoftHyphen = U'\u00AD';
+
+bool is_line_hyphen(char32_t c) {
+    return c == U'-' || c == U'\u2010' || c == kSoftHyphen;
+}
+
+}  // namespace
+
+char32_t cut_hyphen(std::u32string_view soft_break) {
+    return !soft_break.empty() && is_line_hyphen(soft_break.front()) ? soft_break.front() : U'\0';
+}
+
+void CutWords::read_words() {
+    has_read_ = true;
+    for (std::size_t at = 0; at < text_.size();) {
+        const std::size_t start = at;
+        while (at < text_.size() &&
+               (text::is_letter(text_[at]) || (at > start && is_line_hyphen(text_[at]) &&
+                                               at + 1 < text_.size() && text::is_letter(text_[at + 1]))))
+            ++at;
+        if (at > start) words_.insert(reference::lower_of(text_.substr(start, at - start)));
+        at = at > start ? at : at + 1;
+    }
+}
+
+LineEndHyphen CutWords::at(std::size_t end, std::size_t next) {
+    if (end < 2 || next >= text_.size() || !is_line_hyphen(text_[end - 1]) ||
+        !text::is_letter(text_[end - 2]) || !text::has_letter_or_digit(text_.substr(next, 1)))
+        return LineEndHyphen::None;
+    if (text_[end - 1] == kSoftHyphen) return LineEndHyphen::Cut;
+    if (!text::is_lower(text_[next])) return LineEndHyphen::Own;  // `Nord-` and `Sud`
+    if (!has_read_) read_words();
+    std::size_t start = end - 1;
+    while (start > 0 && text::is_letter(text_[start - 1]))
+        --start;
+    std::size_t stop = next;
+    while (stop < text_.size() && text::is_letter(text_[stop]))
+        ++stop;
+    const std::u32string first = reference::lower_of(text_.substr(start, end - 1 - start));
+    const std::u32string rest = reference::lower_of(text_.substr(next, stop - next));
+    if (words_.contains(first + rest)) return LineEndHyphen::Cut;
+    if (words_.contains(first + U'-' + rest) || is_word_of(Word::Compound, first)) return LineEndHyphen::Own;
+    return LineEndHyphen::Cut;
+}
+
+}  // namespace tolmach::formats::plain
