@@ -88,23 +88,16 @@ def private_names(text):
 
 
 def check_private_names(files):
-    """Files of a room are compiled as one (ADR 22): a private name is that of nothing else in its namespace, nor in one
-    around it or inside it."""
+    """Files of a room are compiled as one (ADR 22): a private name is that of nothing else in the room."""
     defined = {}
     for path in sorted((f for f in files if f.suffix in (".cpp", ".hpp")), key=lambda f: (f.suffix == ".cpp", f)):
         inside = path.relative_to(ROOT).parts
         room = inside[:2] if inside[0] == "src" else inside[:1]
         text = path.read_text(encoding="utf-8")
-        namespace = (re.findall(r"^namespace ([\w:]+) \{", text, re.MULTILINE) or [""])[0] + "::"
         for name, alias in declared_names(text) if path.suffix == ".hpp" else private_names(text):
-            known = defined.setdefault((room, name), [])
-            for other, first, same in known:
-                meet = namespace.startswith(other) or other.startswith(namespace)
-                if (meet and path.suffix == ".cpp" and first.with_suffix("") != path.with_suffix("")
-                        and not (alias and same == alias)):
-                    yield f"{path.relative_to(ROOT)}: {name} is declared in {first.relative_to(ROOT)} too"
-                    break
-            known.append((namespace, path, alias))
+            first, same = defined.setdefault((room, name), (path, alias))
+            if path.suffix == ".cpp" and first.with_suffix("") != path.with_suffix("") and not (alias and same == alias):
+                yield f"{path.relative_to(ROOT)}: {name} is declared in {first.relative_to(ROOT)} too"
 
 
 def main():

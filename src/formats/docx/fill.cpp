@@ -29,7 +29,7 @@ struct FilledPiece {
 };
 
 // Frames that are seen and a format.
-struct Look {
+struct RunLook {
     std::vector<std::size_t> frames;
     const RunFormat* format = nullptr;
 };
@@ -153,8 +153,8 @@ class ParagraphFiller {
     }
 
     void read_wanted(const std::vector<Written>& wanted) {
-        Look look{{}, seen_.base};
-        std::vector<std::pair<const xliff::Code*, Look>>
+        RunLook look{{}, seen_.base};
+        std::vector<std::pair<const xliff::Code*, RunLook>>
             around;  // Codes that are open, and the look outside.
         const auto number = [&] { return look_number(look.frames, *look.format); };
         const auto begin = [&] {
@@ -182,8 +182,8 @@ class ParagraphFiller {
     }
 
     // A pair that is closed while others are open in it gives them up to what stands around it.
-    static void leave(const xliff::Code& code, std::vector<std::pair<const xliff::Code*, Look>>& around,
-                      Look& look) {
+    static void leave(const xliff::Code& code, std::vector<std::pair<const xliff::Code*, RunLook>>& around,
+                      RunLook& look) {
         for (std::size_t i = around.size(); i-- > 0;)
             if (around[i].first->id == code.id) {
                 look = around[i].second;
@@ -192,7 +192,7 @@ class ParagraphFiller {
             }
     }
 
-    void apply(const xliff::Code& code, Look& look) {
+    void apply(const xliff::Code& code, RunLook& look) {
         const auto [format, open] = split_format(code.details->data, part_.prefix);
         if (const std::size_t frame = open.empty() ? kNone : frame_of(open); frame != kNone)
             look.frames.push_back(frame);
@@ -338,7 +338,7 @@ class ParagraphFiller {
     }
 
     void write_piece(const FilledPiece& piece) {
-        const Look& look = looks_[piece.look_of];
+        const RunLook& look = looks_[piece.look_of];
         if (!piece.is_code) return writer_.put(piece.seen, look.frames, *look.format);
         const auto object = objects_.find(piece.seen);
         // An object that was written, or never stood here, is not written.
@@ -364,7 +364,7 @@ class ParagraphFiller {
     const FilledBytes& filled_;
     SeenText seen_;
     std::map<std::string, std::size_t> numbers_;
-    std::vector<Look> looks_;
+    std::vector<RunLook> looks_;
     std::set<std::size_t> used_;  ///< Frames that are wanted.
     std::deque<std::string> data_, texts_;
     std::map<std::string, const Item*, std::less<>> objects_;

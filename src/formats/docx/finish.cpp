@@ -12,7 +12,7 @@
 namespace tolmach::formats::docx {
 namespace {
 
-struct Edit {
+struct PartEdit {
     base::ByteSpan span;
     std::string bytes;
 };
@@ -76,10 +76,10 @@ class Finisher final : public xml::Handler {
 
     std::string finish() {
         std::stable_sort(edits_.begin(), edits_.end(),
-                         [](const Edit& a, const Edit& b) { return a.span.start < b.span.start; });
+                         [](const PartEdit& a, const PartEdit& b) { return a.span.start < b.span.start; });
         std::string out;
         std::size_t at = 0;
-        for (const Edit& edit : edits_) {
+        for (const PartEdit& edit : edits_) {
             if (edit.span.start.value < at) continue;
             out.append(part_, at, edit.span.start.value - at).append(edit.bytes);
             at = edit.span.end.value;
@@ -204,7 +204,7 @@ class Finisher final : public xml::Handler {
     std::string prefix_;
     std::vector<Opened> open_;
     std::vector<bool> paragraphs_;  ///< Those that are open: whether they are untranslated.
-    std::vector<Edit> edits_;
+    std::vector<PartEdit> edits_;
     std::size_t dropped_ = 0, ordinal_ = 0;
 };
 

@@ -11,7 +11,7 @@
 namespace tolmach::formats::html {
 namespace {
 
-using PieceKind = RunPiece::Kind;
+using HtmlPieceKind = RunPiece::Kind;
 using plain::kNotePlace;
 using xliff::Code;
 
@@ -91,19 +91,19 @@ class PageContentBuilder {
     void add_piece(std::size_t i) {
         const RunPiece& piece = part_.pieces[i];
         switch (piece.kind) {
-            case PieceKind::Text:
+            case HtmlPieceKind::Text:
                 return part_.keeps_space ? add_lines(piece.start, piece.end)
                                          : add_text(piece.start, piece.end, false);
-            case PieceKind::Break:
+            case HtmlPieceKind::Break:
                 return add_break(piece);
-            case PieceKind::Call:
+            case HtmlPieceKind::Call:
                 return add_call(piece);
-            case PieceKind::Shown:
+            case HtmlPieceKind::Shown:
                 return add_shown(piece);
-            case PieceKind::Start:
-            case PieceKind::End:
-            case PieceKind::Single:
-            case PieceKind::Back:
+            case HtmlPieceKind::Start:
+            case HtmlPieceKind::End:
+            case HtmlPieceKind::Single:
+            case HtmlPieceKind::Back:
                 add_code(i);
         }
     }
@@ -209,11 +209,11 @@ class PageContentBuilder {
 
     void add_code(std::size_t i) {
         const RunPiece& piece = part_.pieces[i];
-        const bool ends = piece.kind == PieceKind::End;
+        const bool ends = piece.kind == HtmlPieceKind::End;
         const Token& token = m_.tokens[piece.tokens.first];
         const bool is_element = token.kind == Token::Kind::Start || token.kind == Token::Kind::End;
         Code code = is_element ? element_code(token) : new_code("other", {});
-        if (piece.kind == PieceKind::Start) code.shape = Code::Shape::Start;
+        if (piece.kind == HtmlPieceKind::Start) code.shape = Code::Shape::Start;
         if (ends) code.shape = Code::Shape::End;
         code.isolated = code.shape != Code::Shape::Placeholder && piece.partner == kNone;
         if (ends && !code.isolated) {
@@ -222,7 +222,7 @@ class PageContentBuilder {
             code.details.mutable_value().extra.clear();
         }
         ids_[i] = code.id;
-        if (!piece.inside.empty() && piece.kind == PieceKind::Single && code.type == "other")
+        if (!piece.inside.empty() && piece.kind == HtmlPieceKind::Single && code.type == "other")
             code.type = "ui";
         if (code.type == "image" || code.type == "ui") at_space_ = false;  // It is seen.
         set_data(code, piece);
@@ -268,8 +268,8 @@ std::string plain_of(const TextPart& part, const Markup& markup) {
     };
     if (part.is_value()) add(part.start, part.end, true);
     for (const RunPiece& piece : part.pieces) {
-        if (piece.kind == PieceKind::Text) add(piece.start, piece.end, false);
-        if (piece.kind == PieceKind::Break && !std::exchange(at_space, true)) made += ' ';
+        if (piece.kind == HtmlPieceKind::Text) add(piece.start, piece.end, false);
+        if (piece.kind == HtmlPieceKind::Break && !std::exchange(at_space, true)) made += ' ';
     }
     return std::string(text::trim(made));
 }

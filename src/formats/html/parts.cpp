@@ -12,7 +12,7 @@
 namespace tolmach::formats::html {
 namespace {
 
-using PieceKind = RunPiece::Kind;
+using HtmlPieceKind = RunPiece::Kind;
 
 class PageWalker {
   public:
@@ -48,7 +48,7 @@ class PageWalker {
     bool may_hold_places(std::size_t start, std::size_t end) const {
         return m_.text.substr(start, end - start).find(plain::kNotePlace) == std::string_view::npos;
     }
-    RunPiece& add(PieceKind kind, TokenRange range);
+    RunPiece& add(HtmlPieceKind kind, TokenRange range);
     void flush();
     TextPart block_part(const Kept& kept);
     void settle_values(const Kept& kept, std::size_t first_part);
@@ -91,16 +91,17 @@ void PageWalker::walk(TokenRange range, std::uint32_t held_from) {
 // Takes one token, or an element whole; what is behind it.
 std::uint32_t PageWalker::step(std::uint32_t i) {
     if (const auto back = back_links_.find(i); back != back_links_.end()) {
-        add(PieceKind::Back, {i, back->second});
+        add(HtmlPieceKind::Back, {i, back->second});
         return back->second;
     }
     const Token& token = m_.tokens[i];
     switch (token.kind) {
         case Token::Kind::Text:
-            add(region_of(tree_.node_of[i]).is_translated ? PieceKind::Text : PieceKind::Single, {i, i + 1});
+            add(region_of(tree_.node_of[i]).is_translated ? HtmlPieceKind::Text : HtmlPieceKind::Single,
+                {i, i + 1});
             return i + 1;
         case Token::Kind::Other:
-            add(PieceKind::Single, {i, i + 1});
+            add(HtmlPieceKind::Single, {i, i + 1});
             return i + 1;
         case Token::Kind::End:
             end_tag(i);
@@ -123,19 +124,19 @@ std::uint32_t PageWalker::start_tag(std::uint32_t i) {
         return i + 1;
     }
     if (own.is_left_out || flow == Flow::Opaque) {
-        add(PieceKind::Single, {i, std::max(node.after(), i + 1)});
+        add(HtmlPieceKind::Single, {i, std::max(node.after(), i + 1)});
         if (!own.is_left_out && own.is_translated) values_of({i, i + 1}, &run_.back(), false);
         return run_.back().tokens.after;
     }
     if (flow == Flow::Code || (around.is_translated && !own.is_translated)) {
-        add(around.is_translated ? PieceKind::Shown : PieceKind::Single, {i, node.after()});
+        add(around.is_translated ? HtmlPieceKind::Shown : HtmlPieceKind::Single, {i, node.after()});
         return node.after();
     }
     if (flow == Flow::Break) {
         line_break(i);
         return i + 1;
     }
-    add(node.facts->inside == Inside::Void ? PieceKind::Single : PieceKind::Start, {i, i + 1});
+    add(node.facts->inside == Inside::Void ? HtmlPieceKind::Single : HtmlPieceKind::Start, {i, i + 1});
     if (own.is_translated) values_of({i, i + 1}, &run_.back(), false);
     return i + 1;
 }
@@ -143,25 +144,25 @@ std::uint32_t PageWalker::start_tag(std::uint32_t i) {
 void PageWalker::end_tag(std::uint32_t i) {
     const Token& token = m_.tokens[i];
     if (token.facts->flow == Flow::Block) return flush();
-    add(tree_.node_of[i] == kNone ? PieceKind::Single : PieceKind::End, {i, i + 1});
+    add(tree_.node_of[i] == kNone ? HtmlPieceKind::Single : HtmlPieceKind::End, {i, i + 1});
 }
 
 // Two breaks are the end of a paragraph.
 void PageWalker::line_break(std::uint32_t i) {
     const auto last = std::find_if_not(run_.rbegin(), run_.rend(), [&](const RunPiece& piece) {
-        return piece.kind == PieceKind::Text &&
+        return piece.kind == HtmlPieceKind::Text &&
                std::all_of(m_.text.begin() + static_cast<std::ptrdiff_t>(piece.start),
                            m_.text.begin() + static_cast<std::ptrdiff_t>(piece.end), is_html_space);
     });
-    const bool is_second = last != run_.rend() && last->kind == PieceKind::Break;
+    const bool is_second = last != run_.rend() && last->kind == HtmlPieceKind::Break;
     if (is_second && !region_of(tree_.node_of[i]).keeps_space) flush();
-    add(PieceKind::Break, {i, i + 1});
+    add(HtmlPieceKind::Break, {i, i + 1});
 }
 
 std::uint32_t PageWalker::call(std::size_t index) {
     const NoteCall& found = notes_.calls[index];
     RunPiece piece;
-    piece.kind = PieceKind::Call;
+    piece.kind = HtmlPieceKind::Call;
     piece.tokens = found.range;
     piece.start = found.start;
     piece.end = found.end;
@@ -170,7 +171,7 @@ std::uint32_t PageWalker::call(std::size_t index) {
     if (!run_.empty() && run_.back().end > piece.start) run_.back().end = piece.start;
     if (!run_.empty() && run_.back().start == run_.back().end) run_.pop_back();
     if (!may_hold_places(piece.start, piece.end)) {
-        if (notes_.bodies[found.body].is_held) piece.kind = PieceKind::Shown;
+        if (notes_.bodies[found.body].is_held) piece.kind = HtmlPieceKind::Shown;
         run_.push_back(std::move(piece));
     } else if (notes_.bodies[found.body].is_held) {
         hold(index, piece);
@@ -233,7 +234,7 @@ void PageWalker::values_of(TokenRange range, RunPiece* piece, bool is_of_call) {
     }
 }
 
-RunPiece& PageWalker::add(PieceKind kind, TokenRange range) {
+RunPiece& PageWalker::add(HtmlPieceKind kind, TokenRange range) {
     RunPiece& piece = run_.emplace_back();
     piece.kind = kind;
     piece.tokens = range;
@@ -248,9 +249,10 @@ void PageWalker::flush() {
     if (run_.empty()) return;
     pair_pieces(run_, tree_);
     const Kept kept = trim_run(run_, m_, note_begins_ ? &notes_.bodies[*note_] : nullptr);
-    const bool has_call = std::any_of(run_.begin() + static_cast<std::ptrdiff_t>(kept.first),
-                                      run_.begin() + static_cast<std::ptrdiff_t>(kept.after),
-                                      [](const RunPiece& piece) { return piece.kind == PieceKind::Call; });
+    const bool has_call =
+        std::any_of(run_.begin() + static_cast<std::ptrdiff_t>(kept.first),
+                    run_.begin() + static_cast<std::ptrdiff_t>(kept.after),
+                    [](const RunPiece& piece) { return piece.kind == HtmlPieceKind::Call; });
     const bool is_text = kept.first < kept.after && (has_call || has_words(run_, kept, m_));
     if (is_text) {
         made_.parts.push_back(block_part(kept));
@@ -291,7 +293,7 @@ TextPart PageWalker::block_part(const Kept& kept) {
 void PageWalker::settle_values(const Kept& kept, std::size_t owner) {
     for (std::size_t i = 0; i < run_.size(); ++i) {
         const bool is_held_call =
-            run_[i].kind == PieceKind::Call && notes_.bodies[notes_.calls[run_[i].call].body].is_held;
+            run_[i].kind == HtmlPieceKind::Call && notes_.bodies[notes_.calls[run_[i].call].body].is_held;
         const bool is_kept = i >= kept.first && i < kept.after;
         if (is_held_call) continue;
         for (std::size_t k = 0; k < run_[i].inside.size(); ++k) {

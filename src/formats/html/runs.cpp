@@ -10,7 +10,7 @@
 namespace tolmach::formats::html {
 namespace {
 
-using PieceKind = RunPiece::Kind;
+using HtmlPieceKind = RunPiece::Kind;
 
 class RunTrimmer {
   public:
@@ -31,8 +31,9 @@ class RunTrimmer {
         if (first_ == after_) return kept;
         kept.start = run_[first_].start + lead_;
         kept.end = run_[after_ - 1].end;
-        if (run_[first_].kind == PieceKind::Text) kept.start += white_in_front(kept.start, run_[first_].end);
-        if (run_[after_ - 1].kind == PieceKind::Text)
+        if (run_[first_].kind == HtmlPieceKind::Text)
+            kept.start += white_in_front(kept.start, run_[first_].end);
+        if (run_[after_ - 1].kind == HtmlPieceKind::Text)
             kept.end -= white_behind(first_ == after_ - 1 ? kept.start : run_[after_ - 1].start, kept.end);
         return kept;
     }
@@ -42,8 +43,8 @@ class RunTrimmer {
         return m_.text.substr(start, end - start);
     }
     bool is_visible(const RunPiece& piece) const {
-        return piece.kind == PieceKind::Call || piece.kind == PieceKind::Shown ||
-               (piece.kind == PieceKind::Text &&
+        return piece.kind == HtmlPieceKind::Call || piece.kind == HtmlPieceKind::Shown ||
+               (piece.kind == HtmlPieceKind::Text &&
                 white_in_front(piece.start, piece.end) < piece.end - piece.start);
     }
 
@@ -102,10 +103,10 @@ class RunTrimmer {
 
     bool strip_front(const RunPiece& piece) {
         const bool has_text =
-            piece.kind == PieceKind::Text &&
+            piece.kind == HtmlPieceKind::Text &&
             white_in_front(piece.start + lead_, piece.end) < piece.end - piece.start - lead_;
-        if (piece.kind == PieceKind::Call || piece.kind == PieceKind::Shown || has_text) return false;
-        if (const std::uint32_t end = partner(piece); end != kNone && piece.kind == PieceKind::Start) {
+        if (piece.kind == HtmlPieceKind::Call || piece.kind == HtmlPieceKind::Shown || has_text) return false;
+        if (const std::uint32_t end = partner(piece); end != kNone && piece.kind == HtmlPieceKind::Start) {
             if (is_empty_between(first_, end)) return advance(end + 1);
             if (end + 1 != after_ || is_link(piece)) return false;
             --after_;
@@ -120,7 +121,7 @@ class RunTrimmer {
 
     bool strip_back(const RunPiece& piece) {
         if (is_visible(piece)) return false;
-        if (const std::uint32_t start = partner(piece); start != kNone && piece.kind == PieceKind::End) {
+        if (const std::uint32_t start = partner(piece); start != kNone && piece.kind == HtmlPieceKind::End) {
             if (!is_empty_between(start, after_)) return false;  // One that encloses all is taken in front.
             after_ = start;
             return true;
@@ -135,9 +136,9 @@ class RunTrimmer {
         bool sees_back = false;
         for (; at < after_ && !sees_back; ++at) {
             const RunPiece& piece = run_[at];
-            if (piece.kind == PieceKind::Call || piece.kind == PieceKind::Shown) break;
-            if (piece.kind != PieceKind::Text) {
-                sees_back = piece.kind == PieceKind::Back;
+            if (piece.kind == HtmlPieceKind::Call || piece.kind == HtmlPieceKind::Shown) break;
+            if (piece.kind != HtmlPieceKind::Text) {
+                sees_back = piece.kind == HtmlPieceKind::Back;
                 continue;
             }
             const std::string text =
@@ -147,9 +148,9 @@ class RunTrimmer {
         // Signs before a link back lead to it too: `^ 1`.
         if (sees_back) {
             advance(at);
-            while (at < after_ && run_[at].kind == PieceKind::Back)
+            while (at < after_ && run_[at].kind == HtmlPieceKind::Back)
                 advance(++at);
-        } else if (at < after_ && run_[at].kind == PieceKind::Text && !note.mark.empty()) {
+        } else if (at < after_ && run_[at].kind == HtmlPieceKind::Text && !note.mark.empty()) {
             const std::string text =
                 decode_text(bytes(run_[at].start, std::min(run_[at].end, run_[at].start + 64)), false);
             if (bare_mark(text) == note.mark)
@@ -159,7 +160,7 @@ class RunTrimmer {
         } else {
             return;
         }
-        while (first_ < after_ && run_[first_].kind != PieceKind::Text && strip_front(run_[first_])) {
+        while (first_ < after_ && run_[first_].kind != HtmlPieceKind::Text && strip_front(run_[first_])) {
         }
         strip_stop();
     }
@@ -179,7 +180,7 @@ class RunTrimmer {
     }
 
     void strip_stop() {
-        if (first_ == after_ || run_[first_].kind != PieceKind::Text) return;
+        if (first_ == after_ || run_[first_].kind != HtmlPieceKind::Text) return;
         const RunPiece& piece = run_[first_];
         std::size_t at = piece.start + lead_;
         at += white_in_front(at, piece.end);
@@ -203,8 +204,8 @@ class RunTrimmer {
 void pair_pieces(TextRun& run, const Tree& tree) {
     std::unordered_map<std::uint32_t, std::uint32_t> starts;  // By element.
     for (std::uint32_t i = 0; i < run.size(); ++i) {
-        if (run[i].kind == PieceKind::Start) starts.emplace(tree.node_of[run[i].tokens.first], i);
-        if (run[i].kind != PieceKind::End) continue;
+        if (run[i].kind == HtmlPieceKind::Start) starts.emplace(tree.node_of[run[i].tokens.first], i);
+        if (run[i].kind != HtmlPieceKind::End) continue;
         const std::uint32_t node = tree.node_of[run[i].tokens.first];
         const auto start = starts.find(node);
         if (node == kNone || start == starts.end()) continue;
@@ -219,7 +220,7 @@ Kept trim_run(const TextRun& run, const Markup& markup, const NoteBody* note_beg
 
 bool has_words(const TextRun& run, const Kept& kept, const Markup& markup) {
     for (std::size_t i = kept.first; i < kept.after; ++i) {
-        if (run[i].kind != PieceKind::Text) continue;
+        if (run[i].kind != HtmlPieceKind::Text) continue;
         const std::size_t end = i + 1 == kept.after ? kept.end : run[i].end;
         for (std::size_t at = i == kept.first ? kept.start : run[i].start; at < end;) {
             std::string character;

@@ -6,7 +6,7 @@
 namespace tolmach::formats::markdown {
 namespace {
 
-constexpr std::size_t kDeepestHeading = 6;
+constexpr std::size_t kDeepestMarkdownHeading = 6;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ Headings::Headings(const Reading& reading) {
                                        [](const YamlScalar& scalar) { return scalar.key == "title"; });
     const Leaf* first = nullptr;
     std::size_t tops = 0;
-    std::size_t highest = kDeepestHeading + 1, next = kDeepestHeading + 1;
+    std::size_t highest = kDeepestMarkdownHeading + 1, next = kDeepestMarkdownHeading + 1;
     for (const Passage& passage : reading.passages) {
         if (!passage.has_text()) continue;
         const Leaf& leaf = passage.leaf();

@@ -45,7 +45,7 @@ TokenRange note_range(const TokenRange& range, std::size_t code) {
     return {range.passage, &note, 0, note.tokens.size()};
 }
 
-std::string seen_text(const HolePieces& pieces) {
+std::string text_seen(const HolePieces& pieces) {
     std::string seen;
     for (const HolePiece& piece : pieces)
         seen += piece.seen;
@@ -86,7 +86,7 @@ std::string seen_inside(const HolePieces& pieces, const std::map<std::string, st
     const auto open = places.find(key_of(id, false)), close = places.find(key_of(id, true));
     if (open == places.end() || close == places.end() || close->second < open->second) return {};
     const auto at = [&](std::size_t place) { return pieces.begin() + static_cast<std::ptrdiff_t>(place); };
-    return seen_text(HolePieces(at(open->second + 1), at(close->second)));
+    return text_seen(HolePieces(at(open->second + 1), at(close->second)));
 }
 
 // Gives the codes of a range other marks where they need them; such a code counts as changed.
@@ -161,7 +161,7 @@ HolePieces stood_pieces(const TokenRange& range) {
             piece.is_code = true;
             piece.seen = key_of(numbers.id_of(token.code), token.kind == Token::Kind::Close);
             if (range.inlines->codes[token.code].mark == CodeMark::InlineNote)
-                piece.seen += seen_text(stood_pieces(note_range(range, token.code)));
+                piece.seen += text_seen(stood_pieces(note_range(range, token.code)));
         }
         pieces.push_back(std::move(piece));
     }
@@ -234,7 +234,7 @@ HolePiece HoleWriter::note_piece(const TokenRange& range, const Token& token, co
     HolePieces wanted = unit == units_.end() ? stood : wanted_pieces(inside, *unit->second, keeps_ends);
     use_other_marks(inside, stood, wanted, kLinks);
     const HolePieces& beside = keeps_ends ? stood : wanted;
-    return {key_of(code.id, false) + seen_text(wanted),
+    return {key_of(code.id, false) + text_seen(wanted),
             "^[" + spliced(beside, wanted, &HolePiece::bytes) + "]",
             "^[" + spliced(beside, wanted, &HolePiece::content) + "]", true};
 }

@@ -4,7 +4,7 @@
 namespace tolmach::formats::markdown {
 namespace {
 
-std::vector<Atom> atoms_of(const HolePieces& pieces, std::string HolePiece::*what) {
+std::vector<Atom> atoms_of_piece(const HolePieces& pieces, std::string HolePiece::*what) {
     std::vector<Atom> atoms;
     atoms.reserve(pieces.size());
     for (const HolePiece& piece : pieces)
@@ -15,7 +15,7 @@ std::vector<Atom> atoms_of(const HolePieces& pieces, std::string HolePiece::*wha
 }  // namespace
 
 std::string spliced(const HolePieces& stood, const HolePieces& wanted, std::string HolePiece::*what) {
-    return formats::spliced(atoms_of(stood, what), atoms_of(wanted, what));
+    return formats::spliced(atoms_of_piece(stood, what), atoms_of_piece(wanted, what));
 }
 
 }  // namespace tolmach::formats::markdown

@@ -59,7 +59,7 @@ YamlScalar::Style style_of_event(const yaml_event_t& event) {
     }
 }
 
-std::string value_of(const yaml_event_t& event) {
+std::string yaml_value_of(const yaml_event_t& event) {
     return {reinterpret_cast<const char*>(event.data.scalar.value), event.data.scalar.length};
 }
 
@@ -95,7 +95,7 @@ class ScalarCollector {
   private:
     void take_scalar(const yaml_event_t& event) {
         const bool is_entry = depth_ == 2 && in_list_;
-        if (depth_ == 1 && is_key_) key_ = value_of(event);
+        if (depth_ == 1 && is_key_) key_ = yaml_value_of(event);
         if ((depth_ == 1 && !is_key_) || is_entry) add(event);
         if (depth_ == 1) is_key_ = !is_key_;
     }
@@ -104,7 +104,7 @@ class ScalarCollector {
         YamlScalar scalar;
         scalar.key = key_;
         scalar.style = style_of_event(event);
-        scalar.value = value_of(event);
+        scalar.value = yaml_value_of(event);
         const std::size_t quote =
             scalar.style == YamlScalar::Style::Single || scalar.style == YamlScalar::Style::Double;
         const std::size_t from = byte_at(event.start_mark.index) + quote;

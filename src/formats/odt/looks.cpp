@@ -13,7 +13,7 @@ namespace {
 constexpr int kLongestDescent = 32;  // Styles are derived from others, which may go in a circle.
 
 // Attributes of text that change what a program does with it, and not how it looks in these scripts.
-bool is_unseen(const xml::Attribute& attribute) {
+bool is_invisible_property(const xml::Attribute& attribute) {
     const std::string_view local = attribute.local();
     for (const std::string_view name : {"language", "country", "script", "rfc-language-tag", "rsid",
                                         "paragraph-rsid", "char-shading-value", "hyphenate"})
@@ -41,7 +41,7 @@ std::string readable(std::string_view style) {
     return made;
 }
 
-std::string key_of(std::string_view family, std::string_view name) {
+std::string key_of_look(std::string_view family, std::string_view name) {
     return std::string(family) + ":" + std::string(name);
 }
 
@@ -50,10 +50,10 @@ std::string_view meaning_of(std::string_view family, std::string_view name) {
     static const auto table = [] {
         std::map<std::string, std::string_view, std::less<>> made;
         for (const text::TableRow& row : text::read_table("odf_styles.tsv", embedded::odf_styles_tsv(), 3))
-            made.emplace(key_of(row[0], row[1]), row[2]);
+            made.emplace(key_of_look(row[0], row[1]), row[2]);
         return made;
     }();
-    const auto known = table.find(key_of(family, readable(name)));
+    const auto known = table.find(key_of_look(family, readable(name)));
     return known == table.end() ? std::string_view() : known->second;
 }
 
@@ -79,7 +79,7 @@ void Looks::open(const xml::Element& element, bool is_automatic) {
     const bool is_list = local == "list-style" && element.ns == kText;
     if (!is_list && !(local == "style" && element.ns == kStyle)) return;
     const std::string_view family = is_list ? "list" : element.find("family", kStyle).value_or("");
-    open_ = &styles_[key_of(family, element.find("name", kStyle).value_or(""))];
+    open_ = &styles_[key_of_look(family, element.find("name", kStyle).value_or(""))];
     open_->parent = element.find("parent-style-name", kStyle).value_or("");
     open_->display_name = element.find("display-name", kStyle).value_or("");
     open_->is_automatic = is_automatic;
@@ -100,7 +100,7 @@ void Looks::read_text_properties(const xml::Element& element) {
     if (!open_) return;
     for (const xml::Attribute& attribute : element.attributes) {
         const std::string_view local = attribute.local(), value = attribute.value;
-        if (!is_unseen(attribute)) open_->seen[std::string(attribute.name)] = value;
+        if (!is_invisible_property(attribute)) open_->seen[std::string(attribute.name)] = value;
         if (local == "font-weight") open_->bold = is_bold(value);
         if (local == "font-style") open_->italic = value == "italic" || value == "oblique";
         if (local == "text-underline-style") open_->underline = value != "none";
@@ -111,7 +111,7 @@ void Looks::read_text_properties(const xml::Element& element) {
 }
 
 const Looks::Style* Looks::find(std::string_view family, std::string_view name) const {
-    const auto own = styles_.find(key_of(family, name));
+    const auto own = styles_.find(key_of_look(family, name));
     if (own != styles_.end()) return &own->second;
     return common_ ? common_->find(family, name) : nullptr;
 }

@@ -71,7 +71,7 @@ std::string meta_xml(const OdtParts& parts) {
     return odf_root("document-meta", xml + "</office:meta>\n");
 }
 
-std::string filled(std::string xml, std::string_view field, std::string_view value) {
+std::string filled_in(std::string xml, std::string_view field, std::string_view value) {
     for (std::size_t at = 0; (at = xml.find(field, at)) != std::string::npos; at += value.size())
         xml.replace(at, field.size(), value);
     return xml;
@@ -110,7 +110,7 @@ std::string language_properties(std::string_view language) {
 
 base::Result<std::string> write_package(const OdtParts& parts) {
     const std::string styles =
-        filled(std::string(embedded::odt_styles_xml()), "{language}", language_properties(parts.language));
+        filled_in(std::string(embedded::odt_styles_xml()), "{language}", language_properties(parts.language));
     return zip::write(
         {{"mimetype", std::string(kOdfMediaType), true},
          {"META-INF/manifest.xml", manifest()},

@@ -14,7 +14,7 @@ using base::ByteOffset;
 using base::ByteSpan;
 using PieceList = std::vector<ParagraphPiece>;
 
-bool is_white(std::string_view character) {
+bool is_white_space(std::string_view character) {
     return character == " " || character == "\t" || character == "\n" || character == "\r";
 }
 
@@ -101,8 +101,8 @@ std::ptrdiff_t empty_format(Iterator first, Iterator last, PieceKind opens) {
     std::ptrdiff_t open = 0;
     for (Iterator at = first; at != last; ++at) {
         const bool is_edge = at->kind == PieceKind::Start || at->kind == PieceKind::End;
-        const bool is_white = at->kind == PieceKind::Text && text::trim(at->text).empty();
-        if (!is_white && !(is_edge && at->sort == PieceSort::Format)) return 0;
+        const bool is_white_space = at->kind == PieceKind::Text && text::trim(at->text).empty();
+        if (!is_white_space && !(is_edge && at->sort == PieceSort::Format)) return 0;
         if (is_edge) open += at->kind == opens ? 1 : -1;
         if (open <= 0) return open == 0 && at->kind != opens && is_edge ? at - first + 1 : 0;
     }
@@ -122,7 +122,7 @@ void trim_text(ParagraphPiece& piece, std::string_view xml, bool front) {
         // Its bytes may begin with white space that counts for nothing.
         const std::string_view raw = xml.substr(first->bytes.start.value, first->bytes.size());
         std::size_t at = 0;
-        while (at < raw.size() && is_white(character_of(raw.substr(at, length_at(raw, at)))))
+        while (at < raw.size() && is_white_space(character_of(raw.substr(at, length_at(raw, at)))))
             at += length_at(raw, at);
         piece.span.start = first->bytes.start + at;
         piece.after_space = true;
@@ -195,7 +195,7 @@ std::vector<Character> characters_of(const ParagraphPiece& piece, std::string_vi
         const std::size_t length = length_at(raw, at);
         std::string seen = character_of(raw.substr(at, length));
         const ByteOffset end = piece.span.start + (at += length);
-        const bool white = is_white(seen);
+        const bool white = is_white_space(seen);
         if (white && !piece.verbatim && after_space) {
             if (!made.empty()) made.back().bytes.end = from = end;
             continue;
