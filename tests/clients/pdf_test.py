@@ -19,16 +19,20 @@ def plain(markup):
 
 
 def calls_of(page):
-    """Number, text before the call, and text of each note, as the HTML edition has them."""
+    """Number, end of the word before the call, and text of each note, as the HTML edition has them.
+
+    No more than the end of a word: what stands further in front may be on the page before.
+    """
     texts = {int(number): plain(re.sub(r'<a [^>]*class="back".*?</a>', "", text))
              for number, text in re.findall(r'<li id="fn(\d+)">(.*?)</li>', page, re.DOTALL)}
     for call in re.finditer(r'<sup class="call[^"]*"><a id="fnref(\d+)"', page):
         number = int(call.group(1))
-        yield number, plain(page[max(0, call.start() - 400):call.start()])[-12:], texts[number]
+        yield number, plain(page[max(0, call.start() - 400):call.start()])[-6:], texts[number]
 
 
 def check(note, language, pdf, page):
-    pages = [squeezed(text) for text in notes.run("pdftotext", "-enc", "UTF-8", pdf, "-").split("\f")]
+    # In the order of the file: laid out as on paper, a raised number comes to stand on a line of its own.
+    pages = [squeezed(text) for text in notes.run("pdftotext", "-raw", "-enc", "UTF-8", pdf, "-").split("\f")]
     calls = list(calls_of(page.read_text(encoding="utf-8")))
     astray = []
     for number, before, text in calls:
