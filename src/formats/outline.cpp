@@ -7,20 +7,7 @@
 namespace tolmach::formats {
 namespace {
 
-constexpr std::string_view kPrefix = "tolmach:";
 constexpr std::size_t kMaxListDepth = 9;  // What Word's numbering knows; deeper items stay at the last level.
-
-std::string_view kind_of(std::string_view type) {
-    return type.starts_with(kPrefix) ? type.substr(kPrefix.size()) : std::string_view{};
-}
-
-// What a document holds beside its text; other documents have no place for it.
-bool stands_beside(std::string_view kind) {
-    for (const std::string_view beside :
-         {"attribute", "footer", "header", "metadata", "notes-heading", "property"})
-        if (kind == beside) return true;
-    return false;
-}
 
 enum class GroupKind { Other, List, OrderedList, Table, Row, Quotation };
 
@@ -41,7 +28,7 @@ constexpr NamedGroup kGroups[] = {
 };
 
 /// The HTML name says more than the type (which of the two lists), so it is asked first.
-GroupKind kind_of(const xliff::Group& group) {
+GroupKind group_kind(const xliff::Group& group) {
     for (const std::string_view name : {format_style(group.extra), kind_of(group.type)})
         for (const NamedGroup& named : kGroups)
             if (named.name == name) return named.kind;
@@ -59,7 +46,7 @@ struct GroupContext {
 
 /// The place inside a group that stands at a place.
 GroupContext inside(GroupContext place, const xliff::Group& group) {
-    const GroupKind kind = kind_of(group);
+    const GroupKind kind = group_kind(group);
     switch (kind) {
         case GroupKind::List:
         case GroupKind::OrderedList:
@@ -133,6 +120,18 @@ std::set<std::string_view> footnote_ids(const xliff::File& file) {
 }
 
 }  // namespace
+
+std::string_view kind_of(std::string_view type) {
+    constexpr std::string_view kPrefix = "tolmach:";
+    return type.starts_with(kPrefix) ? type.substr(kPrefix.size()) : std::string_view{};
+}
+
+bool stands_beside(std::string_view kind) {
+    for (const std::string_view beside :
+         {"attribute", "footer", "header", "metadata", "notes-heading", "property"})
+        if (kind == beside) return true;
+    return false;
+}
 
 Outline outline_of(const xliff::File& file) {
     const std::set<std::string_view> footnotes = footnote_ids(file);

@@ -14,6 +14,12 @@
 
 namespace tolmach::formats {
 
+/// What a unit or a group of this type is, such as `heading-1` for `tolmach:heading-1`; empty for a type of
+/// others.
+std::string_view kind_of(std::string_view type);
+/// Whether a document holds units of this kind beside its text, where other documents have no place for them.
+bool stands_beside(std::string_view kind);
+
 using Units = std::vector<const xliff::Unit*>;
 using Row = std::vector<const xliff::Unit*>;
 

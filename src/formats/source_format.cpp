@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/source_format.hpp"
 
+#include "formats/document_title.hpp"
 #include "formats/docx/document.hpp"
 #include "formats/docx/merge.hpp"
 #include "formats/docx/read.hpp"
@@ -109,7 +110,10 @@ base::Result<base::Outcome<Extracted>> read_source(const std::string& name, std:
                                                    const SourceOptions& options) {
     const auto format = source_format_of(name, bytes, options.from);
     if (!format) return base::fail(format.error());
-    return (*format)->read(name, bytes, options);
+    auto read = (*format)->read(name, bytes, options);
+    // Plain text has nothing but its words to tell a title by, and its reader has asked them.
+    if (read && (*format)->is_of) settle_title_block(read->value.file);
+    return read;
 }
 
 }  // namespace tolmach::formats

@@ -117,10 +117,13 @@ void settle_lines_below(const std::vector<std::u32string_view>& texts, const std
 std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>& lines,
                                   std::vector<Lump>& lumps) {
     settle_items(lines, lumps);
-    Kinds kinds = title_block_of(t, lumps);
     std::vector<std::u32string_view> texts;
-    for (const Lump& lump : lumps)
+    std::vector<TitleLine> first;
+    for (const Lump& lump : lumps) {
         texts.push_back(trimmed(t.substr(lump.start, lump.end - lump.start)));
+        first.push_back({texts.back(), lump.stanza, false, lump.bulleted});
+    }
+    Kinds kinds = title_block_of(first);
     const std::size_t body = kinds.size();
     // Where `#` marks the title, the headings of the body begin at `##`.
     const bool title_has_hash =

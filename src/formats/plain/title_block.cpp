@@ -184,17 +184,22 @@ bool is_of_body(std::u32string_view line) {
 }
 
 struct Candidate {
-    enum class Kind { Unknown, Date, Reference, Author, Affiliation };
+    enum class Kind { Unknown, Title, Date, Reference, Author, Affiliation };
     Kind kind = Kind::Unknown;
     bool names = false;
     std::u32string_view line;
     std::size_t stanza = 0;
 };
 
-Candidate candidate_of(std::u32string_view line, const Lump& lump) {
+Candidate candidate_of(const TitleLine& of) {
+    const std::u32string_view line = of.text;
     Candidate made;
     made.line = line;
-    made.stanza = lump.stanza;
+    made.stanza = of.stanza;
+    if (of.is_title) {
+        made.kind = Candidate::Kind::Title;
+        return made;
+    }
     if (is_date(line))
         made.kind = Candidate::Kind::Date;
     else if (is_reference(line))
@@ -209,19 +214,35 @@ Candidate candidate_of(std::u32string_view line, const Lump& lump) {
     return made;
 }
 
+std::vector<Candidate> candidates_of(const std::vector<TitleLine>& lines) {
+    std::vector<Candidate> candidates;
+    for (const TitleLine& line : lines) {
+        if (candidates.size() == kMostLines || line.is_other || is_prose(line.text) || is_of_body(line.text))
+            break;
+        candidates.push_back(candidate_of(line));
+    }
+    return candidates;
+}
+
 // Reads the candidates in order; the rules weigh where a line stands against what it looks like.
 class TitleBlock {
   public:
     explicit TitleBlock(std::vector<Candidate> lines, std::size_t follow)
-        : lines_(std::move(lines)), follow_(follow) {
-        // Behind an author; elsewhere a title or a series may name a house.
+        : lines_(std::move(lines)), follow_(follow), has_marked_title_(has(Candidate::Kind::Title)) {
+        // After an author; elsewhere a title or a series may name a house.
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (lines_[i].kind == Candidate::Kind::Affiliation &&
                 (i == 0 || !(lines_[i - 1].names || lines_[i - 1].kind == Candidate::Kind::Affiliation)))
                 lines_[i].kind = Candidate::Kind::Unknown;
     }
 
-    std::vector<std::string> kinds() {
+    // Something of it can be nothing else.
+    bool is_shown() const {
+        return has_marked_title_ || has(Candidate::Kind::Date) || has(Candidate::Kind::Reference) ||
+               has(Candidate::Kind::Author);
+    }
+
+    std::vector<std::string> kinds() const {
         const std::size_t size = zone();
         if (size == 0) return {};
         std::vector<std::string> kinds(size);
@@ -234,19 +255,25 @@ class TitleBlock {
             else if (line.kind == Candidate::Kind::Reference)
                 kinds[i] = "reference";
             else if (line.kind == Candidate::Kind::Author || line.kind == Candidate::Kind::Affiliation ||
-                     (i > title && (line.names || author)))
+                     (i > title && (line.names || (author && !has_marked_title_))))
                 kinds[i] = "author";
-            else if (i < title)
-                kinds[i] =
-                    line.names && !has_author_behind(title, size) && !is_series(line) ? "author" : "series";
+            else if (i < title && line.names && !has_author_behind(title, size) && !is_series(line))
+                kinds[i] = "author";
+            else if (has_marked_title_ && i != title)
+                kinds[i] = i < title && is_series(line) ? "series" : "";
             else
-                kinds[i] = "title";
+                kinds[i] = i < title ? "series" : "title";
             author = author || kinds[i] == "author";
         }
         return kinds;
     }
 
   private:
+    bool has(Candidate::Kind kind) const {
+        return std::any_of(lines_.begin(), lines_.end(),
+                           [&](const Candidate& line) { return line.kind == kind; });
+    }
+
     bool unknown(std::size_t i) const { return lines_[i].kind == Candidate::Kind::Unknown; }
 
     bool has_author_behind(std::size_t from, std::size_t size) const {
@@ -269,19 +296,19 @@ class TitleBlock {
                                 (lines_[1].stanza == lines_[0].stanza || lines_.size() > 2);
             return author ? 2 : 1;
         }
-        const bool known =
-            std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size),
-                        [&](const Candidate& line) { return line.kind == Candidate::Kind::Author; });
-        const bool named = known || (size > 0 && has_author_behind(title_of(size), size));
-        if (!named && size < lines_.size() && lines_[size].names &&
+        const bool named = has(Candidate::Kind::Author) || has_author_behind(title_of(size), size);
+        // What follows a marked title alone may as well be words that stand over the text.
+        const bool is_title_alone =
+            has_marked_title_ && !has(Candidate::Kind::Date) && !has(Candidate::Kind::Reference);
+        if (!named && !is_title_alone && size < lines_.size() && lines_[size].names &&
             (lines_[size].stanza == lines_[size - 1].stanza || size + 1 < lines_.size()))
             ++size;
-        // The title may stand below its reference and date, and below the name of an act.
+        // The title may stand after its reference and date, and after the name of an act.
         const auto is_titleless = [](const Candidate& line) {
             return line.kind != Candidate::Kind::Unknown || is_word_of(Word::Act, line.line);
         };
-        if (std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size), is_titleless) &&
-            size < lines_.size())
+        if (!has_marked_title_ && size < lines_.size() &&
+            std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(size), is_titleless))
             ++size;
         return size;
     }
@@ -302,6 +329,8 @@ class TitleBlock {
     }
 
     std::size_t title_of(std::size_t size) const {
+        for (std::size_t i = 0; i < size; ++i)
+            if (lines_[i].kind == Candidate::Kind::Title) return i;
         std::vector<std::size_t> open;
         for (std::size_t i = 0; i < size; ++i)
             if (unknown(i)) open.push_back(i);
@@ -311,16 +340,10 @@ class TitleBlock {
         const bool others =
             std::any_of(open.begin() + 1, open.end(), [&](std::size_t i) { return !lines_[i].names; });
         if (first_is_series && (others || open.size() > 2)) return open[1];
-        if (first_is_series && has_author(size)) return open[1];
+        if (first_is_series && has(Candidate::Kind::Author)) return open[1];
         // An author may stand above the title.
         if (lines_[open[0]].names && others && !lines_[open[1]].names) return open[1];
         return open[0];
-    }
-
-    bool has_author(std::size_t size) const {
-        for (std::size_t i = 0; i < size; ++i)
-            if (lines_[i].kind == Candidate::Kind::Author) return true;
-        return false;
     }
 
     // A series calls itself one, or shares a word with the reference of its issue.
@@ -341,27 +364,28 @@ class TitleBlock {
     }
 
     std::vector<Candidate> lines_;
-    std::size_t follow_;  ///< How many lumps follow the candidates.
+    std::size_t follow_;  ///< How many lines follow the candidates.
+    bool has_marked_title_;
 };
 
 }  // namespace
 
 bool is_title_line(std::u32string_view line) {
     if (line.empty()) return false;
-    const Candidate::Kind kind = candidate_of(line, {}).kind;
+    const Candidate::Kind kind = candidate_of({line}).kind;
     return kind == Candidate::Kind::Date || kind == Candidate::Kind::Author;
 }
 
-std::vector<std::string> title_block_of(std::u32string_view t, const std::vector<Lump>& lumps) {
-    std::vector<Candidate> lines;
-    for (const Lump& lump : lumps) {
-        const auto line = trimmed(t.substr(lump.start, lump.end - lump.start));
-        if (lines.size() == kMostLines || lump.bulleted || is_prose(line) || is_of_body(line)) break;
-        lines.push_back(candidate_of(line, lump));
-    }
-    const std::size_t follow = lumps.size() - lines.size();
-    if (follow == 0 && lines.size() == lumps.size() && lumps.size() == 1) return {};
-    return TitleBlock(std::move(lines), follow).kinds();
+std::vector<std::string> title_block_of(const std::vector<TitleLine>& lines) {
+    std::vector<Candidate> candidates = candidates_of(lines);
+    const std::size_t follow = lines.size() - candidates.size();
+    if (follow == 0 && lines.size() == 1) return {};
+    return TitleBlock(std::move(candidates), follow).kinds();
+}
+
+std::vector<std::string> marked_title_block_of(const std::vector<TitleLine>& lines) {
+    const TitleBlock block(candidates_of(lines), lines.size());
+    return block.is_shown() ? block.kinds() : std::vector<std::string>();
 }
 
 }  // namespace tolmach::formats::plain
