@@ -188,8 +188,8 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
                           (new_word && word.text.size() >= kShortestOfEdition &&
                            is_known_with_exchange(folded_name(word.text), pair.language));
         if (slip && !pair.target.not_prose()[word.start])
-            said.push_back(pair.at(kNameVariantWithoutBase, word.start, word.end,
-                                   "two letters of this name seem to be exchanged"));
+            said.push_back(
+                pair.at(kNameVariant, word.start, word.end, "two letters of this name seem to be exchanged"));
     }
     if (const CapitalisedWord* const first =
             exchanged_pair(source, pair.file.source_language, target, sounds))

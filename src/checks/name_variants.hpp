@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/name_candidates.hpp"
+#include "checks/name_letters.hpp"
 #include "checks/name_spellings.hpp"
 #include "checks/terms_without_target.hpp"
 
@@ -11,16 +12,6 @@
 #include <vector>
 
 namespace tolmach::checks {
-
-inline constexpr CheckInfo kNameVariant{
-    "name.variant", Severity::Warning, "a name is written in two ways, or two of its letters are exchanged",
-    "The term base knows the person or the place, but has no term in the language of the edition, and the "
-    "translation spells the name in ways that are no two cases of one form: Лукашэнка here, Лукашенко there. "
-    "All files of a language that are checked together count. Choose one and add it with `tolmach terms "
-    "add`. "
-    "Without any term base: a name of the source, or one that the edition has elsewhere, stands there with "
-    "two "
-    "neighbouring letters exchanged."};
 
 /// `name.variant`: a person or a place that the base has no term for in the target language, and that the
 /// target spells in two ways. A capitalised word is taken for the name if it sounds as the base has it in

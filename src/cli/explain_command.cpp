@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/explain_command.hpp"
 
+#include "checks/examples.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/options.hpp"
+#include "text/locale.hpp"
+#include "text/printable.hpp"
 
 #include <ostream>
+#include <utility>
 
 namespace tolmach::cli {
 namespace {
@@ -13,9 +17,20 @@ void list(const base::CheckInfo& check, std::ostream& to) {
     to << check.id << "  " << base::to_string(check.severity) << "  " << check.summary << '\n';
 }
 
+void show(const checks::Example& example, std::ostream& to) {
+    to << "For example, in " << text::language_name(example.language) << ":\n\n";
+    for (const auto& [what, text] : {std::pair("source", example.source), std::pair("wrong ", example.wrong),
+                                     std::pair("right ", example.right)})
+        to << "    " << what << "  ‘" << text::visible(text) << "’\n";
+    to << '\n';
+}
+
 void explain(const base::CheckInfo& check, std::ostream& to) {
     to << check.id << " (" << base::to_string(check.severity) << "): " << check.summary << "\n\n"
-       << check.explanation << "\n\nAnother severity, in tolmach.toml:\n\n    [severity]\n    \"" << check.id
+       << check.explanation << "\n\n";
+    for (const checks::Example& example : checks::examples())
+        if (example.check == check.id) show(example, to);
+    to << "Another severity, in tolmach.toml:\n\n    [severity]\n    \"" << check.id
        << "\" = \"off\"    # error, warning, info or off\n";
 }
 
