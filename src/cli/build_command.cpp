@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 namespace tolmach::cli {
 namespace {
@@ -73,6 +74,9 @@ void BuildCommand::declare(OptionParser& parser) {
         .comma_separated()
         .one_of(names);
     parser.flag("--draft", draft_, "Make editions of faulty and unfinished files too, marked as drafts");
+    parser.flag("--allow-untranslated", untranslated_,
+                "Print the source where nobody has translated; such editions are marked as drafts");
+    parser.flag("--accept-changes", undecided_, "Accept tracked changes that nobody decided on");
     parser.flag("--force", force_, "Replace editions that somebody changed after they were made");
     notices_.declare(parser);
 }
@@ -105,19 +109,33 @@ std::vector<std::string> BuildCommand::merge_words(const fs::path& xliff, const 
                                                    const std::string& format) const {
     std::vector<std::string> words{"merge",   xliff.string(), "--as", format,
                                    "--force", "-q",           "-o",   edition.string()};
-    if (draft_) words.insert(words.end(), {"--draft", "--allow-untranslated"});
+    if (draft_) words.emplace_back("--draft");
+    if (draft_ || untranslated_) words.emplace_back("--allow-untranslated");
+    if (undecided_) words.emplace_back("--accept-changes");
     return words;
+}
+
+int BuildCommand::merge(const fs::path& xliff, const fs::path& edition, const std::string& format,
+                        const editions::Project& project, Env& env) {
+    std::ostringstream said;
+    Env heard{env.in, env.out, said, env.asks, env.shows, false, env.plain, env.config};
+    const int ended = run_stage(merge_words(xliff, edition, format), project, heard);
+    if (said.str() != said_last_) env.err << said.str();
+    said_last_ = said.str();
+    return ended;
 }
 
 base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, const xliff::File& file,
                                                        const std::string& format,
                                                        const std::string& made_from,
                                                        const editions::Project& project, BuildRecord& record,
-                                                       Env& env) const {
+                                                       Env& env) {
     const auto name = edition_name(file, file.target_language, format, {}, project.file_name);
     if (!name) return base::fail(name.error());
     const fs::path edition = output_folder(project) / *name;
-    const std::string inputs = formats::sha256(made_from + " " + format + (draft_ ? " draft" : ""));
+    const std::string inputs =
+        formats::sha256(made_from + " " + format + (draft_ ? " draft" : "") +
+                        (untranslated_ ? " untranslated" : "") + (undecided_ ? " accepted" : ""));
     const std::string there = hash_of(edition);
     const BuildEntry* made = record.find(*name);
     const bool is_ours = there.empty() || (made && made->edition == there);
@@ -129,7 +147,7 @@ base::Result<BuildCommand::Outcome> BuildCommand::make(const fs::path& xliff, co
         notices_.say(env.err, edition.string() + ": unchanged");
         return Outcome::Made;
     }
-    if (const int ended = run_stage(merge_words(xliff, edition, format), project, env); ended != kClean) {
+    if (const int ended = merge(xliff, edition, format, project, env); ended != kClean) {
         env.err << edition.string() << ": not made\n";
         return ended == kFindings ? Outcome::Faulty : Outcome::Failed;
     }

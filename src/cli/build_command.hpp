@@ -30,12 +30,16 @@ class BuildCommand final : public Command {
     /// Makes one edition, or says why not; `made_from` are the hashes of its XLIFF and of the project.
     base::Result<Outcome> make(const Path& xliff, const xliff::File& file, const std::string& format,
                                const std::string& made_from, const editions::Project& project,
-                               BuildRecord& record, Env& env) const;
+                               BuildRecord& record, Env& env);
+    /// Makes an edition with `merge`; what it says of an XLIFF is said once, not for each format.
+    int merge(const Path& xliff, const Path& edition, const std::string& format,
+              const editions::Project& project, Env& env);
     std::vector<std::string> merge_words(const Path& xliff, const Path& edition,
                                          const std::string& format) const;
 
     std::vector<std::string> formats_;
-    bool draft_ = false, force_ = false;
+    std::string said_last_;  ///< By `merge`.
+    bool draft_ = false, untranslated_ = false, undecided_ = false, force_ = false;
     NoticeOptions notices_;
 };
 
