@@ -6,9 +6,8 @@
 #include "cli/settings.hpp"
 #include "cli/target_language.hpp"
 #include "editions/project.hpp"
+#include "formats/source_format.hpp"
 #include "text/character.hpp"
-#include "text/encoding.hpp"
-#include "text/language.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,12 +19,10 @@ namespace {
 namespace fs = std::filesystem;
 using base::ErrorCode;
 
-constexpr std::size_t kLargestLookedAt = std::size_t{16} << 20;
-
 // The files of a folder with one of these endings, by name; those that extract writes beside an XLIFF and
 // hidden ones left out.
 base::Result<std::vector<fs::path>> files_in(const fs::path& folder,
-                                             std::initializer_list<std::string_view> endings) {
+                                             const std::vector<std::string_view>& endings) {
     std::vector<fs::path> found;
     std::error_code failed;
     for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
@@ -42,12 +39,25 @@ base::Result<std::vector<fs::path>> files_in(const fs::path& folder,
     return found;
 }
 
-// The language in a note's name, `note.en.txt`, or of its text; empty where neither says it.
-std::string language_of(const fs::path& note) {
-    if (const std::string named = tag_in_name(note.string()); !named.empty()) return named;
-    const auto bytes = base::read_file(note, kLargestLookedAt);
-    const auto decoded = bytes ? text::decode(*bytes) : base::fail(bytes.error());
-    return decoded ? text::guess_language(decoded->text) : "";
+// How the names of notes end.
+std::vector<std::string_view> endings_of_notes() {
+    std::vector<std::string_view> endings;
+    for (const formats::SourceFormat& format : formats::source_formats())
+        std::copy_if(format.endings.begin(), format.endings.end(), std::back_inserter(endings),
+                     [](std::string_view ending) { return !ending.empty(); });
+    return endings;
+}
+
+// The language in a note's name, `note.en.txt`, or of its text; empty where neither says it. Fails where the
+// file is no note.
+base::Result<std::string> language_of(const fs::path& note) {
+    const auto bytes = base::read_file(note);
+    if (!bytes) return base::fail(bytes.error());
+    if (auto format = formats::source_format_of(note.string(), *bytes, {}); !format)
+        return base::fail(format.error());
+    if (std::string named = tag_in_name(note.string()); !named.empty()) return named;
+    const auto read = formats::read_source(note.string(), *bytes, {});
+    return read && read->value.file.source_language != "und" ? read->value.file.source_language : "";
 }
 
 // A table is a term base where terms can be read from it.
@@ -68,8 +78,7 @@ std::string joined_by_commas(const std::vector<std::string>& words) {
 void InitCommand::declare(OptionParser& parser) {
     parser.option("FOLDER", folder_, "The folder of the project; without it, the current one");
     parser.option("--to LANG,...", languages_, "Languages of the editions: fr,ru,be").comma_separated();
-    parser.option("--source NOTE", source_,
-                  "The note to translate; without it, the one text file in the folder");
+    parser.option("--source NOTE", source_, "The note to translate; without it, the one note in the folder");
     parser.option("--lang LANG", language_, "Language of the note; without it, it is detected");
     parser
         .option("--glossary FILE", glossary_,
@@ -99,7 +108,7 @@ base::Result<editions::NewProject> InitCommand::settle(const Env& env) const {
                 {ErrorCode::Io, "there is no such file", {named.string()}, "name one that is there", nullptr},
                 named));
     if (source_.empty()) {
-        auto found = files_in(folder_, {".txt", ".text"});
+        auto found = files_in(folder_, endings_of_notes());
         if (!found) return base::fail(found.error());
         notes = std::move(*found);
     }
@@ -116,7 +125,9 @@ base::Result<editions::NewProject> InitCommand::settle(const Env& env) const {
     editions::NewProject project{{}, language_, std::move(*languages), {}, output_.generic_string()};
     if (notes.size() == 1) {
         project.source = near(notes[0]);
-        if (language_.empty()) project.language = language_of(notes[0]);
+        auto language = language_of(notes[0]);
+        if (!language) return base::fail(language.error());
+        if (language_.empty()) project.language = std::move(*language);
     }
     for (const fs::path& file : bases)
         project.glossary.push_back(near(file));
@@ -143,7 +154,7 @@ base::Result<int> InitCommand::run(Env& env) {
     notices_.say(env.err, near_name(file) + ": written");
     notices_.say(env.err,
                  project->source.empty()
-                     ? "source: none yet; the folder has no text file, or several"
+                     ? "source: none yet; the folder has no note, or several"
                      : "source: " + project->source + ", " +
                            (project->language.empty() ? "its language cannot be told" : project->language));
     notices_.say(

@@ -10,7 +10,6 @@
 #include "segmentation/segment.hpp"
 #include "terminology/harvest.hpp"
 #include "terminology/name_audit.hpp"
-#include "text/encoding.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/ostream.h>
@@ -109,11 +108,21 @@ Json findings_as_json(const std::vector<terminology::NameFinding>& findings) {
     return list;
 }
 
+// The text of a note, a line a unit.
+std::string source_of(const xliff::File& file) {
+    std::string text;
+    for (const xliff::Unit& unit : file.units) {
+        for (const xliff::Segment& segment : unit.segments)
+            text += xliff::plain_text(segment.source);
+        text += '\n';
+    }
+    return text;
+}
+
 }  // namespace
 
 void NamesCommand::declare(OptionParser& parser) {
-    parser.option("NOTE", note_, "The note, plain text; - for standard input; or recognise, with --jsonl")
-        .required();
+    parser.option("NOTE", note_, "The note; - for standard input; or recognise, with --jsonl").required();
     parser.option("--lang LANG", language_, "Language of the note; without it, it is detected");
     parser.option("--scheme ID", scheme_, "The house's scheme; without it, the one that most names follow");
     parser.option("--format", format_, "text or json").one_of({"text", "json"}).shows_default();
@@ -161,10 +170,8 @@ base::Result<int> NamesCommand::audit(const std::vector<Scheme>& schemes, Env& e
     document.files.push_back(std::move(read->value.file));
     for (xliff::Unit& unit : document.files[0].units)
         unit = segmentation::segment(std::move(unit), options.language);
-    const auto decoded = text::decode(*bytes);
-    if (!decoded) return base::fail(decoded.error());
     const auto findings =
-        audit_names(terminology::harvest(document, options.language), decoded->text, options);
+        audit_names(terminology::harvest(document, options.language), source_of(document.files[0]), options);
     if (format_ == "text")
         print_findings(env.out, shown_name(note_), findings);
     else

@@ -169,7 +169,7 @@ void print_summary(std::ostream& to, const CitedNotes& all) {
 void ReferencesCommand::declare(OptionParser& parser) {
     parser
         .option("NOTE", input_,
-                "The note as plain text, an XLIFF, or references as CSL-JSON; - for standard input")
+                "The note, an XLIFF, or references as CSL-JSON; - for standard input")
         .required();
     parser
         .option("--format", format_,

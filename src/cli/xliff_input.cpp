@@ -36,7 +36,7 @@ std::string help_for(const fs::path& path, std::string_view start) {
         return "a term base is given with --glossary";
     if (start.starts_with("PK"))
         return "take the XLIFF out of the package, or have it exported as XLIFF; a note goes to `tolmach "
-               "extract` as plain text";
+               "extract`";
     return "`tolmach extract` makes one of a note";
 }
 

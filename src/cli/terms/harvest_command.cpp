@@ -19,7 +19,7 @@
 namespace tolmach::cli {
 
 void TermsHarvestCommand::declare(OptionParser& parser) {
-    parser.option("NOTE", note_, "The note, plain text; - for standard input").required();
+    parser.option("NOTE", note_, "The note; - for standard input").required();
     parser.option("--lang LANG", language_, "Language of the note; without it, it is detected");
     parser.option("--encoding NAME", encoding_, "Encoding of the note; without it, it is detected");
     parser.option("-o,--output FILE", output_, "CSV file to write; - for standard output").shows_default();
