@@ -56,7 +56,7 @@ TEST_CASE("several threads find what one finds, in its order") {
     const auto one = found_by(1, many_units(1000));
     REQUIRE(one.size() > 1500);
     CHECK(one[999] == "b999");
-    for (const std::size_t jobs : {2, 3, 8})
+    for (const std::size_t jobs : {2U, 3U, 8U})
         CHECK(found_by(jobs, many_units(1000)) == one);
     CHECK(found_by(4, many_units(3)) == found_by(1, many_units(3)));
     CHECK(found_by(4, {}).empty());
