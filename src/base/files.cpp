@@ -22,11 +22,12 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     if (::fstat(file.fd, &info) == 0 && S_ISDIR(info.st_mode))
         return system_error(path, "cannot read", EISDIR);
     std::string bytes;
-    if (S_ISREG(info.st_mode)) bytes.reserve(static_cast<std::size_t>(info.st_size) + 1);
     // A device such as /dev/zero never ends, and a pipe need not: what comes in good faith is smaller.
     constexpr std::size_t kMostWithoutSize = std::size_t{256} << 20;
     if (!S_ISREG(info.st_mode)) limit = std::min(limit, kMostWithoutSize);
     constexpr std::size_t kChunk = std::size_t{1} << 16;
+    // With room for the last chunk, which finds the end: a large file is not moved to be enlarged.
+    if (S_ISREG(info.st_mode)) bytes.reserve(static_cast<std::size_t>(info.st_size) + kChunk);
     for (;;) {
         const std::size_t had = bytes.size();
         bytes.resize(had + kChunk);

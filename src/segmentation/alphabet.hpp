@@ -19,11 +19,11 @@ class Alphabet {
     explicit Alphabet(const std::vector<text::CharSet>& sets);
 
     Symbol symbol(char32_t c) const { return c < kDirect ? direct_[c] : distant_symbol(c); }
-    Symbol edge() const { return static_cast<Symbol>(members_.size()); }
-    std::size_t size() const { return members_.size(); }
+    Symbol edge() const { return static_cast<Symbol>(size_); }
+    std::size_t size() const { return size_; }
     /// Whether a set, by its place in the list handed in, holds a symbol; the edge is in none.
     bool holds(std::size_t set, Symbol symbol) const {
-        return symbol < members_.size() && members_[symbol][set];
+        return (members_[symbol * words_ + set / 64] >> (set % 64) & 1) != 0;
     }
 
   private:
@@ -33,9 +33,10 @@ class Alphabet {
     Symbol distant_symbol(char32_t c) const;
 
     std::array<Symbol, kDirect> direct_{};
-    std::vector<char32_t> starts_;            // Of the stretches of code points with one symbol.
-    std::vector<Symbol> symbols_;             // Of those stretches.
-    std::vector<std::vector<bool>> members_;  // By symbol: the sets it is in.
+    std::vector<char32_t> starts_;        // Of the stretches of code points with one symbol.
+    std::vector<Symbol> symbols_;         // Of those stretches.
+    std::size_t size_ = 0, words_ = 0;    // How many symbols there are, and words of 64 sets.
+    std::vector<std::uint64_t> members_;  // By symbol and edge: the sets it is in, a bit for each.
 };
 
 }  // namespace tolmach::segmentation

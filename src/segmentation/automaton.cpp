@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace tolmach::segmentation {
 namespace {
@@ -13,6 +14,13 @@ void insert(PatternSet& set, std::size_t pattern) {
 
 }  // namespace
 
+// By its size and its ends: most sets are one character.
+std::size_t SetTable::Hash::operator()(const text::CharSet& set) const {
+    if (set.empty()) return 0;
+    const std::size_t ends = (set.front().first * 0x9E3779B97F4A7C15U) ^ set.back().last;
+    return (ends ^ set.size() << 32) * 0x9E3779B97F4A7C15U >> 16;
+}
+
 std::size_t SetTable::index_of(const text::CharSet& set) {
     const auto [at, added] = index_.try_emplace(set, sets_.size());
     if (added) sets_.push_back(set);
@@ -21,6 +29,7 @@ std::size_t SetTable::index_of(const text::CharSet& set) {
 
 std::uint32_t Nfa::make(Node node) {
     nodes_.push_back(node);
+    patterns_.push_back(static_cast<std::uint32_t>(starts_.size()));
     return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
@@ -29,13 +38,7 @@ void Nfa::add(const Pattern& pattern, SetTable& sets) {
     accept.kind = Node::Kind::Accept;
     accept.value = static_cast<std::uint32_t>(starts_.size());
     const std::uint32_t end = make(accept);
-    first_nodes_.push_back(end);
     starts_.push_back(build(pattern, end, sets));
-}
-
-std::size_t Nfa::pattern_of(std::uint32_t node) const {
-    const auto behind = std::upper_bound(first_nodes_.begin(), first_nodes_.end(), node);
-    return static_cast<std::size_t>(behind - first_nodes_.begin()) - 1;
 }
 
 // The node where a pattern begins that goes on to `next`.
@@ -53,21 +56,13 @@ std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next, SetTable& s
             node.condition = pattern.condition;
             return make(node);
         case Pattern::Kind::Sequence:
-            if (direction_ == Direction::Forward)
-                for (auto part = pattern.parts.rbegin(); part != pattern.parts.rend(); ++part)
-                    next = build(*part, next, sets);
-            else
-                for (const Pattern& part : pattern.parts)
-                    next = build(part, next, sets);
-            return next;
+            return sequence(pattern.parts, next, sets);
         case Pattern::Kind::Choice: {
-            std::uint32_t start = build(pattern.parts.back(), next, sets);
-            for (auto part = pattern.parts.rbegin() + 1; part != pattern.parts.rend(); ++part) {
-                node.next = build(*part, next, sets);
-                node.other = start;
-                start = make(node);
-            }
-            return start;
+            std::vector<Parts> alternatives;
+            for (const Pattern& part : pattern.parts)
+                alternatives.push_back(part.kind == Pattern::Kind::Sequence ? Parts(part.parts)
+                                                                            : Parts(&part, 1));
+            return choice(alternatives, next, sets, 0);
         }
         case Pattern::Kind::Repeat:
             break;
@@ -88,6 +83,48 @@ std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next, SetTable& s
     for (std::size_t i = 0; i < pattern.least; ++i)
         next = build(part, next, sets);
     return next;
+}
+
+std::uint32_t Nfa::sequence(Parts parts, std::uint32_t next, SetTable& sets) {
+    if (direction_ == Direction::Backward) {
+        for (const Pattern& part : parts)
+            next = build(part, next, sets);
+        return next;
+    }
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+        next = build(*part, next, sets);
+    return next;
+}
+
+// Alternatives that begin alike share their beginning, as the words of a trie do: lists have hundreds.
+std::uint32_t Nfa::choice(const std::vector<Parts>& alternatives, std::uint32_t next, SetTable& sets,
+                          std::size_t depth) {
+    constexpr std::size_t kDeepest = 64;  // So that no pattern exhausts the stack.
+    std::vector<std::uint32_t> starts;
+    std::map<std::size_t, std::vector<Parts>> alike;  // By the set that is read first.
+    for (const Parts parts : alternatives) {
+        const bool forward = direction_ == Direction::Forward;
+        const Pattern* first = parts.empty() ? nullptr : forward ? &parts.front() : &parts.back();
+        const bool shares = first != nullptr && first->kind == Pattern::Kind::Set && alternatives.size() > 1;
+        if (shares && depth < kDeepest)
+            alike[sets.index_of(first->set)].push_back(parts.subspan(forward ? 1 : 0, parts.size() - 1));
+        else
+            starts.push_back(sequence(parts, next, sets));
+    }
+    Node node;
+    for (const auto& [set, rest] : alike) {
+        node.kind = Node::Kind::Set;
+        node.value = static_cast<std::uint32_t>(set);
+        node.next = choice(rest, next, sets, depth + 1);
+        starts.push_back(make(node));
+    }
+    std::uint32_t start = starts.back();
+    node.kind = Node::Kind::Split;
+    for (std::size_t i = starts.size() - 1; i-- > 0; start = make(node)) {
+        node.next = starts[i];
+        node.other = start;
+    }
+    return start;
 }
 
 // The nodes that read the next character from some nodes on; none where a pattern may end before it.
@@ -124,7 +161,11 @@ Nfa::FirstSets Nfa::first_sets(std::size_t pattern) const {
 }
 
 Dfa::Dfa(const Nfa& nfa, const Alphabet& alphabet)
-    : nfa_(nfa), alphabet_(alphabet), width_(alphabet.size() + 1), mark_(nfa.nodes().size()) {
+    : nfa_(nfa),
+      alphabet_(alphabet),
+      width_(alphabet.size() + 1),
+      words_((nfa.starts().size() + 63) / 64),
+      mark_(nfa.nodes().size()) {
     trim();
 }
 
@@ -133,6 +174,7 @@ void Dfa::trim() {
     index_.clear();
     states_.clear();
     steps_.clear();
+    alive_.clear();
     pattern_sets_.clear();
     starts_.fill(kUnknown);
 }
@@ -152,11 +194,12 @@ Dfa::State Dfa::start(Symbol beside) {
 Dfa::State Dfa::state_of(Key key) {
     const auto [at, added] = index_.try_emplace(std::move(key), static_cast<State>(states_.size()));
     if (!added) return at->second;
-    PatternSet alive = none();
-    for (const std::uint32_t node : at->first.nodes)
-        insert(alive, nfa_.pattern_of(node));
-    states_.push_back({&at->first.nodes, at->first.accepted, &*pattern_sets_.insert(std::move(alive)).first,
-                       at->first.behind});
+    states_.push_back({&at->first.nodes, at->first.accepted, at->first.behind});
+    alive_.resize(alive_.size() + words_);
+    for (const std::uint32_t node : at->first.nodes) {
+        const std::size_t pattern = nfa_.pattern_of(node);
+        alive_[at->second * words_ + pattern / 64] |= std::uint64_t{1} << (pattern % 64);
+    }
     steps_.resize(steps_.size() + width_, kUnknown);
     return at->second;
 }
@@ -196,14 +239,14 @@ Dfa::State Dfa::step(State from, Symbol read) {
 Dfa::Closure Dfa::closure_of(const std::vector<std::uint32_t>& nodes, Side behind, Side ahead) {
     ++round_;
     Closure made{{}, none()};
-    for (const std::uint32_t node : nodes)
-        follow(node, behind, ahead, made);
+    open_ = nodes;
+    follow(behind, ahead, made);
     return made;
 }
 
-// Goes through splits, and conditions that hold, to the nodes that read a character or accept.
-void Dfa::follow(std::uint32_t from, Side behind, Side ahead, Closure& to) {
-    open_.assign(1, from);
+// Goes from the open nodes through splits, and conditions that hold, to those that read a character or
+// accept.
+void Dfa::follow(Side behind, Side ahead, Closure& to) {
     while (!open_.empty()) {
         const std::uint32_t at = open_.back();
         open_.pop_back();

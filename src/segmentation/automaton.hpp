@@ -9,9 +9,9 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -32,8 +32,12 @@ class SetTable {
     static constexpr std::size_t kWord = 0;
 
   private:
+    struct Hash {
+        std::size_t operator()(const text::CharSet& set) const;
+    };
+
     std::vector<text::CharSet> sets_;
-    std::map<text::CharSet, std::size_t> index_;
+    std::unordered_map<text::CharSet, std::size_t, Hash> index_;
 };
 
 /// The nodes of all patterns (Thompson's construction); pattern numbers count from 0 in the order of add().
@@ -52,7 +56,7 @@ class Nfa {
     const std::vector<Node>& nodes() const { return nodes_; }
     const std::vector<std::uint32_t>& starts() const { return starts_; }
     /// The pattern that a node belongs to.
-    std::size_t pattern_of(std::uint32_t node) const;
+    std::size_t pattern_of(std::uint32_t node) const { return patterns_[node]; }
     Direction direction() const { return direction_; }
 
     /// The sets one of which the first character that a pattern reads must be in, and those of the second
@@ -63,14 +67,18 @@ class Nfa {
     FirstSets first_sets(std::size_t pattern) const;
 
   private:
+    using Parts = std::span<const Pattern>;
     std::uint32_t build(const Pattern& pattern, std::uint32_t next, SetTable& sets);
+    std::uint32_t sequence(Parts parts, std::uint32_t next, SetTable& sets);
+    std::uint32_t choice(const std::vector<Parts>& alternatives, std::uint32_t next, SetTable& sets,
+                         std::size_t depth);
     std::uint32_t make(Node node);
     std::vector<std::uint32_t> readers(std::vector<std::uint32_t> open) const;
 
     Direction direction_;
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> starts_;
-    std::vector<std::uint32_t> first_nodes_;  // The first node made for each pattern.
+    std::vector<std::uint32_t> patterns_;  // Of the nodes.
 };
 
 /// The automaton's states, made on demand and kept up to a limit. Not for several threads at once.
@@ -86,10 +94,15 @@ class Dfa {
         const State known = steps_[from * width_ + read];
         return known != kUnknown ? known : step(from, read);
     }
-    /// The patterns found to end before the symbol read last; null for none.
-    const PatternSet* accepted(State state) const { return states_[state].accepted; }
-    /// The patterns that may still be found.
-    const PatternSet& alive(State state) const { return *states_[state].alive; }
+    /// The patterns found to end before the symbol read last, a bit for each; null for none.
+    const std::uint64_t* accepted(State state) const {
+        const PatternSet* ended = states_[state].accepted;
+        return ended == nullptr ? nullptr : ended->data();
+    }
+    /// The patterns that may still be found, a bit for each.
+    const std::uint64_t* alive(State state) const { return alive_.data() + state * words_; }
+    /// How many words of 64 bits a set of all patterns has.
+    std::size_t words() const { return words_; }
     /// Forgets states when they have become too many; states handed out before are void.
     void trim();
 
@@ -115,25 +128,25 @@ class Dfa {
     struct Known {
         const std::vector<std::uint32_t>* nodes;
         const PatternSet* accepted;
-        const PatternSet* alive;
         Side behind;
     };
 
     State step(State from, Symbol read);
     State state_of(Key key);
     Closure closure_of(const std::vector<std::uint32_t>& nodes, Side behind, Side ahead);
-    void follow(std::uint32_t node, Side behind, Side ahead, Closure& to);
+    void follow(Side behind, Side ahead, Closure& to);
     bool holds(Condition condition, Side behind, Side ahead) const;
     Side side_of(Symbol symbol) const;
-    PatternSet none() const { return PatternSet((nfa_.starts().size() + 63) / 64); }
+    PatternSet none() const { return PatternSet(words_); }
 
     const Nfa& nfa_;
     const Alphabet& alphabet_;
-    std::size_t width_;
+    std::size_t width_, words_;
     std::unordered_map<Key, State, KeyHash> index_;
     std::vector<Known> states_;
-    std::vector<State> steps_;
-    std::array<State, 3> starts_{};  // By side.
+    std::vector<State> steps_;          // By state and symbol.
+    std::vector<std::uint64_t> alive_;  // By state.
+    std::array<State, 3> starts_{};     // By side.
     // Of the starts, by both sides: all patterns begin there, so they have most nodes and are left most
     // often.
     std::array<std::optional<Closure>, 9> start_closures_;

@@ -23,19 +23,26 @@ bool is_rare(const text::CharSet& set) {
     return true;
 }
 
+// The first byte of a character beyond ASCII in UTF-8.
+unsigned first_byte(char32_t c) {
+    return c < 0x800 ? 0xC0 | c >> 6 : c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18;
+}
+
 // Calls back with the first, or the last, byte of the characters of a range, each at least once.
 template <class Each>
 void for_each_edge_byte(text::CodePointRange range, bool first, Each each) {
-    for (char32_t c = range.first; c <= std::min<char32_t>(range.last, 0x7F); ++c)
-        each(static_cast<unsigned char>(c));
-    char32_t c = std::max<char32_t>(range.first, 0x80);
-    // First bytes change every 64 characters at the earliest, last bytes repeat every 64.
-    for (std::size_t steps = 0; c <= range.last && (first || steps < 64); ++steps) {
-        std::string utf8;
-        text::append_utf8(utf8, c);
-        each(static_cast<unsigned char>(first ? utf8.front() : utf8.back()));
-        c = first ? (c / 64 + 1) * 64 : c + 1;
-    }
+    constexpr char32_t kLong = 0x80;    // What is below is one byte, both first and last.
+    constexpr char32_t kPeriod = 0x40;  // Last bytes repeat.
+    for (char32_t c = range.first; c <= range.last && c < kLong; ++c)
+        each(c);
+    if (range.last < kLong) return;
+    const char32_t from = std::max(range.first, kLong);
+    if (first)
+        for (unsigned byte = first_byte(from); byte <= first_byte(range.last); ++byte)
+            each(byte);
+    else
+        for (char32_t c = from; c <= range.last && c - from < kPeriod; ++c)
+            each(kLong | c % kPeriod);
 }
 
 void allow(Candidates::Table& table, const std::vector<text::CharSet>& sets, Candidates::Bits bit,
@@ -45,7 +52,7 @@ void allow(Candidates::Table& table, const std::vector<text::CharSet>& sets, Can
             bits |= bit;
     for (const text::CharSet& set : sets)
         for (const text::CodePointRange& range : set)
-            for_each_edge_byte(range, first, [&](unsigned char byte) { table[byte] |= bit; });
+            for_each_edge_byte(range, first, [&](unsigned byte) { table[byte] |= bit; });
 }
 
 // The byte beside that of a character: of the character beyond, or another one of the same.

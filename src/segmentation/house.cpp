@@ -82,14 +82,19 @@ const Srx& house_srx() {
 }
 
 const Rules& house_rules(std::string_view language, TextKind kind) {
-    thread_local std::map<std::string, Rules, std::less<>> compiled;
-    const std::string tag =
-        text::primary_language(language) + (kind == TextKind::Footnote ? "-x-footnote" : "");
-    const auto known = compiled.find(tag);
-    if (known != compiled.end()) return known->second;
-    auto rules = Rules::compile(house_srx(), tag);
-    assert(rules && "the rules of the house compile");
-    return compiled.emplace(tag, std::move(*rules)).first->second;
+    struct OfKind {
+        Rules footnote, prose;
+    };
+    thread_local std::map<std::string, OfKind, std::less<>> compiled;
+    const std::string tag = text::primary_language(language);
+    auto known = compiled.find(tag);
+    if (known == compiled.end()) {
+        // A footnote has all rules of prose and some of its own: both are compiled in one.
+        const auto rules = Rules::compile(house_srx(), tag + "-x-footnote");
+        assert(rules && "the rules of the house compile");
+        known = compiled.emplace(tag, OfKind{*rules, rules->without("Footnotes")}).first;
+    }
+    return kind == TextKind::Footnote ? known->second.footnote : known->second.prose;
 }
 
 }  // namespace tolmach::segmentation

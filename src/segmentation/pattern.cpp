@@ -77,11 +77,14 @@ class Parser : private SetParser {
             made.parts.push_back(sequence());
         } while (!done() && take(U"|"));
         --depth_;
-        return made.parts.size() == 1 ? std::move(made.parts[0]) : made;
+        if (made.parts.size() > 1) return made;
+        return std::move(made.parts[0]);
     }
 
     Pattern sequence() {
+        constexpr std::size_t kWord = 8;
         Pattern made;
+        made.parts.reserve(kWord);
         while (!done() && peek() != U'|' && peek() != U')')
             made.parts.push_back(quantified(atom()));
         return made;
@@ -180,7 +183,8 @@ class Parser : private SetParser {
         Pattern inner = choice();
         if (!take(U")")) beyond_ = true;
         std::tie(ignore_case_, dot_all_) = flags;
-        return look ? left_out() : inner;
+        if (look) return left_out();
+        return inner;
     }
 
     // Reads `i-s:` or `i)`; true where a group follows.

@@ -71,7 +71,7 @@ struct Rules::Compiled {
 
     base::Result<void> add(const Rule& rule);
     void seal();
-    void begin(std::string_view text);
+    void begin(std::string_view text, const PatternSet& left_out);
     base::Result<const Rule*> decide(std::string_view text, std::size_t at);
 
   private:
@@ -171,7 +171,7 @@ std::size_t Rules::Compiled::first_match() {
     return first_common(back->found(), ahead->found(), open);
 }
 
-void Rules::Compiled::begin(std::string_view text) {
+void Rules::Compiled::begin(std::string_view text, const PatternSet& left_out) {
     rare.look_at(text);
     active = always;
     active_candidates = always_candidates;
@@ -182,6 +182,8 @@ void Rules::Compiled::begin(std::string_view text) {
         active[i / 64] |= Bits{1} << (i % 64);
         active_candidates |= rules[i].candidate;
     }
+    for (std::size_t i = 0; i < left_out.size(); ++i)
+        active[i] &= ~left_out[i];
 }
 
 /// The rule that decides at a place, or null where none would break.
@@ -207,10 +209,18 @@ base::Result<Rules> Rules::compile(Srx srx, std::string_view language) {
     return Rules(std::move(compiled));
 }
 
+Rules Rules::without(std::string_view set) const {
+    Rules others(compiled_);
+    others.left_out_.resize(compiled_->breaking.size());
+    for (std::size_t i = 0; i < compiled_->rules.size(); ++i)
+        if (compiled_->rules[i].rule->set == set) others.left_out_[i / 64] |= Bits{1} << (i % 64);
+    return others;
+}
+
 base::Result<std::vector<Decision>> Rules::decide(std::string_view text) const {
     std::vector<Decision> decisions;
     Compiled& rules = *compiled_;
-    rules.begin(text);
+    rules.begin(text, left_out_);
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (!rules.candidates.holds(text, at, rules.active_candidates) || is_trail(text[at])) continue;
         const auto rule = rules.decide(text, at);

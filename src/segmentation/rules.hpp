@@ -26,6 +26,9 @@ class Rules {
     /// Compiles the rules for a language; a file read by read_srx does not fail.
     static base::Result<Rules> compile(Srx srx, std::string_view language);
 
+    /// The same without the rules of one set; both share what was compiled, and so a thread.
+    Rules without(std::string_view set) const;
+
     /// The places of UTF-8 text at which a rule would break, in order, with the rule that decided. Fails as
     /// Limit where a pattern that only backtracking can match takes too long.
     base::Result<std::vector<Decision>> decide(std::string_view text) const;
@@ -39,6 +42,7 @@ class Rules {
     explicit Rules(std::shared_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
 
     std::shared_ptr<Compiled> compiled_;
+    PatternSet left_out_;  ///< Empty for none.
 };
 
 }  // namespace tolmach::segmentation

@@ -229,8 +229,12 @@ std::vector<const Rule*> rules_for(const Srx& srx, std::string_view language) {
     std::vector<const Rule*> rules;
     for (const LanguageMap& map : srx.maps) {
         // Language tags are compared without case (RFC 5646 section 2.1.1).
-        const auto fits = text::Regex::compile("(?i:" + to_icu(map.pattern, srx.dialect) + ")");
-        if (!fits || !fits->matches(language).value_or(false)) continue;
+        const auto fits = [&] {
+            if (map.pattern == ".*") return true;
+            const auto regex = text::Regex::compile("(?i:" + to_icu(map.pattern, srx.dialect) + ")");
+            return regex && regex->matches(language).value_or(false);
+        };
+        if (!fits()) continue;
         for (const RuleSet& set : srx.sets)
             if (set.name == map.set)
                 for (const Rule& rule : set.rules)

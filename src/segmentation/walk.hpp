@@ -30,20 +30,46 @@ class Walk {
     /// Stands at a byte of UTF-8 text, which must outlive the walk.
     void begin(std::string_view text, std::size_t at);
     /// Goes on while one of the wanted patterns may still be found.
-    void seek(const PatternSet& wanted);
+    void seek(const PatternSet& wanted) {
+        while (left_ > 0 && may_find(wanted))
+            step();
+    }
     /// Goes on until no longer match of a pattern can be found.
     void exhaust(std::size_t pattern);
 
     const PatternSet& found() const { return found_; }
-    /// The patterns that may still be found.
-    const PatternSet& alive() const { return dfa_.alive(state_); }
+    /// The patterns that may still be found, a bit for each.
+    const std::uint64_t* alive() const { return dfa_.alive(state_); }
     /// The byte that it has come to.
     std::size_t at() const { return at_; }
 
   private:
-    void step();
-    bool may_find(const PatternSet& wanted) const;
-    Symbol read(bool forward, std::size_t& at) const;
+    void step() {
+        --left_;
+        state_ = dfa_.next(state_, read(forward_, at_));
+        if (const std::uint64_t* ended = dfa_.accepted(state_))
+            for (std::size_t i = 0; i < found_.size(); ++i)
+                found_[i] |= ended[i];
+    }
+
+    bool may_find(const PatternSet& wanted) const {
+        const std::uint64_t* alive = dfa_.alive(state_);
+        for (std::size_t i = 0; i < found_.size(); ++i)
+            if ((alive[i] & wanted[i] & ~found_[i]) != 0) return true;
+        return false;
+    }
+
+    // The symbol behind or before a byte, which moves to its other side; the edge of the text does not move
+    // it.
+    Symbol read(bool forward, std::size_t& at) const {
+        if (at == (forward ? text_.size() : 0)) return alphabet_.edge();
+        const auto beside = static_cast<unsigned char>(text_[forward ? at : at - 1]);
+        if (beside >= 0x80) return read_long(forward, at);
+        at = forward ? at + 1 : at - 1;
+        return alphabet_.symbol(beside);
+    }
+    // The same beside a character of several bytes.
+    Symbol read_long(bool forward, std::size_t& at) const;
 
     Dfa& dfa_;
     const Alphabet& alphabet_;

@@ -22,6 +22,14 @@ CharSet from_icu(const icu::UnicodeSet& set) {
     return ranges;
 }
 
+// Adds a range that does not begin before the last one.
+void join(CharSet& set, CodePointRange range) {
+    if (!set.empty() && range.first <= set.back().last + 1)
+        set.back().last = std::max(set.back().last, range.last);
+    else
+        set.push_back(range);
+}
+
 // The stretches of one general category, over all code points.
 struct CategoryRange {
     CodePointRange range;
@@ -84,23 +92,29 @@ std::optional<CharSet> with_property(std::string_view property) {
 CharSet char_set(std::vector<CodePointRange> ranges) {
     std::sort(ranges.begin(), ranges.end());
     CharSet joined;
-    for (const CodePointRange& range : ranges) {
-        if (!joined.empty() && range.first <= joined.back().last + 1)
-            joined.back().last = std::max(joined.back().last, range.last);
-        else
-            joined.push_back(range);
-    }
+    for (const CodePointRange& range : ranges)
+        join(joined, range);
     return joined;
 }
 
 CharSet united(const CharSet& a, const CharSet& b) {
-    CharSet all = a;
-    all.insert(all.end(), b.begin(), b.end());
-    return char_set(std::move(all));
+    CharSet joined;
+    joined.reserve(a.size() + b.size());
+    for (auto left = a.begin(), right = b.begin(); left != a.end() || right != b.end();) {
+        const bool takes_left = right == b.end() || (left != a.end() && left->first <= right->first);
+        join(joined, takes_left ? *left++ : *right++);
+    }
+    return joined;
 }
 
 CharSet common(const CharSet& a, const CharSet& b) {
-    return complement(united(complement(a), complement(b)));
+    CharSet both;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        const CodePointRange shared{std::max(left->first, right->first), std::min(left->last, right->last)};
+        if (shared.first <= shared.last) both.push_back(shared);
+        ++(left->last < right->last ? left : right);
+    }
+    return both;
 }
 
 CharSet complement(const CharSet& set) {

@@ -37,6 +37,7 @@ TEST_CASE("the automata of both directions match what ICU matches") {
         "a",
         "ab|cd|",
         "(?:Mr|Mrs|Dr)\\.",
+        "(?:Abc|xabb|babb|xa|Ab|[xy]z|)[b…]?",
         "\\bp{1,2}\\.",
         "[^a-c]+[.!?…]",
         "\\p{Lu}\\p{Ll}*",
@@ -70,6 +71,12 @@ TEST_CASE("the automata of both directions match what ICU matches") {
                 CHECK((matches(pattern, subject, direction, Dialect::Icu) == wanted || (!exact && !wanted)));
         }
     }
+}
+
+TEST_CASE("alternatives that are alike for very long do not exhaust the stack") {
+    const std::string word(50'000, 'a');
+    CHECK(matches("(?:" + word + "b|" + word + "c)", word + "c", Direction::Forward, Dialect::Icu));
+    CHECK_FALSE(matches("(?:" + word + "b|" + word + "c)", word + "d", Direction::Backward, Dialect::Icu));
 }
 
 TEST_CASE("what only backtracking can judge is known for inexact, and matches more") {

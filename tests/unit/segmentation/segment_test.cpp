@@ -108,6 +108,21 @@ TEST_CASE("the house's rules hold where a translator would not cut") {
     CHECK(starts("— Да! — сказал он. — Идём? — Нет… Пора.", "ru") == 3);
 }
 
+TEST_CASE("prose is cut by the rules of prose alone, though those of footnotes are compiled with them") {
+    const std::string text =
+        "See Weir A. Quays. M.: Voda, 1999. P. 3. It is so. Ibid. P. 5 // Ports. Там же. С. 7. М. 2001.";
+    for (const char* language : {"en", "fr", "ru", "be", "de"}) {
+        const auto alone = segmentation::Rules::compile(segmentation::house_srx(), language).value();
+        const auto note =
+            segmentation::Rules::compile(segmentation::house_srx(), std::string(language) + "-x-footnote")
+                .value();
+        CHECK(segmentation::house_rules(language).breaks(text).value() == alone.breaks(text).value());
+        CHECK(segmentation::house_rules(language, segmentation::TextKind::Footnote).breaks(text).value() ==
+              note.breaks(text).value());
+        CHECK(alone.breaks(text).value() != note.breaks(text).value());
+    }
+}
+
 TEST_CASE("acts, archives and descriptions are cut where their sentences end, and nowhere else") {
     const auto marked = [](std::string text, std::string_view language, bool is_note = false) {
         const auto kind = is_note ? segmentation::TextKind::Footnote : segmentation::TextKind::Prose;

@@ -113,6 +113,16 @@ TEST_CASE("general categories part all code points, and the sets of several are 
     CHECK(text::contains(text::with_property("Script=Cyrillic").value(), U'ў'));
 }
 
+TEST_CASE("sets of characters are united and intersected range by range") {
+    using text::CharSet;
+    CHECK(text::united({{1, 3}, {7, 9}, {20, 20}}, {{4, 6}, {8, 12}}) == CharSet{{1, 12}, {20, 20}});
+    CHECK(text::united({}, {{2, 2}}) == CharSet{{2, 2}});
+    CHECK(text::united({{1, 100}}, {{3, 4}, {101, 101}}) == CharSet{{1, 101}});
+    CHECK(text::common({{1, 5}, {8, 12}, {30, 40}}, {{3, 9}, {12, 35}}) ==
+          CharSet{{3, 5}, {8, 9}, {12, 12}, {30, 35}});
+    CHECK(text::common({{1, 5}}, {{6, 9}}).empty());
+}
+
 TEST_CASE("the first byte that is no UTF-8 is found wherever it stands") {
     for (std::size_t at = 0; at < 20; ++at) {
         std::string bytes(20, 'a');
