@@ -3,7 +3,7 @@
 
 #include "embedded/reference.hpp"
 #include "text/character.hpp"
-#include "text/number_words.hpp"
+#include "text/months.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
@@ -91,14 +91,7 @@ bool is_inner_capital_name(std::u32string_view word) {
 }
 
 bool is_month(std::u32string_view word) {
-    static const text::WordSet months = [] {
-        text::WordSet read;
-        for (const char* language : {"en", "fr", "ru", "be"})
-            for (const auto& [name, meaning] : text::number_words(language))
-                if (meaning.kind == text::NumberWord::Kind::Month) read.insert(name);
-        return read;
-    }();
-    return months.find(word) != months.end();
+    return text::month_words().find(word) != text::month_words().end();
 }
 
 std::u32string lower_of(std::u32string_view text) {

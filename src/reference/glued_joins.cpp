@@ -12,9 +12,10 @@
 namespace tolmach::reference {
 namespace {
 
-constexpr std::size_t kLongestRun = 60;    // Code points looked at on either side of a place.
-constexpr std::size_t kShortestGlued = 3;  // Of a word that something is glued to.
-constexpr std::size_t kShortestName = 6;   // Shorter names are the first half of a brand: `LinkedIn`.
+constexpr std::size_t kLongestRun = 60;       // Code points looked at on either side of a place.
+constexpr std::size_t kShortestGlued = 3;     // Of a word that something is glued to.
+constexpr std::size_t kShortestName = 6;      // Shorter names are the first half of a brand: `LinkedIn`.
+constexpr std::size_t kShortestCapitals = 4;  // Of a word of capitals: `excèsDESCARTES`, and not `getURL`.
 
 bool is_word_character(char32_t c) {
     return text::is_letter(c) || text::is_mark(c);
@@ -30,6 +31,12 @@ std::size_t letters_start(std::u32string_view t, std::size_t at) {
 std::size_t letters_end(std::u32string_view t, std::size_t at) {
     const std::size_t start = at;
     while (at < t.size() && at - start < kLongestRun && is_word_character(t[at]))
+        ++at;
+    return at;
+}
+
+std::size_t capitals_end(std::u32string_view t, std::size_t at) {
+    while (at < t.size() && text::is_upper(t[at]))
         ++at;
     return at;
 }
@@ -58,42 +65,153 @@ bool is_straight_quote(char32_t c) {
     return c == U'"';
 }
 
-// Finds the joins of one text; knows how often its words with a capital inside occur.
+bool has_capital_inside(std::u32string_view t, std::size_t i) {
+    return text::is_upper(t[i]) && text::is_lower(t[i - 1]);
+}
+
+// `CDEn`: a capitalised word behind capitals.
+bool is_behind_capitals(std::u32string_view t, std::size_t i) {
+    return i > 1 && i + 1 < t.size() && text::is_upper(t[i]) && text::is_lower(t[i + 1]) &&
+           text::is_upper(t[i - 1]) && text::is_upper(t[i - 2]);
+}
+
+bool script_changes(std::u32string_view t, std::size_t i) {
+    using text::Script;
+    const Script before = text::script_of(t[i - 1]), behind = text::script_of(t[i]);
+    return (before == Script::Latin && behind == Script::Cyrillic) ||
+           (before == Script::Cyrillic && behind == Script::Latin);
+}
+
+// A capital with a small letter behind it or alone, a word of capitals behind a small letter or a figure, or
+// a quotation.
+bool begins_glued(std::u32string_view t, std::size_t i) {
+    const char32_t next = i + 1 < t.size() ? t[i + 1] : U'-';
+    if (is_opening_quote(t[i]) || is_straight_quote(t[i]))
+        return text::is_letter(next) && (t[i] != U'“' || t.find(U'„') == t.npos) && t[i] != U'‘';
+    if (!text::is_upper(t[i])) return false;
+    if (text::is_upper(next))
+        return !text::is_upper(t[i - 1]) && (is_word_character(t[i - 1]) || text::is_digit(t[i - 1])) &&
+               capitals_end(t, i) - i >= kShortestCapitals;
+    return text::is_lower(next) || text::is_space(next) ||
+           std::u32string_view(U".’'").find(next) != std::u32string_view::npos;
+}
+
+// A quotation behind a word, a figure or another quotation: `word«`, `»«`, `19“`.
+bool joins_quotation(std::u32string_view t, std::size_t i) {
+    const char32_t before = t[i - 1];
+    if (is_straight_quote(t[i])) return is_straight_quote(before) && i > 1 && text::is_letter(t[i - 2]);
+    return text::is_lower(before) || text::is_digit(before) || before == U'»' || before == U'”' ||
+           before == U')' || is_full_stop(before);
+}
+
+// `word[Note of the editor]`, `»[«Title»]`; not `[T]he`, nor a mark.
+bool joins_bracket(std::u32string_view t, std::size_t i) {
+    const bool opens = i + 2 < t.size() && (is_opening_quote(t[i + 1]) || text::is_upper(t[i + 1])) &&
+                       letters_end(t, i + 2) - i > kShortestName;
+    return opens && (text::is_lower(t[i - 1]) || is_closing_quote(t[i - 1]) || t[i - 1] == U']');
+}
+
+// Whether the stop before a capital ends a sentence: it is that of no abbreviation and of no dotted name.
+bool ends_sentence(std::u32string_view t, std::size_t i) {
+    const std::size_t start = letters_start(t, i - 1);
+    const std::size_t size = i - 1 - start;
+    const bool dotted = start > 0 && t[start - 1] == U'.';
+    const bool word = size >= (dotted ? 2 : kShortestGlued) && text::is_lower(t[start]);
+    const bool name = size >= kShortestGlued && text::is_lower(t[i - 2]) && !dotted;
+    const std::size_t end = letters_end(t, i);
+    const bool goes_on = end + 1 < t.size() && t[end] == U'.' && is_word_character(t[end + 1]);
+    const bool behind = i > 1 && (is_closing_quote(t[i - 2]) || t[i - 2] == U')' ||
+                                  text::is_digit(t[i - 2]) || (text::is_space(t[i - 2]) && t[i - 1] != U'.'));
+    return (word || name || behind) && !goes_on;
+}
+
+bool joins_sentences(std::u32string_view t, std::size_t i) {
+    const char32_t before = t[i - 1];
+    const char32_t further = i > 1 ? t[i - 2] : U' ';
+    if (!text::is_letter(t[i])) return joins_quotation(t, i);
+    if (before == U')' || before == U'»' || before == U'”') return i > 1;
+    if (before == U'’' || before == U'›') return is_full_stop(further);
+    if (is_straight_quote(before)) return text::is_lower(further) || is_full_stop(further);
+    if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
+        return text::is_lower(further) || further == U'\u00A0' || further == U')';
+    return is_full_stop(before) && ends_sentence(t, i);
+}
+
+// `in 1205Delisle`, `in 1340P. Viollet`: a figure that stands for itself, and neither a unit nor a model.
+bool joins_figure(std::u32string_view t, std::size_t i) {
+    constexpr std::size_t kYear = 4, kShortestFigure = 3;
+    std::size_t start = i;
+    while (start > 0 && text::is_digit(t[start - 1]))
+        --start;
+    if (start > 0 && !text::is_space(t[start - 1])) return false;
+    const std::size_t right = letters_end(t, i) - i;
+    const bool initial = right == 1 && i + 1 < t.size() && t[i + 1] == U'.' && i - start == kYear &&
+                         (t[start] == U'1' || t[start] == U'2');
+    return (i - start >= kShortestFigure && right > kShortestGlued) || initial;
+}
+
+// Finds the joins of one text; knows how often its words with a capital inside occur, and which of their
+// parts stand alone elsewhere.
 class JoinFinder {
   public:
     JoinFinder(const std::vector<Paragraph>& paragraphs, const std::vector<std::u32string>& names)
         : names_(names.begin(), names.end()) {
         for (const Paragraph& paragraph : paragraphs)
-            for (std::size_t i = 1; i < paragraph.text.size(); ++i)
-                if (is_inner_capital(paragraph.text, i)) ++counts_[word_around(paragraph.text, i)];
+            for (std::size_t i = 1; i < paragraph.text.size(); ++i) {
+                const bool inner = has_capital_inside(paragraph.text, i);
+                if (inner) ++counts_[word_around(paragraph.text, i)];
+                if (!inner && !is_behind_capitals(paragraph.text, i)) continue;
+                parts_.emplace(left_part(paragraph.text, i), false);
+                parts_.emplace(right_part(paragraph.text, i), false);
+            }
+        if (parts_.empty()) return;
+        for (const Paragraph& paragraph : paragraphs)
+            find_parts(paragraph.text);
     }
 
     std::vector<base::CodePoint> find(std::u32string_view t) const {
         std::vector<base::CodePoint> found;
-        for (std::size_t i = 1; i < t.size(); ++i) {
-            if (text::is_space(t[i - 1]) || !begins_word(t, i)) continue;
-            const bool join = is_inner_capital(t, i) ? joins_words(t, i) : joins_sentences(t, i);
-            if (join && !is_technical(t, i)) found.emplace_back(i);
-        }
+        for (std::size_t i = 1; i < t.size(); ++i)
+            if (!text::is_space(t[i - 1]) && is_join(t, i) && !is_technical(t, i)) found.emplace_back(i);
         return found;
     }
 
   private:
-    static bool is_inner_capital(std::u32string_view t, std::size_t i) {
-        return text::is_upper(t[i]) && text::is_lower(t[i - 1]);
+    static std::u32string_view left_part(std::u32string_view t, std::size_t i) {
+        const std::size_t start = letters_start(t, i);
+        return t.substr(start, i - start);
     }
-
+    static std::u32string_view right_part(std::u32string_view t, std::size_t i) {
+        return t.substr(i, letters_end(t, i) - i);
+    }
     static std::u32string word_around(std::u32string_view t, std::size_t i) {
-        return std::u32string(t.substr(letters_start(t, i), letters_end(t, i) - letters_start(t, i)));
+        return std::u32string(left_part(t, i)) + std::u32string(right_part(t, i));
     }
 
-    // A capital with a small letter behind it or alone, or a quotation.
-    static bool begins_word(std::u32string_view t, std::size_t i) {
-        const char32_t next = i + 1 < t.size() ? t[i + 1] : U'-';
-        if (is_opening_quote(t[i]) || is_straight_quote(t[i]))
-            return text::is_letter(next) && (t[i] != U'“' || t.find(U'„') == t.npos) && t[i] != U'‘';
-        return text::is_upper(t[i]) && (text::is_lower(next) || text::is_space(next) ||
-                                        std::u32string_view(U".’'").find(next) != std::u32string_view::npos);
+    void find_parts(std::u32string_view t) {
+        for (std::size_t i = 0; i < t.size(); ++i) {
+            if (!is_word_character(t[i])) continue;
+            const auto word = right_part(t, i);
+            if (const auto part = parts_.find(word); part != parts_.end()) part->second = true;
+            i += word.size();
+        }
+    }
+
+    bool stand_alone(std::u32string_view t, std::size_t i) const {
+        const auto stands = [&](std::u32string_view part) {
+            const auto found = parts_.find(part);
+            return found != parts_.end() && found->second;
+        };
+        return stands(left_part(t, i)) && stands(right_part(t, i));
+    }
+
+    bool is_join(std::u32string_view t, std::size_t i) const {
+        if (t[i] == U'[') return joins_bracket(t, i);
+        if (!begins_glued(t, i)) return false;
+        if (has_capital_inside(t, i)) return joins_words(t, i);
+        if (is_behind_capitals(t, i)) return stand_alone(t, i);
+        if (text::is_letter(t[i]) && text::is_digit(t[i - 1])) return joins_figure(t, i);
+        return joins_sentences(t, i);
     }
 
     bool joins_words(std::u32string_view t, std::size_t i) const {
@@ -106,47 +224,21 @@ class JoinFinder {
         const char32_t before = start > 0 ? t[start - 1] : U' ';
         const std::size_t left = i - start;
         const std::size_t right = letters_end(t, i) - i;
-        if (before == U'-' || before == U'’') return false;
+        const bool elided = start > 1 && before == U'’' && text::is_lower(t[start - 2]);
+        const bool field =
+            start > 1 && before == U'.' && text::is_letter(t[start - 2]);  // `core.sharedIndex`
+        if (before == U'-' || (before == U'’' && !elided) || (field && text::is_lower(t[start])))
+            return false;
         if (text::is_digit(before)) return left > 1 && right > 1;  // `the 23rdJane`, and not `5kW`.
-        return left >= (text::is_upper(t[start]) ? kShortestName : kShortestGlued);
-    }
-
-    static bool joins_sentences(std::u32string_view t, std::size_t i) {
-        const char32_t before = t[i - 1];
-        const char32_t further = i > 1 ? t[i - 2] : U' ';
-        if (!text::is_letter(t[i])) return joins_quotation(t, i);
-        if (before == U')' || before == U'»' || before == U'”') return i > 1;
-        if (before == U'’' || before == U'›') return is_full_stop(further);
-        if (is_straight_quote(before)) return text::is_lower(further) || is_full_stop(further);
-        if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
-            return text::is_lower(further) || further == U'\u00A0' || further == U')';
-        return is_full_stop(before) && ends_sentence(t, i);
-    }
-
-    // A quotation behind a word, a figure or another quotation: `word«`, `»«`, `19“`.
-    static bool joins_quotation(std::u32string_view t, std::size_t i) {
-        const char32_t before = t[i - 1];
-        if (is_straight_quote(t[i])) return is_straight_quote(before) && i > 1 && text::is_letter(t[i - 2]);
-        return text::is_lower(before) || text::is_digit(before) || before == U'»' || before == U'”' ||
-               before == U')' || is_full_stop(before);
-    }
-
-    // Whether the stop before a capital ends a sentence: it is that of no abbreviation and of no dotted name.
-    static bool ends_sentence(std::u32string_view t, std::size_t i) {
-        const std::size_t start = letters_start(t, i - 1);
-        const std::size_t size = i - 1 - start;
-        const bool dotted = start > 0 && t[start - 1] == U'.';
-        const bool word = size >= (dotted ? 2 : kShortestGlued) && text::is_lower(t[start]);
-        const bool name = size >= kShortestGlued && text::is_lower(t[i - 2]) && !dotted;
-        const std::size_t end = letters_end(t, i);
-        const bool goes_on = end + 1 < t.size() && t[end] == U'.' && is_word_character(t[end + 1]);
-        const bool behind =
-            i > 1 && (is_closing_quote(t[i - 2]) || t[i - 2] == U')' || text::is_digit(t[i - 2]));
-        return (word || name || behind) && !goes_on;
+        if (script_changes(t, i)) return right >= kShortestGlued;
+        const bool name = text::is_upper(t[start]);
+        if (left >= (name ? kShortestName : kShortestGlued)) return true;
+        return name && left >= kShortestGlued && stand_alone(t, i);
     }
 
     std::set<std::u32string, std::less<>> names_;
     std::map<std::u32string, int, std::less<>> counts_;
+    std::map<std::u32string, bool, std::less<>> parts_;  ///< Whether a word of the text is the same.
 };
 
 }  // namespace

@@ -61,6 +61,7 @@ class StartCollector {
 
     std::vector<Start> find() {
         for (std::size_t i = 1; i < t_.size(); ++i) {
+            if (i > 1) follow_emphasis(i - 2);
             if (t_[i] == U'\n')
                 line_feed(i);
             else if (text::is_space(t_[i - 1]) || text::is_space(t_[i]))
@@ -138,6 +139,9 @@ class StartCollector {
         const char32_t before = t_[at - 1];
         const std::size_t first = at + 1 < t_.size() && opens(t_[at + 1]) ? at + 2 : at + 1;
         if (letters_from(t_, first).size() <= (t_[at] == U'[' ? 1 : kShortPart)) return;
+        // `sub-process.[ch]`, `end.[sic]`
+        const std::size_t word_end = first + letters_from(t_, first).size();
+        if (word_end < t_.size() && t_[word_end] == U']' && text::is_lower(t_[first])) return;
         const bool note = t_[at] == U'[' || text::is_upper(t_[first]);
         if (is_behind_stop(at) || before == U',' || before == U';' || before == U':')
             add(at, note ? feature("start.stop-bracket") : feature("start.round-bracket"), Join::BehindStop);
@@ -187,6 +191,8 @@ class StartCollector {
     // Between a Latin and a Cyrillic letter.
     bool changes_script(std::size_t at) const {
         using text::Script;
+        constexpr char32_t kBeyondLatin = 0x250;
+        if (t_[at - 1] < kBeyondLatin && t_[at] < kBeyondLatin) return false;
         const Script before = text::script_of(t_[at - 1]);
         const Script behind = text::script_of(t_[at]);
         return (before == Script::Latin && behind == Script::Cyrillic) ||
@@ -202,9 +208,8 @@ class StartCollector {
         if (before == U',') return void(add(at, feature("start.comma-capital"), Join::BehindStop));
         if (before == U';' || before == U':') return after_mark(at);
         if (is_elision(t_, lower_, at - 1)) return;
-        const bool emphasis = (before == U'*' || before == U'_') && at > 1 && !text::is_space(t_[at - 2]) &&
-                              !text::is_upper(t_[at - 2]);
-        if (closes(before) || before == U')' || before == U'%' || before == U']' || emphasis) {
+        if (closes(before) || before == U')' || before == U']' || is_percentage(at - 1) ||
+            ends_emphasis(at - 1)) {
             if (is_behind_stop(at))
                 add(at, feature("start.stop-close-capital"), Join::BehindStop);
             else
@@ -218,6 +223,29 @@ class StartCollector {
         const bool acronym = text::is_upper(before) && at > 1 && text::is_upper(t_[at - 2]) &&
                              at + 2 < t_.size() && text::is_lower(t_[at + 1]) && text::is_lower(t_[at + 2]);
         if (acronym) inside_word(at, feature("start.acronym-capital"));
+    }
+
+    // `5%`, `5 %`, and not the `%Z` of a format.
+    bool is_percentage(std::size_t at) const {
+        if (t_[at] != U'%') return false;
+        while (at > 0 && text::is_space(t_[at - 1]))
+            --at;
+        return at > 0 && text::is_digit(t_[at - 1]);
+    }
+
+    // Opens or closes an emphasis by the mark at a place; each place is asked about in order.
+    void follow_emphasis(std::size_t at) {
+        const char32_t mark = t_[at];
+        if (mark != U'*' && mark != U'_') return;
+        bool& open = mark == U'*' ? in_stars_ : in_underscores_;
+        const bool begins = at == 0 || text::is_space(t_[at - 1]);
+        open = !text::is_space(t_[at + 1]) && (begins || !open);
+    }
+
+    // `*word*Note`, `_word_Note`; `“_That_` and `l'_Alabama_` begin an emphasis.
+    bool ends_emphasis(std::size_t at) const {
+        const bool open = (t_[at] == U'*' && in_stars_) || (t_[at] == U'_' && in_underscores_);
+        return open && !text::is_space(t_[at - 1]) && !text::is_upper(t_[at - 1]);
     }
 
     // In French a space stands before these marks, which no code and no verse of a book has.
@@ -249,7 +277,12 @@ class StartCollector {
     void inside_word(std::size_t at, Feature cue) {
         const auto whole = word_around(t_, at);
         if (names_.is_name(whole)) return;
-        const auto left = last_part(letters_before(t_, at));
+        const auto letters = letters_before(t_, at);
+        const std::size_t word = at - letters.size();
+        // `core.sharedRepository`: the name of a field.
+        if (word > 1 && t_[word - 1] == U'.' && text::is_letter(t_[word - 2]) && text::is_lower(t_[word]))
+            return;
+        const auto left = last_part(letters);
         // `eLibrary`, `iPhone`: a body does not end in one letter.
         if (left.size() == 1 && text::is_lower(left[0]) && !is_cue(Cue::OneLetterWord, left)) return;
         const auto right = letters_from(t_, at);
@@ -269,7 +302,7 @@ class StartCollector {
         say(repeated, feature("name.repeated"));
         say(short_part, feature("name.short-part"));
         say(proper, feature("name.proper"));
-        say(names_.is_word(lower_of(letters_before(t_, at))), feature("name.left-word"));
+        say(names_.is_word(lower_of(letters)), feature("name.left-word"));
         say(names_.is_word(lower_of(right)), feature("name.right-word"));
         start.looks_like_name = prefix || repeated || short_part || proper;
     }
@@ -279,6 +312,7 @@ class StartCollector {
     bool wrapped_;
     bool low_quotes_;  ///< The paragraph quotes „so“, where “ closes.
     std::vector<bool> in_address_;
+    bool in_stars_ = false, in_underscores_ = false;  ///< Emphasised, before the character before a place.
     std::vector<Start> found_;
 };
 

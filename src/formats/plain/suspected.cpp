@@ -42,6 +42,13 @@ void add_joins(std::vector<Suspected>& found, std::u32string_view t, const Struc
         }
 }
 
+// Two words that are glued together in the middle of a note: another note may begin there, which it took in.
+bool joins_words_inside(std::u32string_view t, const StructureNote& note, const Suspected& suspected) {
+    const std::size_t at = suspected.place.start;
+    return !suspected.is_mark && note.span.start.value < at && at < note.span.end.value &&
+           text::is_upper(t[at]) && text::is_lower(t[at - 1]);
+}
+
 // Marks in brackets, or raised, which can be no figures of the text, are told by the first where they are
 // many: their list was left out.
 void tell_many_in_one(std::vector<Suspected>& found, std::u32string_view t) {
@@ -79,7 +86,7 @@ std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<
                note->resumes.value < suspected.place.start)
             ++note;
         return note != structure.footnotes.end() && note->is_called() &&
-               note->anchor.value <= suspected.place.end;
+               note->anchor.value <= suspected.place.end && !joins_words_inside(t, *note, suspected);
     };
     std::erase_if(found, [&](const Suspected& suspected) {
         return marked.in_list[line_of(lines, suspected.place.start)] || is_known(suspected);

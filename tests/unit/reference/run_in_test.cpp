@@ -173,3 +173,15 @@ TEST_CASE("a paragraph of cues only is read in bounded time") {
         text += U"aB«C».. ";
     CHECK(found_in({text}).size() < 20001);
 }
+
+TEST_CASE("marks of emphasis, formats, globs and names of fields begin no note") {
+    for (const char* text :
+         {"He was asked. “_That_ is a failing indeed!” cried the harbour master. “It is one.”",
+          "On parla de l'_Alabama_. Les uns prirent parti pour le port, les autres contre lui.",
+          "It replaces %z and %Z with values of the caller. The port was closed.",
+          "The code moved to sub-process.[ch] module. The quay is next.",
+          "The split code did not honour core.sharedRepository setting correctly. It does now."})
+        check_notes(text);
+    check_notes(
+        "It was called a *quiet*⟦Ann Weir, « Harbours », Coastal Review, 3 May 2019, p. 4.⟧. It opened.");
+}

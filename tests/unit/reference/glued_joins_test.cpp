@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reference/glued_joins.hpp"
+
+#include "support/catch.hpp"
+#include "text/utf8.hpp"
+
+using namespace tolmach;
+
+namespace {
+
+// The text with a bar at each place where two words are glued together.
+std::string joined(std::string_view source, const std::vector<std::u32string>& names = {}) {
+    std::u32string text = text::to_utf32(source);
+    const auto places = reference::glued_joins({{text}}, names)[0];
+    for (auto at = places.rbegin(); at != places.rend(); ++at)
+        text.insert(at->value, 1, U'|');
+    return text::to_utf8(text);
+}
+
+}  // namespace
+
+TEST_CASE("words that are glued together are told wherever a note may have been run in") {
+    for (const char* text : {
+             "the wharves|Jane Weir says so",
+             "it was closed.|The crane stood",
+             "la grue de l’autre|M. Renou le dit",
+             "les grues du nord|DURANTON, Les Quais",
+             "Vers 1205|Duranton le disait",
+             "Le 3 mai 1340|P. Renou le disait",
+             "Jamais !|Il le disait",
+             "des secours. Roman|Roman le Jeune le raconte. Roman est mort",
+             "achetez un CD|En fait on le vend. Un CD se raye. En fait oui",
+             "так сказано и т. п|Weir, 740. И ещё",
+             "«Die Schönheit»|[«Красота вещей»] (1887)",
+         }) {
+        std::string plain = text;
+        std::erase(plain, '|');
+        CHECK(joined(plain) == text);
+    }
+}
+
+TEST_CASE("names, units, interpolations and addresses are no words glued together") {
+    for (const char* text : {
+             "J. R. McAllister and VnesTorg",
+             "a LinkedIn page, an iPhone, 500GB of YouTube, 230V of it",
+             "he said that “[T]he crane” and the quay[12] stood",
+             "read getURL and the PDFs of the CPUs in 1990s style",
+             "l’OTAN, d’Orléans et jusqu’Ici",
+             "see www.example.org/theCrane and mail@exampleHost.org",
+             "in 2019A of the list",
+         })
+        CHECK(joined(text) == text);
+    CHECK(joined("the port of NordHavenOst", {U"NordHavenOst"}) == "the port of NordHavenOst");
+}
