@@ -67,6 +67,11 @@ bool is_place(PieceIterator first, PieceIterator last) {
 // A day, a month and a year, or some of them; a place with a comma may stand before.
 bool is_date(std::u32string_view line) {
     if (line.size() > kLongestDate) return false;
+    std::size_t published = begins_with(Word::Published, line);
+    while (published > 0 && published < line.size() &&
+           (text::is_space(line[published]) || line[published] == U':'))
+        ++published;
+    line.remove_prefix(published);
     auto pieces = pieces_of(line);
     const auto is_part = [](std::u32string_view piece) {
         const auto word = bare(piece);
@@ -103,6 +108,11 @@ bool is_reference(std::u32string_view line) {
     const auto pieces = pieces_of(line);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const std::size_t sign = begins_with(Word::Number, pieces[i]);
+        // `Digest No. 12: Ports and their people` names what the issue is about.
+        constexpr std::size_t kSubject = 3;
+        if (sign > 0 && pieces.size() > i + 1 + kSubject &&
+            (pieces[i].back() == U':' || pieces[i + 1].back() == U':'))
+            return false;
         const auto behind = sign > 0 && sign == pieces[i].size() && i + 1 < pieces.size()
                                 ? pieces[i + 1]
                                 : pieces[i].substr(sign);
@@ -161,6 +171,16 @@ bool are_names(std::u32string_view line) {
     return ends();
 }
 
+// `Harbour Notes by Jane Weir`: what a house calls the column before the author.
+bool is_column_by_names(std::u32string_view line) {
+    constexpr std::size_t kMostWords = 3;
+    const auto pieces = pieces_of(line);
+    for (std::size_t i = 1; i <= kMostWords && i + 1 < pieces.size(); ++i)
+        if (text::is_lower(pieces[i].front()) && is_word_of(Word::By, pieces[i]))
+            return are_names(line.substr(static_cast<std::size_t>(pieces[i + 1].data() - line.data())));
+    return false;
+}
+
 // Where an author works and as what, or his address.
 bool is_affiliation(std::u32string_view line) {
     if (line.empty() || line.size() > kLongestAffiliation || line.back() == U'.' || line.back() == U':' ||
@@ -170,6 +190,14 @@ bool is_affiliation(std::u32string_view line) {
     if (pieces.size() == 1 && line.find(U'@') != line.npos) return true;
     return std::any_of(pieces.begin(), pieces.end(),
                        [](std::u32string_view piece) { return is_word_of(Word::Affiliation, piece); });
+}
+
+// `Jane Weir, senior fellow of the Harbour Institute`.
+bool is_described_name(std::u32string_view line) {
+    const std::size_t comma = line.find(U',');
+    if (comma == line.npos || !is_name(line.substr(0, comma))) return false;
+    const auto rest = trimmed(line.substr(comma + 1));
+    return !rest.empty() && text::is_lower(rest.front()) && is_affiliation(rest);
 }
 
 bool is_prose(std::u32string_view line) {
@@ -207,7 +235,9 @@ Candidate candidate_of(const TitleLine& of) {
     std::size_t by = begins_with(Word::By, line);
     while (by > 0 && by < line.size() && (text::is_space(line[by]) || line[by] == U':'))
         ++by;
-    if (by > 0 && by < line.size() && are_names(line.substr(by))) made.kind = Candidate::Kind::Author;
+    if ((by > 0 && by < line.size() && are_names(line.substr(by))) || is_column_by_names(line) ||
+        is_described_name(line))
+        made.kind = Candidate::Kind::Author;
     made.names = made.kind == Candidate::Kind::Author || are_names(line);
     if (made.kind == Candidate::Kind::Unknown && !made.names && is_affiliation(line))
         made.kind = Candidate::Kind::Affiliation;

@@ -11,10 +11,10 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::array<std::string_view, 19> kNames = {
-    "series",    "number",    "by",       "name-particle", "and",     "date-particle", "notes-heading",
-    "back-link", "mark-word", "label",    "affiliation",   "chrome",  "page",          "section",
-    "caption",   "credit",    "keywords", "act",           "compound"};
+constexpr std::array<std::string_view, 20> kNames = {
+    "series",    "number",    "by",       "name-particle", "and",      "date-particle", "notes-heading",
+    "back-link", "mark-word", "label",    "affiliation",   "chrome",   "page",          "section",
+    "caption",   "credit",    "keywords", "act",           "compound", "published"};
 
 const text::WordSet& words_of(Word kind) {
     static const auto table = text::read_word_sets("title_block.tsv", embedded::title_block_tsv(), kNames);
@@ -31,7 +31,8 @@ bool is_word_of(Word kind, std::u32string_view t) {
 std::size_t begins_with(Word kind, std::u32string_view t) {
     std::size_t longest = 0;
     for (const std::u32string& word : words_of(kind)) {
-        if (word.size() <= longest || reference::lower_of(t.substr(0, word.size())) != word) continue;
+        const bool may = word.size() > longest && !t.empty() && text::to_lower(t.front()) == word.front();
+        if (!may || reference::lower_of(t.substr(0, word.size())) != word) continue;
         const bool ends =
             t.size() == word.size() || !text::is_letter(word.back()) || !text::is_letter(t[word.size()]);
         if (ends) longest = word.size();

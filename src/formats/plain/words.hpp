@@ -27,7 +27,8 @@ enum class Word {
     Credit,
     Keywords,
     Act,
-    Compound
+    Compound,
+    Published
 };
 
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.
