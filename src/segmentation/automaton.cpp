@@ -160,12 +160,15 @@ Nfa::FirstSets Nfa::first_sets(std::size_t pattern) const {
     return sets;
 }
 
-Dfa::Dfa(const Nfa& nfa, const Alphabet& alphabet)
+Dfa::Dfa(const Nfa& nfa, const Alphabet& alphabet, const PatternSet& left_out)
     : nfa_(nfa),
       alphabet_(alphabet),
       width_(alphabet.size() + 1),
       words_((nfa.starts().size() + 63) / 64),
       mark_(nfa.nodes().size()) {
+    for (std::size_t i = 0; i < nfa.starts().size(); ++i)
+        if (i / 64 >= left_out.size() || (left_out[i / 64] >> (i % 64) & 1) == 0)
+            begins_.push_back(nfa.starts()[i]);
     trim();
 }
 
@@ -187,7 +190,7 @@ Dfa::Side Dfa::side_of(Symbol symbol) const {
 Dfa::State Dfa::start(Symbol beside) {
     const Side side = side_of(beside);
     State& known = starts_[static_cast<std::size_t>(side)];
-    if (known == kUnknown) known = state_of({nfa_.starts(), nullptr, side});
+    if (known == kUnknown) known = state_of({begins_, nullptr, side});
     return known;
 }
 

@@ -86,7 +86,8 @@ class Dfa {
   public:
     using State = std::uint32_t;
 
-    Dfa(const Nfa& nfa, const Alphabet& alphabet);
+    /// Without the patterns left out; a set shorter than that of all leaves out no others.
+    Dfa(const Nfa& nfa, const Alphabet& alphabet, const PatternSet& left_out = {});
 
     /// The state at a place, from the symbol on the side that is not read.
     State start(Symbol beside);
@@ -141,6 +142,7 @@ class Dfa {
 
     const Nfa& nfa_;
     const Alphabet& alphabet_;
+    std::vector<std::uint32_t> begins_;  // The starts of the patterns that are not left out.
     std::size_t width_, words_;
     std::unordered_map<Key, State, KeyHash> index_;
     std::vector<Known> states_;

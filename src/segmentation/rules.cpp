@@ -60,8 +60,7 @@ struct Rules::Compiled {
     RareCharacters rare;
     PatternSet breaking;
     std::optional<Alphabet> alphabet;
-    std::optional<Dfa> before_dfa, after_dfa;
-    std::optional<Walk> back, ahead;
+    Automata* automata = nullptr;       // Of one text.
     PatternSet always;                  // The rules that need no rare character,
     Bits always_candidates = 0;         // the candidate bits of those that break,
     std::vector<std::size_t> choosier;  // and the other rules.
@@ -71,13 +70,26 @@ struct Rules::Compiled {
 
     base::Result<void> add(const Rule& rule);
     void seal();
-    void begin(std::string_view text, const PatternSet& left_out);
+    void begin(std::string_view text, Automata& automata_of_text);
     base::Result<const Rule*> decide(std::string_view text, std::size_t at);
 
   private:
     NextTo next_to_break(const Nfa& nfa, std::size_t rule) const;
     std::size_t first_match();
     base::Result<bool> is_confirmed(std::size_t number, std::string_view text, std::size_t at);
+};
+
+struct Rules::Automata {
+    Automata(const Compiled& compiled, PatternSet without)
+        : left_out(std::move(without)),
+          before(compiled.before_nfa, *compiled.alphabet, left_out),
+          after(compiled.after_nfa, *compiled.alphabet, left_out),
+          back(before, *compiled.alphabet, Direction::Backward),
+          ahead(after, *compiled.alphabet, Direction::Forward) {}
+
+    PatternSet left_out;
+    Dfa before, after;
+    Walk back, ahead;
 };
 
 base::Result<void> Rules::Compiled::add(const Rule& rule) {
@@ -125,10 +137,6 @@ void Rules::Compiled::seal() {
         always_candidates |= rules[i].candidate;
     }
     alphabet.emplace(sets.sets());
-    before_dfa.emplace(before_nfa, *alphabet);
-    after_dfa.emplace(after_nfa, *alphabet);
-    back.emplace(*before_dfa, *alphabet, Direction::Backward);
-    ahead.emplace(*after_dfa, *alphabet, Direction::Forward);
 }
 
 // Whether a rule fits a place by the engine that can judge its patterns, where they are not exact.
@@ -140,38 +148,42 @@ base::Result<bool> Rules::Compiled::is_confirmed(std::size_t number, std::string
         if (!found || !*found) return found;
     }
     if (!rule.before) return true;
-    back->exhaust(number);
+    Walk& back = automata->back;
+    back.exhaust(number);
     for (std::size_t start = at;; start = before(text, start)) {
         const auto found = rule.before->covers(text, {base::ByteOffset(start), place});
-        if (!found || *found || start <= back->at()) return found;
+        if (!found || *found || start <= back.at()) return found;
     }
 }
 
 // The first of the open rules that fits, if one that breaks does; looks no further than that needs.
 std::size_t Rules::Compiled::first_match() {
+    Walk& back = automata->back;
+    Walk& ahead = automata->ahead;
     const auto restrict_to = [&](auto&& part) {
         for (std::size_t i = 0; i < open.size(); ++i)
             wanted[i] = open[i] & part(i);
     };
     restrict_to([&](std::size_t i) { return breaking[i]; });
-    ahead->seek(wanted);
-    restrict_to([&](std::size_t i) { return breaking[i] & ahead->found()[i]; });
-    back->seek(wanted);
-    const std::size_t breaks = first_common(back->found(), ahead->found(), wanted);
+    ahead.seek(wanted);
+    restrict_to([&](std::size_t i) { return breaking[i] & ahead.found()[i]; });
+    back.seek(wanted);
+    const std::size_t breaks = first_common(back.found(), ahead.found(), wanted);
     if (breaks == kNone) return kNone;
     // Rules before that one: what may still be found ahead is sought behind first.
     const auto earlier = [&](std::size_t i) {
         const Bits below = (Bits{1} << (breaks % 64)) - 1;
         return i < breaks / 64 ? ~Bits{0} : i == breaks / 64 ? below : 0;
     };
-    restrict_to([&](std::size_t i) { return earlier(i) & (ahead->found()[i] | ahead->alive()[i]); });
-    back->seek(wanted);
-    restrict_to([&](std::size_t i) { return earlier(i) & back->found()[i]; });
-    ahead->seek(wanted);
-    return first_common(back->found(), ahead->found(), open);
+    restrict_to([&](std::size_t i) { return earlier(i) & (ahead.found()[i] | ahead.alive()[i]); });
+    back.seek(wanted);
+    restrict_to([&](std::size_t i) { return earlier(i) & back.found()[i]; });
+    ahead.seek(wanted);
+    return first_common(back.found(), ahead.found(), open);
 }
 
-void Rules::Compiled::begin(std::string_view text, const PatternSet& left_out) {
+void Rules::Compiled::begin(std::string_view text, Automata& automata_of_text) {
+    automata = &automata_of_text;
     rare.look_at(text);
     active = always;
     active_candidates = always_candidates;
@@ -182,14 +194,14 @@ void Rules::Compiled::begin(std::string_view text, const PatternSet& left_out) {
         active[i / 64] |= Bits{1} << (i % 64);
         active_candidates |= rules[i].candidate;
     }
-    for (std::size_t i = 0; i < left_out.size(); ++i)
-        active[i] &= ~left_out[i];
+    for (std::size_t i = 0; i < active.size(); ++i)
+        active[i] &= ~automata->left_out[i];
 }
 
 /// The rule that decides at a place, or null where none would break.
 base::Result<const Rule*> Rules::Compiled::decide(std::string_view text, std::size_t at) {
-    back->begin(text, at);
-    ahead->begin(text, at);
+    automata->back.begin(text, at);
+    automata->ahead.begin(text, at);
     open = active;
     for (std::size_t rule = first_match(); rule != kNone; rule = first_match()) {
         const auto confirmed = is_confirmed(rule, text, at);
@@ -206,21 +218,21 @@ base::Result<Rules> Rules::compile(Srx srx, std::string_view language) {
     for (const Rule* rule : rules_for(compiled->srx, language))
         if (const auto added = compiled->add(*rule); !added) return base::fail(added.error());
     compiled->seal();
-    return Rules(std::move(compiled));
+    auto automata = std::make_shared<Automata>(*compiled, PatternSet(compiled->breaking.size()));
+    return Rules(std::move(compiled), std::move(automata));
 }
 
 Rules Rules::without(std::string_view set) const {
-    Rules others(compiled_);
-    others.left_out_.resize(compiled_->breaking.size());
+    PatternSet left_out(compiled_->breaking.size());
     for (std::size_t i = 0; i < compiled_->rules.size(); ++i)
-        if (compiled_->rules[i].rule->set == set) others.left_out_[i / 64] |= Bits{1} << (i % 64);
-    return others;
+        if (compiled_->rules[i].rule->set == set) left_out[i / 64] |= Bits{1} << (i % 64);
+    return {compiled_, std::make_shared<Automata>(*compiled_, std::move(left_out))};
 }
 
 base::Result<std::vector<Decision>> Rules::decide(std::string_view text) const {
     std::vector<Decision> decisions;
     Compiled& rules = *compiled_;
-    rules.begin(text, left_out_);
+    rules.begin(text, *automata_);
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (!rules.candidates.holds(text, at, rules.active_candidates) || is_trail(text[at])) continue;
         const auto rule = rules.decide(text, at);

@@ -39,10 +39,12 @@ class Rules {
 
   private:
     struct Compiled;
-    explicit Rules(std::shared_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
+    struct Automata;
+    Rules(std::shared_ptr<Compiled> compiled, std::shared_ptr<Automata> automata)
+        : compiled_(std::move(compiled)), automata_(std::move(automata)) {}
 
     std::shared_ptr<Compiled> compiled_;
-    PatternSet left_out_;  ///< Empty for none.
+    std::shared_ptr<Automata> automata_;  ///< Of the rules that are not left out.
 };
 
 }  // namespace tolmach::segmentation
