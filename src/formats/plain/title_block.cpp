@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/title_block.hpp"
 
+#include "formats/plain/author_lines.hpp"
 #include "formats/plain/words.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
@@ -16,7 +17,6 @@ constexpr std::size_t kLongestTitle = 250;    // Code points.
 constexpr std::size_t kLongestSentence = 80;  // What ends with a stop and is longer is prose.
 constexpr std::size_t kLongestReference = 90;
 constexpr std::size_t kLongestDate = 80;
-constexpr std::size_t kLongestAffiliation = 120;
 constexpr std::size_t kSeriesWords = 6;
 
 using PieceIterator = std::vector<std::u32string_view>::const_iterator;
@@ -128,78 +128,6 @@ bool is_reference(std::u32string_view line) {
     return false;
 }
 
-// Two to five capitalised words, initials and particles.
-bool is_name(std::u32string_view t) {
-    const auto pieces = pieces_of(t);
-    std::size_t capitals = 0;
-    for (const auto piece : pieces) {
-        const auto word = bare(piece);
-        if (word.empty() || has_digit(word)) return false;
-        if (text::is_upper(word.front()) ||
-            (word.size() > 2 && (word[1] == U'’' || word[1] == U'\'') && text::is_upper(word[2])))
-            ++capitals;
-        else if (!is_word_of(Word::NameParticle, word))
-            return false;
-        const auto inner = piece.substr(0, piece.size() - 1);
-        if (inner.find_first_of(U":;?!«»“”\"") != inner.npos ||
-            std::u32string_view(U":;?!»”").find(piece.back()) != std::u32string_view::npos)
-            return false;
-    }
-    return capitals >= 2 && pieces.size() <= 5;
-}
-
-// Names with commas or `and` between; what stands in brackets behind a name is left aside.
-bool are_names(std::u32string_view line) {
-    if (const auto bracket = line.find(U" ("); bracket != line.npos && line.back() == U')')
-        line = line.substr(0, bracket);
-    std::u32string name;
-    const auto ends = [&] {
-        const bool good = is_name(name);
-        name.clear();
-        return good;
-    };
-    for (const auto piece : pieces_of(line)) {
-        if (piece == U"&" || (!text::is_upper(piece.front()) && is_word_of(Word::And, piece))) {
-            if (!ends()) return false;
-            continue;
-        }
-        name.append(name.empty() ? U"" : U" ").append(piece);
-        if (piece.back() != U',' && piece.back() != U';') continue;
-        name.pop_back();
-        if (!ends()) return false;
-    }
-    return ends();
-}
-
-// `Harbour Notes by Jane Weir`: what a house calls the column before the author.
-bool is_column_by_names(std::u32string_view line) {
-    constexpr std::size_t kMostWords = 3;
-    const auto pieces = pieces_of(line);
-    for (std::size_t i = 1; i <= kMostWords && i + 1 < pieces.size(); ++i)
-        if (text::is_lower(pieces[i].front()) && is_word_of(Word::By, pieces[i]))
-            return are_names(line.substr(static_cast<std::size_t>(pieces[i + 1].data() - line.data())));
-    return false;
-}
-
-// Where an author works and as what, or his address.
-bool is_affiliation(std::u32string_view line) {
-    if (line.empty() || line.size() > kLongestAffiliation || line.back() == U'.' || line.back() == U':' ||
-        line.back() == U'?')
-        return false;
-    const auto pieces = pieces_of(line);
-    if (pieces.size() == 1 && line.find(U'@') != line.npos) return true;
-    return std::any_of(pieces.begin(), pieces.end(),
-                       [](std::u32string_view piece) { return is_word_of(Word::Affiliation, piece); });
-}
-
-// `Jane Weir, senior fellow of the Harbour Institute`.
-bool is_described_name(std::u32string_view line) {
-    const std::size_t comma = line.find(U',');
-    if (comma == line.npos || !is_name(line.substr(0, comma))) return false;
-    const auto rest = trimmed(line.substr(comma + 1));
-    return !rest.empty() && text::is_lower(rest.front()) && is_affiliation(rest);
-}
-
 bool is_prose(std::u32string_view line) {
     if (line.size() > kLongestTitle) return true;
     return line.size() > kLongestSentence &&
@@ -232,12 +160,7 @@ Candidate candidate_of(const TitleLine& of) {
         made.kind = Candidate::Kind::Date;
     else if (is_reference(line))
         made.kind = Candidate::Kind::Reference;
-    std::size_t by = begins_with(Word::By, line);
-    while (by > 0 && by < line.size() && (text::is_space(line[by]) || line[by] == U':'))
-        ++by;
-    if ((by > 0 && by < line.size() && are_names(line.substr(by))) || is_column_by_names(line) ||
-        is_described_name(line))
-        made.kind = Candidate::Kind::Author;
+    if (is_author_line(line)) made.kind = Candidate::Kind::Author;
     made.names = made.kind == Candidate::Kind::Author || are_names(line);
     if (made.kind == Candidate::Kind::Unknown && !made.names && is_affiliation(line))
         made.kind = Candidate::Kind::Affiliation;
