@@ -19,9 +19,10 @@ std::u32string comparison_key(const std::u32string& text) {
     std::u32string letters;
     letters.reserve(text.size());
     for (const char32_t c : text)
-        if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c) ||
-            (text::is_space(c) && !letters.empty() && letters.back() != U' '))
-            letters.push_back(text::is_space(c) ? U' ' : c);
+        if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c))
+            letters.push_back(c);
+        else if (text::is_space(c) && !letters.empty() && letters.back() != U' ')
+            letters.push_back(U' ');
     while (!letters.empty() && letters.back() == U' ')
         letters.pop_back();
     return text::fold(letters);

@@ -6,8 +6,10 @@
 #include "checks/segment_check.hpp"
 #include "checks/target_same.hpp"
 #include "text/character.hpp"
+#include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/number.hpp"
+#include "text/number_words.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -72,7 +74,7 @@ class Looking {
           found_(found) {}
 
     void run() {
-        if (std::any_of(view_.text.begin(), view_.text.end(), text::is_digit)) dates();
+        if (std::any_of(view_.text.begin(), view_.text.end(), text::is_digit) && may_name_month()) dates();
         translations();
         if (!is_note() && !reading_.is_reference(number_)) return;
         const LeftWords& words = left_words_of(text::primary_language(file_.source_language));
@@ -87,6 +89,23 @@ class Looking {
 
   private:
     bool is_note() const { return unit_.type.starts_with("tolmach:footnote-"); }
+
+    // A glance that spares most texts: hardly any has a word that is a month of the source's language.
+    bool may_name_month() const {
+        const text::NumberWords& words = text::number_words(file_.source_language);
+        const text::NumberWordGlance& glance = text::number_word_glance(file_.source_language);
+        const std::u32string& text = view_.text;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const std::size_t start = i;
+            while (i < text.size() && (text::is_letter(text[i]) || text::is_mark(text[i])))
+                ++i;
+            const auto word = std::u32string_view(text).substr(start, i - start);
+            if (!glance.may_hold(word)) continue;
+            const auto at = words.find(text::fold(word));
+            if (at != words.end() && at->second.kind == text::NumberWord::Kind::Month) return true;
+        }
+        return false;
+    }
 
     // Months in words that the source's language has and the target's has not.
     void dates() {

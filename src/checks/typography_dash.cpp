@@ -28,14 +28,23 @@ class Dashes {
 
     void run() {
         for (std::size_t i = 1; i < text_.size(); ++i)
-            if (dash_like(text_[i]) && !r_.masked[i] && !r_.cited.holds(i) && !r_.cited.as_in_source(i))
+            if (dash_like(text_[i]) && is_judged(i) && !r_.masked[i] && !r_.cited.holds(i) &&
+                !r_.cited.as_in_source(i))
                 dash(i);
     }
 
   private:
+    bool is_spaced(std::size_t at) const { return is_blank(r_.before(at)) && is_blank(r_.get(at + 1)); }
+
+    // Not the hyphen of a compound: looking into the source costs more than all else here.
+    bool is_judged(std::size_t at) const {
+        const char32_t next = r_.get(at + 1);
+        return is_spaced(at) || next == U'-' || (digit(r_.before(at)) && digit(next));
+    }
+
     void dash(std::size_t at) {
         const char32_t c = text_[at];
-        const bool spaced = is_blank(r_.before(at)) && is_blank(r_.get(at + 1));
+        const bool spaced = is_spaced(at);
         if (c == U'-' && r_.get(at + 1) == U'-') {
             if (r_.before(at) != U'-') r_.report(kTypographyDash, at, at + 2, "two hyphens stand for a dash");
         } else if (spaced && at > 1 && digit(text_[at - 2]) && digit(r_.get(at + 2))) {

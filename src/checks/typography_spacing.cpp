@@ -32,7 +32,7 @@ class Spacing {
     void run() {
         if (r_.of.quotes[0] == U'«')
             for (const Quotation& pair : r_.outer.pairs)
-                if (!skipped(pair.open) && !skipped(pair.close)) guillemets(pair);
+                if (may_be_wrong(pair) && !skipped(pair.open) && !skipped(pair.close)) guillemets(pair);
         int round = 0;
         for (std::size_t i = 0; i < text_.size(); ++i) {
             if (text_[i] == U' ' || text::is_letter(text_[i])) continue;
@@ -42,11 +42,9 @@ class Spacing {
             const bool closed = !before && among(text_[i], r_.of.closed) && is_blank(r_.before(i));
             // A bracket that closes nothing is a smile.
             const bool smile = text_[i] == U')' && round < 0;
-            if (!(before || closed) || smile || !stands_at_end(i) || skipped(i)) continue;
-            if (before)
-                before_mark(i);
-            else
-                closed_mark(i);
+            if (!(before || closed) || smile || !stands_at_end(i)) continue;
+            if (closed && !skipped(i)) closed_mark(i);
+            if (before && lacks_space(i) && !skipped(i)) before_mark(i);
         }
     }
 
@@ -63,6 +61,14 @@ class Spacing {
         return next == 0 || next == kCode || text::is_space(next) || text::closes_quotation(next) ||
                among(next, U"'.,;:!?…") || (brackets && among(next, U")]}")) ||
                (text_[at] == U',' && text::is_letter(next));
+    }
+
+    // Looking into the source costs more than all else here, and most spaces are right.
+    bool may_be_wrong(const Quotation& pair) const {
+        const char32_t first = r_.get(pair.open + 1);
+        const char32_t last = r_.before(pair.close);
+        if (r_.of.inside == Inside::NoBreak) return !is_no_break_space(first) || !is_no_break_space(last);
+        return is_blank(first) || is_blank(last);
     }
 
     void guillemets(const Quotation& pair) {
@@ -91,11 +97,15 @@ class Spacing {
         }
     }
 
+    bool lacks_space(std::size_t at) const {
+        const char32_t last = r_.before(at);
+        const bool takes_one = in_word(last) || is_blank(last) || among(last, U")]»”%‰°€$….*_");
+        return at > 0 && takes_one && !is_no_break_space(last) && !among(last, r_.of.before);
+    }
+
     void before_mark(std::size_t at) {
         const char32_t c = text_[at];
         const char32_t last = r_.before(at);
-        const bool takes_one = in_word(last) || is_blank(last) || among(last, U")]»”%‰°€$….*_");
-        if (at == 0 || !takes_one || is_no_break_space(last) || among(last, r_.of.before)) return;
         constexpr const char* kMessage = "a no-break space belongs before the mark";
         const std::size_t start = at - (is_blank(last) ? 1 : 0);
         // `Yahoo!` is a name with its mark, `1 : 1000` a ratio.

@@ -61,6 +61,17 @@ std::size_t words_of_prose(std::u32string_view bare, Abbreviations spare, std::s
     return count;
 }
 
+// What of a note stands before its first quotation mark or bracket; nothing where it has an address, whose
+// words would be taken for prose.
+std::u32string_view bare_beginning(std::u32string_view note) {
+    if (!text::addresses(note).empty()) return {};
+    const auto ends = [](char32_t c) {
+        const bool apostrophe = c == U'’' || c == U'‘';
+        return c == U'[' || c == U']' || (!apostrophe && (is_opening_quote(c) || is_closing_quote(c)));
+    };
+    return {note.begin(), std::find_if(note.begin(), note.end(), ends)};
+}
+
 }  // namespace
 
 NoteKind classify(std::u32string_view text) {
@@ -97,8 +108,9 @@ bool is_bare_reference(std::string_view utf8) {
             ++start;
     }
     // Nearly every text has a word of prose soon, and need not be looked at closer.
-    return words_of_prose(without_quotations(std::u32string_view(note).substr(start)), Abbreviations::Spare,
-                          1) == 0 &&
+    const auto rest = std::u32string_view(note).substr(start);
+    return words_of_prose(bare_beginning(rest), Abbreviations::Spare, 1) == 0 &&
+           words_of_prose(without_quotations(rest), Abbreviations::Spare, 1) == 0 &&
            classify(note) != NoteKind::Commentary;
 }
 
