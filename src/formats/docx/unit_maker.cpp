@@ -4,6 +4,7 @@
 #include "formats/docx/groups.hpp"
 #include "formats/docx/properties.hpp"
 #include "formats/docx/seen_text.hpp"
+#include "formats/whole_groups.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -48,6 +49,7 @@ class UnitMaker {
                              return std::pair(std::string_view(a.part), a.span.start) <
                                     std::pair(std::string_view(b.part), b.span.start);
                          });
+        make_groups_whole(made_.file);
         return std::move(made_);
     }
 

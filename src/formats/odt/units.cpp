@@ -2,6 +2,7 @@
 #include "formats/odt/units.hpp"
 
 #include "formats/plain/units.hpp"
+#include "formats/whole_groups.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -243,6 +244,7 @@ Extracted units_of(const Document& document) {
     std::size_t blocks = 0, notes = 0;
     for (const ReadPart& read : document.parts)
         PartUnits(read, made).add(blocks, notes);
+    make_groups_whole(made.file);
     return made;
 }
 

@@ -121,6 +121,20 @@ TEST_CASE("notes follow the paragraph that calls them, without their own mark") 
     CHECK(read.skeleton.holes.size() == 5);
 }
 
+TEST_CASE("a note that an item of a list calls stands in the list") {
+    const std::string item = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+    tests::WordSample sample;
+    sample.body = paragraph(run("One.") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>", item) +
+                  paragraph(run("Two."), item);
+    sample.footnotes = "<w:footnote w:id=\"2\">" + paragraph(run("See there.")) + "</w:footnote>";
+    const auto file = read_word(word_file(sample)).file;
+    REQUIRE(file.units.size() == 3);
+    CHECK(file.units[1].id == "fn1");
+    REQUIRE(file.units[0].group);
+    CHECK(file.units[1].group == file.units[0].group);
+    CHECK(file.units[2].group == file.units[0].group);
+}
+
 TEST_CASE("titles, headings, lists and quotations by the names of styles, whatever their ids") {
     tests::WordSample sample;
     const auto style = [](const std::string& id, const std::string& name, const std::string& more = "") {

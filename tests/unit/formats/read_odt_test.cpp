@@ -96,6 +96,26 @@ TEST_CASE("lists, tables and quotations are groups") {
     CHECK(read.file.groups[4].parent == 2);
 }
 
+TEST_CASE("a note that an item of a list calls, and a list in a box, stand in the list") {
+    const std::string note =
+        "<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>A note.</text:p></text:note-body></text:note>";
+    const std::string box =
+        "<draw:frame><draw:text-box><text:list><text:list-item><text:p>Inner</text:p></text:list-item>"
+        "</text:list></draw:text-box></draw:frame>";
+    const auto file =
+        read_odt_units(flat_odt("<text:list><text:list-item><text:p>One." + note +
+                                "</text:p></text:list-item>" + "<text:list-item><text:p>Two." + box +
+                                "</text:p></text:list-item>" +
+                                "<text:list-item><text:p>Three.</text:p></text:list-item></text:list>"))
+            .file;
+    REQUIRE(file.units.size() == 5);
+    for (const std::size_t unit : {0U, 1U, 2U, 4U})
+        CHECK(file.units[unit].group == std::optional<std::size_t>(0));
+    CHECK(file.groups.at(1).parent == std::optional<std::size_t>(0));
+    CHECK(file.units[3].group == std::optional<std::size_t>(1));
+}
+
 TEST_CASE("codes have their bytes, and what they are in XLIFF and HTML") {
     const formats::Extracted read = sample();
     const auto unit = [&](std::string_view id) {
