@@ -42,12 +42,27 @@ bool rise_together(const CountedNumber& first, const CountedNumber& second) {
     return first.joined && last >= kGreaterThanScores && std::stod(first.token->readings.front()) < last;
 }
 
+// `75 % in 2013` that became `2013 % in 75`, wherever the two stand: each counts what the other did.
+std::optional<std::pair<std::size_t, std::size_t>> exchanged_measures(
+    const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target,
+    const std::vector<std::size_t>& order) {
+    std::vector<std::size_t> other;
+    for (std::size_t i = 0; i < target.size(); ++i)
+        if (target[i].measures != source[order[i]].measures) other.push_back(i);
+    if (other.size() != 2) return std::nullopt;
+    const Measures first = target[other[0]].measures, second = target[other[1]].measures;
+    const bool crossed =
+        source[order[other[0]]].measures == second && source[order[other[1]]].measures == first;
+    return crossed ? std::optional(std::pair(other[0], other[1])) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
     const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target) {
     const auto order = places(source, target);
     if (!order) return std::nullopt;
+    if (const auto pair = exchanged_measures(source, target, *order)) return pair;
     std::vector<std::size_t> moved;
     for (std::size_t i = 0; i < order->size(); ++i)
         if ((*order)[i] != i) moved.push_back(i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "checks/measures.hpp"
 #include "text/number.hpp"
 
 #include <optional>
@@ -14,12 +15,14 @@ struct CountedNumber {
     const text::NumberToken* token;
     char32_t sign;
     bool joined = false;  ///< To the next: `1950-53`, `55, 60 minutes`.
+    Measures measures = {};
 };
 
 /// The numbers of a target (their places in it) that stand in each other's place. Numbers change their order
 /// in translation, so this is said only where the target has those of its source, each once, all in the same
 /// order but for two of a kind: years, numbers with one sign, others between which another number stands, or
-/// two that are joined and rise in the source.
+/// two that are joined and rise in the source, or two each of which counts what the other did: `75 % in
+/// 2013`.
 std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
     const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target);
 

@@ -110,11 +110,12 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
                 if (!name || names_.of(hit.concept_index).holds(candidate.word)) continue;
                 const glossary::Concept& entry = base_.concept_of(hit);
                 const auto expected = glossary::equivalents(entry, base_.target_language);
-                Diagnostic made = unit.at(
-                    kNameRomanization, *candidate.side, candidate.span, entry,
-                    in_quotes(candidate.side->written(candidate.span)) + " is not the form of " + entry.id +
-                        " in this language (it follows " + in_quotes(text::to_utf8(name->word)) + ", " +
-                        name->language + "): expected is " + listed(expected));
+                Diagnostic made =
+                    unit.at(kNameRomanization, *candidate.side, candidate.span, entry,
+                            in_quotes(candidate.side->written(candidate.span)) + " is not the form of " +
+                                named_concept(entry, base_.source_language) +
+                                " in this language (it follows " + in_quotes(text::to_utf8(name->word)) +
+                                ", " + name->language + "): expected is " + listed(expected));
                 const NameWord* right = likest(names_.of(hit.concept_index).family, candidate.word, {});
                 made.suggestion = right ? right->text : expected.front()->text;
                 found.push_back(std::move(made));

@@ -205,8 +205,9 @@ class NameSearch {
                 const std::string& what, std::vector<Diagnostic>& found) {
         const glossary::Concept& entry = base_.concepts[concept_];
         const NameWord* right = likest(names, word.folded, context);
-        Diagnostic made = unit_.at(kNameRomanization, *word.side, word.span, entry,
-                                   in_quotes(word.side->written(word.span)) + what + entry.id);
+        Diagnostic made = unit_.at(
+            kNameRomanization, *word.side, word.span, entry,
+            in_quotes(word.side->written(word.span)) + what + named_concept(entry, base_.source_language));
         if (right) made.suggestion = right->text;
         found.push_back(std::move(made));
         unit_.reported.insert(concept_);

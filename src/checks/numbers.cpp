@@ -2,6 +2,7 @@
 #include "checks/numbers.hpp"
 
 #include "checks/exchanged_numbers.hpp"
+#include "checks/lone_values.hpp"
 #include "checks/measured_numbers.hpp"
 #include "checks/messages.hpp"
 #include "checks/number_sides.hpp"
@@ -114,7 +115,7 @@ class NumberReport {
 std::vector<CountedNumber> with_signs(const SideNumbers& side) {
     std::vector<CountedNumber> numbers;
     for (const ReadNumber& figure : side.figures)
-        numbers.push_back({&figure.token, figure.sign, figure.joined});
+        numbers.push_back({&figure.token, figure.sign, figure.joined, figure.counted.measures});
     return numbers;
 }
 
@@ -277,6 +278,10 @@ bool may_differ(const UnitReading& reading) {
 void Numbers::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {
     const FileInfo& file = reading.file;
     const Unit& unit = reading.unit;
+    for (const TranslatedSegment& pair : reading.translated()) {
+        find_other_numeral(pair, found);
+        find_other_month(pair, found);
+    }
     if (!may_differ(reading)) return;
     std::map<std::size_t, Sides> sentences;
     const std::vector<std::size_t> groups = sentence_groups(unit);

@@ -15,10 +15,29 @@ using SpellingTable = std::map<std::string, SpellingFacts, std::less<>>;
 
 SpellingTable read_spelling_facts() {
     constexpr std::array<std::string_view, static_cast<std::size_t>(SpellingFact::Count)> kNames = {
-        "apostrophe",  "elided",        "apostrophe-word", "(lost)",           "elides",   "not-elided",
-        "elided-pair", "contracts",     "(first)",         "infinitive",       "noun",     "between",
-        "accent",      "accent-before", "tripled",         "u-stressed",       "u-inside", "yo",
-        "yo-stem",     "soft-sign",     "soft-sign-word",  "other-orthography"};
+        "apostrophe",
+        "elided",
+        "apostrophe-word",
+        "(lost)",
+        "elides",
+        "not-elided",
+        "elided-pair",
+        "contracts",
+        "(first)",
+        "infinitive",
+        "noun",
+        "between",
+        "accent",
+        "accent-before",
+        "tripled",
+        "u-stressed",
+        "u-inside",
+        "yo",
+        "yo-stem",
+        "soft-sign",
+        "soft-sign-word",
+        "other-orthography",
+        "before-consonant"};
     SpellingTable all;
     for (const text::TableRow& row : text::read_table("spelling.tsv", embedded::spelling_tsv(), 3))
         all[std::string(row[0])].add(static_cast<SpellingFact>(row.index_of(1, kNames)), row.word_set(2));

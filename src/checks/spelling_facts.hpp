@@ -33,6 +33,7 @@ enum class SpellingFact : std::uint8_t {
     SoftSign,
     SoftSignWord,
     OtherOrthography,
+    BeforeConsonant,  ///< Words that have another form before a vowel, beside those that elide.
     Count
 };
 

@@ -33,6 +33,7 @@
 #include "checks/untranslated_words.hpp"
 #include "checks/urls.hpp"
 #include "checks/word_rules.hpp"
+#include "checks/wrong_encoding.hpp"
 #include "checks/yo.hpp"
 
 namespace tolmach::checks {
@@ -47,10 +48,10 @@ struct List {
     }
 };
 using Simple =
-    List<StrayText, Codes, Numbers, Placeholders, Characters, TargetLanguage, UntouchableUnits, Addresses,
-         Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio, DecimalPoint,
-         Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo, Orthography,
-         Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+    List<StrayText, Codes, Numbers, Placeholders, Characters, WrongEncoding, TargetLanguage, UntouchableUnits,
+         Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio,
+         DecimalPoint, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo,
+         Orthography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
 using WithSettings =
     List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 

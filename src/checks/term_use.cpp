@@ -5,6 +5,8 @@
 #include "checks/term_likeness.hpp"
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
+#include "reference/cues.hpp"
+#include "text/character.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -91,6 +93,19 @@ bool is_named_in_short(const BilingualTerms& base, const TermUnit& unit, const H
     });
 }
 
+// `In May 2020`, `on 5 May`: the month and not the person, beside a figure.
+bool is_month_beside_figure(const TermSide& source, CodePointSpan span) {
+    const std::u32string& text = source.characters;
+    std::size_t before = span.start.value, behind = span.end.value;
+    if (!reference::is_month(text::to_utf32(text::to_lower(source.written(span))))) return false;
+    while (before > 0 && text::is_space(text[before - 1]))
+        --before;
+    while (behind < text.size() && (text::is_space(text[behind]) || text[behind] == U','))
+        ++behind;
+    return (before > 0 && text::is_digit(text[before - 1])) ||
+           (behind < text.size() && text::is_digit(text[behind]));
+}
+
 // A reference names its authors as the publication prints them, in an order of its own, or not at all.
 bool is_left_to_reference(const BilingualTerms& base, const TermUnit& unit, const TermSide& source,
                           const Hit& hit) {
@@ -116,7 +131,8 @@ void ForbiddenTerms::look(TermUnit& unit, const TermSide& side, std::vector<Diag
             unit.at(kTermForbidden, side, hit.span, entry,
                     std::string(in_source ? "in the source, " : "") + in_quotes(written) +
                         about(base_, hit, written) + " is " + std::string(to_string(hit.status)) + " for " +
-                        entry.id + (better.empty() ? "" : ": write " + in_quotes(better)));
+                        named_concept(entry, base_.source_language) +
+                        (better.empty() ? "" : ": write " + in_quotes(better)));
         made.suggestion = better;
         if (in_source)
             made.severity = base::Severity::Warning;
@@ -141,7 +157,8 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
     for (const TermSide& source : unit.sources)
         for (std::size_t i = 0; i < source.terms.size();) {
             const Hit& first = source.terms[i];
-            bool is_settled = is_left_to_reference(base_, unit, source, first);
+            bool is_settled = is_left_to_reference(base_, unit, source, first) ||
+                              is_month_beside_figure(source, first.span);
             // A place that fits several concepts is settled by any of them.
             for (; i < source.terms.size() && source.terms[i].span == first.span; ++i) {
                 const Hit& hit = source.terms[i];
@@ -158,13 +175,33 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
                 continue;
             Diagnostic made =
                 unit.at(kTermMissing, source, first.span, entry,
-                        in_quotes(source.written(first.span)) + " has no acceptable form in the target for " +
-                            entry.id + ": expected is " + listed(expected));
+                        in_quotes(source.written(first.span)) +
+                            " has no acceptable form in the target: expected is " + listed(expected));
             made.suggestion = expected.front()->text;
             if (is_proper_name(entry.kind)) made.severity = base::Severity::Error;
             found.push_back(std::move(made));
             reported.insert(first.concept_index);
         }
+}
+
+// An acronym or another short form says no more than the source does, unless it stands for a full form.
+bool Variants::stands_for_short_form(const TermUnit& unit, const Hit& hit) const {
+    const auto is_short = [&](const Hit& each) {
+        const glossary::Term& term = base_.term_of(each);
+        return term.type == glossary::TermType::Acronym || term.type == glossary::TermType::Abbreviation ||
+               term.type == glossary::TermType::ShortForm || is_all_capitals(term.text, term.language);
+    };
+    if (!is_short(hit)) return false;
+    const auto count = [&](const std::vector<TermSide>& sides, const auto& counted) {
+        std::size_t number = 0;
+        for (const TermSide& side : sides)
+            number += static_cast<std::size_t>(std::count_if(
+                side.terms.begin(), side.terms.end(),
+                [&](const Hit& each) { return each.concept_index == hit.concept_index && counted(each); }));
+        return number;
+    };
+    const auto is_full = [&](const Hit& each) { return !is_short(each); };
+    return count(unit.sources, is_short) > 0 || count(unit.sources, is_full) <= count(unit.targets, is_full);
 }
 
 void Variants::observe(const TermUnit& unit) {
@@ -175,12 +212,13 @@ void Variants::observe(const TermUnit& unit) {
                 last_[hit.concept_index] = &documents_.back();
                 if (!first_[hit.concept_index]) first_[hit.concept_index] = &documents_.back();
             }
-            if (hit.status != Status::Admitted) continue;
+            if (hit.status != Status::Admitted || stands_for_short_form(unit, hit)) continue;
             const glossary::Concept& entry = base_.concept_of(hit);
             const std::string written = side.written(hit.span);
-            Diagnostic made = unit.at(kTermVariant, side, hit.span, entry,
-                                      in_quotes(written) + about(base_, hit, written) + " is admitted for " +
-                                          entry.id + ", but its preferred form stands ");
+            Diagnostic made =
+                unit.at(kTermVariant, side, hit.span, entry,
+                        in_quotes(written) + about(base_, hit, written) + " is admitted for " +
+                            named_concept(entry, base_.source_language) + ", but its preferred form stands ");
             made.suggestion = preferred_in_place_of(base_, side, hit);
             admitted_.push_back({hit.concept_index, std::move(made)});
         }

@@ -72,6 +72,8 @@ class Variants {
     void finish(std::vector<Diagnostic>& found);
 
   private:
+    bool stands_for_short_form(const TermUnit& unit, const glossary::Hit& hit) const;
+
     struct Admitted {
         std::size_t concept_index = 0;
         Diagnostic made;  ///< Its message lacks the place of the preferred form.

@@ -21,10 +21,6 @@ std::size_t count_words(std::string_view text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-bool is_all_capitals(std::string_view text, std::string_view language) {
-    return text::to_upper(text, language) == text && text::to_lower(text, language) != text;
-}
-
 // The preferred term that is most like another in its number of words and in being an acronym.
 const Term* alike(const std::vector<const Term*>& terms, const Term& other, std::string_view language) {
     const auto distance = [&](const Term* term) {
@@ -128,8 +124,18 @@ std::string with_capitals_of(std::string text, const std::string& written, std::
 
 }  // namespace
 
+bool is_all_capitals(std::string_view text, std::string_view language) {
+    return text::to_upper(text, language) == text && text::to_lower(text, language) != text;
+}
+
 std::string in_quotes(std::string_view text) {
     return "“" + std::string(text) + "”";
+}
+
+std::string named_concept(const glossary::Concept& entry, std::string_view language) {
+    const auto terms = glossary::equivalents(entry, language);
+    if (!terms.empty()) return in_quotes(terms.front()->text);
+    return entry.terms.empty() ? entry.id : in_quotes(entry.terms.front().text);
 }
 
 std::string listed(const std::vector<const Term*>& terms) {

@@ -37,9 +37,9 @@ void TermsWithoutTarget::check_hits(const TermUnit& unit, const TermSide& source
         if (!is_new) continue;
         order_.push_back(first.concept_index);
         const glossary::Concept& entry = base_.concept_of(first);
-        places.first = unit.at(kTermUntranslated, source, first.span, entry,
-                               in_quotes(source.written(first.span)) + " (" + entry.id + ") has no term in " +
-                                   base_.target_language);
+        places.first =
+            unit.at(kTermUntranslated, source, first.span, entry,
+                    in_quotes(source.written(first.span)) + " has no term in " + base_.target_language);
     }
 }
 

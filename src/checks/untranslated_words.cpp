@@ -3,6 +3,7 @@
 
 #include "checks/left_words.hpp"
 #include "checks/messages.hpp"
+#include "checks/spelling_facts.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -45,27 +46,50 @@ bool stands_free(const std::u32string& text, std::size_t start, std::size_t end)
     return (start == 0 || !joins(start - 1)) && (end == text.size() || stop || !joins(end));
 }
 
+// `au estate`, `de assistants`: whoever writes the language has another form of the word before a vowel, so
+// that what follows was not written but left.
+bool stands_behind_unelided(const View& target, const View::Runs& runs, std::size_t number,
+                            const SpellingFacts& facts) {
+    constexpr std::u32string_view kVowels = U"aâàäeéèêëiîïoôöuùûü";
+    if (number == 0 || runs[number - 1].second + 1 != runs[number].first ||
+        !text::is_space(target.text[runs[number - 1].second]))
+        return false;
+    const std::u32string_view word = target.written(runs[number]);
+    const std::u32string before =
+        text::to_utf32(text::to_lower(text::to_utf8(target.written(runs[number - 1]))));
+    return kVowels.find(word.front()) != std::u32string_view::npos &&
+           !facts.has(SpellingFact::NotElided, word) &&
+           (facts.has(SpellingFact::Elides, before) || facts.has(SpellingFact::BeforeConsonant, before));
+}
+
 }  // namespace
 
 void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const auto& endings = left_words_of(pair.language).strange_endings;
+    const auto& facts = spelling_facts_of(pair.language);
     const std::u32string& text = pair.target.text;
     if ((!cyrillic && endings.empty()) || pair.source.text == text) return;
     const View::Runs& runs = pair.target.words();
     Lazy<std::set<std::u32string_view>> of_source;
-    for (const auto& [start, end] : runs) {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto [start, end] = runs[i];
         const std::u32string_view word = pair.target.written({start, end});
         if (word.size() < kShortest || !is_small_latin(word) ||
-            (!cyrillic && !has_strange_ending(endings, word)))
+            (!cyrillic && !has_strange_ending(endings, word) &&
+             !stands_behind_unelided(pair.target, runs, i, facts)))
             continue;
-        if (pair.target.quoted()[start] || pair.target.addresses()[start]) continue;
+        // A quotation is cited as it is, but what stands among Cyrillic words is not what it cites.
+        const bool among_words = cyrillic && start > 0 && text::is_space(text[start - 1]) &&
+                                 end < text.size() && text::is_space(text[end]);
+        if ((pair.target.quoted()[start] && !among_words) || pair.target.addresses()[start]) continue;
         if (!of_source.get([&] { return long_words_of(pair.source); }).contains(word) ||
             !stands_free(text, start, end))
             continue;
         if (loans_.contains(text::fold(text::to_utf8(word)))) continue;
         // Beside another Latin word it is a part of a name or of a phrase that is cited.
-        const auto beside = [&, from = start, to = end](const std::pair<std::size_t, std::size_t>& run) {
+        const auto beside = [&, from = runs[i].first,
+                             to = runs[i].second](const std::pair<std::size_t, std::size_t>& run) {
             const bool near = run.second + 1 == from || run.first == to + 1;
             return near && text::script_of(text[run.first]) == text::Script::Latin;
         };

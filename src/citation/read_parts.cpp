@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_parts.hpp"
 
+#include "citation/read_terms.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -85,8 +86,21 @@ class Parter {
                (next() != nullptr && next()->kind == Kind::Word);
     }
 
+    // `Resolution 2202 (2015)`: the year is of the number of an act, not of the reference. A journal's volume
+    // has its year so, too, and no word for an act before it.
+    bool is_year_of_act() const {
+        if (!open_ || at_ < range_.first + 2 || at_ + 2 >= range_.last) return false;
+        const Token& named = tokens_[at_ - 2];
+        const Kind number = tokens_[at_ - 1].kind;  // `1973` is a year as well.
+        return (number == Kind::Figure || number == Kind::Date) && named.kind == Kind::Word &&
+               term_at(Term::Law, note_.lower, named.start) == named.end - named.start &&
+               tokens_[at_ + 1].kind == Kind::Date && tokens_[at_ + 1].date->month == 0 &&
+               tokens_[at_].partner == at_ + 2;
+    }
+
     // `Title (on an example) goes on`: parentheses without a field, and more words or `//` behind.
     bool is_inset() const {
+        if (is_year_of_act()) return true;
         const std::size_t close = tokens_[at_].partner;
         if (!open_ || close == at_ || close >= range_.last || close - at_ > kLongestInset ||
             close + 1 >= range_.last)

@@ -17,14 +17,15 @@
 namespace tolmach::citation {
 namespace {
 
-constexpr std::array<std::string_view, 42> kTermNames = {
-    "volume",     "number",    "pages",     "section",      "page-count",     "edition",
-    "et-al",      "and",       "by",        "editor",       "edited-by",      "in",
-    "accessed",   "available", "date-lead", "date-tail",    "ordinal",        "page-tail",
-    "law",        "interview", "genre",     "report",       "thesis",         "newspaper",
-    "periodical", "article",   "body",      "realm",        "abbreviation",   "patronymic-ending",
-    "family-too", "publisher", "medium",    "opener",       "place-lead",     "weekday",
-    "honorific",  "degree",    "aside",     "family-first", "syllable-start", "syllable-end"};
+constexpr std::array<std::string_view, 43> kTermNames = {
+    "volume",      "number",    "pages",     "section",      "page-count",     "edition",
+    "et-al",       "and",       "by",        "editor",       "edited-by",      "in",
+    "accessed",    "available", "date-lead", "date-tail",    "ordinal",        "page-tail",
+    "law",         "interview", "genre",     "report",       "thesis",         "newspaper",
+    "periodical",  "article",   "body",      "realm",        "abbreviation",   "patronymic-ending",
+    "family-too",  "publisher", "medium",    "opener",       "place-lead",     "weekday",
+    "honorific",   "degree",    "aside",     "family-first", "syllable-start", "syllable-end",
+    "cited-before"};
 constexpr std::array<std::string_view, 5> kNameCueNames = {"given", "head", "particle", "periodical",
                                                            "suffix"};
 

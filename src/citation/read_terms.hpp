@@ -53,7 +53,8 @@ enum class Term {
     Aside,
     FamilyFirst,
     SyllableStart,
-    SyllableEnd
+    SyllableEnd,
+    CitedBefore
 };
 
 /// A text with its lower case, code point by code point, where all white space is U+0020.

@@ -128,6 +128,10 @@ class Lexer {
 
     bool back_reference() {
         std::size_t size = reference::cue_at(reference::Cue::OpCit, note_.lower, at_);
+        // Its stop is written with it; a word that only begins so stands behind no comma.
+        if (size == 0 && !tokens_.empty() && after({Kind::Comma, Kind::Quoted}) &&
+            (size = term(Term::CitedBefore)) != 0)
+            return push(Kind::OpCit, at_ + size);
         const Kind kind = size != 0 ? Kind::OpCit : Kind::Ibid;
         if (size == 0 &&
             after({Kind::Stop, Kind::Semicolon, Kind::Open, Kind::Comma, Kind::Colon, Kind::Word}))

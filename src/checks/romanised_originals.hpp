@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Titles of a term base in their own letters, and what schemes of romanization write for them.
+#pragma once
+
+#include "glossary/model.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tolmach::checks {
+
+/// Whether some scheme of its language writes a Cyrillic term in these Latin letters.
+bool is_romanisation(const glossary::Term& original, std::string_view latin);
+
+/// A title of a base, and its term in Cyrillic that a passage romanises; null where there is none.
+struct RomanisedOriginal {
+    const glossary::Concept* title = nullptr;
+    const glossary::Term* original = nullptr;
+};
+/// The title that a passage in Latin letters writes by any scheme, whatever romanisations the base has.
+RomanisedOriginal original_of(std::span<const glossary::Concept> concepts, std::string_view passage);
+
+/// The original as editions in a language print it: in its own letters, or by the scheme of their style of
+/// references.
+std::string as_edition_prints(const glossary::Term& original, const std::string& language);
+
+}  // namespace tolmach::checks
