@@ -36,9 +36,9 @@ bool answers(const Values& values, const text::WordedNumber& number) {
 
 // A numeral, or an ordinal in words, that the other side does not have.
 std::optional<std::string> unanswered_ordinal(const text::Numbers& numbers, const Values& other) {
+    // `Mojmír I` is Mojmír in another language; `first` and `second` say as often what follows what.
     for (const std::string& value : numbers.roman)
-        if (!other.contains(value)) return value;
-    // `first` and `second` say as often what follows what.
+        if (value != "1" && !other.contains(value)) return value;
     for (const text::WordedNumber& number : numbers.worded)
         if (number.ordinal && !number.doubtful && number.value != "1" && number.value != "2" &&
             !answers(other, number))

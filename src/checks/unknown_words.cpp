@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/unknown_words.hpp"
 
-#include "checks/name_variants.hpp"
 #include "checks/own_text.hpp"
 #include "checks/source_words.hpp"
 #include "checks/spacing_and_script.hpp"
@@ -17,7 +16,6 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr std::size_t kShortestExchanged = 5;
 constexpr std::size_t kShortestUnknown = 4;  // What is shorter is an abbreviation as often as a word.
 // Kept until an edition ends: one that is in another language has millions.
 constexpr std::size_t kMostUnknown = 1000;
@@ -62,24 +60,7 @@ bool has_stem_of(const std::set<std::u32string>& terms, std::u32string_view word
 
 }  // namespace
 
-bool UnknownWords::is_slip(const TranslatedSegment& pair, std::size_t start, std::size_t end,
-                           std::vector<Diagnostic>& found) const {
-    std::u32string word = pair.target.text.substr(start, end - start);
-    if (word.size() < kShortestExchanged || !text::is_upper(word.front())) return false;
-    for (std::size_t i = 1; i + 1 < word.size(); ++i) {
-        if (word[i] == word[i + 1]) continue;
-        std::swap(word[i], word[i + 1]);
-        const std::string meant = text::to_utf8(word);
-        std::swap(word[i], word[i + 1]);
-        if (!knowledge_.knows(meant)) continue;
-        found.push_back(pair.at(kNameVariant, start, end, "two letters of this name seem to be exchanged"));
-        found.back().suggestion = meant;
-        return true;
-    }
-    return false;
-}
-
-void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>&) {
     if (!knowledge_.knows) return;
     const std::u32string& text = pair.target.text;
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
@@ -101,10 +82,6 @@ void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diag
                 continue;
             }
             if (unknown_.size() >= kMostUnknown || !own.holds(start) || source.has(word)) continue;
-            if (is_slip(pair, start, end, found)) {
-                known_.insert(key);
-                continue;
-            }
             unknown = unknown_.emplace(word, Unknown{0, pair.at(kWordUnknown, start, end, "")}).first;
         }
         ++unknown->second.count;

@@ -38,7 +38,7 @@ struct WordKnowledge {
 /// known, and a few of those that are not.
 class UnknownWords final : public SegmentCheck {
   public:
-    static constexpr const CheckInfo* kSays[] = {&kWordUnknown};  // And a `name.variant` of its own.
+    static constexpr const CheckInfo* kSays[] = {&kWordUnknown};
     explicit UnknownWords(WordKnowledge knowledge = {}) : knowledge_(std::move(knowledge)) {}
     void end_document() override;
     void finish(std::vector<Diagnostic>& found) override;
@@ -50,10 +50,6 @@ class UnknownWords final : public SegmentCheck {
     };
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;
     void forget_terms();
-    /// Says that a capitalised word which nobody knows is a known one with two neighbouring letters
-    /// exchanged.
-    bool is_slip(const TranslatedSegment& pair, std::size_t start, std::size_t end,
-                 std::vector<Diagnostic>& found) const;
 
     WordKnowledge knowledge_;
     std::unordered_set<std::size_t> known_;
