@@ -167,9 +167,7 @@ void print_summary(std::ostream& to, const CitedNotes& all) {
 }  // namespace
 
 void ReferencesCommand::declare(OptionParser& parser) {
-    parser
-        .option("NOTE", input_,
-                "The note, an XLIFF, or references as CSL-JSON; - for standard input")
+    parser.option("NOTE", input_, "The note, an XLIFF, or references as CSL-JSON; - for standard input")
         .required();
     parser
         .option("--format", format_,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/document_title.hpp"
+
 #include "support/catch.hpp"
 
 using namespace tolmach;
@@ -32,7 +33,8 @@ std::string settled(const Blocks& blocks) {
 }
 
 const std::string kProse =
-    "The port of the town was closed in the spring of that year, and nobody had said for how long it would be.";
+    "The port of the town was closed in the spring of that year, and nobody had said for how long it would "
+    "be.";
 
 }  // namespace
 
