@@ -26,19 +26,24 @@ std::optional<std::string> format_of_ending(const std::string& ending) {
     return composer ? std::optional(std::string(composer->name)) : std::nullopt;
 }
 
+bool ends_as(const formats::SourceFormat& format, std::string_view ending) {
+    return std::find(format.endings.begin(), format.endings.end(), ending) != format.endings.end();
+}
+
 // What a file says it came from decides nothing: its ending stays where files of its format have it.
 std::string ending_of_source(const std::string& ending, const std::string& format) {
-    const formats::SourceFormat* source = formats::find_source_format(format);
-    if (!source) return is_plain(text::to_lower(ending)) ? ending : ".txt";
-    const auto& known = source->endings;
-    if (std::find(known.begin(), known.end(), text::to_lower(ending)) != known.end()) return ending;
-    return source->name == "plain" ? ".txt" : std::string(known.front());
+    const formats::Composer* composer = formats::find_composer(format);
+    for (const formats::SourceFormat& source : formats::source_formats()) {
+        if (source.name != format && !(composer && ends_as(source, composer->extension))) continue;
+        if (ends_as(source, text::to_lower(ending))) return ending;
+        return composer ? std::string(composer->extension) : ".txt";
+    }
+    return is_plain(text::to_lower(ending)) ? ending : ".txt";
 }
 
 bool is_of_source(const std::string& ending) {
     for (const formats::SourceFormat& format : formats::source_formats())
-        if (std::find(format.endings.begin(), format.endings.end(), ending) != format.endings.end())
-            return true;
+        if (ends_as(format, ending)) return true;
     return false;
 }
 

@@ -263,7 +263,7 @@ base::Result<std::string> MergeCommand::edition_of(const fs::path& xliff, xliff:
 
 std::string MergeCommand::own_format(const fs::path& xliff, const xliff::File& file) const {
     const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
-    return skeleton ? skeleton->format : std::string{};
+    return skeleton ? formats::edition_format_of(*skeleton) : std::string{};
 }
 
 base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, const xliff::File& file,
@@ -272,7 +272,7 @@ base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, con
     const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
     if (!skeleton) return base::fail(skeleton.error());
     const std::string named = format == "text" ? "plain" : format;
-    if (with_source_ && !named.empty() && named != skeleton->format)
+    if (with_source_ && !named.empty() && named != formats::edition_format_of(*skeleton))
         return base::fail(ErrorCode::Usage, "--with-source gives the source's own format back",
                           {shown_name(xliff)},
                           "name a file with the ending of " + file.original + " with -o");

@@ -2,6 +2,7 @@
 #include "formats/completeness.hpp"
 
 #include "formats/diagnostics.hpp"
+#include "formats/lifted_notes.hpp"
 #include "formats/plain/units.hpp"
 #include "formats/source_format.hpp"
 #include "text/character.hpp"
@@ -52,7 +53,9 @@ constexpr std::size_t kDeepest = 16;  // Notes in notes, as no program writes th
 
 class Comparison {
   public:
-    Comparison(const std::string& name, const xliff::File& file) : name_(name), file_(file) {
+    /// `shows_codes`: what codes stand for is text of the holes.
+    Comparison(const std::string& name, const xliff::File& file, bool shows_codes)
+        : name_(name), file_(file), shows_codes_(shows_codes) {
         for (const xliff::Unit& unit : file.units)
             units_.emplace(unit.id, &unit);
     }
@@ -96,14 +99,15 @@ class Comparison {
     void add(const xliff::Unit& unit, const xliff::Segment& segment, const xliff::Code& code,
              std::size_t depth) {
         std::string_view data = code.details->data;
+        const bool is_shown = shows_codes_ || stands_for_text(code);
         for (const std::string& note : code.details->sub_flows) {
             const std::size_t place = data.find(plain::kNotePlace);
             const bool is_run_in = place != data.npos;
-            if (is_run_in) add(unit, segment, data.substr(0, place), Kind::Code);
+            if (is_run_in && is_shown) add(unit, segment, data.substr(0, place), Kind::Code);
             add_note(unit, segment, note, is_run_in && depth < kDeepest, depth);
             if (is_run_in) data.remove_prefix(place + plain::kNotePlace.size());
         }
-        add(unit, segment, data, Kind::Code);
+        if (is_shown) add(unit, segment, data, Kind::Code);
     }
 
     void add_note(const xliff::Unit& unit, const xliff::Segment& segment, const std::string& note,
@@ -211,6 +215,7 @@ class Comparison {
 
     const std::string& name_;
     const xliff::File& file_;
+    bool shows_codes_;
     std::map<std::string_view, const xliff::Unit*> units_;
     std::set<std::string> known_, known_missing_;
     std::vector<Piece> pieces_;
@@ -227,7 +232,7 @@ base::Result<std::vector<Diagnostic>> compare_with_source(const std::string& nam
     if (!format) return std::vector<Diagnostic>{};
     const auto texts = format->texts_in_holes(skeleton);
     if (!texts) return base::fail(texts.error());
-    Comparison comparison(name, file);
+    Comparison comparison(name, file, format->name == "plain");
     for (std::size_t i = 0; i < skeleton.holes.size(); ++i)
         comparison.look_at(skeleton.holes[i], (*texts)[i]);
     return comparison.finish();

@@ -8,10 +8,10 @@
 namespace tolmach::formats {
 namespace {
 
-constexpr Composer kComposers[] = {{"docx", ".docx", compose_docx},       {"epub", ".epub", compose_epub},
-                                   {"html", ".html", compose_html},       {"jats", ".xml", compose_jats},
-                                   {"markdown", ".md", compose_markdown}, {"odt", ".odt", compose_odt},
-                                   {"pdf", ".pdf", compose_pdf}};
+constexpr Composer kComposers[] = {{"docx", ".docx", compose_docx}, {"epub", ".epub", compose_epub},
+                                   {"fodt", ".fodt", compose_fodt}, {"html", ".html", compose_html},
+                                   {"jats", ".xml", compose_jats},  {"markdown", ".md", compose_markdown},
+                                   {"odt", ".odt", compose_odt},    {"pdf", ".pdf", compose_pdf}};
 
 // Other endings that files of a format have.
 struct Ending {

@@ -49,6 +49,7 @@ const Composer* composer_of_ending(std::string_view ending);
 
 base::Result<std::string> compose_docx(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_epub(const xliff::File& file, const ComposeOptions& options);
+base::Result<std::string> compose_fodt(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_html(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_jats(const xliff::File& file, const ComposeOptions& options);
 base::Result<std::string> compose_markdown(const xliff::File& file, const ComposeOptions& options);

@@ -27,9 +27,10 @@ inline constexpr base::CheckInfo kFootnoteUncertain{
     "footnote.uncertain", base::Severity::Warning,
     "a footnote was recovered from run-in text with low confidence",
     "The source has its footnotes run into the sentences. This one was lifted out, or left in, on weak "
-    "evidence. Accept it, move its ends or reject it on the page of `tolmach extract --review page.html`, "
-    "and "
-    "extract again with `--structure` and what it saved."};
+    "evidence. In plain text, accept it, move its ends or reject it on the page of "
+    "`tolmach extract --review page.html`, and extract again with `--structure` and what it saved. In "
+    "another "
+    "format, make a real footnote of it, or put a space where the words are glued together."};
 inline constexpr base::CheckInfo kSegmentMissing{
     "segment.missing", base::Severity::Error, "a piece of the source did not come back",
     "The file was extracted by tolmach, and its unit no longer has all the text that it had: a tool "

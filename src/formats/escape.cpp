@@ -12,7 +12,7 @@ bool is_markup_character(char32_t c) {
     return !control && !noncharacter;
 }
 
-std::string escape_markup(std::string_view utf8) {
+std::string holdable_text(std::string_view utf8) {
     std::string holdable;
     holdable.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
@@ -20,7 +20,11 @@ std::string escape_markup(std::string_view utf8) {
         const bool held = is_markup_character(text::next_code_point(utf8, at));
         holdable += held ? utf8.substr(start, at - start) : "\uFFFD";
     }
-    return xml::escaped(holdable);
+    return holdable;
+}
+
+std::string escape_markup(std::string_view utf8) {
+    return xml::escaped(holdable_text(utf8));
 }
 
 }  // namespace tolmach::formats

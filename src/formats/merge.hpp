@@ -27,4 +27,8 @@ struct MergeOptions {
 base::Result<std::string> merge(const xliff::File& file, const Skeleton& skeleton,
                                 const MergeOptions& options);
 
+/// The name of the composer whose editions are files as the source is: the format of the skeleton, and `fodt`
+/// for an OpenDocument text that is one file of XML.
+std::string edition_format_of(const Skeleton& skeleton);
+
 }  // namespace tolmach::formats

@@ -161,7 +161,12 @@ Outline outline_of(const xliff::File& file) {
         if (table != place.table) outline.body.emplace_back().kind = Block::Kind::Table;
         std::vector<Row>& rows = outline.body.back().rows;
         if (rows.empty() || !place.row || row != place.row) rows.emplace_back();
-        rows.back().push_back(&unit);
+        // What a cell holds besides its first paragraph has a kind of its own.
+        const bool goes_on = !kind.empty() && kind != "cell" && !rows.back().empty();
+        if (goes_on)
+            rows.back().back().push_back(&unit);
+        else
+            rows.back().push_back({&unit});
         table = place.table;
         row = place.row;
     }

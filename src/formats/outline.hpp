@@ -21,7 +21,8 @@ std::string_view kind_of(std::string_view type);
 bool stands_beside(std::string_view kind);
 
 using Units = std::vector<const xliff::Unit*>;
-using Row = std::vector<const xliff::Unit*>;
+using Cell = Units;  ///< Its paragraphs.
+using Row = std::vector<Cell>;
 
 /// One block of the body.
 struct Block {
@@ -33,7 +34,7 @@ struct Block {
     bool ordered = false;                ///< Of an item: numbered.
     bool continues = false;              ///< Of an item: a further paragraph of the item before it.
     const xliff::Group* list = nullptr;  ///< Of an item: its group; items of one group are one list.
-    std::vector<Row> rows;               ///< Of a table: its cells.
+    std::vector<Row> rows;               ///< Of a table.
 };
 
 struct Outline {

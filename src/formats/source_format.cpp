@@ -7,6 +7,7 @@
 #include "formats/docx/read.hpp"
 #include "formats/html/merge.hpp"
 #include "formats/html/read.hpp"
+#include "formats/lifted_notes.hpp"
 #include "formats/markdown/merge.hpp"
 #include "formats/markdown/read.hpp"
 #include "formats/odt/document.hpp"
@@ -111,8 +112,11 @@ base::Result<base::Outcome<Extracted>> read_source(const std::string& name, std:
     const auto format = source_format_of(name, bytes, options.from);
     if (!format) return base::fail(format.error());
     auto read = (*format)->read(name, bytes, options);
-    // Plain text has nothing but its words to tell a title by, and its reader has asked them.
-    if (read && (*format)->is_of) settle_title_block(read->value.file);
+    // Plain text has nothing but its words to tell a title and notes by, and its reader has asked them.
+    if (!read || !(*format)->is_of) return read;
+    settle_title_block(read->value.file);
+    auto doubts = lift_notes(name, read->value, options.inner_capitals);
+    read->diagnostics.insert(read->diagnostics.end(), doubts.begin(), doubts.end());
     return read;
 }
 

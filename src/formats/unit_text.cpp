@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace tolmach::formats {
 namespace {
@@ -40,6 +41,9 @@ TextStyles style_of(const Code& code) {
             if (named.name == said) styles |= static_cast<TextStyles>(named.style);
     return styles;
 }
+
+// What stands between the text of a link, or of a picture, and its title.
+constexpr std::string_view kLinkTitle = "tolmach:link-title";
 
 bool is_line_break(const Code& code) {
     return code.sub_type == "xlf:lb" || code.sub_type == "lb" || format_style(code.details->extra) == "br";
@@ -97,15 +101,21 @@ class Flattener {
         std::string id;
         TextStyles styles;
         std::string link;
+        std::size_t first_run = 0;           ///< Inside of it.
+        std::optional<std::string> title{};  ///< What is read is its title.
     };
 
     void add_text(std::string_view text) {
         if (text.empty()) return;
+        if (!open_.empty() && open_.back().title) return append_line(*open_.back().title, text);
         Run run = new_run(Run::Kind::Text);
-        const bool joins = !runs_.empty() && runs_.back().kind == Run::Kind::Text &&
+        const bool joins = runs_.size() > first_run() && runs_.back().kind == Run::Kind::Text &&
                            runs_.back().styles == run.styles && runs_.back().link == run.link &&
                            runs_.back().untranslated == run.untranslated;
-        std::string& to = (joins ? runs_.back() : runs_.emplace_back(std::move(run))).text;
+        append_line((joins ? runs_.back() : runs_.emplace_back(std::move(run))).text, text);
+    }
+
+    static void append_line(std::string& to, std::string_view text) {
         for (const char c : text)
             to += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
     }
@@ -115,13 +125,15 @@ class Flattener {
         const Code& said = known != codes_.end() ? *known->second : code;
         if (code.shape == Code::Shape::Start) {
             if (open_.size() < kMaxOpenCodes)
-                open_.push_back({code.id, style_of(code) | style_of(said), link_of(said)});
+                open_.push_back({code.id, style_of(code) | style_of(said), link_of(said), runs_.size()});
         } else if (code.shape == Code::Shape::End)
             close(code.id);
         else if (xliff::is_footnote_call(code) || xliff::is_footnote_call(said))
             add_call(said.details->sub_flows.empty() ? code : said);
         else if (is_line_break(code) || is_line_break(said))
             runs_.push_back(new_run(Run::Kind::LineBreak));
+        else if (code.sub_type == kLinkTitle || said.sub_type == kLinkTitle)
+            begin_title();
         else
             add_text(code.details->equiv.empty() ? said.details->equiv : code.details->equiv);
     }
@@ -132,10 +144,27 @@ class Flattener {
         if (!run.notes.empty()) runs_.push_back(std::move(run));
     }
 
+    void begin_title() {
+        if (!open_.empty() && !open_.back().title) open_.back().title.emplace();
+    }
+
     void close(std::string_view id) {
         const auto at =
             std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) { return open.id == id; });
-        if (at != open_.rend()) open_.erase(std::next(at).base());
+        if (at == open_.rend()) return;
+        const Open closed = std::move(*at);
+        open_.erase(std::next(at).base());
+        if (!closed.title || closed.title->empty()) return;
+        if (closed.link.empty()) return add_text(" (" + *closed.title + ")");
+        for (std::size_t i = closed.first_run; i < runs_.size(); ++i)
+            runs_[i].link_title = text::to_nfc(*closed.title);
+    }
+
+    // Where the runs of the innermost link begin.
+    std::size_t first_run() const {
+        const auto link =
+            std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return !open.link.empty(); });
+        return link == open_.rend() ? 0 : link->first_run;
     }
 
     Run new_run(Run::Kind kind) const {

@@ -42,6 +42,7 @@ struct Run {
     std::string text;  ///< NFC, without line ends; empty unless the kind is Text.
     TextStyles styles = 0;
     std::string link;           ///< Where it leads; empty for none.
+    std::string link_title;     ///< What the link says when it is pointed at.
     bool untranslated = false;  ///< In the language of the source.
     std::string language;       ///< Of the text where it is not the edition's own; runs_of leaves it empty.
     std::vector<std::string> notes;  ///< Of a call: the units of the note.

@@ -126,8 +126,10 @@ std::string WordDocument::runs_xml(const std::vector<Run>& runs, Part& part) {
                 "<w:r>" + run_properties(run) + (text ? text_element(run.text) : "<w:br/>") + "</w:r>";
             if (text && !run.link.empty()) {
                 part.links.push_back(escape_address(run.link));
-                made = "<w:hyperlink r:id=\"link" + std::to_string(part.links.size()) + "\">" + made +
-                       "</w:hyperlink>";
+                made =
+                    "<w:hyperlink r:id=\"link" + std::to_string(part.links.size()) + "\"" +
+                    (run.link_title.empty() ? "" : " w:tooltip=\"" + escape_markup(run.link_title) + "\"") +
+                    ">" + made + "</w:hyperlink>";
             }
             xml += made;
         }
@@ -236,10 +238,11 @@ void WordDocument::write_table(const Block& block) {
     for (const Row& row : block.rows) {
         xml += "<w:tr>";
         for (std::size_t i = 0; i < columns; ++i) {
-            const std::string runs =
-                i < row.size() ? runs_xml(text_.runs(*row[i]), parts_.document) : std::string{};
-            xml += "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>" +
-                   paragraph(paragraph_style("TableText"), runs) + "</w:tc>";
+            xml += "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>";
+            if (i >= row.size()) xml += paragraph(paragraph_style("TableText"), "");
+            for (const xliff::Unit* unit : i < row.size() ? row[i] : Cell{})
+                xml += paragraph(paragraph_style("TableText"), runs_xml(text_.runs(*unit), parts_.document));
+            xml += "</w:tc>";
         }
         xml += "</w:tr>\n";
     }

@@ -87,10 +87,10 @@ struct Paragraph {
     std::optional<int> outline_level;
     std::optional<std::string> numbering;  ///< The id of its list.
     std::optional<std::size_t> list_level;
-    std::size_t table = kNone, row = kNone;  ///< Innermost: counted in the part.
-    bool has_cdata = false;                  ///< Its text cannot be cut.
-    std::string note;                        ///< The id of the note or comment that it stands in.
-    bool is_separator = false;               ///< It stands in a note that separates notes from the text.
+    std::size_t table = kNone, row = kNone, cell = kNone;  ///< Innermost: counted in the part.
+    bool has_cdata = false;                                ///< Its text cannot be cut.
+    std::string note;           ///< The id of the note or comment that it stands in.
+    bool is_separator = false;  ///< It stands in a note that separates notes from the text.
     std::size_t alternate = kNone, branch = 0,
                 place = 0;  ///< Innermost; which paragraph of its branch it is.
 };

@@ -112,9 +112,9 @@ class PartReader final : public xml::Handler {
     const ReadHow& how_;
     std::vector<OpenElement> open_;
     std::vector<Building> building_;
-    std::vector<std::size_t> tables_, rows_;
+    std::vector<std::size_t> tables_, rows_, cells_;
     std::set<std::size_t> deleted_rows_;
-    std::size_t row_count_ = 0, ordinal_ = 0;
+    std::size_t row_count_ = 0, cell_count_ = 0, ordinal_ = 0;
     std::vector<AlternateContent> alternates_;
     std::size_t alternate_count_ = 0;
     std::size_t text_tag_ = 0;

@@ -83,6 +83,8 @@ void PartReader::end(std::string_view, std::string_view, base::ByteSpan tag) {
         tables_.pop_back();
     } else if (closed.level == Level::Blocks && closed.tag == WordTag::TableRow && !rows_.empty()) {
         rows_.pop_back();
+    } else if (closed.level == Level::Blocks && closed.tag == WordTag::TableCell && !cells_.empty()) {
+        cells_.pop_back();
     }
 }
 
@@ -124,6 +126,9 @@ void PartReader::start_block(const xml::Element& element, OpenElement& opened) {
             break;
         case WordTag::TableRow:
             if (opened.level == Level::Blocks && !tables_.empty()) rows_.push_back(row_count_++);
+            break;
+        case WordTag::TableCell:
+            if (opened.level == Level::Blocks) cells_.push_back(cell_count_++);
             break;
         case WordTag::Body:
             part_.body = element.tag.end.value;
@@ -168,6 +173,7 @@ void PartReader::begin_paragraph(const xml::Element& element, OpenElement& opene
     if (in_table && (open_.empty() || open_.back().level == Level::Blocks)) {
         made.row = rows_.back();
         made.table = tables_.back();
+        if (!cells_.empty()) made.cell = cells_.back();
     }
     if (!alternates_.empty() && alternates_.back().branch != kNone) {
         made.alternate = alternates_.back().id;

@@ -87,6 +87,7 @@ class UnitMaker {
         const TextPart* text = text_of(part);
         if (!text || !parts_.insert(part).second) return;
         GroupMaker groups(made_.file.groups, *text);
+        std::set<std::size_t> begun_cells;
         std::map<std::pair<std::size_t, std::size_t>, std::pair<xliff::Content, std::string>> alternates;
         for (const auto& paragraph : text->paragraphs) {
             if (!has_unit(*paragraph)) continue;
@@ -100,6 +101,7 @@ class UnitMaker {
                 continue;
             }
             ParagraphKind kind = kind_of_paragraph(*paragraph, document_.styles);
+            if (kind.type == "cell" && !begun_cells.insert(paragraph->cell).second) kind.type = "paragraph";
             if (!type.empty()) kind.type = type;
             const std::string id = "b" + std::to_string(++blocks_);
             if (paragraph->alternate != kNone && paragraph->branch == 0) alternates[place] = {content, id};

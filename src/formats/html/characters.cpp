@@ -71,13 +71,13 @@ std::size_t decode_name(std::string_view html, std::size_t at, bool in_value, st
     name =
         name.substr(0, static_cast<std::size_t>(stop - name.begin()) + (stop != name.end() && *stop == ';'));
     for (; !name.empty(); name.remove_suffix(1)) {
-        const auto known = entity_table().find(name);
-        if (known == entity_table().end()) continue;
+        const std::string_view character = named_character(name);
+        if (character.empty()) continue;
         const std::size_t after = at + 1 + name.size();
         if (in_value && name.back() != ';' && after < html.size() &&
             (html[after] == '=' || is_alphanumeric(html[after])))
             return 0;
-        to += known->second;
+        to += character;
         return after - at;
     }
     return 0;
@@ -111,6 +111,11 @@ std::string ascii_lowered(std::string_view text) {
     for (char& c : lowered)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
     return lowered;
+}
+
+std::string_view named_character(std::string_view name) {
+    const auto known = entity_table().find(name);
+    return known == entity_table().end() ? std::string_view{} : std::string_view(known->second);
 }
 
 std::size_t decode_character(std::string_view html, std::size_t at, bool in_value, std::string& to) {

@@ -19,6 +19,9 @@ constexpr bool is_name_letter(char c) {
 /// ASCII capitals as small letters; HTML's names do not tell them apart.
 std::string ascii_lowered(std::string_view text);
 
+/// The character, or the two, of a name such as `eacute;`, with its semicolon where it has one; empty for
+/// none.
+std::string_view named_character(std::string_view name);
 /// Appends what stands at a byte, a character of UTF-8 or a character reference, and gives its size in bytes.
 /// In the value of an attribute a reference without its semicolon may be no reference.
 std::size_t decode_character(std::string_view html, std::size_t at, bool in_value, std::string& to);

@@ -37,14 +37,25 @@ std::string BlockPlaces::kind_in(std::uint32_t block) {
         const bool is_heading_of_others =
             own.starts_with("heading") && node != block && tag_of(block).name != "div";
         if (kind.empty() && own != "item" && own != "cell" && !is_heading_of_others) kind = own;
-        if (own == "cell") return kind == "caption" ? kind : "cell";
+        if (own == "cell") {
+            if (kind == "caption") return kind;
+            return begun_.insert(node).second ? "cell" : "paragraph";
+        }
         if (own == "item") {
-            const bool is_first = begun_items_.insert(node).second;
+            const bool is_first = begun_.insert(node).second;
+            if (begins_cell(node)) return "cell";
             if (kind.empty()) kind = is_first ? "item" : "paragraph";
             return kind;
         }
     }
     return kind.empty() ? "paragraph" : kind;
+}
+
+// Whether an element is in a cell that had no text before.
+bool BlockPlaces::begins_cell(std::uint32_t node) {
+    while (node != kNone && tree_.nodes[node].facts->kind != "cell")
+        node = tree_.nodes[node].parent;
+    return node != kNone && begun_.insert(node).second;
 }
 
 std::string BlockPlaces::style_in(std::uint32_t block) const {

@@ -20,7 +20,7 @@ class BlockPlaces {
 
     /// The block around a token, or kNone.
     std::uint32_t block_of(std::uint32_t token) const;
-    /// The kind of a unit in a block; the first of a list item is the item.
+    /// The kind of a unit in a block; the first of a list item is the item, the first of a cell the cell.
     std::string kind_in(std::uint32_t block);
     /// `th` for a cell of the head of a table.
     std::string style_in(std::uint32_t block) const;
@@ -30,11 +30,12 @@ class BlockPlaces {
     std::vector<xliff::Group> take_groups() { return std::move(groups_); }
 
   private:
+    bool begins_cell(std::uint32_t node);
     const Token& tag_of(std::uint32_t node) const { return m_.tokens[tree_.nodes[node].start]; }
 
     const Markup& m_;
     const Tree& tree_;
-    std::set<std::uint32_t> begun_items_;
+    std::set<std::uint32_t> begun_;                  ///< Items and cells that have text.
     std::map<std::uint32_t, std::size_t> group_of_;  ///< By element.
     std::vector<xliff::Group> groups_;
 };

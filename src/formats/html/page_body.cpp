@@ -60,6 +60,7 @@ class Article {
     void write_body();
     void write_block(const Block& block);
     void write_list_item(const Block& block);
+    void write_cell(const Cell& cell);
     void write_table(const Block& block);
     void write_notes();
     std::string list_note(std::size_t index);
@@ -83,7 +84,9 @@ std::vector<PageTag> Article::tags_of(const Run& run, bool mark_language) const 
     if (mark_language && !run.language.empty() && run.kind == Run::Kind::Text)
         tags.push_back({"<span" + lang(run.language) + ">", "</span>"});
     if (!run.link.empty() && run.kind != Run::Kind::NoteCall)
-        tags.push_back({"<a" + attribute("href", escape_address(run.link)) + ">", "</a>"});
+        tags.push_back(
+            {"<a" + attribute("href", escape_address(run.link)) + attribute("title", run.link_title) + ">",
+             "</a>"});
     for (const PageStyleTag& tag : kPageTags)
         if (has(run.styles, tag.style) && run.kind == Run::Kind::Text)
             tags.push_back({"<" + std::string(tag.name) + ">", "</" + std::string(tag.name) + ">"});
@@ -175,12 +178,21 @@ void Article::write_list_item(const Block& block) {
     line(in_block("p", "", *block.unit));
 }
 
+void Article::write_cell(const Cell& cell) {
+    const std::string name = format_style(cell.front()->extra) == "th" ? "th" : "td";
+    if (cell.size() == 1) return line(in_block(name, "", *cell.front()));
+    line("<" + name + ">");
+    for (const xliff::Unit* unit : cell)
+        line(in_block("p", "", *unit));
+    line("</" + name + ">");
+}
+
 void Article::write_table(const Block& block) {
     line("<table>");
     for (const Row& row : block.rows) {
         line("<tr>");
-        for (const xliff::Unit* cell : row)
-            line(format_style(cell->extra) == "th" ? in_block("th", "", *cell) : in_block("td", "", *cell));
+        for (const Cell& cell : row)
+            write_cell(cell);
         line("</tr>");
     }
     line("</table>");

@@ -61,8 +61,10 @@ std::string JatsArticle::text_xml(const Run& run) const {
     for (const JatsStyle& style : kJatsStyles)
         if (has(run.styles, style.style)) xml = page::element(style.name, "", xml);
     if (!run.link.empty())
-        xml = page::element(
-            "ext-link", " ext-link-type=\"uri\"" + attribute("xlink:href", escape_address(run.link)), xml);
+        xml = page::element("ext-link",
+                            " ext-link-type=\"uri\"" + attribute("xlink:href", escape_address(run.link)) +
+                                attribute("xlink:title", run.link_title),
+                            xml);
     if (!run.language.empty())
         xml = page::element("styled-content", attribute("xml:lang", run.language), xml);
     return xml;
@@ -102,8 +104,13 @@ std::string JatsArticle::table(const Block& block) {
     std::string rows;
     for (const Row& row : block.rows) {
         std::string cells;
-        for (const xliff::Unit* cell : row)
-            cells += page::element(format_style(cell->extra) == "th" ? "th" : "td", "", inline_xml(*cell));
+        for (const Cell& cell : row) {
+            std::string content;
+            for (const xliff::Unit* unit : cell)
+                content += cell.size() == 1 ? inline_xml(*unit) : paragraph(*unit);
+            const bool is_head = format_style(cell.front()->extra) == "th";
+            cells += page::element(is_head ? "th" : "td", "", content);
+        }
         rows += page::element("tr", "", cells) + "\n";
     }
     return jats_element("table-wrap", "", jats_element("table", "", jats_element("tbody", "", rows)));
@@ -161,10 +168,15 @@ std::string JatsArticle::back() {
 base::Result<std::string> compose_jats(const xliff::File& file, const ComposeOptions& options) {
     const EditionText text(file, options);
     JatsArticle article(text);
-    std::string xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.1 20151215//EN\" "
-        "\"JATS-journalpublishing1.dtd\">\n<article article-type=\"research-article\" dtd-version=\"1.1\" "
+    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE article PUBLIC ";
+    // The tag set of journals asks for an ISSN; that of archives is the same with less asked for.
+    xml += options.metadata.issn.empty()
+               ? "\"-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.1 20151215//EN\" "
+                 "\"JATS-archivearticle1.dtd\""
+               : "\"-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.1 20151215//EN\" "
+                 "\"JATS-journalpublishing1.dtd\"";
+    xml +=
+        ">\n<article article-type=\"research-article\" dtd-version=\"1.1\" "
         "xmlns:xlink=\"http://www.w3.org/1999/xlink\"" +
         attribute("xml:lang", text.language()) + ">\n";
     xml += jats::front(text);

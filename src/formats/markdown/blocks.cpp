@@ -25,6 +25,16 @@ constexpr std::size_t kNoteIndent = 4;
 // What the lines at the end of the text so far belong to.
 enum class Running { Nothing, Paragraph, Fence, Html, IndentedCode, Math, Table };
 
+std::string_view whole_line_at(std::string_view text, std::size_t at) {
+    return text.substr(at, std::min(text.find_first_of("\r\n", at), text.size()) - at);
+}
+
+// Where the next line begins.
+std::size_t behind_line(std::string_view text, std::string_view line) {
+    const auto end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
+    return end + (text.substr(std::min(end, text.size()), 2) == "\r\n" ? 2 : 1);
+}
+
 class BlockReader {
   public:
     explicit BlockReader(std::string_view text) { document_.text = text; }
@@ -32,9 +42,9 @@ class BlockReader {
     Document read(std::size_t from) {
         const std::string_view text = document_.text;
         for (std::size_t at = from; at < text.size();) {
-            const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-            next_ = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
-            read_line(text.substr(at, end - at));
+            const std::string_view line = whole_line_at(text, at);
+            next_ = behind_line(text, line);
+            read_line(line);
             at = next_;
         }
         close_running();
@@ -186,11 +196,19 @@ class BlockReader {
         return true;
     }
 
-    // Whether `$$` closes before the next blank line: else the sign is text.
+    // Whether `$$` closes in the same container, before the next blank line: else the sign is text.
     bool is_math_closed() const {
         const std::string_view text = document_.text;
-        const std::size_t close = text.find("$$", std::min(next_, text.size()));
-        return close != text.npos && text.substr(next_, close - next_).find("\n\n") == text.npos;
+        for (std::size_t at = next_; at < text.size();) {
+            const std::string_view whole = whole_line_at(text, at);
+            LineCursor line(whole);
+            for (std::size_t i = 1; i < matched_; ++i)
+                if (!goes_on_in(frames_[i], line)) return false;
+            if (line.is_blank()) return false;
+            if (line.rest().find("$$") != std::string_view::npos) return true;
+            at = behind_line(text, whole);
+        }
+        return false;
     }
 
     bool is_rule(std::string_view rest) {

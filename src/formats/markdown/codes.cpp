@@ -118,6 +118,7 @@ class ContentWriter {
 
     void describe(Code& code, const InlineCode& mark, std::string_view written) const {
         if (mark.mark == CodeMark::TitleStart) {
+            code.sub_type = "tolmach:link-title";
             code.can_delete = code.can_copy = false;
             code.can_reorder = xliff::Reorder::No;
         }

@@ -67,14 +67,24 @@ bool is_native(const Runs& runs, std::size_t at, TextStyle style) {
            plain(at + 1) && flanks(runs, at, at + 1);
 }
 
+std::string title_mark(const Run& run) {
+    if (run.link_title.empty()) return {};
+    std::string written = " \"";
+    for (const char c : holdable_text(run.link_title)) {
+        if (c == '"' || c == '\\' || c == '&') written += '\\';
+        written += c;
+    }
+    return written + '"';
+}
+
 std::vector<Mark> marks_of(const Runs& runs, std::size_t at) {
     const Run& run = runs[at];
     std::vector<Mark> marks;
     if (run.kind != Run::Kind::Text) return marks;
     if (!run.language.empty())
         marks.push_back({"<span lang=\"" + escape_markup(run.language) + "\">", "</span>"});
-    if (!run.link.empty() && run.link != run.text)
-        marks.push_back({"[", "](<" + escape_address(run.link) + ">)"});
+    if (!run.link.empty() && (run.link != run.text || !run.link_title.empty()))
+        marks.push_back({"[", "](<" + escape_address(run.link) + ">" + title_mark(run) + ")"});
     for (const StyleMark& mark : kMarks) {
         if (!has(run.styles, mark.style)) continue;
         const std::string tag(mark.tag);
@@ -148,8 +158,9 @@ std::string Text::inline_text(const Runs& runs, Context context, std::string_vie
         if (run.kind == Run::Kind::NoteCall)
             if (const Footnote* note = notes_.call(run)) text += "[^" + std::to_string(note->number) + "]";
         if (run.kind == Run::Kind::Text)
-            text += run.link == run.text && !run.link.empty() ? "<" + escape_address(run.link) + ">"
-                                                              : escape_markdown(run.text, context);
+            text += run.link == run.text && !run.link.empty() && run.link_title.empty()
+                        ? "<" + escape_address(run.link) + ">"
+                        : escape_markdown(run.text, context);
         context.after_call = run.kind == Run::Kind::NoteCall;
         context.line_start = begins_line && run.kind == Run::Kind::LineBreak;
     }
@@ -237,8 +248,10 @@ void Text::write_table(const Block& each) {
             Context context;
             context.in_table = true;
             table += "| ";
-            if (column < each.rows[i].size())
-                table += inline_text(text_.runs(*each.rows[i][column]), context, "<br>") + " ";
+            for (const xliff::Unit* unit : column < each.rows[i].size() ? each.rows[i][column] : Cell{})
+                table +=
+                    (table.ends_with("| ") ? "" : "<br>") + inline_text(text_.runs(*unit), context, "<br>");
+            if (!table.ends_with(' ')) table += ' ';
         }
         table += "|\n";
         if (i > 0) continue;

@@ -18,11 +18,13 @@ constexpr int kOwnMarks = 0, kLinks = 1, kTags = 2;
 
 // A way to write a hole, the ways that keep most of the source first.
 struct Attempt {
-    bool keeps_ends;  ///< The bytes that stood, as far as the text is the same from both ends.
+    TextCare care;
     int marks;
 };
-constexpr Attempt kAttempts[] = {
-    {true, kOwnMarks}, {true, kLinks}, {false, kOwnMarks}, {false, kLinks}, {false, kTags}};
+constexpr Attempt kAttempts[] = {{{true, false}, kOwnMarks},  {{true, false}, kLinks},
+                                 {{false, false}, kOwnMarks}, {{false, false}, kLinks},
+                                 {{false, false}, kTags},     {{false, true}, kLinks},
+                                 {{false, true}, kTags}};
 
 std::string key_of(std::string_view id, bool closes) {
     return "\x01" + std::string(id) + (closes ? "/" : "");
@@ -174,26 +176,25 @@ std::string HoleWriter::write(const Passage& passage, const xliff::Unit& unit) c
     const HolePieces none;
     std::string otherwise;
     for (const Attempt& attempt : kAttempts) {
-        HolePieces wanted = wanted_pieces(range, unit, attempt.keeps_ends);
+        HolePieces wanted = wanted_pieces(range, unit, attempt.care);
         trim_pieces(passage, stood, wanted);
         const bool is_same =
             std::equal(stood.begin(), stood.end(), wanted.begin(), wanted.end(),
                        [](const HolePiece& a, const HolePiece& b) { return a.seen == b.seen; });
-        if (is_same && attempt.keeps_ends) return std::string(passage.hole());
+        if (is_same && attempt.care.keeps_ends) return std::string(passage.hole());
         if (attempt.marks > kOwnMarks) use_other_marks(range, stood, wanted, attempt.marks);
-        const HolePieces& beside = attempt.keeps_ends ? stood : none;
+        const HolePieces& beside = attempt.care.keeps_ends ? stood : none;
         const std::string content = spliced(beside, wanted, &HolePiece::content);
         std::string bytes = spliced(beside, wanted, &HolePiece::bytes);
         if (reads_back(passage, content, wanted, reading_.document)) return bytes;
-        if (!attempt.keeps_ends && otherwise.empty()) otherwise = std::move(bytes);
+        if (!attempt.care.keeps_ends && otherwise.empty()) otherwise = std::move(bytes);
     }
     return otherwise;
 }
 
-HolePieces HoleWriter::wanted_pieces(const TokenRange& range, const xliff::Unit& unit,
-                                     bool keeps_ends) const {
+HolePieces HoleWriter::wanted_pieces(const TokenRange& range, const xliff::Unit& unit, TextCare care) const {
     const auto tokens = tokens_by_key(range);
-    TextPieces writer(*range.passage, range.inlines != &range.passage->inlines());
+    TextPieces writer(*range.passage, range.inlines != &range.passage->inlines(), care.escapes_all);
     std::string text;
     const auto finish = [&](std::string_view next) {
         if (!text.empty()) writer.add_text(with_source_ ? text : text::to_nfc(text), next);
@@ -217,7 +218,7 @@ HolePieces HoleWriter::wanted_pieces(const TokenRange& range, const xliff::Unit&
         HolePiece piece{key, std::string(range.passage->text().source(token.from, token.to)),
                         std::string(range.passage->text().text().substr(token.from, token.to - token.from)),
                         true};
-        if (code.mark == CodeMark::InlineNote) piece = note_piece(range, token, *written.code, keeps_ends);
+        if (code.mark == CodeMark::InlineNote) piece = note_piece(range, token, *written.code, care);
         finish(piece.content);
         writer.add_code(std::move(piece), code.mark, token.kind == Token::Kind::Open);
     }
@@ -226,14 +227,14 @@ HolePieces HoleWriter::wanted_pieces(const TokenRange& range, const xliff::Unit&
 }
 
 HolePiece HoleWriter::note_piece(const TokenRange& range, const Token& token, const xliff::Code& code,
-                                 bool keeps_ends) const {
+                                 TextCare care) const {
     const TokenRange inside = note_range(range, token.code);
     const HolePieces stood = stood_pieces(inside);
     const auto& named = code.details->sub_flows;
     const auto unit = named.empty() ? units_.end() : units_.find(named.front());
-    HolePieces wanted = unit == units_.end() ? stood : wanted_pieces(inside, *unit->second, keeps_ends);
+    HolePieces wanted = unit == units_.end() ? stood : wanted_pieces(inside, *unit->second, care);
     use_other_marks(inside, stood, wanted, kLinks);
-    const HolePieces& beside = keeps_ends ? stood : wanted;
+    const HolePieces& beside = care.keeps_ends ? stood : wanted;
     return {key_of(code.id, false) + text_seen(wanted),
             "^[" + spliced(beside, wanted, &HolePiece::bytes) + "]",
             "^[" + spliced(beside, wanted, &HolePiece::content) + "]", true};

@@ -22,6 +22,12 @@ struct TokenRange {
 /// What stands in a range, piece by piece.
 HolePieces stood_pieces(const TokenRange& range);
 
+/// How carefully text is written.
+struct TextCare {
+    bool keeps_ends = false;   ///< The bytes that stood, as far as the text is the same from both ends.
+    bool escapes_all = false;  ///< Every character that is a mark somewhere.
+};
+
 class HoleWriter {
   public:
     /// All must outlive this.
@@ -33,9 +39,9 @@ class HoleWriter {
     std::string write(const Passage& passage, const xliff::Unit& unit) const;
 
   private:
-    HolePieces wanted_pieces(const TokenRange& range, const xliff::Unit& unit, bool keeps_ends) const;
+    HolePieces wanted_pieces(const TokenRange& range, const xliff::Unit& unit, TextCare care) const;
     HolePiece note_piece(const TokenRange& range, const Token& token, const xliff::Code& code,
-                         bool keeps_ends) const;
+                         TextCare care) const;
 
     const Reading& reading_;
     const UnitsById& units_;

@@ -6,6 +6,7 @@
 #include "formats/markdown/links.hpp"
 #include "formats/markdown/spans.hpp"
 #include "formats/markdown/tags.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -134,8 +135,9 @@ class InlineReader {
         std::string character;
         const std::size_t end = entity_end(text_, at_, character);
         if (end == kNoEnd) return add_untouched(named_entity_end(text_, at_));
-        if (character == "\n" || character == "\r")
-            return add_untouched(end);  // No text of a unit has these.
+        // No text of a unit has a line end, and two characters have no bytes each.
+        if (character == "\n" || character == "\r" || text::count_code_points(character) > 1)
+            return add_untouched(end);
         add(Token::Kind::Text, end).seen = std::move(character);
         return true;
     }

@@ -6,6 +6,8 @@
 #include "formats/markdown/spans.hpp"
 #include "formats/markdown/tables.hpp"
 
+#include <algorithm>
+
 namespace tolmach::formats::markdown {
 namespace {
 
@@ -16,6 +18,15 @@ bool is_paragraph(std::string_view text) {
     return read.leaves.size() == 1 && read.containers.size() == 1 &&
            read.leaves.front().kind == Leaf::Kind::Paragraph &&
            LeafText(read.leaves.front().lines).text() == text;
+}
+
+// The lines of a paragraph that hold a hole, as they are read in it: what stands in the other lines may begin
+// a block where no paragraph is around it. `behind` is how much stands behind the hole.
+std::string lines_of_hole(std::string_view text, std::size_t from, std::size_t behind) {
+    const std::size_t before = text.substr(0, from).rfind('\n');
+    const std::size_t end = std::min(text.find('\n', text.size() - behind), text.size());
+    if (before == text.npos) return std::string(text.substr(0, end));
+    return "x" + std::string(text.substr(before, end - before));
 }
 
 bool is_same_block(const Passage& passage, std::string_view text) {
@@ -29,7 +40,8 @@ bool is_same_block(const Passage& passage, std::string_view text) {
             }
             return is_paragraph(text);
         case Leaf::Kind::Paragraph:
-            return is_paragraph(text);
+            return is_paragraph(
+                lines_of_hole(text, passage.from(), passage.text().text().size() - passage.to()));
         case Leaf::Kind::Cell: {
             const auto cells = cells_of(text);
             return cells.size() == 1 && cells.front() == text;

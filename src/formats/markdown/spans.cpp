@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/markdown/spans.hpp"
 
-#include "embedded/formats.hpp"
+#include "formats/html/characters.hpp"
 #include "text/character.hpp"
-#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace tolmach::formats::markdown {
 namespace {
@@ -64,21 +62,6 @@ std::size_t declaration_end(std::string_view text, std::size_t at) {
     if (from.starts_with("<![CDATA[")) return behind(text, "]]>", at);
     if (from.starts_with("<?")) return behind(text, "?>", at + 2);
     return is_latin_letter(at_or_nul(text, at + 2)) ? behind(text, ">", at) : kNoEnd;
-}
-
-const std::map<std::string_view, std::string>& entities() {
-    static const auto known = [] {
-        std::map<std::string_view, std::string> made;
-        for (const text::TableRow& row :
-             text::read_table("named_characters.tsv", embedded::named_characters_tsv(), 2)) {
-            char32_t c = 0;
-            for (const char figure : row[1])
-                c = c * 16 + static_cast<char32_t>(figure <= '9' ? figure - '0' : figure - 'A' + 10);
-            text::append_utf8(made[row[0]], c);
-        }
-        return made;
-    }();
-    return known;
 }
 
 // `#12` or `#x1F`; nothing where it is none.
@@ -175,10 +158,8 @@ std::size_t entity_end(std::string_view text, std::size_t at, std::string& chara
         character = numeric_entity(name);
         return character.empty() ? kNoEnd : end + 1;
     }
-    const auto known = entities().find(name);
-    if (known == entities().end()) return kNoEnd;
-    character = known->second;
-    return end + 1;
+    character = html::named_character(text.substr(at + 1, end - at));
+    return character.empty() ? kNoEnd : end + 1;
 }
 
 std::size_t named_entity_end(std::string_view text, std::size_t at) {

@@ -25,10 +25,11 @@ std::string plain_character(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
-TextPieces::TextPieces(const Passage& passage, bool is_note)
+TextPieces::TextPieces(const Passage& passage, bool is_note, bool escapes_all)
     : dialect_(dialect_of(passage.leaf().kind)),
       begins_line_(!is_note && passage.from() == 0 && dialect_ == Dialect::Markdown && !passage.has_hashes()),
-      in_heading_(passage.leaf().kind == Leaf::Kind::Heading) {
+      in_heading_(passage.leaf().kind == Leaf::Kind::Heading),
+      escapes_all_(escapes_all) {
     if (dialect_ == Dialect::Title) title_ = closing_mark(passage.leaf().lines.front().data()[-1]);
 }
 
@@ -52,8 +53,12 @@ void TextPieces::add_escaped(std::string_view text, std::string_view next) {
         if (const std::size_t end = text[start] == ':' ? bare_address_end(text, start) : kNoEnd;
             end != kNoEnd)
             address_end = end;
-        const bool is_bare = start < address_end && !(context.in_table && seen == "|");
-        const std::string bytes = !is_bare && needs_escape(text, start, context) ? "\\" + seen : seen;
+        // Brackets end the link or the note that an address stands in.
+        const bool ends_around = seen == "[" || seen == "]" || (context.in_table && seen == "|");
+        const bool is_bare = !escapes_all_ && start < address_end && !ends_around;
+        const bool is_mark =
+            escapes_all_ ? is_ascii_punctuation(text[start]) : needs_escape(text, start, context);
+        const std::string bytes = !is_bare && is_mark ? "\\" + seen : seen;
         pieces_.push_back({seen, bytes, bytes, false});
     }
 }

@@ -10,8 +10,9 @@ namespace tolmach::formats::markdown {
 /// Collects the pieces of one unit, in their order.
 class TextPieces {
   public:
-    /// The pieces are for the hole of a passage, or for a note that stands in it.
-    TextPieces(const Passage& passage, bool is_note);
+    /// The pieces are for the hole of a passage, or for a note that stands in it; whether every character
+    /// that may be a mark is escaped.
+    TextPieces(const Passage& passage, bool is_note, bool escapes_all);
 
     /// Adds text, escaped; `next` is what stands behind it.
     void add_text(std::string_view text, std::string_view next);
@@ -25,7 +26,7 @@ class TextPieces {
 
     HolePieces pieces_;
     Dialect dialect_;
-    bool begins_line_, in_heading_;
+    bool begins_line_, in_heading_, escapes_all_;
     bool is_raw_ = false;  ///< Inside of an address.
     char title_ = '\0';    ///< What ends the title that the text is in; NUL for none.
 };

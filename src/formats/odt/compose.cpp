@@ -70,7 +70,7 @@ class OpenDocument {
     OpenDocument(const xliff::File& file, const ComposeOptions& options)
         : text_(file, options), options_(options), notes_(file) {}
 
-    base::Result<std::string> write();
+    odt::OdtParts write();
 
   private:
     std::string inline_xml(const std::vector<Run>& runs);
@@ -111,6 +111,7 @@ std::string OpenDocument::text_xml(const Run& run, OdfSpaces& spaces) {
               "</text:span>";
     if (run.link.empty()) return xml;
     return "<text:a xlink:type=\"simple\" xlink:href=\"" + escape_markup(escape_address(run.link)) +
+           (run.link_title.empty() ? "" : "\" office:title=\"" + escape_markup(run.link_title)) +
            "\" text:style-name=\"Internet_20_link\">" + xml + "</text:a>";
 }
 
@@ -188,10 +189,13 @@ void OpenDocument::write_table(const Block& block) {
         body_ += "<table:table-row>";
         for (std::size_t i = 0; i < columns; ++i) {
             body_ += "<table:table-cell office:value-type=\"string\">";
-            if (i >= row.size())
+            if (i >= row.size()) {
                 add("Table_20_Contents", "");
-            else
-                add(format_style(row[i]->extra) == "th" ? "Table_20_Heading" : "Table_20_Contents", *row[i]);
+            } else {
+                const bool is_head = format_style(row[i].front()->extra) == "th";
+                for (const xliff::Unit* unit : row[i])
+                    add(is_head ? "Table_20_Heading" : "Table_20_Contents", *unit);
+            }
             body_ += "</table:table-cell>";
         }
         body_ += "</table:table-row>\n";
@@ -261,7 +265,7 @@ odt::OdtParts OpenDocument::parts() {
     return parts;
 }
 
-base::Result<std::string> OpenDocument::write() {
+odt::OdtParts OpenDocument::write() {
     write_title_block();
     for (const Block& block : text_.outline().body)
         write_block(block);
@@ -270,13 +274,17 @@ base::Result<std::string> OpenDocument::write() {
     body_ = fill_note_places(
         body_, [&](std::size_t number) { return note_xml(Footnote(notes_.notes()[number - 1])); });
     write_other_notes();
-    return odt::write_package(parts());
+    return parts();
 }
 
 }  // namespace
 
 base::Result<std::string> compose_odt(const xliff::File& file, const ComposeOptions& options) {
-    return OpenDocument(file, options).write();
+    return odt::write_package(OpenDocument(file, options).write());
+}
+
+base::Result<std::string> compose_fodt(const xliff::File& file, const ComposeOptions& options) {
+    return odt::write_flat(OpenDocument(file, options).write());
 }
 
 }  // namespace tolmach::formats

@@ -91,7 +91,11 @@ std::vector<MarkupAtom> Filler::stood_in(std::size_t index) {
     SilentPairs silent;
     ByteOffset at = paragraph.hole.start;
     const auto put = [&](std::string seen, ByteOffset end, bool is_edge) {
-        atoms.push_back({std::move(seen), bytes_of({at, end}, index), is_edge, false, silent.innermost()});
+        MarkupAtom& atom = atoms.emplace_back();
+        atom.seen = std::move(seen);
+        atom.bytes = bytes_of({at, end}, index);
+        atom.is_edge = is_edge;
+        atom.silent = silent.innermost();
         at = end;
     };
     for (const ParagraphPiece& piece : paragraph.pieces) {
@@ -109,6 +113,7 @@ std::vector<MarkupAtom> Filler::stood_in(std::size_t index) {
             for (Character& character : characters_of(piece, xml_)) {
                 put(std::move(character.seen), character.bytes.end, false);
                 atoms.back().is_joined = joined;
+                atoms.back().is_whole = piece.whole;
                 joined = piece.whole;
             }
         }

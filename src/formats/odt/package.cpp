@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kOdfHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view kOdfMediaType = "application/vnd.oasis.opendocument.text";
 
-std::string odf_root(std::string_view name, std::string_view content) {
+std::string odf_root(std::string_view name, std::string_view content, std::string_view attributes = {}) {
     constexpr std::string_view kNames[] = {"office", "text", "table", "style", "meta"};
     std::string xml(kOdfHead);
     xml.append("<office:").append(name);
@@ -26,7 +26,8 @@ std::string odf_root(std::string_view name, std::string_view content) {
     xml +=
         " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
         " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        " office:version=\"1.3\">\n";
+        " office:version=\"1.3\"";
+    xml.append(attributes).append(">\n");
     return xml.append(content).append("</office:").append(name).append(">\n");
 }
 
@@ -68,13 +69,23 @@ std::string meta_xml(const OdtParts& parts) {
     if (!parts.identifier.empty())
         xml += "<meta:user-defined meta:name=\"DOI\">" + escape_markup(parts.identifier) +
                "</meta:user-defined>\n";
-    return odf_root("document-meta", xml + "</office:meta>\n");
+    return xml + "</office:meta>\n";
 }
 
 std::string filled_in(std::string xml, std::string_view field, std::string_view value) {
     for (std::size_t at = 0; (at = xml.find(field, at)) != std::string::npos; at += value.size())
         xml.replace(at, field.size(), value);
     return xml;
+}
+
+// With the automatic styles of its pages at the end.
+std::string styles_xml(const OdtParts& parts) {
+    return filled_in(std::string(embedded::odt_styles_xml()), "{language}",
+                     language_properties(parts.language));
+}
+
+std::string body_xml(const OdtParts& parts) {
+    return "<office:body>\n<office:text>\n" + parts.body + "</office:text>\n</office:body>\n";
 }
 
 /// The first page of a final edition has a footer of its own and no running head, for the title stands there.
@@ -109,17 +120,20 @@ std::string language_properties(std::string_view language) {
 }
 
 base::Result<std::string> write_package(const OdtParts& parts) {
-    const std::string styles =
-        filled_in(std::string(embedded::odt_styles_xml()), "{language}", language_properties(parts.language));
     return zip::write(
         {{"mimetype", std::string(kOdfMediaType), true},
          {"META-INF/manifest.xml", manifest()},
-         {"content.xml",
-          odf_root("document-content", "<office:automatic-styles>\n" + parts.automatic_styles +
-                                           "</office:automatic-styles>\n<office:body>\n<office:text>\n" +
-                                           parts.body + "</office:text>\n</office:body>\n")},
-         {"styles.xml", odf_root("document-styles", styles + master_pages(parts))},
-         {"meta.xml", meta_xml(parts)}});
+         {"content.xml", odf_root("document-content", "<office:automatic-styles>\n" + parts.automatic_styles +
+                                                          "</office:automatic-styles>\n" + body_xml(parts))},
+         {"styles.xml", odf_root("document-styles", styles_xml(parts) + master_pages(parts))},
+         {"meta.xml", odf_root("document-meta", meta_xml(parts))}});
+}
+
+std::string write_flat(const OdtParts& parts) {
+    std::string styles = styles_xml(parts);
+    styles.insert(styles.rfind("</office:automatic-styles>"), parts.automatic_styles);
+    return odf_root("document", meta_xml(parts) + styles + master_pages(parts) + body_xml(parts),
+                    " office:mimetype=\"" + std::string(kOdfMediaType) + "\"");
 }
 
 }  // namespace tolmach::formats::odt

@@ -28,5 +28,7 @@ struct OdtParts {
 
 /// The bytes of the .odt file.
 base::Result<std::string> write_package(const OdtParts& parts);
+/// The same as one file of XML, .fodt.
+std::string write_flat(const OdtParts& parts);
 
 }  // namespace tolmach::formats::odt

@@ -35,8 +35,13 @@ std::string character_of(std::string_view bytes) {
     return made;
 }
 
+// The bytes that stand between two pieces.
+std::string_view between(const ParagraphPiece& one, const ParagraphPiece& next, std::string_view xml) {
+    return xml.substr(one.span.end.value, next.span.start.value - one.span.end.value);
+}
+
 // Looks that are the same go on: `<b>one</b><b>two</b>` is one stretch. What holds nothing is left out.
-PieceList joined(PieceList pieces) {
+PieceList joined(PieceList pieces, std::string_view xml) {
     PieceList made;
     std::map<std::size_t, std::size_t> names;  // Pairs that are the continuation of another.
     const auto name_of = [&](std::size_t pair) {
@@ -59,10 +64,13 @@ PieceList joined(PieceList pieces) {
                 made.pop_back();
                 continue;
             }
-            // A format that holds nothing but a point, such as the call of a note, is a part of it.
+            // A format that holds nothing but a point, such as the call of a note, is a part of it; not with
+            // white space that counts for nothing here, and may in another place.
             if (piece.sort == PieceSort::Format && made.size() > 1 && last->kind == PieceKind::Point) {
                 ParagraphPiece& before = made[made.size() - 2];
-                if (before.kind == PieceKind::Start && before.pair == piece.pair) {
+                const bool is_tight = !has_space_beside_tags(between(before, *last, xml)) &&
+                                      !has_space_beside_tags(between(*last, piece, xml));
+                if (before.kind == PieceKind::Start && before.pair == piece.pair && is_tight) {
                     ParagraphPiece point = *last;
                     point.span = {before.span.start, piece.span.end};
                     made.resize(made.size() - 2);
@@ -176,6 +184,15 @@ void number(PieceList& pieces) {
 
 }  // namespace
 
+bool has_space_beside_tags(std::string_view xml) {
+    bool in_tag = false;
+    for (const char c : xml) {
+        if (c == '<' || c == '>') in_tag = c == '<';
+        if (!in_tag && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) return true;
+    }
+    return false;
+}
+
 std::vector<Character> characters_of(const ParagraphPiece& piece, std::string_view xml) {
     std::vector<Character> made;
     if (piece.whole) {
@@ -227,7 +244,7 @@ std::vector<std::size_t> hosts_of(const Part& part) {
 }
 
 void finish(Paragraph& paragraph, std::string_view xml) {
-    PieceList pieces = stripped(joined(std::move(paragraph.pieces)), xml);
+    PieceList pieces = stripped(joined(std::move(paragraph.pieces), xml), xml);
     const auto is_read = [](const ParagraphPiece& piece) {
         return piece.kind == PieceKind::Text ? !text::trim(piece.text).empty()
                                              : piece.sort == PieceSort::Note;

@@ -58,6 +58,7 @@ struct Paragraph {
     bool plain = false;      ///< It may hold nothing but characters.
     bool is_unit = false;    ///< It holds text, and has a hole.
     std::size_t group = 0;   ///< Number in Part::groups from 1; 0 for none.
+    std::size_t cell = 0;    ///< Number of its cell in the part from 1; 0 for none.
     base::ByteSpan hole;     ///< From its first piece to its last; empty where it is no unit.
     base::ByteSpan element;  ///< With its tags.
     std::vector<ParagraphPiece> pieces;
@@ -85,6 +86,9 @@ std::vector<std::size_t> hosts_of(const Part& part);
 /// What the parser calls when a paragraph is complete: joins formats that look the same, leaves out what
 /// stands at both ends and carries no structure, numbers the codes, finds the hole.
 void finish(Paragraph& paragraph, std::string_view xml);
+
+/// Whether a stretch of XML has white space that stands in no tag.
+bool has_space_beside_tags(std::string_view xml);
 
 /// A character of a text piece and its bytes; of one that is not cut, all bytes stand with the first.
 struct Character {

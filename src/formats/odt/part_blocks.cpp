@@ -9,8 +9,8 @@ namespace tolmach::formats::odt {
 void leave_context(OpenElement& own) {
     own.mode = Mode::Blocks;
     own.item = own.list_style = kNone;
-    own.group = own.level = 0;
-    own.in_cell = own.in_link = false;
+    own.group = own.level = own.cell = 0;
+    own.in_link = false;
 }
 
 void PartReader::start_block(const xml::Element& element, const OpenElement& around, OpenElement& own) {
@@ -71,7 +71,7 @@ void PartReader::start_text_block(const xml::Element& element, const OpenElement
             own.group = add_group("row", own.group);
             return;
         case Role::Cell:
-            own.in_cell = true;
+            own.cell = ++cells_;
             return;
         case Role::Caption:
             return begin_plain(own, "attribute");
@@ -97,6 +97,7 @@ void PartReader::begin_paragraph(OpenElement& own, std::string kind) {
     Paragraph& made = part_.paragraphs.emplace_back();
     made.kind = std::move(kind);
     made.group = own.group;
+    made.cell = own.cell;
 }
 
 void PartReader::begin_plain(OpenElement& own, std::string kind) {
@@ -133,7 +134,7 @@ std::string PartReader::kind_of(const xml::Element& element, const OpenElement& 
     if (around.page == Role::Footer) return "footer";
     const bool first = around.item != kNone && !open_[around.item].has_paragraph;
     if (first) open_[around.item].has_paragraph = true;
-    if (around.in_cell) return "cell";
+    if (around.cell > 0) return "cell";
     if (own.role == Role::Heading) {
         const int level = std::atoi(std::string(element.find("outline-level", kText).value_or("1")).c_str());
         return "heading-" + std::to_string(std::clamp(level, 1, 6));

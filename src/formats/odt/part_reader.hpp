@@ -30,7 +30,8 @@ struct OpenElement {
     std::size_t level = 0;   ///< Of lists.
     Role page = Role::Body;  ///< Body, Header or Footer.
     base::ByteOffset start;  ///< Of its tag.
-    bool in_note = false, in_cell = false, in_link = false;
+    std::size_t cell = 0;    ///< Number of the innermost cell from 1.
+    bool in_note = false, in_link = false;
     bool has_paragraph = false;  ///< Of a list item: its first was seen.
 };
 
@@ -88,7 +89,7 @@ class PartReader final : public xml::Handler {
     std::vector<Building> building_;  ///< The paragraphs that are open, one inside the other.
     std::vector<std::string> list_styles_;
     std::map<std::string, Look, std::less<>> known_looks_;
-    std::size_t pairs_ = 0;
+    std::size_t pairs_ = 0, cells_ = 0;
     std::size_t shown_ = kNone;  ///< The field of the current paragraph whose text is read.
     std::string* remark_ = nullptr;
     std::size_t quoted_ = kNone;  ///< The last paragraph that was a quotation.

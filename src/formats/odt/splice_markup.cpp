@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/odt/splice_markup.hpp"
 
+#include "formats/odt/part.hpp"
+
 #include <algorithm>
 
 namespace tolmach::formats::odt {
@@ -12,19 +14,14 @@ bool seen_alike(const MarkupAtom& one, const MarkupAtom& other) {
     return one.seen == other.seen;
 }
 
+// A space that is no element; silent tags may stand with it.
 bool is_bare_space(const MarkupAtom& atom) {
-    return atom.seen == " " && atom.bytes.find('<') == std::string::npos;
+    return atom.seen == " " && !atom.is_whole;
 }
 
 // Whether its bytes have white space in front that counted for nothing where it stood.
 bool has_loose_space(const MarkupAtom& atom) {
-    bool in_tag = false;
-    for (std::size_t i = 0; i < atom.bytes.size() && atom.seen != " "; ++i) {
-        const char c = atom.bytes[i];
-        if (c == '<' || c == '>') in_tag = c == '<';
-        if (!in_tag && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) return true;
-    }
-    return false;
+    return !is_bare_space(atom) && has_space_beside_tags(atom.bytes);
 }
 
 // How many atoms at both ends stay as they stood.

@@ -15,6 +15,7 @@ struct MarkupAtom {
     std::string bytes;
     bool is_edge = false;    ///< A start or an end.
     bool is_joined = false;  ///< Its bytes stand with those of the atom before it.
+    bool is_whole = false;   ///< Its bytes are an element or a CDATA section, whose white space counts.
     std::size_t silent = 0;  ///< The innermost silent pair that is open behind it; 0 for none.
 };
 

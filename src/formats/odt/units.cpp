@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tolmach::formats::odt {
 namespace {
@@ -90,7 +91,8 @@ class PartUnits {
         unit.segments.emplace_back().source = content_of(index);
         const std::string text = xliff::plain_text(unit.segments[0].source);
         const bool is_note = paragraph.kind == "footnote";
-        unit.type = "tolmach:" + paragraph.kind;
+        const bool goes_on = paragraph.kind == "cell" && !begun_cells_.insert(paragraph.cell).second;
+        unit.type = "tolmach:" + (goes_on ? "paragraph" : paragraph.kind);
         if (is_note) unit.type.append("-").append(reference::to_string(reference::classify(text)));
         unit.translate = text::has_letter_or_digit(text::to_utf32(text));
         if (paragraph.group > 0) unit.group = groups + paragraph.group - 1;
@@ -222,6 +224,7 @@ class PartUnits {
     std::vector<std::size_t> hosts_;
     std::vector<std::string> ids_;
     std::vector<Hole> holes_;
+    std::set<std::size_t> begun_cells_;
     std::size_t calls_ = 0;
 };
 

@@ -2,6 +2,7 @@
 // Plain text: a paragraph a line, empty lines between, calls as `[1]` and the notes in a list behind the
 // text.
 #include "formats/edition_text.hpp"
+#include "formats/escape.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,7 @@ class PlainEdition {
             if (run.kind == Run::Kind::Text) line += run.text;
             if (run.kind == Run::Kind::Text && !run.link.empty() && run.link != run.text)
                 line += " <" + run.link + ">";
+            if (!run.link_title.empty()) line += " (" + run.link_title + ")";
             if (run.kind == Run::Kind::LineBreak) line += line_break;
             if (run.kind == Run::Kind::NoteCall)
                 if (const Footnote* note = notes_.call(run)) line += "[" + std::to_string(note->number) + "]";
@@ -83,8 +85,12 @@ void PlainEdition::write_block(const Block& block) {
     if (block.kind != Block::Kind::Table) return add(line_of(*block.unit));
     std::string table;
     for (const Row& row : block.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            table += (i == 0 ? "" : "\t") + line_of(*row[i], " ");
+        for (const Cell& cell : row)
+            for (const xliff::Unit* unit : cell)
+                table += (unit != cell.front()    ? " "
+                          : &cell == &row.front() ? ""
+                                                  : "\t") +
+                         line_of(*unit, " ");
         table += "\n";
     }
     if (!table.empty()) table.pop_back();
@@ -115,7 +121,7 @@ void PlainEdition::write_notes() {
 }  // namespace
 
 base::Result<std::string> compose_text(const xliff::File& file, const ComposeOptions& options) {
-    return PlainEdition(file, options).write();
+    return holdable_text(PlainEdition(file, options).write());
 }
 
 }  // namespace tolmach::formats

@@ -156,7 +156,29 @@ class Splitter {
     std::vector<StructureNote>::const_iterator note_, end_;
 };
 
+// A text with spaces in place of its marks.
+class BareText {
+  public:
+    BareText(std::u32string_view text, const MarkedNotes& marked) : text_(text) {
+        has_marks_ = !marked.calls.empty() || !marked.unanswered.empty();
+        if (has_marks_) blanked_ = without_marks(text, marked);
+    }
+    std::u32string_view text() const { return has_marks_ ? std::u32string_view(blanked_) : text_; }
+
+  private:
+    std::u32string_view text_;
+    std::u32string blanked_;
+    bool has_marks_ = false;
+};
+
 }  // namespace
+
+std::vector<StructureNote> notes_in(const SourceLines& source, const std::vector<StructureBlock>& blocks,
+                                    const MarkedNotes& marked, const std::vector<std::u32string>& names) {
+    if (marked.notes.empty()) return run_in_notes(source.text, blocks, source.layout, names);
+    return together(marked_notes(source.text, marked),
+                    run_in_notes(BareText(source.text, marked).text(), blocks, source.layout, names));
+}
 
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
                   const std::vector<std::u32string>& names) {
@@ -165,17 +187,12 @@ Structure recover(const SourceLines& source, const MarkedNotes& marked,
                    std::logical_or<>());
     std::vector<Lump> lumps = lumps_of(source.text, source.lines, source.layout, left_out);
     drop_paragraph_numbers(source.text, lumps);
-    const bool has_marks = !marked.calls.empty() || !marked.unanswered.empty();
-    const std::u32string blanked = has_marks ? without_marks(source.text, marked) : std::u32string();
-    const std::u32string_view bare_text = has_marks ? std::u32string_view(blanked) : source.text;
-    const auto kinds = kinds_of(bare_text, source.lines, lumps);
+    const BareText bare(source.text, marked);
+    const auto kinds = kinds_of(bare.text(), source.lines, lumps);
     Structure structure;
     for (std::size_t i = 0; i < lumps.size(); ++i)
         structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
-    structure.footnotes = marked.notes.empty()
-                              ? run_in_notes(source.text, structure.blocks, source.layout, names)
-                              : together(marked_notes(source.text, marked),
-                                         run_in_notes(bare_text, structure.blocks, source.layout, names));
+    structure.footnotes = notes_in(source, structure.blocks, marked, names);
     if (source.layout != Layout::BlankLines) return structure;
     Splitter splitter(source.text, structure.footnotes);
     std::vector<StructureBlock> split;

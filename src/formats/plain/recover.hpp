@@ -21,4 +21,8 @@ struct SourceLines {
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
                   const std::vector<std::u32string>& names);
 
+/// The notes of a text whose blocks are known: those of its lists, and those that were run into a block.
+std::vector<StructureNote> notes_in(const SourceLines& source, const std::vector<StructureBlock>& blocks,
+                                    const MarkedNotes& marked, const std::vector<std::u32string>& names);
+
 }  // namespace tolmach::formats::plain

@@ -129,6 +129,54 @@ TEST_CASE("lists nest inside items and tables have rows") {
           "<table>\n<tr>\n<td>e</td>\n<td>f</td>\n</tr>\n<tr>\n<td>g</td>\n</tr>\n</table>\n");
 }
 
+TEST_CASE("a cell holds several paragraphs, and a list") {
+    xliff::File file = tests::file_of({});
+    file.groups = {tests::group("g1", "table", {}), tests::group("g2", "row", 0)};
+    const auto add = [&](std::string id, std::string kind) {
+        file.units.push_back(tests::block(id, kind, {segment("s" + id, id)}));
+        file.units.back().group = 1;
+    };
+    add("a", "cell");
+    add("b", "paragraph");
+    add("c", "cell");
+    add("d", "item");
+    CHECK(
+        body_of(file) ==
+        "<table>\n<tr>\n<td>\n<p>a</p>\n<p>b</p>\n</td>\n<td>\n<p>c</p>\n<p>d</p>\n</td>\n</tr>\n</table>\n");
+    CHECK(formats::compose_text(file, {}).value() == "a b\tc d\n");
+    CHECK(formats::compose_markdown(file, {}).value().find("| a<br>b | c<br>d |") != std::string::npos);
+}
+
+TEST_CASE("the title of a link is no text of it") {
+    const auto code = [](xliff::Code::Shape shape, std::string id, std::string sub_type) {
+        xliff::Code made;
+        made.shape = shape;
+        made.id = std::move(id);
+        made.sub_type = std::move(sub_type);
+        return made;
+    };
+    using Shape = xliff::Code::Shape;
+    xliff::Code link = code(Shape::Start, "1", "");
+    link.details.mutable_value().extra = {
+        {"fs:fs", "urn:oasis:names:tc:xliff:fs:2.0", "a"},
+        {"fs:subFs", "urn:oasis:names:tc:xliff:fs:2.0", "href,https://a.org/"}};
+    const xliff::Content text{xliff::Text{"Voir "},
+                              link,
+                              xliff::Text{"la carte"},
+                              code(Shape::Placeholder, "2", "tolmach:link-title"),
+                              xliff::Text{"Vue \"large\""},
+                              code(Shape::End, "1", ""),
+                              xliff::Text{"."}};
+    auto made = segment(text, text);
+    made.state = xliff::State::Final;
+    const xliff::File file = tests::file_of({tests::block("b1", "paragraph", {made})});
+    CHECK(body_of(file) ==
+          "<p>Voir <a href=\"https://a.org/\" title=\"Vue &quot;large&quot;\">la carte</a>.</p>\n");
+    CHECK(formats::compose_markdown(file, {}).value().find(
+              "Voir [la carte](<https://a.org/> \"Vue \\\"large\\\"\").") != std::string::npos);
+    CHECK(formats::compose_text(file, {}).value() == "Voir la carte <https://a.org/> (Vue \"large\").\n");
+}
+
 TEST_CASE("web addresses are links without the sentence's stops; other schemes never are") {
     const auto page = [](std::string text) {
         return body_of(tests::file_of({tests::block("b1", "paragraph", {segment("x", text)})}));

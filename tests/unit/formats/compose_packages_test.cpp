@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // EPUB and OpenDocument, which are containers; JATS and plain text.
 #include "formats/compose.hpp"
+#include "formats/merge.hpp"
+#include "formats/odt/read.hpp"
 #include "support/catch.hpp"
 #include "unit/formats/note_sample.hpp"
 #include "zip/zip.hpp"
 
+#include <algorithm>
 #include <map>
 
 using namespace tolmach;
@@ -176,6 +179,26 @@ TEST_CASE("ODF keeps spaces that it would fold, and notes that it cannot nest") 
     has_part(text, ">4. quatre</text:p>");
 }
 
+TEST_CASE("an OpenDocument text can be one file of XML, which is read again") {
+    const std::string flat = formats::compose_fodt(tests::sample_note(), {}).value();
+    const auto read = formats::read_odt("note.fodt", flat, {});
+    REQUIRE(read);
+    const auto packed =
+        formats::read_odt("note.odt", formats::compose_odt(tests::sample_note(), {}).value(), {});
+    REQUIRE(packed);
+    CHECK(read->value.skeleton.encoding == "UTF-8");
+    const auto is_text = [](const xliff::Unit& unit) { return unit.type.starts_with("tolmach:footnote-"); };
+    CHECK(std::count_if(read->value.file.units.begin(), read->value.file.units.end(), is_text) ==
+          std::count_if(packed->value.file.units.begin(), packed->value.file.units.end(), is_text));
+    CHECK(formats::edition_format_of(read->value.skeleton) == "fodt");
+    CHECK(formats::edition_format_of(packed->value.skeleton) == "odt");
+}
+
+TEST_CASE("control characters of a target are replaced in plain text as elsewhere") {
+    const xliff::File file = tests::file_of({block("b1", "paragraph", {segment("x", "a\x1B[2Jb\x07")})});
+    CHECK(formats::compose_text(file, {}).value() == "a\uFFFD[2Jb\uFFFD\n");
+}
+
 TEST_CASE("plain text of a source that was none keeps structure and notes") {
     ComposeOptions options;
     options.notes_heading = "Notes";
@@ -198,6 +221,10 @@ TEST_CASE("an article in JATS has its front, sections and notes") {
     file.units.push_back(block("b7", "heading-2", {segment("x", "Suite")}));
     file.units.push_back(block("b8", "heading-1", {segment("x", "Fin")}));
     const std::string article = formats::compose_jats(file, options).value();
+    has_part(article, "JATS-archivearticle1.dtd");
+    ComposeOptions in_journal = options;
+    in_journal.metadata.issn = "2049-3630";
+    has_part(formats::compose_jats(file, in_journal).value(), "JATS-journalpublishing1.dtd");
     has_part(article, "<article-id pub-id-type=\"doi\">10.1234/a&amp;b</article-id>");
     has_part(article, "<notes><p>Épreuve</p>");
     has_part(article, "<volume-series>Notes de la maison</volume-series>");

@@ -121,16 +121,18 @@ TEST_CASE("notes follow the paragraph that calls them, without their own mark") 
     CHECK(read.skeleton.holes.size() == 5);
 }
 
-TEST_CASE("a note that an item of a list calls stands in the list") {
+TEST_CASE("a note that an item of a list calls stands in the list, and a cell is one cell") {
     const std::string item = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
     tests::WordSample sample;
     sample.body = paragraph(run("One.") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>", item) +
-                  paragraph(run("Two."), item);
-    sample.footnotes = "<w:footnote w:id=\"2\">" + paragraph(run("See there.")) + "</w:footnote>";
+                  paragraph(run("Two."), item) + "<w:tbl><w:tr><w:tc>" + paragraph(run("a")) +
+                  paragraph(run("b")) + "</w:tc><w:tc>" + paragraph(run("c")) + "</w:tc></w:tr></w:tbl>";
+    sample.footnotes =
+        "<w:footnote w:id=\"2\">" + paragraph(run("This was long ago, as we know.")) + "</w:footnote>";
     const auto file = read_word(word_file(sample)).file;
-    REQUIRE(file.units.size() == 3);
-    CHECK(file.units[1].id == "fn1");
-    REQUIRE(file.units[0].group);
+    CHECK(listed_word(file) == Lines{"b1 item: One.{fn1}",
+                                     "fn1 footnote-commentary: This was long ago, as we know.",
+                                     "b2 item: Two.", "b3 cell: a", "b4 paragraph: b", "b5 cell: c"});
     CHECK(file.units[1].group == file.units[0].group);
     CHECK(file.units[2].group == file.units[0].group);
 }

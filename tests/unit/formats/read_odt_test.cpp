@@ -104,16 +104,27 @@ TEST_CASE("a note that an item of a list calls, and a list in a box, stand in th
         "<draw:frame><draw:text-box><text:list><text:list-item><text:p>Inner</text:p></text:list-item>"
         "</text:list></draw:text-box></draw:frame>";
     const auto file =
-        read_odt_units(flat_odt("<text:list><text:list-item><text:p>One." + note +
-                                "</text:p></text:list-item>" + "<text:list-item><text:p>Two." + box +
-                                "</text:p></text:list-item>" +
-                                "<text:list-item><text:p>Three.</text:p></text:list-item></text:list>"))
+        tests::read_odt_units(
+            tests::flat_odt("<text:list><text:list-item><text:p>One." + note + "</text:p></text:list-item>" +
+                            "<text:list-item><text:p>Two." + box + "</text:p></text:list-item>" +
+                            "<text:list-item><text:p>Three.</text:p></text:list-item></text:list>"))
             .file;
     REQUIRE(file.units.size() == 5);
     for (const std::size_t unit : {0U, 1U, 2U, 4U})
         CHECK(file.units[unit].group == std::optional<std::size_t>(0));
     CHECK(file.groups.at(1).parent == std::optional<std::size_t>(0));
     CHECK(file.units[3].group == std::optional<std::size_t>(1));
+}
+
+TEST_CASE("what follows the first paragraph of a cell is no cell") {
+    const auto file =
+        tests::read_odt_units(
+            tests::flat_odt(
+                "<table:table><table:table-row><table:table-cell><text:p/><text:p>a</text:p><text:p>b"
+                "</text:p></table:table-cell><table:table-cell><text:p>c</text:p></table:table-cell>"
+                "</table:table-row></table:table>"))
+            .file;
+    CHECK(tests::odt_lines(file) == Lines{"b1 cell: a", "b2 paragraph: b", "b3 cell: c"});
 }
 
 TEST_CASE("codes have their bytes, and what they are in XLIFF and HTML") {
