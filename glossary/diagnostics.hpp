@@ -69,6 +69,12 @@ inline constexpr base::CheckInfo kGlossarySpace{
     "glossary.space", base::Severity::Warning, "a term has stray spaces",
     "Spaces at the ends of a term are left out; two in a row, or before a mark, make a term that is "
     "never found."};
+inline constexpr base::CheckInfo kGlossarySuspicious{
+    "glossary.suspicious", base::Severity::Warning, "the text of a term is hardly a term",
+    "A slash or a semicolon between two terms, a bracket, a question mark, quotation marks, an article: no "
+    "text "
+    "holds the term so, and the whole is proposed to translators. `terms import --split '/;'` makes several "
+    "terms of one; remarks belong in the column `note`."};
 inline constexpr base::CheckInfo kTbxCategory{
     "tbx.category", base::Severity::Error,
     "a data category that the dialect of a TBX file does not have there",
@@ -88,9 +94,9 @@ inline constexpr base::CheckInfo kTbxValue{
 
 /// All of them.
 inline constexpr const base::CheckInfo* kDiagnostics[] = {
-    &kGlossaryDuplicate, &kGlossaryForms, &kGlossaryGender, &kGlossaryHomonym, &kGlossaryLanguage,
-    &kGlossaryLost,      &kGlossaryName,  &kGlossaryNone,   &kGlossaryOdd,     &kGlossaryPreferred,
-    &kGlossaryRead,      &kGlossaryRow,   &kGlossarySameId, &kGlossaryScript,  &kGlossarySpace,
-    &kTbxCategory,       &kTbxId,         &kTbxStructure,   &kTbxValue};
+    &kGlossaryDuplicate,  &kGlossaryForms, &kGlossaryGender, &kGlossaryHomonym, &kGlossaryLanguage,
+    &kGlossaryLost,       &kGlossaryName,  &kGlossaryNone,   &kGlossaryOdd,     &kGlossaryPreferred,
+    &kGlossaryRead,       &kGlossaryRow,   &kGlossarySameId, &kGlossaryScript,  &kGlossarySpace,
+    &kGlossarySuspicious, &kTbxCategory,   &kTbxId,          &kTbxStructure,    &kTbxValue};
 
 }  // namespace tolmach::glossary

@@ -139,7 +139,7 @@ base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes)
 }
 
 bool is_entry(std::string_view name) {
-    return name == "termEntry" || name == "conceptEntry" || name == "glossentry";
+    return name == "termEntry" || name == "conceptEntry" || name == "glossentry" || name == "conceptGrp";
 }
 
 bool is_language(std::string_view name) {

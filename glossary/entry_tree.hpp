@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tree of one entry of an XML glossary: what TBX of all versions and GlossML have in common, before it is
-// interpreted.
+// The tree of one entry of an XML glossary: what TBX of all versions, MultiTerm and GlossML share, before it
+// is interpreted.
 #pragma once
 
 #include "base/offsets.hpp"
@@ -54,7 +54,7 @@ base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes)
 /// broken and indented.
 std::string unindented(std::string_view text);
 
-bool is_entry(std::string_view name);     ///< termEntry, conceptEntry, glossentry
+bool is_entry(std::string_view name);     ///< termEntry, conceptEntry, glossentry, conceptGrp
 bool is_language(std::string_view name);  ///< langSet, langSec, langentry
 bool is_term(std::string_view name);      ///< tig, ntig, termSec
 

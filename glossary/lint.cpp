@@ -2,6 +2,7 @@
 #include "glossary/lint.hpp"
 
 #include "glossary/diagnostics.hpp"
+#include "glossary/doubtful_text.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/matcher/forms.hpp"
 #include "glossary/phonetic_key.hpp"
@@ -52,9 +53,11 @@ class Linter {
             duplicates(each);
             missing_languages(each);
             unlike_preferred(each);
+            homonyms(each);
             for (const Term& term : each.terms) {
-                homonym(each, term);
                 spaces(each, term);
+                if (const std::string doubt = doubt_about_text(each.kind, term); !doubt.empty())
+                    find(kGlossarySuspicious, each, "'" + term.text + "' " + doubt);
                 scripts(each, term);
                 forms(each, term);
                 gender(each, term);
@@ -107,22 +110,34 @@ class Linter {
                 find(kGlossaryDuplicate, in, "'" + term.text + "' stands twice in " + term.language);
     }
 
-    // Said once, where the first of the concepts stands that may use the term.
-    void homonym(const Concept& in, const Term& term) {
-        const auto owners = owners_.find(key(term));
-        if (owners == owners_.end() || owners->second.size() < 2 || !is_acceptable(term)) return;
+    // Said once of the concepts that share terms, where the first of them stands that may use these.
+    void homonyms(const Concept& in) {
+        std::map<std::string, std::vector<std::string>> shared;  // By the ids of the others.
+        for (const Term& term : in.terms) {
+            const auto owners = owners_.find(key(term));
+            if (owners == owners_.end() || owners->second.size() < 2 || !is_acceptable(term)) continue;
+            shared[ids_besides(in, owners->second)].push_back("'" + term.text + "' (" + term.language + ")");
+            owners_.erase(owners);
+        }
+        for (const auto& [others, terms] : shared) {
+            std::string list;
+            for (const std::string& term : terms)
+                list += (list.empty() ? "" : ", ") + term;
+            find(kGlossaryHomonym, in,
+                 list + (terms.size() == 1 ? " is also a term of " : " are also terms of ") + others);
+        }
+    }
+
+    static std::string ids_besides(const Concept& in, const std::vector<const Concept*>& owners) {
         std::string others;
-        std::size_t left = owners->second.size() - 1, said = 0;
-        for (auto owner = owners->second.begin(); owner != owners->second.end() && said < kIdsSaid; ++owner) {
+        std::size_t left = owners.size() - 1, said = 0;
+        for (auto owner = owners.begin(); owner != owners.end() && said < kIdsSaid; ++owner) {
             if (*owner == &in) continue;
             others += (others.empty() ? "" : ", ") + (*owner)->id;
             ++said;
             --left;
         }
-        if (left > 0) others += " and " + std::to_string(left) + " more";
-        find(kGlossaryHomonym, in,
-             "'" + term.text + "' is in " + term.language + " also a term of " + others);
-        owners_.erase(owners);
+        return left > 0 ? others + " and " + std::to_string(left) + " more" : others;
     }
 
     // Two preferred terms in one language that do not sound like spellings of one name.

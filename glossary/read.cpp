@@ -6,6 +6,7 @@
 #include "glossary/entry_tree.hpp"
 #include "glossary/exchange/delimited.hpp"
 #include "glossary/exchange/glossml.hpp"
+#include "glossary/exchange/multiterm.hpp"
 #include "glossary/exchange/pair_lists.hpp"
 #include "glossary/exchange/table.hpp"
 #include "glossary/exchange/tbx_read.hpp"
@@ -24,8 +25,8 @@ namespace {
 
 using Read = base::Result<base::Outcome<std::vector<Concept>>>;
 
-constexpr std::array<std::string_view, 8> kFormats = {"db",     "tbx", "csv",     "tsv",
-                                                      "omegat", "utx", "glossml", "xlsx"};
+constexpr std::array<std::string_view, 9> kFormats = {"db",  "tbx",     "csv",  "tsv",      "omegat",
+                                                      "utx", "glossml", "xlsx", "multiterm"};
 
 struct Extension {
     std::string_view extension;
@@ -38,7 +39,8 @@ constexpr Extension kExtensions[] = {
     {".xlsx", Format::Xlsx}};
 
 constexpr std::string_view kFormatHelp =
-    "read are .db, .tbx, .csv, .tsv, .xlsx, .utx, .gls and OmegaT's .txt; say which it is with --format "
+    "read are .db, .tbx, .csv, .tsv, .xlsx, .utx, .gls, MultiTerm's .xml and OmegaT's .txt; say which it is "
+    "with --format "
     "where the name does not";
 
 // XML begins with `<` in every encoding that it is written in.
@@ -55,6 +57,7 @@ std::optional<Format> format_of(const std::string& name, std::string_view bytes)
     if (bytes.substr(0, 8).find("#UTX") != bytes.npos) return Format::Utx;
     if (looks_like_xml(bytes)) {
         const auto root = read_root(name, bytes);
+        if (root && root->name == "mtf") return Format::Multiterm;
         return root && root->name == "glossary" ? Format::Glossml : Format::Tbx;
     }
     return format_of_name(name);
@@ -74,14 +77,21 @@ std::string_view separator_name(char separator) {
 }
 
 // The concepts of a table; first of what is said of them is how it was read.
-Read read_records_of(const std::string& name, const std::vector<Record>& records, std::string_view how) {
-    auto read = read_table(name, records);
+Read read_records_of(const std::string& name, const std::vector<Record>& records, std::string_view how,
+                     const ReadOptions& options) {
+    auto read = read_table(name, records, {options.languages, options.guess_kind});
     if (!read) return base::fail(read.error());
     std::string columns;
     for (const Column& column : read->layout.columns)
         if (column.is_known()) (columns += columns.empty() ? "" : ", ") += column.name;
-    auto said = base::diagnostic(kGlossaryRead, std::string(how) + "columns " + columns + "; " +
-                                                    std::to_string(read->terms.value.size()) + " concepts");
+    const std::size_t count = read->terms.value.size();
+    auto said =
+        base::diagnostic(kGlossaryRead, std::string(how) + "columns " + columns + "; " +
+                                            std::to_string(count) + (count == 1 ? " concept" : " concepts"));
+    if (read->names_without_kind > 0)
+        said.message +=
+            "; names without a kind: " + std::to_string(read->names_without_kind) +
+            " (a column 'kind' that says person, place, organisation or title makes the rules of names hold)";
     said.location = {name, records[read->layout.header].line, 0};
     read->terms.diagnostics.insert(read->terms.diagnostics.begin(), std::move(said));
     return std::move(read->terms);
@@ -98,7 +108,7 @@ Read read_text(const std::string& name, std::string_view bytes, Format format, c
     const char separator = format == Format::Tsv ? '\t' : guess_separator(decoded->text);
     const std::string how =
         decoded->encoding + ", parted by " + std::string(separator_name(separator)) + "; ";
-    return read_records_of(name, read_records(decoded->text, separator), how);
+    return read_records_of(name, read_records(decoded->text, separator), how, options);
 }
 
 Read read_store(const std::filesystem::path& path) {
@@ -132,10 +142,11 @@ Read read_terms(const std::string& name, std::string_view bytes, const ReadOptio
         return std::move(read->terms);
     }
     if (*format == Format::Glossml) return read_glossml(name, bytes);
+    if (*format == Format::Multiterm) return read_multiterm(name, bytes);
     if (*format != Format::Xlsx) return read_text(name, bytes, *format, options);
     const auto records = read_xlsx(name, bytes);
     if (!records) return base::fail(records.error());
-    return read_records_of(name, *records, {});
+    return read_records_of(name, *records, {}, options);
 }
 
 base::Result<std::vector<Concept>> all_or_nothing(base::Outcome<std::vector<Concept>> read) {

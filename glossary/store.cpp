@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace tolmach::glossary {
 namespace {
@@ -247,6 +248,36 @@ base::Result<void> TermStore::amend(std::string_view id, const Edit& edit, const
     if (before && *after && **after != before->value) done = writer->replace(before->key, **after);
     if (!before && *after) done = writer->add(**after);
     if (!done) return done;
+    return transaction->commit();
+}
+
+base::Result<void> TermStore::rewrite(const Edit& edit, const Rewrite& rewrite) {
+    auto transaction = database::Transaction::begin(database_);
+    if (!transaction) return base::fail(transaction.error());
+    auto writer = Writer::make(database_, edit);
+    const auto stored = load(database_);
+    if (!writer || !stored) return base::fail(!writer ? writer.error() : stored.error());
+    std::vector<Concept> before;
+    for (const Stored& each : *stored)
+        before.push_back(each.value);
+    const auto after = rewrite(std::move(before));
+    if (!after) return base::fail(after.error());
+    std::unordered_map<std::string_view, const Concept*> left;
+    for (const Concept& each : *after)
+        left.emplace(each.id, &each);
+    for (const Stored& each : *stored) {
+        const auto now = left.find(each.value.id);
+        base::Result<void> done;
+        if (now == left.end())
+            done = writer->remove(each.key, each.value.id);
+        else if (*now->second != each.value)
+            done = writer->replace(each.key, *now->second);
+        if (!done) return done;
+        if (now != left.end()) left.erase(now);
+    }
+    for (const Concept& each : *after)
+        if (left.count(each.id) > 0)
+            if (auto added = writer->add(each); !added) return added;
     return transaction->commit();
 }
 

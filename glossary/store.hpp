@@ -36,6 +36,9 @@ struct Change {
 /// it stays as it is.
 using Amend = std::function<base::Result<std::optional<Concept>>(std::optional<Concept>)>;
 
+/// Returns all concepts of a base as they shall be for what they are, or why they stay so.
+using Rewrite = std::function<base::Result<std::vector<Concept>>(std::vector<Concept>)>;
+
 class TermStore {
   public:
     /// Opens a term base; for writing it is created where it is missing. Several may read while one writes.
@@ -52,6 +55,9 @@ class TermStore {
                                      OnConflict known = OnConflict::Replace);
     /// Changes one concept: what others write meanwhile comes before or after it.
     base::Result<void> amend(std::string_view id, const Edit& edit, const Amend& amend);
+
+    /// Changes any of the concepts, all of it or, if anything fails, nothing.
+    base::Result<void> rewrite(const Edit& edit, const Rewrite& rewrite);
 
   private:
     explicit TermStore(database::Database database) : database_(std::move(database)) {}

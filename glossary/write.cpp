@@ -4,12 +4,34 @@
 #include "glossary/exchange/glossml.hpp"
 #include "glossary/exchange/pair_lists.hpp"
 #include "glossary/exchange/table_write.hpp"
+#include "glossary/exchange/xlsx_write.hpp"
 
 namespace tolmach::glossary {
+namespace {
+
+base::Outcome<TableRows> table_rows(const std::vector<Concept>& concepts, TableShape shape) {
+    if (shape == TableShape::RowIsTerm) return {term_rows(concepts), {}};
+    return concept_rows(concepts);
+}
+
+base::Outcome<std::string> write_delimited(const std::vector<Concept>& concepts, TableShape shape,
+                                           char separator) {
+    auto rows = table_rows(concepts, shape);
+    return {delimited(rows.value, separator), std::move(rows.diagnostics)};
+}
+
+base::Result<base::Outcome<std::string>> write_workbook(const std::vector<Concept>& concepts,
+                                                        TableShape shape) {
+    auto rows = table_rows(concepts, shape);
+    auto bytes = write_xlsx(rows.value);
+    if (!bytes) return base::fail(bytes.error());
+    return base::Outcome<std::string>{std::move(*bytes), std::move(rows.diagnostics)};
+}
+
+}  // namespace
 
 base::Result<base::Outcome<std::string>> write_terms(const std::vector<Concept>& concepts,
                                                      const WriteOptions& options) {
-    const auto table = options.shape == TableShape::RowIsTerm ? write_term_table : write_concept_table;
     const bool paired = options.format == Format::Omegat || options.format == Format::Utx;
     if (paired && (options.languages.source.empty() || options.languages.target.empty()))
         return base::fail(base::ErrorCode::Usage, "a list of pairs needs its two languages", {},
@@ -18,9 +40,9 @@ base::Result<base::Outcome<std::string>> write_terms(const std::vector<Concept>&
         case Format::Tbx:
             return write_tbx(concepts, options.tbx);
         case Format::Csv:
-            return table(concepts, ',');
+            return write_delimited(concepts, options.shape, ',');
         case Format::Tsv:
-            return table(concepts, '\t');
+            return write_delimited(concepts, options.shape, '\t');
         case Format::Omegat:
             return write_omegat(concepts, options.languages);
         case Format::Utx:
@@ -28,12 +50,14 @@ base::Result<base::Outcome<std::string>> write_terms(const std::vector<Concept>&
         case Format::Glossml:
             return write_glossml(concepts);
         case Format::Xlsx:
+            return write_workbook(concepts, options.shape);
+        case Format::Multiterm:
         case Format::Store:
             break;
     }
-    return base::fail(base::ErrorCode::Usage,
-                      "terms are not exported as " + std::string(to_string(options.format)), {},
-                      "written are tbx, csv, tsv, omegat, utx and glossml; `terms import` fills a term base");
+    return base::fail(
+        base::ErrorCode::Usage, "terms are not exported as " + std::string(to_string(options.format)), {},
+        "written are tbx, csv, tsv, xlsx, omegat, utx and glossml; `terms import` fills a term base");
 }
 
 }  // namespace tolmach::glossary

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/exchange/edit_table.hpp"
 
+#include "glossary/exchange/cells.hpp"
 #include "glossary/exchange/delimited.hpp"
 #include "glossary/exchange/table.hpp"
 #include "glossary/take_over.hpp"
@@ -217,6 +218,7 @@ class Editor {
             Term here;
             here.language = in.language;
             here.text = text::trim(cell(row, at));
+            take_grammar_in_brackets(here);
             const auto now = find_term(after, here);
             const auto was = find_term(before, here);
             const bool stays =
@@ -225,10 +227,24 @@ class Editor {
                 written[static_cast<std::size_t>(now - after.terms.begin())] = true;
             else
                 set(row, at, {});
+            set_said_of_term(row, at, was == before.terms.end() ? Term{} : *was, stays ? *now : Term{});
         }
         for (std::size_t i = 0; i < after.terms.size(); ++i)
             if (!written[i]) set_in_free_cell(row, after.terms[i]);
         set_fields(row, concept_fields().subspan(1), &Column::of_concept, before, after);
+    }
+
+    // What is said of the term in a column; of a term that goes, nothing.
+    void set_said_of_term(Row& row, std::size_t of, const Term& from, const Term& to) {
+        for (const Field<Term>& field : term_fields().subspan(2)) {
+            std::string value = field.get(to);
+            if (value == field.get(from)) continue;
+            const std::string header = header_of_field(read_.layout.columns[of].language, field);
+            const std::size_t at = column(
+                header, [&](const Column& each) { return each.of_term == &field && each.term_column == of; });
+            read_.layout.columns[at].term_column = of;
+            set(row, at, std::move(value));
+        }
     }
 
     void set_in_free_cell(Row& row, const Term& term) {
@@ -242,6 +258,7 @@ class Editor {
                 break;
         if (at == columns.size()) at = column(header, [](const Column&) { return false; });
         set(row, at, term.text);
+        set_said_of_term(row, at, {}, term);
     }
 
     void add(const Concept& each) {

@@ -4,10 +4,14 @@
 #include "glossary/concept_collector.hpp"
 #include "glossary/diagnostics.hpp"
 #include "glossary/equivalents.hpp"
+#include "glossary/exchange/cells.hpp"
 #include "glossary/fields.hpp"
 #include "text/character.hpp"
+#include "text/locale.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -19,8 +23,15 @@ constexpr std::size_t kLongestCell = 131'068;
 
 class Table {
   public:
-    Table(const std::string& name, const TableLayout& layout, const std::vector<Record>& records)
-        : gathering_(name), layout_(layout), columns_(layout.columns), places_(records.size()) {
+    Table(const std::string& name, const TableLayout& layout, const std::vector<Record>& records,
+          const GuessKind& guess_kind)
+        : gathering_(name),
+          layout_(layout),
+          columns_(layout.columns),
+          places_(records.size()),
+          guess_kind_(guess_kind),
+          below_(kind_by_heading(std::filesystem::path(name).stem().string())) {
+        if (below_ == Kind::Term) below_.reset();  // `terms.csv` may hold anything.
         for (std::size_t i = 0; i < layout.header; ++i)
             if (!is_separator_line(records[i]) && !is_blank(records[i]))
                 gathering_.skip(records[i].line, "the row stands above the header and was left out");
@@ -51,7 +62,19 @@ class Table {
         layout_.row_is_term ? term_row(record, number) : concept_row(record, number);
     }
 
-    TableRead take() { return {layout_, gathering_.take(), std::move(places_)}; }
+    TableRead take() {
+        TableRead read{layout_, gathering_.take(), std::move(places_)};
+        for (std::size_t i = 0; i < read.terms.value.size(); ++i) {
+            Concept& each = read.terms.value[i];
+            if (kinds_said_.count(i) > 0) continue;
+            if (const auto kind = kinds_below_.find(i); kind != kinds_below_.end())
+                each.kind = kind->second;
+            else if (guess_kind_)
+                each.kind = guess_kind_(each);
+            read.names_without_kind += each.kind == Kind::Term && looks_like_name(each);
+        }
+        return read;
+    }
 
   private:
     // `sep=;`, by which a spreadsheet knows how the columns are parted.
@@ -66,13 +89,15 @@ class Table {
         return column < record.fields.size() ? text::trim(record.fields[column]) : std::string_view();
     }
 
-    // Sets what the cells say; false, and the row refused, where one is no value of its field.
+    // Sets what the cells say, those of the row or of one of its terms; false, and the row refused, where one
+    // is no value of its field.
     template <class T>
-    bool set_fields(const Record& record, const Field<T>* Column::*member, T& to) {
+    bool set_fields(const Record& record, const Field<T>* Column::*member, T& to,
+                    std::size_t term_column = Column::kNone) {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const Field<T>* field = columns_[i].*member;
             const std::string_view value = cell(record, i);
-            if (!field || value.empty()) continue;
+            if (!field || value.empty() || columns_[i].term_column != term_column) continue;
             const std::string read = gathering_.meant(field->name, value, record.line);
             if (read.empty() || field->set(to, read)) continue;
             gathering_.refuse(record.line, "'" + std::string(value) + "' is no value of the column '" +
@@ -88,14 +113,48 @@ class Table {
         if (!set_fields(record, &Column::of_concept, row) || !set_fields(record, &Column::of_term, term))
             return;
         for (std::size_t i = 0; i < columns_.size() && i < record.fields.size(); ++i)
-            if (columns_[i].is_term) term.text = gathering_.trimmed(record.fields[i], record.line);
+            if (columns_[i].is_term) read_text(term, record.fields[i], record.line);
         if (row.id.empty()) return gathering_.refuse(record.line, "the row has no concept_id");
         if (term.language.empty()) return gathering_.refuse(record.line, "the row has no language");
         if (term.text.empty()) return without_term(record, row.id, term.language);
         if (!merge(record, row)) return;
+        note_kind(row.id);
         Concept& of = gathering_.concept_with(row.id);
         places_[number] = {gathering_.place(row.id), of.terms.size()};
         of.terms.push_back(std::move(term));
+    }
+
+    void read_text(Term& term, std::string_view cell_text, std::size_t line) {
+        term.text = gathering_.trimmed(cell_text, line);
+        const std::string written = term.text;
+        if (take_grammar_in_brackets(term))
+            gathering_.say(kGlossaryOdd, line,
+                           "'" + written + "' is read as '" + term.text + "' and what is said of it");
+    }
+
+    // What is said of the kind of a concept: by its cell, else by the heading above it or the file's name.
+    void note_kind(const std::string& id) {
+        if (below_) kinds_below_.emplace(gathering_.place(id), *below_);
+    }
+
+    bool says_kind(const Record& record) const {
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (columns_[i].of_concept && columns_[i].of_concept->name == "kind" && !cell(record, i).empty())
+                return true;
+        return false;
+    }
+
+    // The text of a row that has but one cell, above which concepts of all kinds may stand.
+    std::optional<std::string_view> heading(const Record& record) const {
+        std::optional<std::string_view> text;
+        std::size_t languages = 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            languages += !columns_[i].language.empty();
+            if (cell(record, i).empty()) continue;
+            if (text) return std::nullopt;
+            text = cell(record, i);
+        }
+        return languages > 1 && text && is_heading(*text) ? text : std::nullopt;
     }
 
     // A row that waits for its term, as `terms list --without` writes it, stands after those of its concept,
@@ -116,19 +175,24 @@ class Table {
             const Field<Concept>* field = columns_[i].of_concept;
             if (!field || cell(record, i).empty()) continue;
             const std::string before = field->get(known), now = field->get(row);
-            const bool said = field->name == "kind" ? kinds_said_.count(row.id) > 0 : !before.empty();
+            const std::size_t place = gathering_.place(row.id);
+            const bool said = field->name == "kind" ? kinds_said_.count(place) > 0 : !before.empty();
             if (said && before != now) {
                 gathering_.refuse(record.line, "the column '" + columns_[i].name + "' says '" + now +
                                                    "', but a row above says '" + before + "'");
                 return false;
             }
             if (before != now) field->set(known, now);
-            if (field->name == "kind") kinds_said_.insert(row.id);
+            if (field->name == "kind") kinds_said_.insert(place);
         }
         return true;
     }
 
     void concept_row(const Record& record, std::size_t number) {
+        if (const auto above = heading(record)) {
+            below_ = kind_by_heading(*above);
+            return gathering_.skip(record.line, "the heading '" + std::string(*above) + "' was left out");
+        }
         Concept row;
         Term pattern;
         if (!set_fields(record, &Column::of_concept, row) || !set_fields(record, &Column::of_term, pattern))
@@ -140,8 +204,10 @@ class Table {
             Term term = pattern;
             term.language = columns_[i].language;
             term.status = columns_[i].status.value_or(pattern.status);
-            term.text = gathering_.trimmed(record.fields[i], record.line);
-            if (!term.text.empty()) row.terms.push_back(std::move(term));
+            read_text(term, record.fields[i], record.line);
+            if (term.text.empty()) continue;
+            if (!set_fields(record, &Column::of_term, term, i)) return;
+            row.terms.push_back(std::move(term));
         }
         if (row.terms.empty())
             return gathering_.skip(record.line, "the row has no term in any language and was left out");
@@ -149,6 +215,8 @@ class Table {
         Concept& added = row.id.empty() ? gathering_.unnamed(key) : gathering_.concept_with(row.id);
         row.id = added.id;
         places_[number].concept_index = gathering_.place(row.id);
+        if (says_kind(record)) kinds_said_.insert(gathering_.place(row.id));
+        note_kind(row.id);
         added = std::move(row);
     }
 
@@ -156,12 +224,16 @@ class Table {
     const TableLayout& layout_;
     const std::vector<Column>& columns_;
     std::vector<RowPlace> places_;
-    std::set<std::string> kinds_said_;
+    const GuessKind& guess_kind_;
+    std::optional<Kind> below_;                // Of the concepts below the last heading.
+    std::set<std::size_t> kinds_said_;         // Places of the concepts of which a cell says the kind,
+    std::map<std::size_t, Kind> kinds_below_;  // and of those under a heading.
 };
 
 }  // namespace
 
-base::Result<TableRead> read_table(const std::string& name, const std::vector<Record>& records) {
+base::Result<TableRead> read_table(const std::string& name, const std::vector<Record>& records,
+                                   const TableOptions& options) {
     if (records.empty())
         return base::fail(base::ErrorCode::Malformed, "the file is empty", {name, 1, 0},
                           "a table of terms has a header and at least one row");
@@ -171,13 +243,19 @@ base::Result<TableRead> read_table(const std::string& name, const std::vector<Re
         return base::fail(base::ErrorCode::Limit,
                           "the row has more than " + std::to_string(kMaxColumns) + " columns",
                           {name, wide->line, 0}, "no spreadsheet has so many: is it a table of terms?");
-    const auto layout = table_layout(records);
+    const auto layout = table_layout(records, options.languages);
     if (!layout)
         return base::fail(
             base::ErrorCode::Malformed, "the header names no term and no language",
             {name, records.front().line, 0},
             "the first row is `concept_id,kind,lang,term,status`, or language tags: `en,fr,ru,be`");
-    Table table(name, *layout, records);
+    const bool named =
+        text::is_language_tag(options.languages.source) && text::is_language_tag(options.languages.target);
+    if (layout->is_pairs && !named)
+        return base::fail(base::ErrorCode::Usage, "the file does not say its languages",
+                          {name, records[layout->header].line, 0},
+                          "say them with --languages, such as --languages en,fr");
+    Table table(name, *layout, records, options.guess_kind);
     for (std::size_t i = layout->header + 1; i < records.size(); ++i)
         table.row(records[i], i);
     return table.take();

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "glossary/exchange/delimited.hpp"
 #include "glossary/exchange/table_columns.hpp"
+#include "glossary/guess_kind.hpp"
 #include "glossary/model.hpp"
 
 #include <string>
@@ -22,11 +23,19 @@ struct RowPlace {
 struct TableRead {
     TableLayout layout;
     base::Outcome<std::vector<Concept>> terms;
-    std::vector<RowPlace> places;  ///< Of each record; none of the header and what is above it.
+    std::vector<RowPlace> places;        ///< Of each record; none of the header and what is above it.
+    std::size_t names_without_kind = 0;  ///< Concepts that look like names, and nothing says of what.
+};
+
+/// What a table itself may not say.
+struct TableOptions {
+    LanguagePair languages;  ///< Of a table with the columns `source` and `target`.
+    GuessKind guess_kind;    ///< For a table without the column `kind`; may be empty.
 };
 
 /// The concepts of a table; rows that cannot be taken are diagnostics. A table whose header names neither a
 /// language nor the columns of terms is an error, as is one with more columns than a spreadsheet has.
-base::Result<TableRead> read_table(const std::string& name, const std::vector<Record>& records);
+base::Result<TableRead> read_table(const std::string& name, const std::vector<Record>& records,
+                                   const TableOptions& options = {});
 
 }  // namespace tolmach::glossary

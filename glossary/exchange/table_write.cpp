@@ -3,6 +3,7 @@
 
 #include "glossary/exchange/delimited.hpp"
 #include "glossary/exchange/export_losses.hpp"
+#include "glossary/exchange/table_columns.hpp"
 #include "glossary/fields.hpp"
 
 #include <algorithm>
@@ -52,9 +53,47 @@ std::vector<Key> language_columns(const std::vector<Concept>& concepts) {
     return columns;
 }
 
+// Who changed a term, and when, is for the log and not for a person's table.
+bool is_stamp(const Field<Term>& field) {
+    return field.name.starts_with("created") || field.name.starts_with("modified");
+}
+
+// Which term of a concept stands in which of the columns; null in an empty cell.
+std::vector<const Term*> placed(const Concept& of, const std::vector<Key>& columns) {
+    std::vector<bool> written(of.terms.size());
+    std::vector<const Term*> cells;
+    for (const Key& key : columns) {
+        std::size_t i = 0;
+        while (i < of.terms.size() && (written[i] || Key{of.terms[i].language, of.terms[i].status} != key))
+            ++i;
+        cells.push_back(i < of.terms.size() ? &of.terms[i] : nullptr);
+        if (i < of.terms.size()) written[i] = true;
+    }
+    return cells;
+}
+
+// The fields, beside language and status, that some term of each column has something to say in.
+using FieldsOfColumns = std::vector<std::vector<const Field<Term>*>>;
+
+FieldsOfColumns fields_of_columns(const std::vector<Concept>& concepts, const std::vector<Key>& columns) {
+    FieldsOfColumns fields(columns.size());
+    for (const Field<Term>& field : term_fields().subspan(2)) {
+        if (is_stamp(field)) continue;
+        std::vector<bool> uses(columns.size());
+        for (const Concept& each : concepts) {
+            const auto terms = placed(each, columns);
+            for (std::size_t i = 0; i < terms.size(); ++i)
+                if (terms[i] && !field.get(*terms[i]).empty()) uses[i] = true;
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (uses[i]) fields[i].push_back(&field);
+    }
+    return fields;
+}
+
 }  // namespace
 
-base::Outcome<std::string> write_term_table(const std::vector<Concept>& concepts, char separator) {
+TableRows term_rows(const std::vector<Concept>& concepts) {
     const auto of_concepts = used_fields(concept_fields(), kFixedConceptFields, [&](const auto& use) {
         for (const Concept& each : concepts)
             use(each);
@@ -64,14 +103,14 @@ base::Outcome<std::string> write_term_table(const std::vector<Concept>& concepts
             for (const Term& term : each.terms)
                 use(term);
     });
-    std::vector<std::string> row = {"concept_id", "kind", "lang", "term", "status", "pos", "gender", "note"};
+    TableRows rows = {{"concept_id", "kind", "lang", "term", "status", "pos", "gender", "note"}};
     for (const auto* field : of_terms)
-        row.emplace_back(field->name);
+        rows[0].emplace_back(field->name);
     for (const auto* field : of_concepts)
-        row.emplace_back(field->name);
-    std::string table = write_record(row, separator);
+        rows[0].emplace_back(field->name);
     for (const Concept& each : concepts)
         for (const Term& term : each.terms) {
+            auto& row = rows.emplace_back();
             row = {each.id, std::string(to_string(each.kind)), term.language, term.text};
             for (const Field<Term>& field : term_fields().subspan(1, kFixedTermFields - 1))
                 row.push_back(field.get(term));
@@ -80,38 +119,49 @@ base::Outcome<std::string> write_term_table(const std::vector<Concept>& concepts
             const bool first = &term == &each.terms.front();
             for (const auto* field : of_concepts)
                 row.push_back(first ? field->get(each) : std::string());
-            table += write_record(row, separator);
         }
-    return {std::move(table), {}};
+    return rows;
 }
 
-base::Outcome<std::string> write_concept_table(const std::vector<Concept>& concepts, char separator) {
+base::Outcome<TableRows> concept_rows(const std::vector<Concept>& concepts) {
     const std::vector<Key> columns = language_columns(concepts);
-    std::vector<std::string> row;
-    for (const Field<Concept>& field : concept_fields())
-        row.emplace_back(field.name);
-    for (const Key& key : columns)
-        row.push_back(header_of(key));
-    std::string table = write_record(row, separator);
+    const FieldsOfColumns said = fields_of_columns(concepts, columns);
+    const auto of_concepts = used_fields(concept_fields(), kFixedConceptFields, [&](const auto& use) {
+        for (const Concept& each : concepts)
+            use(each);
+    });
+    TableRows rows = {{"concept_id", "kind"}};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        rows[0].push_back(header_of(columns[i]));
+        for (const auto* field : said[i])
+            rows[0].push_back(header_of_field(columns[i].first, *field));
+    }
+    for (const auto* field : of_concepts)
+        rows[0].emplace_back(field->name);
     ExportLosses losses;
     for (const Concept& each : concepts) {
-        row.clear();
-        for (const Field<Concept>& field : concept_fields())
-            row.push_back(field.get(each));
-        std::vector<bool> written(each.terms.size());
-        for (const Key& key : columns) {
-            std::size_t i = 0;
-            while (i < each.terms.size() &&
-                   (written[i] || Key{each.terms[i].language, each.terms[i].status} != key))
-                ++i;
-            row.push_back(i < each.terms.size() ? each.terms[i].text : std::string());
-            if (i < each.terms.size()) written[i] = true;
+        auto& row = rows.emplace_back();
+        row = {each.id, std::string(to_string(each.kind))};
+        const auto terms = placed(each, columns);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            row.push_back(terms[i] ? terms[i]->text : std::string());
+            for (const auto* field : said[i])
+                row.push_back(terms[i] ? field->get(*terms[i]) : std::string());
         }
+        for (const auto* field : of_concepts)
+            row.push_back(field->get(each));
         for (const Term& term : each.terms)
-            losses.add_term(term, {"lang", "status"});
-        table += write_record(row, separator);
+            for (const Field<Term>& field : term_fields())
+                if (is_stamp(field) && !field.get(term).empty()) losses.add(field.name);
     }
-    return {std::move(table), losses.diagnostics("a table in which a row is a concept has no place for")};
+    return {std::move(rows), losses.diagnostics("a table in which a row is a concept has no place for")};
+}
+
+std::string delimited(const TableRows& rows, char separator) {
+    std::string table;
+    for (const auto& row : rows)
+        table += write_record(row, separator);
+    return table;
 }
 
 }  // namespace tolmach::glossary

@@ -52,14 +52,14 @@ std::map<std::string, WordRules, std::less<>> read_word_rules() {
     std::map<std::string, WordRules, std::less<>> all;
     for (const text::TableRow& row : text::read_table("words.tsv", embedded::words_tsv(), 3)) {
         WordRules& rules = all[std::string(row[0])];
-        const std::size_t rule = row.index_of(1, {"inside", "initial", "suffix"});
+        const std::size_t rule = row.index_of(1, {"inside", "initial", "suffix", "article"});
         for (const std::u32string& value : row.word_set(2, ' ')) {
             if (rule == 0)
                 rules.inside += value;
             else if (rule == 1)
                 rules.initials.emplace_back(value.at(0), value.at(1));
-            else
-                rules.suffixes.insert(value);
+            else if (rule == 2)
+                rules.suffixes.insert(value);  // Articles are for doubtful_text.cpp.
         }
     }
     return all;

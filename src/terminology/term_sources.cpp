@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "glossary/entry_tree.hpp"
 #include "glossary/file_base.hpp"
+#include "terminology/likely_kind.hpp"
 #include "terminology/tmx_terms.hpp"
 #include "terminology/xliff_terms.hpp"
 
@@ -42,7 +43,9 @@ Read read_term_source(const std::string& name, std::string_view bytes, const glo
     const std::string root = options.format ? std::string() : root_of(name, bytes);
     if (root == "xliff") return as(Completeness::Part, read_xliff_terms(name, bytes, options.languages));
     if (root == "tmx") return as(Completeness::Part, read_tmx_terms(name, bytes));
-    return as(Completeness::Whole, glossary::read_terms(name, bytes, options));
+    glossary::ReadOptions guessing = options;
+    if (!guessing.guess_kind) guessing.guess_kind = likely_kind;
+    return as(Completeness::Whole, glossary::read_terms(name, bytes, guessing));
 }
 
 }  // namespace tolmach::terminology

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terms/concepts_named.hpp"
 
+#include "glossary/matcher.hpp"
+#include "text/utf8.hpp"
 #include "xliff/flat_text.hpp"
 #include "xliff/stream.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace tolmach::cli {
@@ -51,6 +54,24 @@ base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem
     for (const std::filesystem::path& file : files)
         if (auto read = xliff::stream(file, reader); !read) return base::fail(read.error());
     return reader.take();
+}
+
+std::vector<const glossary::Concept*> concepts_called(const std::string& name,
+                                                      const std::vector<glossary::Concept>& concepts) {
+    std::set<std::string> languages;
+    for (const glossary::Concept& each : concepts) {
+        for (const glossary::Term& term : each.terms)
+            languages.insert(term.language);
+    }
+    const std::size_t length = text::to_utf32(name).size();
+    std::set<std::size_t> called;
+    for (const std::string& language : languages)
+        for (const glossary::Hit& hit : glossary::Matcher(concepts, language).find(name))
+            if (hit.span.start.value == 0 && hit.span.end.value == length) called.insert(hit.concept_index);
+    std::vector<const glossary::Concept*> found;
+    for (const std::size_t i : called)
+        found.push_back(&concepts[i]);
+    return found;
 }
 
 }  // namespace tolmach::cli

@@ -16,4 +16,8 @@ base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem
                                                const std::vector<glossary::Concept>& concepts,
                                                const checks::MakeMatcher& make);
 
+/// The concepts that have this as a term, in whatever form, in any language of the base.
+std::vector<const glossary::Concept*> concepts_called(const std::string& name,
+                                                      const std::vector<glossary::Concept>& concepts);
+
 }  // namespace tolmach::cli

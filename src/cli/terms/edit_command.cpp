@@ -3,10 +3,14 @@
 
 #include "cli/terms/term_base.hpp"
 #include "glossary/fields.hpp"
+#include "glossary/file_base.hpp"
+#include "glossary/join_concepts.hpp"
 #include "glossary/take_over.hpp"
 #include "glossary/vocabulary.hpp"
 #include "text/character.hpp"
+#include "text/nearest.hpp"
 #include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/ostream.h>
 
@@ -65,6 +69,31 @@ base::Result<glossary::Term> term_of(const std::string& language, const std::str
     return term;
 }
 
+constexpr std::size_t kShortestMistyped = 4;  // Letters of an id; shorter ones are all near to each other.
+
+std::string without_figures(std::string_view id) {
+    std::string rest(id);
+    std::erase_if(rest, [](char c) { return c >= '0' && c <= '9'; });
+    return rest;
+}
+
+// An id that differs by one letter from one that is there is mistyped more often than new; `c1` and `c2` are
+// numbers.
+base::Result<void> check_not_mistyped(const std::filesystem::path& base, const std::string& id) {
+    std::error_code unknown;
+    if (text::count_code_points(id) < kShortestMistyped || !std::filesystem::exists(base, unknown)) return {};
+    const auto found = find_concept(base, id);
+    if (!found || *found) return {};
+    const auto all = all_concepts(base);
+    if (!all) return base::fail(all.error());
+    for (const glossary::Concept& each : *all)
+        if (text::edit_distance(id, each.id) <= 1 && without_figures(id) != without_figures(each.id))
+            return base::fail(base::ErrorCode::Invalid, "there is no concept '" + id + "'",
+                              {base.string(), 0, 0},
+                              "did you mean '" + each.id + "'? a concept of this id is made with --new");
+    return {};
+}
+
 tl::unexpected<base::Error> absent(const std::filesystem::path& base, const std::string& what) {
     return base::fail(base::ErrorCode::Invalid, "there is no " + what, {base.string(), 0, 0},
                       "`tolmach terms list` shows what there is");
@@ -77,6 +106,8 @@ void TermsAddCommand::declare(OptionParser& parser) {
     parser.option("LANG", language_, "Language of the term, as a BCP 47 tag").required();
     parser.option("TERM", term_, "The term in its dictionary form").required();
     base_.declare(parser);
+    parser.flag("--new", new_,
+                "Make the concept though its id is almost that of another, which else is taken for mistyped");
     declare_fields(parser, kConceptOptions, of_concept_);
     declare_fields(parser, kTermOptions, of_term_);
 }
@@ -88,6 +119,8 @@ base::Result<int> TermsAddCommand::run(Env& env) {
     if (!term) return base::fail(term.error());
     if (text::trim(id_).empty())
         return base::fail(base::ErrorCode::Usage, "the id of the concept is empty", {}, "for example minsk");
+    if (!new_)
+        if (auto known = check_not_mistyped(*base, id_); !known) return base::fail(known.error());
     bool new_concept = false, new_term = false;
     const auto amend =
         [&](std::optional<glossary::Concept> found) -> base::Result<std::optional<glossary::Concept>> {
@@ -154,6 +187,27 @@ base::Result<std::optional<glossary::Concept>> TermsRemoveCommand::without(
                           {base.string(), 0, 0}, "remove the concept: `tolmach terms remove " + id_ + "`");
     found->terms.erase(at);
     return found;
+}
+
+void TermsMergeCommand::declare(OptionParser& parser) {
+    parser.option("ID", id_, "The concept that stays").required();
+    parser.option("OTHER", other_, "The one that is joined into it").required();
+    base_.declare(parser);
+}
+
+base::Result<int> TermsMergeCommand::run(Env& env) {
+    const auto base = written_base(base_, env);
+    if (!base) return base::fail(base.error());
+    const auto join = [&](std::vector<glossary::Concept> all) {
+        return glossary::joined_concepts(std::move(all), id_, other_);
+    };
+    auto done = rewrite_concepts(*base, edit_by_user("terms merge"), join);
+    if (!done) {
+        if (done.error().location.file.empty()) done.error().location.file = base->string();
+        return base::fail(done.error());
+    }
+    fmt::print(env.out, "{}: joined with {}\n", text::printable(id_), text::printable(other_));
+    return kClean;
 }
 
 }  // namespace tolmach::cli

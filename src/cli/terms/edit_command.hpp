@@ -21,6 +21,7 @@ class TermsAddCommand final : public Command {
   private:
     GlossaryOptions base_;
     std::string id_, language_, term_;
+    bool new_ = false;
     std::map<std::string, std::string, std::less<>> of_concept_,
         of_term_;  ///< Fields by name; empty: not said.
 };
@@ -39,6 +40,17 @@ class TermsRemoveCommand final : public Command {
 
     GlossaryOptions base_;
     std::string id_, language_, term_;
+};
+
+/// `tolmach terms merge ID OTHER`: two concepts that are one.
+class TermsMergeCommand final : public Command {
+  public:
+    void declare(OptionParser& parser) override;
+    base::Result<int> run(Env& env) override;
+
+  private:
+    GlossaryOptions base_;
+    std::string id_, other_;
 };
 
 }  // namespace tolmach::cli

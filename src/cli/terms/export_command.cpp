@@ -17,14 +17,14 @@ void TermsExportCommand::declare(OptionParser& parser) {
     parser.option("-o,--output FILE", output_, "The same");
     base_.declare(parser);
     parser.option("--format", format_, "Format, where the name of OUT does not say it")
-        .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml"});
+        .one_of({"tbx", "csv", "tsv", "xlsx", "omegat", "utx", "glossml"});
     parser.option("--tbx", tbx_, "TBX of 2008, or of 2019 in style dca or dct")
         .one_of({"2008", "dca", "dct"})
         .shows_default();
     parser.option("--dialect", dialect_, "Dialect of TBX 2019: core, min, basic or linguist")
         .one_of({"core", "min", "basic", "linguist"})
         .shows_default();
-    parser.option("--rows", rows_, "What a row of CSV or TSV is: terms or concepts")
+    parser.option("--rows", rows_, "What a row of CSV, TSV or a workbook is: terms or concepts")
         .one_of({"terms", "concepts"})
         .shows_default();
     parser.option("--languages LANG,...", languages_, "The two languages of OmegaT's glossary and UTX: en,fr")
@@ -36,8 +36,9 @@ base::Result<glossary::Format> TermsExportCommand::format_to_write() const {
     using glossary::Format;
     const auto named = glossary::format_of_name(output_);
     if (format_.empty() && !named)
-        return base::fail(base::ErrorCode::Usage, "the format to write is not said", {},
-                          "say it with --format, or by the ending of the file: .tbx, .csv, .tsv, .utx, .gls");
+        return base::fail(
+            base::ErrorCode::Usage, "the format to write is not said", {},
+            "say it with --format, or by the ending of the file: .tbx, .csv, .tsv, .xlsx, .utx, .gls");
     if (format_.empty()) return *named;
     const Format format = *glossary::format_from(format_);
     // Every table may be a .txt, every XML a .xml; OmegaT reads its glossary from .tab and .tsv too.

@@ -2,9 +2,11 @@
 #include "cli/terms/import_command.hpp"
 
 #include "cli/settings.hpp"
+#include "glossary/split_terms.hpp"
 #include "reports/report.hpp"
 #include "terminology/term_sources.hpp"
 #include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/ostream.h>
 
@@ -34,7 +36,8 @@ void TermsImportCommand::declare(OptionParser& parser) {
     parser
         .option(
             "FILE", files_,
-            "Files with terms: TBX, CSV, TSV, XLSX, UTX, GlossML, OmegaT, XLIFF, TMX; - for standard input")
+            "Files with terms: TBX, CSV, TSV, XLSX, IATE, MultiTerm, UTX, GlossML, OmegaT, XLIFF, TMX; - for "
+            "standard input")
         .required();
     base_.declare(parser);
     reading_.declare(parser, "Format of the files where their names do not say it");
@@ -44,6 +47,9 @@ void TermsImportCommand::declare(OptionParser& parser) {
         .flag("--strict", strict_,
               "Take nothing where something was read otherwise than it is written, or left out")
         .excludes(keep_going);
+    parser.option("--split MARKS", split_,
+                  "Make several terms of one that holds such a mark outside of brackets, the first of them "
+                  "preferred: '/;'");
     const Option merge = parser.flag(
         "--merge", merge_,
         "Only add terms to the concepts that are known, whatever else the files say of them; always so "
@@ -69,6 +75,7 @@ base::Result<TermsImportCommand::Found> TermsImportCommand::read_files(const Env
                               "XLIFF and TMX add to concepts, other formats say what these are", {},
                               "import them one after the other, or all with --merge");
         completeness = read->value.completeness;
+        found.split += glossary::split_terms(read->value.concepts, text::to_utf32(split_));
         const bool merges = merge_ || completeness == terminology::Completeness::Part;
         found.known = merges     ? glossary::OnConflict::Merge
                       : replace_ ? glossary::OnConflict::Replace
@@ -113,6 +120,8 @@ base::Result<int> TermsImportCommand::run(Env& env) {
         if (saved.error().location.file.empty()) saved.error().location.file = base->string();
         return base::fail(saved.error());
     }
+    if (found->split > 0)
+        fmt::print(env.err, "{} {} split\n", found->split, found->split == 1 ? "term was" : "terms were");
     print_displaced(env.err, found->displaced);
     print_displaced(env.err, saved->displaced);
     const std::size_t refused = count(found->complaints, base::Severity::Error);

@@ -22,6 +22,7 @@ class TermsImportCommand final : public Command {
         std::vector<glossary::Concept> concepts;
         std::vector<base::Diagnostic> complaints;
         std::string origin;  ///< The names of the files.
+        std::size_t split = 0;
         glossary::OnConflict known = glossary::OnConflict::Update;
         std::vector<glossary::Displaced> displaced;  ///< By a file that came behind another.
     };
@@ -31,6 +32,7 @@ class TermsImportCommand final : public Command {
     std::vector<std::filesystem::path> files_;
     GlossaryOptions base_;
     ReadingOptions reading_;
+    std::string split_;
     bool keep_going_ = false, strict_ = false, merge_ = false, replace_ = false;
 };
 

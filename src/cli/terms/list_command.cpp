@@ -2,6 +2,7 @@
 #include "cli/terms/list_command.hpp"
 
 #include "cli/settings.hpp"
+#include "cli/terms/concept_text.hpp"
 #include "cli/terms/concepts_named.hpp"
 #include "cli/terms/paradigm.hpp"
 #include "cli/terms/term_base.hpp"
@@ -28,8 +29,6 @@ void add_fields(Json& to, std::span<const glossary::Field<T>> fields, const T& o
         if (std::string value = field.get(of); !value.empty()) to[std::string(field.name)] = std::move(value);
 }
 
-enum class Forms { Left, Added };
-
 Json concept_to_json(const glossary::Concept& of, Forms forms = Forms::Left) {
     Json object = Json::object();
     add_fields(object, glossary::concept_fields(), of);
@@ -46,30 +45,6 @@ Json concept_to_json(const glossary::Concept& of, Forms forms = Forms::Left) {
 
 std::string dump_indented(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-template <class T>
-void print_fields(std::ostream& to, std::span<const glossary::Field<T>> fields, const T& of,
-                  std::string_view indent) {
-    for (const glossary::Field<T>& field : fields)
-        if (const std::string value = field.get(of); !value.empty())
-            fmt::print(to, "{}{}: {}\n", indent, field.name, text::printable(value));
-}
-
-void print(std::ostream& to, const glossary::Concept& of, Forms forms) {
-    print_fields(to, glossary::concept_fields(), of, "");
-    for (const glossary::Term& term : of.terms) {
-        fmt::print(to, "\n  {}\n", text::printable(term.text));
-        print_fields(to, glossary::term_fields(), term, "    ");
-        if (forms == Forms::Added) to << paradigm_lines(of.kind, term, "      ");
-    }
-}
-
-void print_lines(std::ostream& to, const glossary::Concept& of) {
-    for (const glossary::Term& term : of.terms)
-        fmt::print(to, "{}\t{}\t{}\t{}\t{}\n", text::printable(of.id), glossary::to_string(of.kind),
-                   text::printable(term.language), text::printable(term.text),
-                   glossary::to_string(term.status));
 }
 
 // The log of a concept, where the base keeps one.
@@ -96,6 +71,9 @@ void TermsListCommand::declare(OptionParser& parser) {
                 "text; csv: a table to edit and import, with rows for what is missing; json: concepts with "
                 "their terms")
         .one_of({"text", "csv", "json"})
+        .shows_default();
+    parser.option("--rows", rows_, "What a line of text is: concepts or terms")
+        .one_of({"terms", "concepts"})
         .shows_default();
     parser.option("--kind", kind_, "Only concepts of this kind")
         .one_of({"person", "place", "organisation", "term", "title"});
@@ -170,13 +148,14 @@ base::Result<int> TermsListCommand::run(Env& env) {
         env.out << glossary::write_terms(*concepts, as_csv)->value;
     } else {
         for (const glossary::Concept& each : *concepts)
-            print_lines(env.out, each);
+            env.out << (rows_ == "terms" ? term_lines(each) : concept_line(each));
     }
     return kClean;
 }
 
 void TermsShowCommand::declare(OptionParser& parser) {
-    parser.option("ID", id_, "The concept; with --lang a word").required();
+    parser.option("ID", id_, "The concept, or one of its terms in any language and form; with --lang a word")
+        .required();
     base_.declare(parser);
     parser.flag("--forms", forms_, "With every form of each term that is found in texts and proposed");
     parser.option("--lang LANG", language_,
@@ -209,17 +188,32 @@ base::Result<int> TermsShowCommand::run(Env& env) {
     const Forms forms = forms_ ? Forms::Added : Forms::Left;
     const auto base = written_base(base_, env);
     if (!base) return base::fail(base.error());
-    const auto found = find_concept(*base, id_);
-    if (!found) return base::fail(found.error());
-    if (!*found)
-        return base::fail(base::ErrorCode::Invalid, "there is no concept '" + id_ + "'",
-                          {base->string(), 0, 0}, "`tolmach terms list` shows those there are");
-    if (format_ == "json") {
-        env.out << dump_indented(concept_to_json(**found, forms)) << '\n';
-        return kClean;
+    const auto known = find_concept(*base, id_);
+    if (!known) return base::fail(known.error());
+    std::vector<glossary::Concept> found;
+    if (*known) {
+        found.push_back(**known);
+    } else {
+        const auto all = all_concepts(*base);
+        if (!all) return base::fail(all.error());
+        for (const glossary::Concept* each : concepts_called(id_, *all))
+            found.push_back(*each);
     }
-    print(env.out, **found, forms);
-    if (auto done = print_changes(env.out, *base, id_); !done) return base::fail(done.error());
+    if (found.empty())
+        return base::fail(base::ErrorCode::Invalid, "there is no concept and no term '" + id_ + "'",
+                          {base->string(), 0, 0}, "`tolmach terms list` shows those there are");
+    if (format_ == "json" && found.size() > 1)
+        return base::fail(base::ErrorCode::Invalid, "several concepts have the term '" + id_ + "'",
+                          {base->string(), 0, 0}, "name one by its id, such as " + found.front().id);
+    for (const glossary::Concept& each : found) {
+        if (format_ == "json") {
+            env.out << dump_indented(concept_to_json(each, forms)) << '\n';
+            continue;
+        }
+        if (&each != &found.front()) env.out << '\n';
+        env.out << concept_text(each, forms);
+        if (auto done = print_changes(env.out, *base, each.id); !done) return base::fail(done.error());
+    }
     return kClean;
 }
 

@@ -25,13 +25,13 @@ class TermsListCommand final : public Command {
     std::vector<std::string> lacking(const glossary::Concept& of) const;
 
     GlossaryOptions base_;
-    std::string format_ = "text", kind_, language_, status_;
+    std::string format_ = "text", rows_ = "terms", kind_, language_, status_;
     std::vector<std::string> without_;
     std::vector<std::filesystem::path> named_in_;
 };
 
-/// `tolmach terms show ID`: everything that is said of a concept, and who changed it when; with --forms the
-/// inflected forms of its terms, with --lang those of a word that stands in no base.
+/// `tolmach terms show ID`: everything that is said of a concept, or of those with a term, and who changed it
+/// when; with --forms the inflected forms of its terms, with --lang those of a word that stands in no base.
 class TermsShowCommand final : public Command {
   public:
     void declare(OptionParser& parser) override;

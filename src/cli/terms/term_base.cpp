@@ -49,11 +49,13 @@ Concepts::iterator with_id(Concepts& all, const std::string& id) {
 
 void ReadingOptions::declare(OptionParser& parser, const std::string& format_help) {
     parser.option("--format", format, format_help)
-        .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml", "xlsx"});
+        .one_of({"tbx", "csv", "tsv", "omegat", "utx", "glossml", "xlsx", "multiterm"});
     parser.option("--encoding NAME", encoding, "Encoding of text files; without it, it is detected");
     parser
         .option("--languages LANG,...", languages,
-                "The two languages of OmegaT's glossary, or of an XLIFF that does not say them: en,fr")
+                "The two languages of OmegaT's glossary, of a table with the columns source and target, or "
+                "of an XLIFF "
+                "that does not say them: en,fr")
         .comma_separated();
 }
 
@@ -138,6 +140,32 @@ base::Result<void> amend_concept(const fs::path& base, const std::string& id, co
     return file->save(all);
 }
 
+base::Result<void> rewrite_concepts(const fs::path& base, const glossary::Edit& edit,
+                                    const glossary::Rewrite& rewrite) {
+    if (is_store(base)) {
+        auto store = open_store(base);
+        if (!store) return base::fail(store.error());
+        return store->rewrite(edit, rewrite);
+    }
+    const auto file = glossary::FileBase::open(base);
+    if (!file) return base::fail(file.error());
+    const auto after = rewrite(file->concepts());
+    if (!after) return base::fail(after.error());
+    return file->save(*after);
+}
+
+base::Result<Concepts> all_concepts(const fs::path& base) {
+    if (is_store(base)) {
+        if (auto there = glossary::check_not_lost(base); !there) return base::fail(there.error());
+        const auto store = glossary::TermStore::open(base, database::Access::Read);
+        if (!store) return base::fail(store.error());
+        return store->concepts();
+    }
+    auto read = glossary::read_terms(base);
+    if (!read) return base::fail(read.error());
+    return glossary::all_or_nothing(std::move(*read));
+}
+
 base::Result<std::optional<glossary::Concept>> find_concept(const fs::path& base, const std::string& id) {
     if (is_store(base)) {
         if (auto there = glossary::check_not_lost(base); !there) return base::fail(there.error());
@@ -145,9 +173,7 @@ base::Result<std::optional<glossary::Concept>> find_concept(const fs::path& base
         if (!store) return base::fail(store.error());
         return store->find(id);
     }
-    auto read = glossary::read_terms(base);
-    if (!read) return base::fail(read.error());
-    auto all = glossary::all_or_nothing(std::move(*read));
+    auto all = all_concepts(base);
     if (!all) return base::fail(all.error());
     const auto at = with_id(*all, id);
     if (at == all->end()) return std::nullopt;

@@ -45,6 +45,11 @@ base::Result<glossary::ImportCount> save_concepts(const std::filesystem::path& b
 /// Changes one concept of a term base; nobody else's change comes between reading and writing.
 base::Result<void> amend_concept(const std::filesystem::path& base, const std::string& id,
                                  const glossary::Edit& edit, const glossary::Amend& amend);
+/// Changes any concepts of a term base at once.
+base::Result<void> rewrite_concepts(const std::filesystem::path& base, const glossary::Edit& edit,
+                                    const glossary::Rewrite& rewrite);
+/// All concepts of a term base.
+base::Result<std::vector<glossary::Concept>> all_concepts(const std::filesystem::path& base);
 /// The concept with this id, if there is one.
 base::Result<std::optional<glossary::Concept>> find_concept(const std::filesystem::path& base,
                                                             const std::string& id);

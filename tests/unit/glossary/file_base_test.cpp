@@ -56,6 +56,19 @@ TEST_CASE("an edit of a table changes the rows that it must, and no others") {
     CHECK(changed("t.tsv", "en\tru\ntrack\tпуть", add_french) == "en\tru\tfr\ntrack\tпуть\tvoie\n");
 }
 
+TEST_CASE("what is said of a term where a row is a concept has a column behind its language") {
+    const auto feminine = [](std::vector<Concept>& concepts) {
+        concepts[0].terms[1].gender = Gender::Feminine;
+    };
+    CHECK(changed("t.csv", "en,fr\ntrack,voie\n", feminine) == "en,fr,fr:gender\ntrack,voie,feminine\n");
+    CHECK(changed("t.csv", "en,fr,fr:gender\ntrack,voie,m\n", feminine) ==
+          "en,fr,fr:gender\ntrack,voie,feminine\n");
+    CHECK(changed("t.csv", "en,fr\nPLACES,\ntrack,voie (m.)\n", feminine) ==
+          "en,fr,fr:gender\nPLACES,\ntrack,voie (m.),feminine\n");
+    const auto gone = [](std::vector<Concept>& concepts) { concepts[0].terms.pop_back(); };
+    CHECK(changed("t.csv", "en,fr,fr:note\ntrack,voie,of rails\n", gone) == "en,fr,fr:note\ntrack,,\n");
+}
+
 TEST_CASE("terms that go leave the rest of a table as it is") {
     const auto drop = [](std::vector<Concept>& concepts) {
         concepts[0].terms.erase(concepts[0].terms.begin());
@@ -79,7 +92,8 @@ TEST_CASE("new fields and concepts get columns, and what has no place is refused
     const auto note = [](std::vector<Concept>& concepts) { concepts[0].terms[0].gender = Gender::Feminine; };
     CHECK(changed("t.csv", "concept_id,lang,term\na,en,track\n", note) ==
           "concept_id,lang,term,gender\na,en,track,feminine\n");
-    CHECK(changed("t.csv", "en,boss\ntrack,x\n", note) ==
+    CHECK(changed("t.csv", "en,boss\ntrack,x\n", note) == "en,boss,en:gender\ntrack,x,feminine\n");
+    CHECK(changed("t.csv", "en,en:note,en\ntrack,of rails,way\n", note) ==
           "the file has no place for what is to be written of 'term-track'");
 }
 

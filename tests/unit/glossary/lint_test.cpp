@@ -41,13 +41,33 @@ TEST_CASE("what is doubtful in a term base is found") {
     CHECK(findings == std::vector<std::string>{
                           "glossary.duplicate a: 'налог' stands twice in ru",
                           "glossary.space a: 'tax  break' has stray spaces",
+                          "glossary.homonym b: 'Brest' (en) is also a term of c",
                           "glossary.script b: 'Бpэст' has letters of two scripts in a word",
-                          "glossary.homonym b: 'Brest' is in en also a term of c",
                           "glossary.name d: 'Sergey Lavrov' is like no form of the name in another language",
                           "glossary.name d: 'Владимир Путин' is like no form of the name in another language",
                           "glossary.language e: there is no preferred or admitted term in ru",
                           "glossary.forms f: no rule gives the forms of 'слово': write them down, or say "
                           "that it is indeclinable"});
+}
+
+TEST_CASE("texts that no text holds are said, and those of titles, units and firms are not") {
+    const auto doubt = [](const char* text, const char* language, Kind kind) {
+        for (const std::string& each :
+             found({concept_of("a", kind, {tests::term(text, language)})}, {language}))
+            if (each.starts_with("glossary.suspicious")) return each.substr(each.find("' ") + 2);
+        return std::string();
+    };
+    CHECK(doubt("Orcha / Orsha", "fr", Kind::Place) == "parts two terms by ‘/’");
+    CHECK(doubt("rail; rails", "en", Kind::Term) == "parts two terms by ‘;’");
+    CHECK(doubt("Орша?", "ru", Kind::Place) == "has a question mark");
+    CHECK(doubt("voie (non train)", "fr", Kind::Term) == "has a bracket");
+    CHECK(doubt("the \"wide\" gauge", "en", Kind::Term) == "has straight quotation marks");
+    CHECK(doubt("l’écartement", "fr", Kind::Term) == "begins with the article ‘l’’");
+    CHECK(doubt("le Kremlin", "fr", Kind::Place) == "begins with the article ‘le’");
+    for (const char* right : {"Le Monde", "lettre", "km/h", "Une"})
+        CHECK(doubt(right, "fr", Kind::Organisation).empty());
+    CHECK(doubt("«Газпром»", "ru", Kind::Organisation).empty());
+    CHECK(doubt("the Case for \"War\"?", "en", Kind::Title).empty());
 }
 
 TEST_CASE("a gender that the words of a term speak against is said") {
@@ -80,7 +100,7 @@ TEST_CASE("a term of many concepts is said once, with some of their ids") {
         concepts.push_back(concept_of("c" + std::to_string(i), Kind::Place, {tests::term("Brest", "en")}));
     CHECK(found(concepts, {"en"}) ==
           std::vector<std::string>{
-              "glossary.homonym c0: 'Brest' is in en also a term of c1, c2, c3, c4, c5, c6, "
+              "glossary.homonym c0: 'Brest' (en) is also a term of c1, c2, c3, c4, c5, c6, "
               "c7, c8, c9, c10 and 2989 more"});
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("TBX is written in the form that was published") {
 }
 
 TEST_CASE("a table in which a row is a term loses nothing") {
-    for (const Format format : {Format::Csv, Format::Tsv}) {
+    for (const Format format : {Format::Csv, Format::Tsv, Format::Xlsx}) {
         WriteOptions options;
         options.format = format;
         const auto written = write(options);
@@ -118,17 +118,38 @@ TEST_CASE("a table in which a row is a term loses nothing") {
     }
 }
 
-TEST_CASE("a table in which a row is a concept keeps concepts and terms, and says what it does not keep") {
-    WriteOptions options;
-    options.format = Format::Csv;
-    options.shape = TableShape::RowIsConcept;
-    const auto written = write(options);
-    const auto back = read("t.csv", written.value);
-    CHECK(write(options, back).value == written.value);
+TEST_CASE("a table in which a row is a concept keeps all but when a term was written, and says so") {
+    auto without_stamps = sample();
+    without_stamps[0].terms[0].created = without_stamps[0].terms[0].modified = {};
+    for (const Format format : {Format::Csv, Format::Tsv, Format::Xlsx}) {
+        CAPTURE(to_string(format));
+        WriteOptions options;
+        options.format = format;
+        options.shape = TableShape::RowIsConcept;
+        const auto written = write(options);
+        const auto back = read("t." + std::string(to_string(format)), written.value);
+        CHECK(back == without_stamps);
+        CHECK(write(options, back).value == written.value);
+        CHECK(messages(written) ==
+              std::vector<std::string>{
+                  "a table in which a row is a concept has no place for 'created' (1 value)",
+                  "a table in which a row is a concept has no place for 'created_by' (1 value)",
+                  "a table in which a row is a concept has no place for 'modified' (1 value)",
+                  "a table in which a row is a concept has no place for 'modified_by' (1 value)"});
+    }
+}
+
+TEST_CASE("what is said of a term stands in a column of its own, before it or behind it") {
+    const auto back = read("t.csv",
+                           "fr:genre,en,fr,fr:admitted,fr:note,ru,ru:gender,gender\n"
+                           "f,salt,saumure,sel,courant,соль,ж,\n"
+                           ",lime,chaux,,,,,feminine\n");
     REQUIRE(back.size() == 2);
-    CHECK(back[1] == sample()[1]);
-    CHECK(back[0].definition == sample()[0].definition);
-    CHECK(messages(written)[1] == "a table in which a row is a concept has no place for 'created' (1 value)");
+    CHECK(back[0].terms[1].gender == Gender::Feminine);
+    CHECK(back[0].terms[1].note.empty());
+    CHECK(back[0].terms[2].note == "courant");
+    CHECK(back[0].terms[3].gender == Gender::Feminine);
+    CHECK(back[1].terms[0].gender == Gender::Feminine);
 }
 
 TEST_CASE("OmegaT's glossary holds the acceptable pairs") {
