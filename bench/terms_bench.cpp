@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A base of 100,000 concepts in four languages: building, keeping and loading its matchers, scanning text
 // with them, and holding segment pairs against it.
+#include "base/files.hpp"
 #include "bench/term_base.hpp"
 #include "checks/terms.hpp"
-#include "glossary/matcher_cache.hpp"
+#include "glossary/matcher.hpp"
+#include "glossary/prepared.hpp"
+#include "glossary/write.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -16,8 +19,8 @@ namespace {
 
 constexpr std::size_t kConcepts = 100'000;
 
-const std::vector<glossary::Concept>& concepts() {
-    static const auto made = bench::TermBaseMaker().make(kConcepts);
+const glossary::Concepts& concepts() {
+    static const glossary::Concepts made = bench::TermBaseMaker().make(kConcepts);
     return made;
 }
 
@@ -49,16 +52,21 @@ void build(benchmark::State& state) {
             benchmark::DoNotOptimize(glossary::Matcher(concepts(), language));
 }
 
+// A base that was prepared before, as each run of the program loads it.
 void load(benchmark::State& state) {
     const auto folder = std::filesystem::temp_directory_path() / "tolmach-terms-bench";
-    const auto load_all = [&] {
+    const auto file = folder / "terms.csv";
+    glossary::WriteOptions as_csv;
+    as_csv.format = glossary::Format::Csv;
+    const auto written = glossary::write_terms(concepts().all(), as_csv);
+    (void)base::write_file(file, written->value, base::Existing::Replace);
+    const auto load_all = [&](const glossary::Concepts& base) {
         for (const std::string& language : kLanguages)
-            benchmark::DoNotOptimize(
-                glossary::cached_matcher(folder / (language + ".matcher"), concepts(), language));
+            benchmark::DoNotOptimize(glossary::Matcher(base, language));
     };
-    load_all();
+    load_all(glossary::PreparedBase::of({file}, folder)->keep(concepts().all(), {}));
     for (auto _ : state)
-        load_all();
+        load_all(glossary::PreparedBase::of({file}, folder)->open()->concepts);
     std::filesystem::remove_all(folder);
 }
 

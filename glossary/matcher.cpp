@@ -100,7 +100,7 @@ class Builder {
         }
     }
 
-    PhraseIndex build() && { return {std::move(phrases_), texts_, grammars_}; }
+    std::string build() && { return index_bytes(std::move(phrases_), texts_, grammars_); }
 
   private:
     std::uint32_t number_of(const std::string& grammar) {
@@ -179,41 +179,48 @@ std::vector<Match> matches_at(const PhraseIndex& index, const Reading& text, std
     return matches;
 }
 
-}  // namespace
-
-Matcher::Matcher(std::string_view language, PhraseIndex index)
-    : language_(text::primary_language(language)), rules_(&word_rules(language)), index_(std::move(index)) {}
-
-std::optional<Matcher> Matcher::from_bytes(std::string_view bytes, std::shared_ptr<const void> memory,
-                                           std::string_view language) {
-    auto index = PhraseIndex::from_bytes(bytes, std::move(memory));
-    if (!index) return std::nullopt;
-    return Matcher(language, std::move(*index));
+std::string index_of(const Concepts& concepts, std::string_view language, Sought sought,
+                     const WordRules& rules) {
+    Builder builder(rules);
+    for (std::size_t c = 0; c < concepts.size(); ++c) {
+        const Concept& entry = concepts[c];
+        for (std::size_t t = 0; t < entry.terms.size(); ++t)
+            if (entry.kind == Kind::Title || (sought == Sought::All && is_read_in(entry.terms[t], language)))
+                builder.add(c, t, entry.kind, entry.terms[t]);
+    }
+    return std::move(builder).build();
 }
 
-Matcher::Matcher(const std::vector<Concept>& concepts, std::string_view language)
-    : Matcher(language, PhraseIndex()) {
-    if (concepts.empty()) return;
-    Builder builder(*rules_);
-    for (std::size_t c = 0; c < concepts.size(); ++c)
-        for (std::size_t t = 0; t < concepts[c].terms.size(); ++t) {
-            const Term& term = concepts[c].terms[t];
-            if (concepts[c].kind == Kind::Title || is_read_in(term, language))
-                builder.add(c, t, concepts[c].kind, term);
-        }
-    index_ = std::move(builder).build();
+// The language may be a document's, and becomes part of a name.
+std::string part_name(std::string_view language, Sought sought) {
+    if (!text::is_language_tag(language)) return {};
+    return (sought == Sought::Titles ? "titles." : "forms.") + std::string(language);
+}
+
+}  // namespace
+
+Matcher::Matcher(Concepts concepts, std::string_view language, Sought sought)
+    : concepts_(std::move(concepts)),
+      language_(text::primary_language(language)),
+      rules_(&word_rules(language)) {
+    if (concepts_.empty()) return;
+    const auto build = [&] { return index_of(concepts_, language, sought, *rules_); };
+    auto index = PhraseIndex::open(concepts_.part(part_name(language, sought), build));
+    index_ = index ? std::move(*index) : PhraseIndex::open(kept(build())).value();
 }
 
 std::vector<Hit> Matcher::find(std::string_view utf8, Nested nested) const {
-    if (index_.bytes().empty()) return {};  // Of no concepts.
+    if (index_.empty()) return {};
     const Reading text(utf8, *rules_);
     std::vector<Hit> hits;
     const auto add = [&](const Match& match) {
         const auto span = text.folded.to_original(text.words[match.first].start, text.words[match.last].end);
         for (const FormRecord* form : match.forms)
-            hits.push_back({form->concept_index, form->term_index, span, index_.text(*form),
-                            index_.grammar(*form), static_cast<Status>(form->status),
-                            static_cast<Mention>(form->mention)});
+            if (form->concept_index < concepts_.size() &&
+                form->term_index < concepts_[form->concept_index].terms.size())
+                hits.push_back({form->concept_index, form->term_index, span, index_.text(*form),
+                                index_.grammar(*form), static_cast<Status>(form->status),
+                                static_cast<Mention>(form->mention)});
     };
     std::size_t covered = 0;  // Matches that end before this word lie inside a longer one.
     // Each lookup of a large base waits for memory; a few words ahead the wait is over in time.

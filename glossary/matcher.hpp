@@ -3,13 +3,12 @@
 #pragma once
 
 #include "base/offsets.hpp"
+#include "glossary/concepts.hpp"
 #include "glossary/matcher/forms.hpp"
 #include "glossary/matcher/index.hpp"
 #include "glossary/matcher/words.hpp"
 #include "glossary/model.hpp"
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +29,16 @@ struct Hit {
 /// Whether terms inside longer terms are returned too.
 enum class Nested { No, Yes };
 
-/// All forms of all terms that are read in one language, built once and never changed.
+/// Which concepts a matcher finds.
+enum class Sought { All, Titles };
+
+/// All forms of all terms that are read in one language, built once and never changed; of a prepared base
+/// they are kept on disk.
 ///
 /// Titles of works are matched in every language, because they are cited as they were published.
 class Matcher {
   public:
-    Matcher(const std::vector<Concept>& concepts, std::string_view language);
+    Matcher(Concepts concepts, std::string_view language, Sought sought = Sought::All);
 
     /// The terms in UTF-8 text, in order. The longest match counts: what lies inside a longer hit is given
     /// only if asked for, overlapping hits are. A span that fits several concepts gives one hit each, with
@@ -43,15 +46,11 @@ class Matcher {
     /// ends a term. A name is not found in a word that is rather a common one (morphology/homograph.hpp).
     std::vector<Hit> find(std::string_view utf8, Nested nested = Nested::No) const;
 
-    /// The matcher as bytes, and again from such bytes, which `memory` keeps and which begin at a multiple of
-    /// 16; nullopt where they are not those of a matcher. Only for the same kind of machine.
-    std::string_view bytes() const { return index_.bytes(); }
-    static std::optional<Matcher> from_bytes(std::string_view bytes, std::shared_ptr<const void> memory,
-                                             std::string_view language);
+    /// Whether no text can have a hit.
+    bool empty() const { return index_.empty(); }
 
   private:
-    Matcher(std::string_view language, PhraseIndex index);
-
+    Concepts concepts_;
     std::string language_;
     const WordRules* rules_;
     PhraseIndex index_;

@@ -33,8 +33,8 @@ void append(std::string& bytes, const std::vector<T>& values) {
 
 }  // namespace
 
-PhraseIndex::PhraseIndex(std::vector<Phrase> phrases, std::string_view texts,
-                         const std::vector<std::string>& grammars) {
+std::string index_bytes(std::vector<Phrase> phrases, std::string_view texts,
+                        const std::vector<std::string>& grammars) {
     std::sort(phrases.begin(), phrases.end(),
               [](const Phrase& a, const Phrase& b) { return a.beginnings.back() < b.beginnings.back(); });
     std::size_t keys = 0;
@@ -56,35 +56,30 @@ PhraseIndex::PhraseIndex(std::vector<Phrase> phrases, std::string_view texts,
         lines += grammar + '\n';
     const Header header{
         .slots = slots.size(), .forms = forms.size(), .grammars = lines.size(), .texts = texts.size()};
-    const auto bytes = std::make_shared<std::string>();
-    bytes->reserve(sizeof header + slots.size() * sizeof(Slot) + forms.size() * sizeof(FormRecord) +
-                   lines.size() + texts.size());
-    bytes->append(reinterpret_cast<const char*>(&header), sizeof header);
-    append(*bytes, slots);
-    append(*bytes, forms);
-    *bytes += lines;
-    *bytes += texts;
-    bytes_ = *bytes;
-    memory_ = bytes;
-    set_views();
+    std::string bytes;
+    bytes.reserve(sizeof header + slots.size() * sizeof(Slot) + forms.size() * sizeof(FormRecord) +
+                  lines.size() + texts.size());
+    bytes.append(reinterpret_cast<const char*>(&header), sizeof header);
+    append(bytes, slots);
+    append(bytes, forms);
+    return bytes.append(lines).append(texts);
 }
 
-std::optional<PhraseIndex> PhraseIndex::from_bytes(std::string_view bytes,
-                                                   std::shared_ptr<const void> memory) {
+std::optional<PhraseIndex> PhraseIndex::open(KeptBytes bytes) {
     PhraseIndex index;
-    index.bytes_ = bytes;
-    index.memory_ = std::move(memory);
+    index.kept_ = std::move(bytes);
     if (!index.set_views()) return std::nullopt;
     return index;
 }
 
-// Points into bytes_; false where a size, a slot or a form lies outside them.
+// Points into the bytes; false where their sizes are others than they say.
 bool PhraseIndex::set_views() {
+    const std::string_view bytes = kept_.bytes;
     Header header;
     const std::uint64_t magic = header.magic;
-    if (bytes_.size() < sizeof header) return false;
-    std::memcpy(&header, bytes_.data(), sizeof header);
-    std::size_t rest = bytes_.size() - sizeof header;
+    if (bytes.size() < sizeof header) return false;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    std::size_t rest = bytes.size() - sizeof header;
     const auto take = [&](std::uint64_t count, std::size_t size) {
         if (count > rest / size) return false;
         rest -= count * size;
@@ -93,7 +88,7 @@ bool PhraseIndex::set_views() {
     if (header.magic != magic || !std::has_single_bit(header.slots) || !take(header.slots, sizeof(Slot)) ||
         !take(header.forms, sizeof(FormRecord)) || !take(header.grammars, 1) || rest != header.texts)
         return false;
-    const char* at = bytes_.data() + sizeof header;
+    const char* at = bytes.data() + sizeof header;
     slots_ = {reinterpret_cast<const Slot*>(at), header.slots};
     at += slots_.size_bytes();
     forms_ = {reinterpret_cast<const FormRecord*>(at), header.forms};
@@ -105,21 +100,15 @@ bool PhraseIndex::set_views() {
         grammars_.push_back(lines.substr(0, end));
         lines.remove_prefix(end + 1);
     }
-    std::size_t free = 0;
-    for (const Slot& slot : slots_) {
-        if (std::uint64_t{slot.first} + slot.count > forms_.size()) return false;
-        free += slot.key == 0 ? 1 : 0;
-    }
-    return free > 0 && std::all_of(forms_.begin(), forms_.end(), [&](const FormRecord& form) {
-               return std::uint64_t{form.text} + form.text_size <= texts_.size() &&
-                      form.grammar < grammars_.size();
-           });
+    return true;
 }
 
 const Slot* PhraseIndex::find(std::uint64_t key) const {
-    if (slots_.empty()) return nullptr;
-    for (std::size_t at = key & (slots_.size() - 1); slots_[at].key != 0; at = (at + 1) & (slots_.size() - 1))
+    std::size_t at = key & (slots_.size() - 1);
+    for (std::size_t left = slots_.size(); left > 0 && slots_[at].key != 0; --left) {
         if (slots_[at].key == key) return &slots_[at];
+        at = (at + 1) & (slots_.size() - 1);
+    }
     return nullptr;
 }
 

@@ -3,8 +3,9 @@
 // lookup a word reads a text, however many terms there are.
 #pragma once
 
+#include "glossary/concepts.hpp"
+
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,11 @@ struct Phrase {
     FormRecord record;
 };
 
+/// An index as bytes, for PhraseIndex on the same kind of machine. `texts` and `grammars` are what the
+/// records point into.
+std::string index_bytes(std::vector<Phrase> phrases, std::string_view texts,
+                        const std::vector<std::string>& grammars);
+
 class PhraseIndex {
   public:
     /// What is known of a key: the forms that end there, and whether longer ones go on. Key 0 is no key.
@@ -41,16 +47,12 @@ class PhraseIndex {
     static_assert(sizeof(Slot) == 16);
 
     PhraseIndex() = default;
-    /// `texts` and `grammars` are what the records point into.
-    PhraseIndex(std::vector<Phrase> phrases, std::string_view texts,
-                const std::vector<std::string>& grammars);
+    /// An index over bytes; nullopt where their sizes are not those of an index. What they point to is looked
+    /// at when it is asked for, and is empty where it lies outside: most of a large index is never read.
+    static std::optional<PhraseIndex> open(KeptBytes bytes);
 
-    /// The index as it lies in memory, for from_bytes on the same kind of machine.
-    std::string_view bytes() const { return bytes_; }
-    /// An index over bytes that `memory` keeps, which must begin at a multiple of 16; nullopt where they are
-    /// not a whole index.
-    static std::optional<PhraseIndex> from_bytes(std::string_view bytes, std::shared_ptr<const void> memory);
-
+    /// Whether it has no form at all.
+    bool empty() const { return forms_.empty(); }
     /// Null for a key that nothing begins with.
     const Slot* find(std::uint64_t key) const;
     /// Fetches what find(key) will look at, for a key whose turn comes a few lookups later.
@@ -58,17 +60,21 @@ class PhraseIndex {
         if (!slots_.empty()) __builtin_prefetch(&slots_[key & (slots_.size() - 1)]);
     }
     std::span<const FormRecord> forms(const Slot& slot) const {
-        return forms_.subspan(slot.first, slot.count);
+        const bool lies_inside = std::size_t{slot.first} + slot.count <= forms_.size();
+        return lies_inside ? forms_.subspan(slot.first, slot.count) : std::span<const FormRecord>();
     }
     /// Valid as long as the index.
-    std::string_view text(const FormRecord& form) const { return texts_.substr(form.text, form.text_size); }
-    std::string_view grammar(const FormRecord& form) const { return grammars_[form.grammar]; }
+    std::string_view text(const FormRecord& form) const {
+        return form.text <= texts_.size() ? texts_.substr(form.text, form.text_size) : std::string_view();
+    }
+    std::string_view grammar(const FormRecord& form) const {
+        return form.grammar < grammars_.size() ? grammars_[form.grammar] : std::string_view();
+    }
 
   private:
     bool set_views();
 
-    std::shared_ptr<const void> memory_;
-    std::string_view bytes_;
+    KeptBytes kept_;
     std::span<const Slot> slots_;
     std::span<const FormRecord> forms_;
     std::string_view texts_;

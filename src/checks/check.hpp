@@ -77,8 +77,8 @@ using Checks = std::vector<std::unique_ptr<Check>>;
 Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& unit, const Segment* segment,
                    Side side, std::optional<CodePointSpan> span, std::string message);
 
-/// Terms, folded, that the target language takes over as they are: `soft power` in French.
-using LoanWords = std::set<std::string, std::less<>>;
+/// Whether a text, folded, is a term that the target language takes over as it is: `soft power` in French.
+using LoanWords = std::function<bool(const std::string& folded)>;
 
 /// Where the titles that a term base knows stand in UTF-8 text.
 using KnownTitles = std::function<std::vector<CodePointSpan>(std::string_view text)>;

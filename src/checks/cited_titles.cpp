@@ -11,7 +11,6 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -211,12 +210,9 @@ void check_titles(const BilingualTerms& base, const TermUnit& unit, std::vector<
         check_romanised(base, unit, at, TitleJudge(base, unit, unit.sources[at], found).run(), found);
 }
 
-KnownTitles known_titles(const std::vector<glossary::Concept>& concepts, const std::string& language) {
-    std::vector<glossary::Concept> titles;
-    std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(titles),
-                 [](const glossary::Concept& each) { return each.kind == glossary::Kind::Title; });
-    if (titles.empty()) return {};
-    auto matcher = std::make_shared<const glossary::Matcher>(titles, language);
+KnownTitles known_titles(const glossary::Concepts& concepts, const std::string& language) {
+    auto matcher = std::make_shared<const glossary::Matcher>(concepts, language, glossary::Sought::Titles);
+    if (matcher->empty()) return {};
     return [matcher](std::string_view text) {
         std::vector<CodePointSpan> spans;
         for (const Hit& hit : matcher->find(text))

@@ -19,6 +19,6 @@ void check_titles(const BilingualTerms& base, const TermUnit& unit, std::vector<
 
 /// Where the titles of a base stand in text, as an edition in a language may cite them; nothing for a base
 /// without titles.
-KnownTitles known_titles(const std::vector<glossary::Concept>& concepts, const std::string& language);
+KnownTitles known_titles(const glossary::Concepts& concepts, const std::string& language);
 
 }  // namespace tolmach::checks

@@ -80,11 +80,9 @@ std::vector<Name> names_of_forms(const Concept& entry, const std::string& target
 }  // namespace
 
 NameSpellings::Spellings& NameSpellings::of(std::size_t concept_index) {
-    std::unique_ptr<Spellings>& read = read_[concept_index];
-    if (!read)
-        read = std::make_unique<Spellings>(
-            Spellings{names_of_terms(base_.concepts[concept_index], base_.target_language), {}, {}});
-    return *read;
+    const auto [at, is_new] = read_.try_emplace(concept_index);
+    if (is_new) at->second.of_terms = names_of_terms(base_.concepts[concept_index], base_.target_language);
+    return at->second;
 }
 
 const std::vector<Name>& NameSpellings::of_terms(std::size_t concept_index) {

@@ -4,9 +4,9 @@
 
 #include "checks/term_reading.hpp"
 
-#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tolmach::checks {
@@ -24,7 +24,7 @@ struct Name {
 /// never met. What is no name, or has no acceptable form in the target language, has none.
 class NameSpellings {
   public:
-    explicit NameSpellings(const BilingualTerms& base) : base_(base), read_(base.concepts.size()) {}
+    explicit NameSpellings(const BilingualTerms& base) : base_(base) {}
 
     /// As the terms are written, one a term.
     const std::vector<Name>& of_terms(std::size_t concept_index);
@@ -41,7 +41,7 @@ class NameSpellings {
     Spellings& of(std::size_t concept_index);
 
     const BilingualTerms& base_;
-    std::vector<std::unique_ptr<Spellings>> read_;  // By concept.
+    std::unordered_map<std::size_t, Spellings> read_;  // By concept.
 };
 
 }  // namespace tolmach::checks

@@ -125,10 +125,9 @@ bool is_of_many(std::string_view grammar) {
 }
 
 const NameWords& NameWordTable::of(std::size_t concept_index) {
-    std::unique_ptr<NameWords>& read = read_[concept_index];
-    if (!read)
-        read = std::make_unique<NameWords>(read_names(base_.concepts[concept_index], base_.target_language));
-    return *read;
+    const auto [at, is_new] = read_.try_emplace(concept_index);
+    if (is_new) at->second = read_names(base_.concepts[concept_index], base_.target_language);
+    return at->second;
 }
 
 const NameWord* likest(const NameWordList& words, std::u32string_view written,

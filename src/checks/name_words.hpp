@@ -4,10 +4,10 @@
 
 #include "checks/term_reading.hpp"
 
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tolmach::checks {
@@ -37,12 +37,12 @@ struct NameWords {
 class NameWordTable {
   public:
     /// Keeps the base, which must outlive it.
-    explicit NameWordTable(const BilingualTerms& base) : base_(base), read_(base.concepts.size()) {}
+    explicit NameWordTable(const BilingualTerms& base) : base_(base) {}
     const NameWords& of(std::size_t concept_index);
 
   private:
     const BilingualTerms& base_;
-    std::vector<std::unique_ptr<NameWords>> read_;  // By concept.
+    std::unordered_map<std::size_t, NameWords> read_;  // By concept.
 };
 
 /// Whether two sets of what forms stand for have something in common.

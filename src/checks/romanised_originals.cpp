@@ -3,17 +3,21 @@
 
 #include "citation/style.hpp"
 #include "glossary/equivalents.hpp"
+#include "glossary/key_index.hpp"
 #include "romanization/lattice.hpp"
 #include "romanization/romanize.hpp"
 #include "text/locale.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace tolmach::checks {
 namespace {
 
-std::size_t spaces_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+// Schemes write a word for a word.
+std::string length_key(std::string_view text) {
+    return std::to_string(std::count(text.begin(), text.end(), ' '));
 }
 
 bool is_in_cyrillic(const glossary::Term& term) {
@@ -31,14 +35,14 @@ bool is_romanisation(const glossary::Term& original, std::string_view latin) {
                        });
 }
 
-RomanisedOriginal original_of(std::span<const glossary::Concept> concepts, std::string_view passage) {
-    for (const glossary::Concept& each : concepts) {
-        if (each.kind != glossary::Kind::Title) continue;
-        for (const glossary::Term& term : each.terms)
-            if (is_in_cyrillic(term) && spaces_in(term.text) == spaces_in(passage) &&
-                is_romanisation(term, passage))
-                return {&each, &term};
-    }
+RomanisedOriginal original_of(const glossary::Concepts& concepts, std::string_view passage) {
+    const glossary::KeyIndex by_length(
+        concepts, "titles.words", [](const glossary::Concept& entry, const glossary::Term& term) {
+            const bool is_original = entry.kind == glossary::Kind::Title && is_in_cyrillic(term);
+            return is_original ? std::vector{length_key(term.text)} : std::vector<std::string>();
+        });
+    for (const auto& [entry, term] : by_length.find(length_key(passage)))
+        if (is_romanisation(*term, passage)) return {entry, term};
     return {};
 }
 

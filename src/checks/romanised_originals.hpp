@@ -2,9 +2,8 @@
 // Titles of a term base in their own letters, and what schemes of romanization write for them.
 #pragma once
 
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,7 +18,7 @@ struct RomanisedOriginal {
     const glossary::Term* original = nullptr;
 };
 /// The title that a passage in Latin letters writes by any scheme, whatever romanisations the base has.
-RomanisedOriginal original_of(std::span<const glossary::Concept> concepts, std::string_view passage);
+RomanisedOriginal original_of(const glossary::Concepts& concepts, std::string_view passage);
 
 /// The original as editions in a language print it: in its own letters, or by the scheme of their style of
 /// references.

@@ -2,6 +2,7 @@
 #include "checks/target_same.hpp"
 
 #include "checks/segment_check.hpp"
+#include "glossary/key_index.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
@@ -10,6 +11,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace tolmach::checks {
 namespace {
@@ -54,26 +57,29 @@ bool accepted(const glossary::Term& term) {
 
 }  // namespace
 
-LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string_view source_language,
-                     std::string_view target_language) {
-    LoanWords loans;
-    for (const glossary::Concept& each : concepts) {
-        LoanWords sources;
-        for (const glossary::Term& term : each.terms)
-            if (text::matches(source_language, term.language)) sources.insert(text::fold(term.text));
-        for (const glossary::Term& term : each.terms)
-            if (accepted(term) && text::matches(target_language, term.language) &&
-                sources.contains(text::fold(term.text)))
-                loans.insert(text::fold(term.text));
-    }
-    return loans;
+LoanWords loan_words(const glossary::Concepts& concepts, const std::string& source_language,
+                     const std::string& target_language) {
+    if (concepts.empty()) return {};
+    const glossary::KeyIndex texts(concepts, "folded", [](const auto&, const glossary::Term& term) {
+        return std::vector{text::fold(term.text)};
+    });
+    return [=](const std::string& folded) {
+        const auto terms = texts.find(folded);
+        return std::any_of(terms.begin(), terms.end(), [&](const glossary::TermPlace& target) {
+            return accepted(*target.term) && text::matches(target_language, target.term->language) &&
+                   std::any_of(terms.begin(), terms.end(), [&](const glossary::TermPlace& source) {
+                       return source.entry == target.entry &&
+                              text::matches(source_language, source.term->language);
+                   });
+        });
+    };
 }
 
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans) {
     if (std::find(std::begin(kKept), std::end(kKept), unit.type) != std::end(kKept)) return true;
     const View source(segment.source);
     if (!has_prose(source)) return true;
-    if (!loans.empty() && loans.contains(text::to_utf8(folded_text(source)))) return true;
+    if (loans && loans(text::to_utf8(folded_text(source)))) return true;
     const bool kind_known = unit.type.starts_with("tolmach:");
     return !kind_known && reference::classify(source.text) != reference::NoteKind::Commentary;
 }

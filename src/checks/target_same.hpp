@@ -2,11 +2,9 @@
 #pragma once
 
 #include "checks/check.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace tolmach::checks {
 
@@ -17,8 +15,8 @@ inline constexpr CheckInfo kTargetSameAsSource{
     "in brackets and words such as `accessed` or `in Russian` do not stay."};
 
 /// The terms that concepts accept in both languages, letter for letter.
-LoanWords loan_words(const std::vector<glossary::Concept>& concepts, std::string_view source_language,
-                     std::string_view target_language);
+LoanWords loan_words(const glossary::Concepts& concepts, const std::string& source_language,
+                     const std::string& target_language);
 
 /// Whether a segment may be equal in both languages: a reference, a name, an address, or text
 /// without letters.

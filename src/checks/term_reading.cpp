@@ -72,13 +72,13 @@ TermSide read_side(const BilingualTerms& base, const Segment& segment, const Vie
 
 }  // namespace
 
-BilingualTerms::BilingualTerms(std::vector<glossary::Concept> all, const std::string& source_tag,
-                               const std::string& target_tag, const MakeMatcher& make)
+BilingualTerms::BilingualTerms(glossary::Concepts all, const std::string& source_tag,
+                               const std::string& target_tag)
     : concepts(std::move(all)),
       source_language(source_tag),
       target_language(target_tag),
-      source(make ? make(concepts, source_tag) : glossary::Matcher(concepts, source_tag)),
-      target(make ? make(concepts, target_tag) : glossary::Matcher(concepts, target_tag)) {}
+      source(concepts, source_tag),
+      target(concepts, target_tag) {}
 
 bool TermSide::is_excluded(CodePointSpan span) const {
     const auto at = excluded.begin();

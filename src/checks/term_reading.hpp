@@ -17,8 +17,7 @@ namespace tolmach::checks {
 
 /// A term base ready for one pair of languages.
 struct BilingualTerms {
-    BilingualTerms(std::vector<glossary::Concept> all, const std::string& source_tag,
-                   const std::string& target_tag, const MakeMatcher& make);
+    BilingualTerms(glossary::Concepts all, const std::string& source_tag, const std::string& target_tag);
 
     const glossary::Concept& concept_of(const glossary::Hit& hit) const {
         return concepts[hit.concept_index];
@@ -27,7 +26,7 @@ struct BilingualTerms {
         return concept_of(hit).terms[hit.term_index];
     }
 
-    std::vector<glossary::Concept> concepts;
+    glossary::Concepts concepts;
     std::string source_language, target_language;
     glossary::Matcher source, target;
 };

@@ -162,9 +162,9 @@ void MissingTerms::observe(const TermUnit& unit, std::vector<Diagnostic>& found)
             // A place that fits several concepts is settled by any of them.
             for (; i < source.terms.size() && source.terms[i].span == first.span; ++i) {
                 const Hit& hit = source.terms[i];
-                if (hit.mention != Mention::FamilyName) named_in_full_[hit.concept_index] = true;
-                is_settled =
-                    is_settled || reported.contains(hit.concept_index) || !named_in_full_[hit.concept_index];
+                if (hit.mention != Mention::FamilyName) named_in_full_.insert(hit.concept_index);
+                is_settled = is_settled || reported.contains(hit.concept_index) ||
+                             !named_in_full_.contains(hit.concept_index);
             }
             if (is_settled) continue;
             const glossary::Concept& entry = base_.concept_of(first);
@@ -209,8 +209,9 @@ void Variants::observe(const TermUnit& unit) {
     for (const TermSide& side : unit.targets)
         for (const Hit& hit : side.terms) {
             if (hit.status == Status::Preferred) {
-                last_[hit.concept_index] = &documents_.back();
-                if (!first_[hit.concept_index]) first_[hit.concept_index] = &documents_.back();
+                Preferred& met = preferred_[hit.concept_index];
+                met.last = &documents_.back();
+                if (!met.first) met.first = met.last;
             }
             if (hit.status != Status::Admitted || stands_for_short_form(unit, hit)) continue;
             const glossary::Concept& entry = base_.concept_of(hit);
@@ -227,17 +228,19 @@ void Variants::observe(const TermUnit& unit) {
 void Variants::end_document() {
     for (; of_earlier_ < admitted_.size(); ++of_earlier_) {
         Admitted& each = admitted_[of_earlier_];
-        each.beside_preferred = last_[each.concept_index] == &documents_.back();
+        const auto met = preferred_.find(each.concept_index);
+        each.beside_preferred = met != preferred_.end() && met->second.last == &documents_.back();
     }
     in_document_ = false;
 }
 
 void Variants::finish(std::vector<Diagnostic>& found) {
     for (Admitted& each : admitted_) {
-        const std::string* document = first_[each.concept_index];
-        if (!document) continue;
-        each.made.message += (each.beside_preferred ? "elsewhere in the edition" : "in " + *document) +
-                             std::string(": write ") + in_quotes(each.made.suggestion);
+        const auto met = preferred_.find(each.concept_index);
+        if (met == preferred_.end()) continue;
+        each.made.message +=
+            (each.beside_preferred ? "elsewhere in the edition" : "in " + *met->second.first) +
+            std::string(": write ") + in_quotes(each.made.suggestion);
         found.push_back(std::move(each.made));
     }
     admitted_.clear();

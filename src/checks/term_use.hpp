@@ -8,6 +8,8 @@
 #include <deque>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -51,13 +53,13 @@ class ForbiddenTerms {
 class MissingTerms {
   public:
     /// Keeps the base, which must outlive it.
-    explicit MissingTerms(const BilingualTerms& base) : base_(base), named_in_full_(base.concepts.size()) {}
+    explicit MissingTerms(const BilingualTerms& base) : base_(base) {}
     void observe(const TermUnit& unit, std::vector<Diagnostic>& found);
-    void end_document() { named_in_full_.assign(named_in_full_.size(), false); }
+    void end_document() { named_in_full_.clear(); }
 
   private:
     const BilingualTerms& base_;
-    std::vector<bool> named_in_full_;  // By concept.
+    std::unordered_set<std::size_t> named_in_full_;  // Concepts.
 };
 
 /// `term.variant`: an admitted form where a preferred form of the concept stands elsewhere in the edition, or
@@ -65,8 +67,7 @@ class MissingTerms {
 class Variants {
   public:
     /// Keeps the base, which must outlive it.
-    explicit Variants(const BilingualTerms& base)
-        : base_(base), first_(base.concepts.size()), last_(base.concepts.size()) {}
+    explicit Variants(const BilingualTerms& base) : base_(base) {}
     void observe(const TermUnit& unit);
     void end_document();
     void finish(std::vector<Diagnostic>& found);
@@ -81,8 +82,11 @@ class Variants {
     };
 
     const BilingualTerms& base_;
-    // By concept: the documents in which its preferred form was met first and last; null before.
-    std::vector<const std::string*> first_, last_;
+    struct Preferred {
+        const std::string *first = nullptr, *last = nullptr;
+    };
+    // By concept: the documents in which its preferred form was met.
+    std::unordered_map<std::size_t, Preferred> preferred_;
     std::deque<std::string> documents_;  // The names, that under way last.
     std::vector<Admitted> admitted_;
     std::size_t of_earlier_ = 0;  // How many of those are of earlier documents.

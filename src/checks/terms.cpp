@@ -94,11 +94,11 @@ std::span<const CheckInfo* const> term_diagnostics() {
     return kSaid;
 }
 
-Checks term_checks(std::vector<glossary::Concept> concepts, const std::string& source_language,
-                   const std::string& target_language, const MakeMatcher& make) {
+Checks term_checks(glossary::Concepts concepts, const std::string& source_language,
+                   const std::string& target_language) {
     Checks checks;
     checks.push_back(
-        std::make_unique<Terms>(BilingualTerms(std::move(concepts), source_language, target_language, make)));
+        std::make_unique<Terms>(BilingualTerms(std::move(concepts), source_language, target_language)));
     return checks;
 }
 

@@ -21,14 +21,14 @@ inline constexpr CheckInfo kTermUntranslated{
 class TargetGaps {
   public:
     /// Keeps the base, which must outlive it.
-    explicit TargetGaps(const BilingualTerms& base) : base_(base), known_(base.concepts.size()) {}
+    explicit TargetGaps(const BilingualTerms& base) : base_(base) {}
     bool holds(std::size_t concept_index);
 
   private:
     enum class Target : unsigned char { NotAsked, Has, Lacks };
 
     const BilingualTerms& base_;
-    std::vector<Target> known_;  // By concept.
+    std::unordered_map<std::size_t, Target> known_;  // By concept.
 };
 
 /// `term.untranslated`: a concept that the source names and that has no acceptable term in the target

@@ -3,7 +3,6 @@
 
 #include "checks/own_text.hpp"
 #include "checks/source_words.hpp"
-#include "checks/spacing_and_script.hpp"
 #include "checks/spelling_facts.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
@@ -11,7 +10,6 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace tolmach::checks {
 namespace {
@@ -51,11 +49,8 @@ bool are_near(std::u32string_view a, std::u32string_view b) {
     return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);
 }
 
-bool has_stem_of(const std::set<std::u32string>& terms, std::u32string_view word) {
-    const std::size_t size = std::max(kStem, word.size() - std::min(word.size(), kEnding));
-    const std::u32string stem(word.substr(0, std::min(size, word.size())));
-    const auto at = terms.lower_bound(stem);
-    return at != terms.end() && at->starts_with(stem);
+std::u32string stem_of(const std::u32string& word) {
+    return word.substr(0, std::max(kStem, word.size() - std::min(word.size(), kEnding)));
 }
 
 }  // namespace
@@ -89,15 +84,10 @@ void UnknownWords::check_segment(const TranslatedSegment& pair, std::vector<Diag
 }
 
 void UnknownWords::forget_terms() {
-    if (unknown_.empty() || !knowledge_.terms) return;
-    std::set<std::u32string> terms;
-    for (const std::string& term : knowledge_.terms()) {
-        const std::u32string text = text::to_utf32(term);
-        for (const auto& [start, end] : letter_runs(text))
-            terms.insert(reference::lower_of(std::u32string_view(text).substr(start, end - start)));
-    }
-    std::erase_if(unknown_,
-                  [&](const auto& each) { return has_stem_of(terms, reference::lower_of(each.first)); });
+    if (!knowledge_.begins_term) return;
+    std::erase_if(unknown_, [&](const auto& each) {
+        return knowledge_.begins_term(stem_of(reference::lower_of(each.first)));
+    });
 }
 
 void UnknownWords::end_document() {

@@ -31,7 +31,8 @@ using KnowsWord = std::function<bool(std::string_view word)>;
 /// What is asked of words; without `knows` nothing is.
 struct WordKnowledge {
     KnowsWord knows;
-    std::function<std::vector<std::string>()> terms;  ///< Of the base, in the language; may be empty.
+    /// Whether a word of the base in the language, in small letters, begins so; may be empty.
+    std::function<bool(const std::u32string& beginning)> begins_term;
 };
 
 /// `word.unknown`: the words of an edition that nobody knows, as one list. Keeps hashes of the words that are

@@ -86,7 +86,7 @@ void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector
         if (!of_source.get([&] { return long_words_of(pair.source); }).contains(word) ||
             !stands_free(text, start, end))
             continue;
-        if (loans_.contains(text::fold(text::to_utf8(word)))) continue;
+        if (loans_ && loans_(text::fold(text::to_utf8(word)))) continue;
         // Beside another Latin word it is a part of a name or of a phrase that is cited.
         const auto beside = [&, from = runs[i].first,
                              to = runs[i].second](const std::pair<std::size_t, std::size_t>& run) {

@@ -63,9 +63,9 @@ base::Result<int> CheckCommand::run(Env& env) {
     const bool is_page = findings_.format == "html";
     const bool has_ids =
         known_.compares(*project) || (findings_.format != "text" && findings_.format != "junit");
-    EditionView view({has_ids, is_page, is_page || concepts_}, *concepts, matchers_of(glossary_, *project));
+    EditionView view({has_ids, is_page, is_page || concepts_}, *concepts);
     auto checked = check_files(
-        files, *concepts, matchers_of(glossary_, *project), *project,
+        files, *concepts, *project,
         {language_, shows(findings_, *project, checks::kWordUnknown), jobs_for(jobs_)},
         [&](const std::string& remark) { notices_.say(env.err, remark); }, env,
         [&](const checks::FileInfo& file, const xliff::Unit& unit) { view.observe(file, unit); });

@@ -34,8 +34,6 @@
 namespace tolmach::cli {
 namespace {
 
-using Concepts = std::vector<glossary::Concept>;
-
 using Remark = std::function<void(const std::string&)>;
 
 // An edition would lack something that the source has, or print what nobody meant for it.
@@ -54,10 +52,9 @@ bool is_loss(const base::Diagnostic& finding) {
 /// The checks of documents whose files and units come by; a run for each pair of languages.
 class Checking final : public xliff::Visitor {
   public:
-    Checking(const Concepts& concepts, const checks::MakeMatcher& make, const editions::Project& project,
-             CheckSettings settings, Remark remark, ProgressBar* bar, UnitWitness witness = {})
+    Checking(const glossary::Concepts& concepts, const editions::Project& project, CheckSettings settings,
+             Remark remark, ProgressBar* bar, UnitWitness witness = {})
         : concepts_(concepts),
-          make_(make),
           project_(project),
           settings_(std::move(settings)),
           remark_(std::move(remark)),
@@ -189,14 +186,12 @@ class Checking final : public xliff::Visitor {
                 checks::ReferenceRules{*style,
                                        works_for(concepts_, *style, info.target_language),
                                        {info.source_language, info.target_language}}));
-        checks::Checks of_terms =
-            checks::term_checks(concepts_, info.source_language, info.target_language, make_);
+        checks::Checks of_terms = checks::term_checks(concepts_, info.source_language, info.target_language);
         std::move(of_terms.begin(), of_terms.end(), std::back_inserter(all));
         return all;
     }
 
-    const Concepts& concepts_;
-    const checks::MakeMatcher& make_;
+    const glossary::Concepts& concepts_;
     const editions::Project& project_;
     CheckSettings settings_;
     Remark remark_;
@@ -215,9 +210,9 @@ class Checking final : public xliff::Visitor {
 };
 
 // Of documents in memory, with the severities of the registry.
-Findings findings_in(const Documents& documents, const Concepts& concepts, const checks::MakeMatcher& make,
+Findings findings_in(const Documents& documents, const glossary::Concepts& concepts,
                      const editions::Project& project) {
-    Checking checking(concepts, make, project, {}, {}, nullptr);
+    Checking checking(concepts, project, {}, {}, nullptr);
     for (const xliff::Document* document : documents) {
         checking.look_at(*document);
         checking.end_document();
@@ -227,15 +222,15 @@ Findings findings_in(const Documents& documents, const Concepts& concepts, const
 
 }  // namespace
 
-base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths, const Concepts& concepts,
-                                  const checks::MakeMatcher& make, const editions::Project& project,
+base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths,
+                                  const glossary::Concepts& concepts, const editions::Project& project,
                                   const CheckSettings& settings, const Remark& remark, const Env& env,
                                   const UnitWitness& witness) {
     for (const auto& [tag, edition] : project.editions)
         if (auto style = style_for({}, project, tag); !edition.references.empty() && !style)
             return base::fail(style.error());
     ProgressBar bar(env, paths.size());
-    Checking checking(concepts, make, project, settings, remark, &bar, witness);
+    Checking checking(concepts, project, settings, remark, &bar, witness);
     for (const std::filesystem::path& path : paths) {
         bar.next_file(shown_name(path));
         if (auto read = stream_xliff(path, env, checking); !read) return base::fail(read.error());
@@ -249,9 +244,9 @@ checks::HouseStyle house_style(const editions::Project& project, const std::stri
     return {marks.dashes, marks.ranges, marks.quotes};
 }
 
-Findings check_documents(const Documents& documents, const Concepts& concepts,
-                         const checks::MakeMatcher& make, const editions::Project& project) {
-    Findings findings = findings_in(documents, concepts, make, project);
+Findings check_documents(const Documents& documents, const glossary::Concepts& concepts,
+                         const editions::Project& project) {
+    Findings findings = findings_in(documents, concepts, project);
     apply_severities(findings, project);
     return findings;
 }
@@ -260,10 +255,9 @@ bool is_about_untranslated(const base::Diagnostic& finding) {
     return finding.check == checks::kTargetEmpty.id;
 }
 
-EditionFindings blocking_findings(const Documents& documents, const Concepts& concepts,
-                                  const checks::MakeMatcher& make, const editions::Project& project,
-                                  const MergeAllowances& allowances) {
-    Findings lost = findings_in(documents, concepts, make, project), others;
+EditionFindings blocking_findings(const Documents& documents, const glossary::Concepts& concepts,
+                                  const editions::Project& project, const MergeAllowances& allowances) {
+    Findings lost = findings_in(documents, concepts, project), others;
     const auto is_other = [](const base::Diagnostic& d) {
         return d.severity != base::Severity::Error || !is_loss(d);
     };

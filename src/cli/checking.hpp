@@ -3,11 +3,11 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "checks/check.hpp"
 #include "checks/house_style.hpp"
-#include "checks/terms.hpp"
 #include "cli/command.hpp"
 #include "editions/project.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 #include "xliff/model.hpp"
 
 #include <filesystem>
@@ -38,20 +38,19 @@ struct CheckSettings {
 };
 
 /// What the checks find in XLIFF files (`-` is standard input), those of the term base included, file by file
-/// in the order of the document; names are to be the same in all files of one pair of languages. `make` makes
-/// the matchers; what is taken for a target language that a file does not say is told to `remark`. Units come
-/// one at a time, and `witness` is told of each; fails as xliff::stream does.
+/// in the order of the document; names are to be the same in all files of one pair of languages. What is
+/// taken for a target language that a file does not say is told to `remark`. Units come one at a time, and
+/// `witness` is told of each; fails as xliff::stream does.
 base::Result<Checked> check_files(const std::vector<std::filesystem::path>& paths,
-                                  const std::vector<glossary::Concept>& concepts,
-                                  const checks::MakeMatcher& make, const editions::Project& project,
+                                  const glossary::Concepts& concepts, const editions::Project& project,
                                   const CheckSettings& settings,
                                   const std::function<void(const std::string&)>& remark, const Env& env,
                                   const UnitWitness& witness = {});
 
 using Documents = std::vector<const xliff::Document*>;
 /// The same of documents, with the severities of the project.
-Findings check_documents(const Documents& documents, const std::vector<glossary::Concept>& concepts,
-                         const checks::MakeMatcher& make, const editions::Project& project);
+Findings check_documents(const Documents& documents, const glossary::Concepts& concepts,
+                         const editions::Project& project);
 
 /// What the house says of the marks of an edition.
 checks::HouseStyle house_style(const editions::Project& project, const std::string& language);
@@ -69,9 +68,8 @@ struct EditionFindings {
     Findings tolerated;  ///< Untranslated text that was allowed: the edition is a draft.
 };
 /// Documents are judged together, as check_files does.
-EditionFindings blocking_findings(const Documents& documents, const std::vector<glossary::Concept>& concepts,
-                                  const checks::MakeMatcher& make, const editions::Project& project,
-                                  const MergeAllowances& allowances);
+EditionFindings blocking_findings(const Documents& documents, const glossary::Concepts& concepts,
+                                  const editions::Project& project, const MergeAllowances& allowances);
 
 /// Whether a finding is about text that nobody has translated.
 bool is_about_untranslated(const base::Diagnostic& finding);

@@ -56,7 +56,7 @@ void EditionView::observe(const checks::FileInfo& file, const xliff::Unit& unit)
     auto at = use_.find(pair);
     if (at == use_.end()) {
         languages_.push_back(pair);
-        at = use_.emplace(pair, checks::ConceptUse({base_, pair.first, pair.second, make_})).first;
+        at = use_.emplace(pair, checks::ConceptUse({base_, pair.first, pair.second})).first;
     }
     at->second.observe(file, unit, is_new_source(file, unit));
 }

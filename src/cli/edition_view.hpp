@@ -4,9 +4,8 @@
 #pragma once
 
 #include "checks/concept_use.hpp"
-#include "checks/terms.hpp"
 #include "cli/checking.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 #include "reports/concept_forms.hpp"
 #include "reports/identities.hpp"
 #include "reports/side_by_side.hpp"
@@ -28,8 +27,7 @@ class EditionView {
         bool identities = false, texts = false, concepts = false;
     };
     /// The term base must outlive it.
-    EditionView(Keeps keeps, const std::vector<glossary::Concept>& base, checks::MakeMatcher make)
-        : keeps_(keeps), base_(base), make_(std::move(make)) {}
+    EditionView(Keeps keeps, const glossary::Concepts& base) : keeps_(keeps), base_(base) {}
 
     void observe(const checks::FileInfo& file, const xliff::Unit& unit);
 
@@ -42,8 +40,7 @@ class EditionView {
     bool is_new_source(const checks::FileInfo& file, const xliff::Unit& unit);
 
     Keeps keeps_;
-    const std::vector<glossary::Concept>& base_;
-    checks::MakeMatcher make_;
+    const glossary::Concepts& base_;
     reports::Identities identities_;
     reports::SideBySide texts_;
     std::vector<std::pair<std::string, std::string>> languages_;  // In the order in which they were met.

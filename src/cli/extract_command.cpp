@@ -324,7 +324,7 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
     // Sentences become segments; nothing is cut or joined after this.
     for (xliff::Unit& unit : read->value.file.units)
         unit = segmentation::segment(std::move(unit), file.source_language);
-    const glossary::Matcher matcher = matchers_of(glossary_, project)(concepts, file.source_language);
+    const glossary::Matcher matcher = glossary::Matcher(concepts, file.source_language);
     if (shape(project).unit_per_sentence && read->value.skeleton.format == "plain")
         read->value = formats::split_units(std::move(read->value));
     translation::add_context_notes(file);

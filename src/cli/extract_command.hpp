@@ -25,7 +25,7 @@ class ExtractCommand final : public Command {
     base::Result<int> run(Env& env) override;
 
   private:
-    using Concepts = std::vector<glossary::Concept>;
+    using Concepts = glossary::Concepts;
 
     base::Result<formats::SourceOptions> read_options(const Concepts& concepts,
                                                       const editions::Project& project,

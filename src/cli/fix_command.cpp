@@ -40,9 +40,8 @@ std::string counted_of(std::size_t n, const char* one) {
     return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
 }
 
-checks::FixSettings settings_of(const std::vector<glossary::Concept>& concepts,
-                                const SelectionOptions& selection, const editions::Project& project,
-                                const std::set<std::string>& suppressed) {
+checks::FixSettings settings_of(const glossary::Concepts& concepts, const SelectionOptions& selection,
+                                const editions::Project& project, const std::set<std::string>& suppressed) {
     // What the project only takes note of, it does not have corrected.
     const auto wanted = [&](std::string_view check) {
         const auto set = project.severity.find(check);
@@ -141,7 +140,7 @@ base::Result<int> FixCommand::run(Env& env) {
     std::vector<const xliff::Document*> documents;
     for (const Rewritten& file : fixed)
         documents.push_back(&file.changed);
-    Findings left = check_documents(documents, *concepts, matchers_of(glossary_, *project), *project);
+    Findings left = check_documents(documents, *concepts, *project);
     if (!suppressed->empty()) leave_out(left, *suppressed, identities_of(documents));
     // A file is given back with the target language that it said.
     for (Rewritten& file : fixed)

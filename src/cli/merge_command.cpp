@@ -196,9 +196,8 @@ base::Result<int> MergeCommand::run(Env& env) {
         if (!suppressed) return base::fail(suppressed.error());
         MergeAllowances allowed = tolerance_;
         allowed.suppressed = std::move(*suppressed);
-        const auto judged = judge(blocking_findings(addresses_of(*documents), *concepts,
-                                                    matchers_of(glossary_, *project), *project, allowed),
-                                  env);
+        const auto judged =
+            judge(blocking_findings(addresses_of(*documents), *concepts, *project, allowed), env);
         if (!judged) return kFindings;
         faults = *judged;
     }

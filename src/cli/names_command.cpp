@@ -157,7 +157,8 @@ base::Result<int> NamesCommand::audit(const std::vector<Scheme>& schemes, Env& e
         options.schemes = schemes;
         options.house = *house;
     }
-    options.base = *concepts;
+    const std::vector<glossary::Concept> base = concepts->all();
+    options.base = base;
     const auto bytes = read_input(note_, env);
     if (!bytes) return base::fail(bytes.error());
     formats::SourceOptions plain;

@@ -44,8 +44,7 @@ void list_left(const std::string& name, const translation::Pretranslated& made, 
 
 }  // namespace
 
-base::Result<void> PretranslateCommand::fill(xliff::Document& document,
-                                             const std::vector<glossary::Concept>& concepts,
+base::Result<void> PretranslateCommand::fill(xliff::Document& document, const glossary::Concepts& concepts,
                                              const editions::Project& project,
                                              const terminology::RestoreTitle& restore,
                                              std::ostream& list) const {

@@ -4,7 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "editions/project.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 #include "terminology/cited_works.hpp"
 #include "translation/pretranslate.hpp"
 #include "xliff/model.hpp"
@@ -23,7 +23,7 @@ class PretranslateCommand final : public Command {
 
   private:
     /// Fills one file of a document and says what became of its footnotes.
-    base::Result<void> fill(xliff::Document& document, const std::vector<glossary::Concept>& concepts,
+    base::Result<void> fill(xliff::Document& document, const glossary::Concepts& concepts,
                             const editions::Project& project, const terminology::RestoreTitle& restore,
                             std::ostream& list) const;
 

@@ -38,7 +38,7 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
     return style;
 }
 
-citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
+citation::KnownWorks works_for(const glossary::Concepts& concepts, const citation::Style& style,
                                const std::string& language, terminology::RestoreTitle restore) {
     return terminology::works_of(concepts, language, {style.schemes, std::move(restore)});
 }

@@ -5,7 +5,7 @@
 #include "base/result.hpp"
 #include "citation/style.hpp"
 #include "editions/project.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 #include "terminology/cited_works.hpp"
 #include "translation/pretranslate.hpp"
 
@@ -20,7 +20,7 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
                                         const std::string& language);
 
 /// What concepts know of works, for an edition written in a style; `restore` may propose what they lack.
-citation::KnownWorks works_for(const std::vector<glossary::Concept>& concepts, const citation::Style& style,
+citation::KnownWorks works_for(const glossary::Concepts& concepts, const citation::Style& style,
                                const std::string& language, terminology::RestoreTitle restore = {});
 
 }  // namespace tolmach::cli

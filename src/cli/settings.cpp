@@ -4,18 +4,24 @@
 #include "cli/diagnostics.hpp"
 #include "cli/input.hpp"
 #include "glossary/diagnostics.hpp"
-#include "glossary/matcher_cache.hpp"
+#include "glossary/prepared.hpp"
 #include "glossary/take_over.hpp"
 #include "reports/report.hpp"
+#include "restoration/lexicon_store.hpp"
 #include "text/locale.hpp"
+#include "text/split.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <ostream>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -23,9 +29,6 @@ namespace tolmach::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Below this many concepts, building a matcher takes no longer than a look at a file.
-constexpr std::size_t kLargeBase = 5'000;
 
 // Takes a concept into those of several bases. One of the same id is the same thing, and its terms are added,
 // or it is another: then it gets an id of its own, and the warning that is returned says so.
@@ -80,12 +83,63 @@ base::Result<void> may_be_read(const fs::path& base) {
     return {};
 }
 
-std::size_t concepts_with(const std::vector<glossary::Concept>& concepts, const std::string& language) {
-    return static_cast<std::size_t>(std::count_if(concepts.begin(), concepts.end(), [&](const auto& each) {
-        return std::any_of(each.terms.begin(), each.terms.end(), [&](const glossary::Term& term) {
-            return text::matches(term.language, language) || text::matches(language, term.language);
+// The sets of languages that concepts have terms in, with the number of concepts: `24 en fr ru`, a line each.
+std::string language_sets(const glossary::Concepts& concepts) {
+    std::map<std::set<std::string>, std::size_t> sets;
+    for (const glossary::Concept& each : concepts) {
+        std::set<std::string> languages;
+        for (const glossary::Term& term : each.terms)
+            languages.insert(term.language);
+        ++sets[std::move(languages)];
+    }
+    std::string lines;
+    for (const auto& [languages, count] : sets) {
+        lines += std::to_string(count);
+        for (const std::string& language : languages)
+            lines += ' ' + language;
+        lines += '\n';
+    }
+    return lines;
+}
+
+std::size_t concepts_with(const glossary::Concepts& concepts, const std::string& language) {
+    const auto sets = concepts.part("languages", [&] { return language_sets(concepts); });
+    std::size_t with = 0;
+    for (const std::string_view line : text::split(sets.bytes, '\n')) {
+        const auto fields = text::split(line, ' ');
+        const bool has = std::any_of(fields.begin() + 1, fields.end(), [&](std::string_view of_term) {
+            return text::matches(of_term, language) || text::matches(language, of_term);
         });
-    }));
+        std::size_t count = 0;
+        std::from_chars(fields.front().data(), fields.front().data() + fields.front().size(), count);
+        with += has ? count : 0;
+    }
+    return with;
+}
+
+// The concepts of files as they are read; what is said of them goes to `said`.
+base::Result<std::vector<glossary::Concept>> read_bases(const std::vector<fs::path>& files, const Env& env,
+                                                        std::string& said) {
+    std::vector<glossary::Concept> concepts;
+    std::unordered_map<std::string, std::size_t> places;
+    for (const fs::path& file : files) {
+        auto read = read_terms(file, env);
+        if (!read) return base::fail(read.error());
+        const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
+                                        [](const auto& d) { return d.severity == base::Severity::Error; });
+        // What is left out would be missed in silence: a column whose language is not understood.
+        if (!broken && !read->value.concepts.empty())
+            std::erase_if(read->diagnostics,
+                          [](const auto& d) { return d.check != glossary::kGlossaryLost.id; });
+        if (!read->diagnostics.empty()) said += reports::render(read->diagnostics, reports::Format::Text);
+        if (broken)
+            return base::fail(base::ErrorCode::Invalid, "the glossary has rows that cannot be taken",
+                              {file.string()},
+                              "correct them, or import the others with `tolmach terms import --keep-going`");
+        for (glossary::Concept& each : read->value.concepts)
+            said += join(concepts, places, std::move(each), file);
+    }
+    return concepts;
 }
 
 }  // namespace
@@ -138,38 +192,29 @@ base::Result<base::Outcome<terminology::Terms>> read_terms(const fs::path& file,
     return terminology::read_term_source(shown_name(file), *bytes, options);
 }
 
-base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
-                                                        const editions::Project& project, Env& env) {
-    std::vector<glossary::Concept> concepts;
-    std::unordered_map<std::string, std::size_t> places;
-    for (const fs::path& file : files_of(options, project)) {
+base::Result<glossary::Concepts> load_terms(const GlossaryOptions& options, const editions::Project& project,
+                                            Env& env) {
+    const std::vector<fs::path>& files = files_of(options, project);
+    for (const fs::path& file : files)
         if (auto fit = may_be_read(file); !fit) return base::fail(fit.error());
-        auto read = read_terms(file, env);
-        if (!read) return base::fail(read.error());
-        const bool broken = std::any_of(read->diagnostics.begin(), read->diagnostics.end(),
-                                        [](const auto& d) { return d.severity == base::Severity::Error; });
-        // What is left out would be missed in silence: a column whose language is not understood.
-        if (!broken && !read->value.concepts.empty())
-            std::erase_if(read->diagnostics,
-                          [](const auto& d) { return d.check != glossary::kGlossaryLost.id; });
-        if (!read->diagnostics.empty()) env.err << reports::render(read->diagnostics, reports::Format::Text);
-        if (broken)
-            return base::fail(base::ErrorCode::Invalid, "the glossary has rows that cannot be taken",
-                              {file.string()},
-                              "correct them, or import the others with `tolmach terms import --keep-going`");
-        for (glossary::Concept& each : read->value.concepts)
-            env.err << join(concepts, places, std::move(each), file);
+    const auto prepared = glossary::PreparedBase::of(files, restoration::cache_folder());
+    if (const auto known = prepared ? prepared->open() : std::nullopt) {
+        env.err << known->said;
+        return known->concepts;
     }
-    return concepts;
+    std::string said;
+    auto concepts = read_bases(files, env, said);
+    env.err << said;
+    if (!concepts) return base::fail(concepts.error());
+    return prepared ? prepared->keep(std::move(*concepts), said) : glossary::Concepts(std::move(*concepts));
 }
 
-bool has_terms_in(const std::vector<glossary::Concept>& concepts, const std::string& language) {
+bool has_terms_in(const glossary::Concepts& concepts, const std::string& language) {
     return concepts_with(concepts, language) > 0;
 }
 
 std::string term_base_line(const GlossaryOptions& options, const editions::Project& project,
-                           const std::vector<glossary::Concept>& concepts,
-                           const std::vector<std::string>& targets) {
+                           const glossary::Concepts& concepts, const std::vector<std::string>& targets) {
     std::string line;
     for (const fs::path& file : files_of(options, project))
         line += (line.empty() ? "" : " and ") + near_name(file);
@@ -180,20 +225,6 @@ std::string term_base_line(const GlossaryOptions& options, const editions::Proje
         line += fmt::format(", {} with {}", named == 0 ? "none" : std::to_string(named), target);
     }
     return "term base: " + line;
-}
-
-checks::MakeMatcher matchers_of(const GlossaryOptions& options, const editions::Project& project) {
-    const auto& files = files_of(options, project);
-    const bool one_store = files.size() == 1 && files[0].extension() == ".db";
-    return [store = one_store ? files[0] : std::filesystem::path()](
-               const std::vector<glossary::Concept>& concepts, const std::string& language) {
-        // The language may be a document's, and becomes part of a name.
-        if (concepts.size() < kLargeBase || store.empty() || !text::is_language_tag(language))
-            return glossary::Matcher(concepts, language);
-        std::filesystem::path beside = store;
-        beside += "." + language + ".forms";
-        return glossary::cached_matcher(beside, concepts, language);
-    };
 }
 
 }  // namespace tolmach::cli

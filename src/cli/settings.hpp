@@ -3,11 +3,10 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "checks/terms.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "editions/project.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 #include "terminology/term_sources.hpp"
 
 #include <filesystem>
@@ -35,20 +34,16 @@ base::Result<base::Outcome<terminology::Terms>> read_terms(const std::filesystem
 
 /// The concepts of the files named by options or, without any, by the project. Rows that cannot be taken are
 /// printed to `env.err`, and then it fails; a file without terms is named there. Fails on what is no regular
-/// file, and on one too large to be read whole.
-base::Result<std::vector<glossary::Concept>> load_terms(const GlossaryOptions& options,
-                                                        const editions::Project& project, Env& env);
+/// file, and on one too large to be read whole. Bases that are not small are prepared in the cache folder of
+/// the user, and of those only concepts that are asked for are read.
+base::Result<glossary::Concepts> load_terms(const GlossaryOptions& options, const editions::Project& project,
+                                            Env& env);
 
 /// Whether any concept has a term in a language.
-bool has_terms_in(const std::vector<glossary::Concept>& concepts, const std::string& language);
+bool has_terms_in(const glossary::Concepts& concepts, const std::string& language);
 /// `term base: terms.csv, 24 concepts, 24 with fr`, or `term base: none`: what those concepts say of
 /// languages.
 std::string term_base_line(const GlossaryOptions& options, const editions::Project& project,
-                           const std::vector<glossary::Concept>& concepts,
-                           const std::vector<std::string>& targets);
-
-/// How to get the matcher of those concepts for a language: where they come from one large store, it is kept
-/// in a file beside it. Holds no reference.
-checks::MakeMatcher matchers_of(const GlossaryOptions& options, const editions::Project& project);
+                           const glossary::Concepts& concepts, const std::vector<std::string>& targets);
 
 }  // namespace tolmach::cli

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "checks/unknown_words.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 
 #include <string>
 #include <vector>
@@ -12,7 +12,6 @@ namespace tolmach::cli {
 
 /// What is known of the words of a language: its dictionary, read now, and the terms of a base, read when
 /// they are asked for. Nothing where the machine has no dictionary that can be read.
-checks::WordKnowledge words_of_language(const std::string& language,
-                                        const std::vector<glossary::Concept>& concepts);
+checks::WordKnowledge words_of_language(const std::string& language, const glossary::Concepts& concepts);
 
 }  // namespace tolmach::cli

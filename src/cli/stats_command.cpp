@@ -29,12 +29,10 @@ struct Counted {
     Progress progress;
 };
 
-using Concepts = std::vector<glossary::Concept>;
-
 /// Counts what the checks would: terms that both languages share are done as they are.
 class Counter final : public xliff::Visitor {
   public:
-    Counter(std::vector<Counted>& to, const Concepts& concepts) : to_(to), concepts_(concepts) {}
+    Counter(std::vector<Counted>& to, const glossary::Concepts& concepts) : to_(to), concepts_(concepts) {}
 
     void document(xliff::Document&& head) override { head_ = std::move(head); }
     void file(xliff::File&& head) override {
@@ -51,7 +49,7 @@ class Counter final : public xliff::Visitor {
 
   private:
     std::vector<Counted>& to_;
-    const Concepts& concepts_;
+    const glossary::Concepts& concepts_;
     checks::LoanWords loans_;
     xliff::Document head_;
 };

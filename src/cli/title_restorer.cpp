@@ -15,8 +15,7 @@ namespace tolmach::cli {
 namespace {
 
 // What the forms of a term base add to the words of a language.
-std::vector<std::string> forms_in(const std::vector<glossary::Concept>& concepts,
-                                  const std::string& language) {
+std::vector<std::string> forms_in(const glossary::Concepts& concepts, const std::string& language) {
     std::vector<std::string> forms;
     for (const glossary::Concept& entry : concepts)
         for (const glossary::Term& term : entry.terms)
@@ -29,7 +28,7 @@ std::vector<std::string> forms_in(const std::vector<glossary::Concept>& concepts
 }  // namespace
 
 base::Result<restoration::Restorer> load_restorer(const std::string& language,
-                                                  const std::vector<glossary::Concept>& concepts,
+                                                  const glossary::Concepts& concepts,
                                                   const NoticeOptions& notices, Env& env) {
     std::vector<restoration::LanguageWords> languages;
     for (const std::string& each : restoration::restored_languages()) {
@@ -50,7 +49,7 @@ base::Result<restoration::Restorer> load_restorer(const std::string& language,
     return restoration::Restorer(std::move(languages));
 }
 
-terminology::RestoreTitle restorer_when_asked(const std::vector<glossary::Concept>& concepts,
+terminology::RestoreTitle restorer_when_asked(const glossary::Concepts& concepts,
                                               const NoticeOptions& notices, Env& env) {
     struct Lazy {
         bool asked = false;

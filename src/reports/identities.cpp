@@ -3,6 +3,7 @@
 
 #include "base/fingerprint.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -32,16 +33,26 @@ void Identities::add_file(std::string_view file, std::string_view original, std:
 
 void Identities::add_segment(std::string_view file, std::string_view original, std::string_view unit,
                              std::string_view segment, std::uint64_t content) {
-    content_.emplace(segment_number(file, original, unit, segment), content);
+    content_.emplace_back(segment_number(file, original, unit, segment), content);
+}
+
+// Of places with one number the first that was added.
+std::optional<std::uint64_t> Identities::content_at(std::uint64_t place) const {
+    const auto by_place = [](const auto& a, const auto& b) { return a.first < b.first; };
+    if (in_order_ < content_.size()) std::stable_sort(content_.begin(), content_.end(), by_place);
+    in_order_ = content_.size();
+    const auto at =
+        std::lower_bound(content_.begin(), content_.end(), std::pair(place, std::uint64_t{0}), by_place);
+    if (at == content_.end() || at->first != place) return std::nullopt;
+    return at->second;
 }
 
 std::string Identities::id_of(const base::Diagnostic& finding) const {
     base::Fingerprint print;
     print.add(finding.check);
-    const auto content =
-        content_.find(segment_number(finding.location.file, finding.original, finding.unit, finding.segment));
-    if (content != content_.end())
-        print.add(hexadecimal(content->second));
+    if (const auto content = content_at(
+            segment_number(finding.location.file, finding.original, finding.unit, finding.segment)))
+        print.add(hexadecimal(*content));
     else
         print.add(finding.original).add(language_of(finding)).add(finding.unit).add(finding.segment);
     if (finding.span)

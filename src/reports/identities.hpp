@@ -4,10 +4,14 @@
 
 #include "base/diagnostic.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace tolmach::reports {
 
@@ -28,8 +32,13 @@ class Identities {
     std::string language_of(const base::Diagnostic& finding) const;
 
   private:
+    std::optional<std::uint64_t> content_at(std::uint64_t place) const;
+
     std::unordered_map<std::uint64_t, std::string> languages_;  // By file and original.
-    std::unordered_map<std::uint64_t, std::uint64_t> content_;  // By file, original, unit and segment.
+    // What a place holds, by file, original, unit and segment; put in order when somebody asks. Half of what
+    // a hash table takes, and no copy of all where it grows.
+    mutable std::deque<std::pair<std::uint64_t, std::uint64_t>> content_;
+    mutable std::size_t in_order_ = 0;  // How many of them.
 };
 
 }  // namespace tolmach::reports

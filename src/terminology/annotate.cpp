@@ -44,8 +44,7 @@ std::vector<const Term*> translations_of(const glossary::Concept& entry, const T
 // Puts markers into one content, and entries into its unit.
 class Annotator {
   public:
-    Annotator(xliff::Unit& unit, const std::vector<glossary::Concept>& concepts,
-              const glossary::LanguagePair& languages)
+    Annotator(xliff::Unit& unit, const glossary::Concepts& concepts, const glossary::LanguagePair& languages)
         : unit_(unit), concepts_(concepts), languages_(languages) {
         for (const xliff::GlossEntry& entry : unit.glossary)
             used_.insert(entry.id);
@@ -142,15 +141,14 @@ class Annotator {
     }
 
     xliff::Unit& unit_;
-    const std::vector<glossary::Concept>& concepts_;
+    const glossary::Concepts& concepts_;
     const glossary::LanguagePair& languages_;
     std::set<std::string> used_;
 };
 
 }  // namespace
 
-xliff::Unit annotate(xliff::Unit unit, const glossary::Matcher& source,
-                     const std::vector<glossary::Concept>& concepts,
+xliff::Unit annotate(xliff::Unit unit, const glossary::Matcher& source, const glossary::Concepts& concepts,
                      const glossary::LanguagePair& languages) {
     if (!unit.translate) return unit;
     Annotator annotator(unit, concepts, languages);

@@ -7,8 +7,8 @@
 // This header: annotation of units.
 #pragma once
 
+#include "glossary/concepts.hpp"
 #include "glossary/matcher.hpp"
-#include "glossary/model.hpp"
 #include "xliff/model.hpp"
 
 #include <vector>
@@ -19,7 +19,7 @@ namespace tolmach::terminology {
 /// has in the target language, and a term marker (§4.7.3.1.2) around each place where one marker can stand:
 /// not around codes or across other markers. An entry says in attributes of ours which concept it is of, so
 /// that read_xliff_terms finds it again. `source` is a matcher of these concepts for the source language.
-xliff::Unit annotate(xliff::Unit unit, const glossary::Matcher& source,
-                     const std::vector<glossary::Concept>& concepts, const glossary::LanguagePair& languages);
+xliff::Unit annotate(xliff::Unit unit, const glossary::Matcher& source, const glossary::Concepts& concepts,
+                     const glossary::LanguagePair& languages);
 
 }  // namespace tolmach::terminology

@@ -2,6 +2,7 @@
 #include "terminology/cited_works.hpp"
 
 #include "glossary/equivalents.hpp"
+#include "glossary/key_index.hpp"
 #include "reference/cues.hpp"
 #include "romanization/lattice.hpp"
 #include "romanization/romanize.hpp"
@@ -78,25 +79,38 @@ std::string key_of_words(std::string_view name) {
     return key;
 }
 
+using Keys = std::vector<std::string>;
+
+// Of the terms that works are cited by.
+Keys keys_of_names(const Concept& entry, const Term& term) {
+    const bool cited =
+        entry.kind == Kind::Title || entry.kind == Kind::Person || entry.kind == Kind::Organisation;
+    return cited ? Keys{key_of_name(term.text)} : Keys();
+}
+Keys keys_of_families(const Concept& entry, const Term& term) {
+    return entry.kind == Kind::Person ? Keys{key_of_name(given_and_family(term.text).second)} : Keys();
+}
+Keys keys_of_bodies(const Concept& entry, const Term& term) {
+    return entry.kind == Kind::Organisation ? Keys{key_of_words(term.text)} : Keys();
+}
+// One key for all titles in Cyrillic that may be used: they are looked through.
+constexpr const char* kAny = "";
+Keys keys_of_titles(const Concept& entry, const Term& term) {
+    const bool used =
+        entry.kind == Kind::Title && glossary::is_acceptable(term) && is_cyrillic_tag(term.language);
+    return used ? Keys{kAny} : Keys();
+}
+
 /// The concepts of a base by the keys of their terms.
 class BaseOfWorks {
   public:
-    BaseOfWorks(const std::vector<Concept>& concepts, std::string edition, Letters letters)
-        : edition_(std::move(edition)), letters_(std::move(letters)) {
-        std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(concepts_),
-                     [](const Concept& each) {
-                         return each.kind == Kind::Title || each.kind == Kind::Person ||
-                                each.kind == Kind::Organisation;
-                     });
-        for (std::size_t i = 0; i < concepts_.size(); ++i)
-            for (const Term& term : concepts_[i].terms) {
-                by_key_.emplace(key_of_name(term.text), Entry{i, &term});
-                if (concepts_[i].kind == Kind::Organisation)
-                    by_words_.emplace(key_of_words(term.text), Entry{i, &term});
-                if (concepts_[i].kind == Kind::Person)
-                    by_family_.emplace(key_of_name(given_and_family(term.text).second), Entry{i, &term});
-            }
-    }
+    BaseOfWorks(const glossary::Concepts& concepts, std::string edition, Letters letters)
+        : edition_(std::move(edition)),
+          letters_(std::move(letters)),
+          by_name_(concepts, "works.name", keys_of_names),
+          by_family_(concepts, "works.family", keys_of_families),
+          by_words_(concepts, "works.words", keys_of_bodies),
+          cyrillic_titles_(concepts, "works.titles", keys_of_titles) {}
 
     KnownTitle title(const citation::Title& printed) const {
         const Term* original = nullptr;
@@ -110,8 +124,9 @@ class BaseOfWorks {
 
     KnownName body(const std::string& printed, bool is_cyrillic) const {
         const Concept* known = find(printed, Kind::Organisation);
-        if (const auto words = by_words_.find(key_of_words(printed)); !known && words != by_words_.end())
-            known = &concepts_[words->second.index];
+        if (!known)
+            if (const auto same = by_words_.find(key_of_words(printed)); !same.empty())
+                known = same.front().entry;
         if (!known) return is_cyrillic ? restored_body(printed) : KnownName();
         if (!is_cyrillic) return as_published(*known, printed);
         const bool acronym = is_all_capitals(printed);
@@ -138,35 +153,24 @@ class BaseOfWorks {
     }
 
   private:
-    struct Entry {
-        std::size_t index;
-        const Term* term;
-    };
-    using Entries = std::multimap<std::string, Entry, std::less<>>;
-
     const Concept* find(std::string_view name, Kind kind) const {
-        const auto [begin, end] = by_key_.equal_range(key_of_name(name));
-        for (auto at = begin; at != end; ++at)
-            if (concepts_[at->second.index].kind == kind) return &concepts_[at->second.index];
+        for (const glossary::TermPlace& each : by_name_.find(key_of_name(name)))
+            if (each.entry->kind == kind) return each.entry;
         return nullptr;
     }
 
     // A title whose original some scheme writes so, and that original.
     const Concept* find_romanised(std::string_view printed, const Term*& original) const {
         if (is_in_cyrillic(printed)) return nullptr;
-        for (const Concept& each : concepts_) {
-            if (each.kind != Kind::Title) continue;
-            for (const Term& term : each.terms)
-                if (glossary::is_acceptable(term) && is_written_so(term, printed)) {
-                    original = &term;
-                    return &each;
-                }
-        }
+        for (const auto& [entry, term] : cyrillic_titles_.find(kAny))
+            if (is_written_so(*term, printed)) {
+                original = term;
+                return entry;
+            }
         return nullptr;
     }
     // Quotation marks do not count; what may be one and may be a soft sign is tried as both.
     static bool is_written_so(const Term& term, std::string_view printed) {
-        if (!is_cyrillic_tag(term.language)) return false;
         const std::string original = without_quotes(term.text, true);
         const auto& schemes = romanization::schemes();
         return std::any_of(schemes.begin(), schemes.end(), [&](const romanization::Scheme& scheme) {
@@ -288,12 +292,10 @@ class BaseOfWorks {
     const Concept* person_concept(const Person& printed) const {
         if (const Concept* whole = find(printed.given + " " + printed.family, Kind::Person)) return whole;
         if (const Concept* whole = find(printed.family + " " + printed.given, Kind::Person)) return whole;
-        const auto [begin, end] = by_family_.equal_range(key_of_name(printed.family));
         const Concept* found = nullptr;
-        for (auto at = begin; at != end; ++at) {
-            const std::string given = given_and_family(at->second.term->text).first;
+        for (const auto& [one, term] : by_family_.find(key_of_name(printed.family))) {
+            const std::string given = given_and_family(term->text).first;
             if (given.empty() || !same_initial(given, printed.given)) continue;
-            const Concept* one = &concepts_[at->second.index];
             if (found && found != one) return nullptr;  // Two persons fit.
             found = one;
         }
@@ -311,16 +313,16 @@ class BaseOfWorks {
         return nullptr;
     }
 
-    std::vector<Concept> concepts_;
     std::string edition_;
     Letters letters_;
-    Entries by_key_, by_family_;
-    Entries by_words_;  // Bodies, by the words that are no connectors.
+    glossary::KeyIndex by_name_, by_family_;
+    glossary::KeyIndex by_words_;  // Bodies, by the words that are no connectors.
+    glossary::KeyIndex cyrillic_titles_;
 };
 
 }  // namespace
 
-citation::KnownWorks works_of(const std::vector<Concept>& concepts, const std::string& edition,
+citation::KnownWorks works_of(const glossary::Concepts& concepts, const std::string& edition,
                               Letters letters) {
     const auto base = std::make_shared<const BaseOfWorks>(concepts, edition, std::move(letters));
     citation::KnownWorks works;

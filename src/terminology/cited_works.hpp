@@ -3,13 +3,12 @@
 #pragma once
 
 #include "citation/cite.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tolmach::terminology {
 
@@ -32,8 +31,8 @@ struct Letters {
 };
 
 /// What concepts say of cited works for an edition, and what `letters` add where they say nothing. A title is
-/// found in any spelling that a known scheme writes. The concepts are copied.
-citation::KnownWorks works_of(const std::vector<glossary::Concept>& concepts, const std::string& edition,
+/// found in any spelling that a known scheme writes.
+citation::KnownWorks works_of(const glossary::Concepts& concepts, const std::string& edition,
                               Letters letters);
 
 }  // namespace tolmach::terminology

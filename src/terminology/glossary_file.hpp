@@ -2,7 +2,7 @@
 // The terms of a document as a file that CAT tools read, and names that readers must know.
 #pragma once
 
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 #include "xliff/model.hpp"
 
 #include <string>
@@ -16,6 +16,6 @@ std::string glossary_file(const xliff::Document& document);
 
 /// The words of the acceptable terms that have a capital behind a small letter (`RussNeft`, `McFaul`), each
 /// once, sorted: no footnote begins inside them.
-std::vector<std::string> inner_capitals(const std::vector<glossary::Concept>& concepts);
+std::vector<std::string> inner_capitals(const glossary::Concepts& concepts);
 
 }  // namespace tolmach::terminology

@@ -15,8 +15,8 @@ namespace {
 
 class ConceptsNamed final : public xliff::Visitor {
   public:
-    ConceptsNamed(const std::vector<glossary::Concept>& concepts, const checks::MakeMatcher& make)
-        : concepts_(concepts), make_(make), named_(concepts.size()) {}
+    explicit ConceptsNamed(const glossary::Concepts& concepts)
+        : concepts_(concepts), named_(concepts.size()) {}
 
     void document(xliff::Document&& head) override { document_ = std::move(head); }
     void file(xliff::File&& head) override {
@@ -25,7 +25,7 @@ class ConceptsNamed final : public xliff::Visitor {
         const auto found = matchers_.find(language);
         matcher_ = found != matchers_.end()
                        ? &found->second
-                       : &matchers_.emplace(language, make_(concepts_, language)).first->second;
+                       : &matchers_.emplace(language, glossary::Matcher(concepts_, language)).first->second;
     }
     void unit(xliff::Unit&& unit) override {
         if (!unit.translate) return;
@@ -37,8 +37,7 @@ class ConceptsNamed final : public xliff::Visitor {
     std::vector<bool> take() { return std::move(named_); }
 
   private:
-    const std::vector<glossary::Concept>& concepts_;
-    const checks::MakeMatcher& make_;
+    const glossary::Concepts& concepts_;
     std::vector<bool> named_;
     xliff::Document document_;
     std::map<std::string, glossary::Matcher> matchers_;  // By source language.
@@ -48,9 +47,8 @@ class ConceptsNamed final : public xliff::Visitor {
 }  // namespace
 
 base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem::path>& files,
-                                               const std::vector<glossary::Concept>& concepts,
-                                               const checks::MakeMatcher& make) {
-    ConceptsNamed reader(concepts, make);
+                                               const glossary::Concepts& concepts) {
+    ConceptsNamed reader(concepts);
     for (const std::filesystem::path& file : files)
         if (auto read = xliff::stream(file, reader); !read) return base::fail(read.error());
     return reader.take();
@@ -63,10 +61,11 @@ std::vector<const glossary::Concept*> concepts_called(const std::string& name,
         for (const glossary::Term& term : each.terms)
             languages.insert(term.language);
     }
+    const glossary::Concepts base(concepts);
     const std::size_t length = text::to_utf32(name).size();
     std::set<std::size_t> called;
     for (const std::string& language : languages)
-        for (const glossary::Hit& hit : glossary::Matcher(concepts, language).find(name))
+        for (const glossary::Hit& hit : glossary::Matcher(base, language).find(name))
             if (hit.span.start.value == 0 && hit.span.end.value == length) called.insert(hit.concept_index);
     std::vector<const glossary::Concept*> found;
     for (const std::size_t i : called)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "checks/terms.hpp"
-#include "glossary/model.hpp"
+#include "glossary/concepts.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -13,8 +12,7 @@ namespace tolmach::cli {
 /// For each concept whether the sources of XLIFF files name it; `make` makes the matchers. Fails as
 /// xliff::stream does.
 base::Result<std::vector<bool>> concepts_named(const std::vector<std::filesystem::path>& files,
-                                               const std::vector<glossary::Concept>& concepts,
-                                               const checks::MakeMatcher& make);
+                                               const glossary::Concepts& concepts);
 
 /// The concepts that have this as a term, in whatever form, in any language of the base.
 std::vector<const glossary::Concept*> concepts_called(const std::string& name,

@@ -71,7 +71,7 @@ base::Result<int> TermsExportCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    auto written = glossary::write_terms(*concepts, options);
+    auto written = glossary::write_terms(concepts->all(), options);
     if (!written) return base::fail(written.error());
     for (base::Diagnostic& loss : written->diagnostics)
         loss.location.file = output_ == "-" ? "standard output" : output_.string();

@@ -20,14 +20,12 @@
 namespace tolmach::cli {
 namespace {
 
-using Concepts = std::vector<glossary::Concept>;
 using Json = nlohmann::ordered_json;
 
 // A matcher for each language that is asked for.
 class Matchers {
   public:
-    Matchers(const Concepts& concepts, checks::MakeMatcher make)
-        : concepts_(concepts), make_(std::move(make)) {}
+    explicit Matchers(const glossary::Concepts& concepts) : concepts_(concepts) {}
 
     base::Result<const glossary::Matcher*> of(const std::string& language) {
         if (!text::is_language_tag(language))
@@ -36,13 +34,12 @@ class Matchers {
                                                : "'" + language + "' is no language tag",
                               {}, "give one such as en, fr, ru or be with --lang");
         auto at = built_.find(language);
-        if (at == built_.end()) at = built_.emplace(language, make_(concepts_, language)).first;
+        if (at == built_.end()) at = built_.emplace(language, glossary::Matcher(concepts_, language)).first;
         return &at->second;
     }
 
   private:
-    const Concepts& concepts_;
-    checks::MakeMatcher make_;
+    const glossary::Concepts& concepts_;
     std::map<std::string, glossary::Matcher> built_;
 };
 
@@ -51,7 +48,7 @@ std::string_view slice(std::string_view text, base::CodePointSpan span) {
     return text.substr(start, text::byte_of(text, span.end).value - start);
 }
 
-Json hits_of(std::string_view text, const glossary::Matcher& matcher, const Concepts& concepts) {
+Json hits_of(std::string_view text, const glossary::Matcher& matcher, const glossary::Concepts& concepts) {
     Json hits = Json::array();
     for (const glossary::Hit& hit : matcher.find(text)) {
         const glossary::Concept& found = concepts[hit.concept_index];
@@ -66,7 +63,7 @@ Json hits_of(std::string_view text, const glossary::Matcher& matcher, const Conc
 }
 
 base::Result<void> answer_query(const std::string& line, const std::string& language, Matchers& matchers,
-                                const Concepts& concepts, std::ostream& out) {
+                                const glossary::Concepts& concepts, std::ostream& out) {
     const auto record = nlohmann::json::parse(line, nullptr, false);
     if (!record.is_object() || !record.contains("text") || !record["text"].is_string())
         return base::fail(base::ErrorCode::Malformed, "not an object with a \"text\"");
@@ -83,7 +80,8 @@ base::Result<void> answer_query(const std::string& line, const std::string& lang
 
 // A hit a line: where, the form, the concept, its status.
 base::Result<void> print_hits(const std::string& name, std::string_view bytes,
-                              const glossary::Matcher& matcher, const Concepts& concepts, std::ostream& out) {
+                              const glossary::Matcher& matcher, const glossary::Concepts& concepts,
+                              std::ostream& out) {
     auto decoded = text::decode(bytes);
     if (!decoded) {
         decoded.error().location.file = name;
@@ -118,7 +116,7 @@ base::Result<int> TermsFindCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(base_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    Matchers matchers(*concepts, matchers_of(base_, *project));
+    Matchers matchers(*concepts);
     if (!jsonl_) {
         const auto matcher = matchers.of(language_.empty() ? project->language : language_);
         if (!matcher) return base::fail(matcher.error());

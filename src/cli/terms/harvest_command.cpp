@@ -53,7 +53,7 @@ base::Result<int> TermsHarvestCommand::run(Env& env) {
     std::vector<glossary::Concept> proposed = terminology::harvest(document, language);
     terminology::fill_originals(proposed, restorer_when_asked(*base, notices_, env));
     const std::size_t found = proposed.size();
-    if (!all_) proposed = terminology::only_new(std::move(proposed), *base);
+    if (!all_) proposed = terminology::only_new(std::move(proposed), base->all());
     if (proposed.size() < found)
         notices_.say(env.err,
                      fmt::format("{} of {} proposals are in the term base and left out (--all has them)",

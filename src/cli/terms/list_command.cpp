@@ -107,16 +107,15 @@ base::Result<std::vector<glossary::Concept>> TermsListCommand::wanted_concepts(E
     if (!concepts) return base::fail(concepts.error());
     std::vector<bool> named(concepts->size(), true);
     if (!named_in_.empty()) {
-        auto found = concepts_named(named_in_, *concepts, matchers_of(base_, *project));
+        auto found = concepts_named(named_in_, *concepts);
         if (!found) return base::fail(found.error());
         named = std::move(*found);
     }
     std::vector<glossary::Concept> kept;
     for (std::size_t i = 0; i < concepts->size(); ++i) {
-        glossary::Concept& each = (*concepts)[i];
+        const glossary::Concept& each = (*concepts)[i];
         const bool of_kind = kind_.empty() || glossary::to_string(each.kind) == kind_;
-        if (of_kind && named[i] && (without_.empty() || !lacking(each).empty()))
-            kept.push_back(std::move(each));
+        if (of_kind && named[i] && (without_.empty() || !lacking(each).empty())) kept.push_back(each);
     }
     return kept;
 }

@@ -49,5 +49,5 @@ TEST_CASE("a forbidden name that fills its segment") {
                    tests::term("machin", "fr", glossary::Status::Forbidden)};
     const auto document =
         tests::document({tests::unit(times(20'000, "Ivanov "), times(20'000, "machin "))}, "fr");
-    CHECK(checks::run(checks::term_checks({entry}, "en", "fr"), document).size() == 20'000);
+    CHECK(checks::run(checks::term_checks(std::vector{entry}, "en", "fr"), document).size() == 20'000);
 }

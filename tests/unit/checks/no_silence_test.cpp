@@ -16,7 +16,7 @@ using Ids = std::vector<std::string>;
 
 Ids fires(std::vector<xliff::Unit> units, const char* language = "fr") {
     checks::Checks all = checks::plain_checks();
-    checks::Checks terms = checks::term_checks({}, "en", language, {});
+    checks::Checks terms = checks::term_checks({}, "en", language);
     std::move(terms.begin(), terms.end(), std::back_inserter(all));
     Ids ids;
     for (const auto& d : checks::run(std::move(all), tests::document(std::move(units), language)))

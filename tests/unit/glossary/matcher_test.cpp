@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/matcher.hpp"
 
-#include "base/files.hpp"
-#include "glossary/matcher_cache.hpp"
 #include "support/catch.hpp"
-#include "support/scratch.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -125,33 +122,6 @@ TEST_CASE("terms of another language or script are left aside, titles are not") 
     CHECK(found(concepts, "en", "“Voennaya Doktrina”, Lavrov") == Found{"t:Voennaya Doktrina"});
     CHECK(found(concepts, "fr", "Lavrov, «Военная доктрина»") == Found{"n:Lavrov", "t:Военная доктрина"});
     CHECK(found(concepts, "ru", "Lavrov") == Found{});
-}
-
-TEST_CASE("a matcher is kept in a file until its concepts change, and a broken file is made anew") {
-    const tolmach::tests::Scratch scratch;
-    const auto file = scratch / "terms.en.matcher";
-    std::vector<Concept> concepts = {concept_of("un", Kind::Organisation, {term("UN House", "en")})};
-    const auto count = [&] { return cached_matcher(file, concepts, "en").find("the UN House").size(); };
-    CHECK(count() == 1);
-    const std::string first = tolmach::base::read_file(file).value();
-    CHECK(count() == 1);
-    CHECK(tolmach::base::read_file(file).value() == first);
-    for (const std::size_t size : {std::size_t{0}, std::size_t{64}, std::size_t{100}, first.size() - 1}) {
-        REQUIRE(tolmach::base::write_file(file, first.substr(0, size), tolmach::base::Existing::Replace));
-        CHECK(count() == 1);
-        CHECK(tolmach::base::read_file(file).value() == first);
-    }
-    for (std::size_t at = 0; at < first.size(); at += 7) {
-        std::string tampered = first;
-        tampered[at] ^= 1;
-        REQUIRE(tolmach::base::write_file(file, tampered, tolmach::base::Existing::Replace));
-        CHECK(count() == 1);
-        CHECK(tolmach::base::read_file(file).value() == first);
-    }
-    concepts[0].terms[0].text = "UN Home";
-    CHECK(count() == 0);
-    CHECK(tolmach::base::read_file(file).value() != first);
-    CHECK(cached_matcher(scratch.path(), concepts, "en").find("UN Home").size() == 1);
 }
 
 TEST_CASE(
