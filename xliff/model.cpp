@@ -29,6 +29,13 @@ std::string plain_text(const Content& content) {
     return text;
 }
 
+std::string source_text(const Unit& unit) {
+    std::string text;
+    for (const Segment& segment : unit.segments)
+        text += plain_text(segment.source);
+    return text;
+}
+
 bool has_tracked_changes(const Content& content) {
     return std::any_of(content.begin(), content.end(), [](const Inline& part) {
         const auto* marker = std::get_if<Marker>(&part);

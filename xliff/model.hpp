@@ -207,6 +207,9 @@ struct Unit {
     bool operator==(const Unit&) const = default;
 };
 
+/// The plain text of the sources of all segments of a unit.
+std::string source_text(const Unit& unit);
+
 /// A group (4.2.2.4): a list, a table, a row. Groups are kept in a flat list, in document order.
 struct Group {
     std::string id, name, type;

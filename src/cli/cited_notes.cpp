@@ -19,13 +19,6 @@ namespace {
 
 constexpr std::string_view kFootnote = "tolmach:footnote-";
 
-std::string source_text(const xliff::Unit& unit) {
-    std::string text;
-    for (const xliff::Segment& segment : unit.segments)
-        text += xliff::plain_text(segment.source);
-    return text;
-}
-
 void add_note(CitedNotes& to, std::string id, std::string text, std::string_view language) {
     to.notes.push_back(citation::read_note(text, language));
     to.ids.push_back(std::move(id));
@@ -34,7 +27,7 @@ void add_note(CitedNotes& to, std::string id, std::string text, std::string_view
 
 void add_footnotes(CitedNotes& to, const xliff::File& file, const std::string& language) {
     for (const xliff::Unit& unit : file.units)
-        if (unit.type.starts_with(kFootnote)) add_note(to, unit.id, source_text(unit), language);
+        if (unit.type.starts_with(kFootnote)) add_note(to, unit.id, xliff::source_text(unit), language);
 }
 
 base::Result<CitedNotes> notes_of_xliff(const std::string& name, std::string_view bytes) {

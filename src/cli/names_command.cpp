@@ -112,9 +112,7 @@ Json findings_as_json(const std::vector<terminology::NameFinding>& findings) {
 std::string source_of(const xliff::File& file) {
     std::string text;
     for (const xliff::Unit& unit : file.units) {
-        for (const xliff::Segment& segment : unit.segments)
-            text += xliff::plain_text(segment.source);
-        text += '\n';
+        text += xliff::source_text(unit) + '\n';
     }
     return text;
 }

@@ -42,8 +42,10 @@ class RuleSource {
 
     base::Result<const segmentation::Rules*> rules(const std::string& language) {
         if (language.empty() || (is_house() && !text::is_language_tag(language)))
-            return base::fail(base::ErrorCode::Usage, fmt::format("'{}' is not a language tag", language), {},
-                              "give one such as en, fr, ru or be with --lang");
+            return base::fail(base::ErrorCode::Usage,
+                              language.empty() ? "the language of the text is not said"
+                                               : fmt::format("'{}' is not a language tag", language),
+                              {}, "give one such as en, fr, ru or be with --lang");
         if (is_house()) return &segmentation::house_rules(language);
         auto at = compiled_.find(language);
         if (at == compiled_.end()) {

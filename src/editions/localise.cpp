@@ -14,13 +14,6 @@ bool nobody_translated(const xliff::Unit& unit) {
     return unit.translate && std::none_of(unit.segments.begin(), unit.segments.end(), xliff::is_translated);
 }
 
-std::string source_text(const xliff::Unit& unit) {
-    std::string text;
-    for (const xliff::Segment& segment : unit.segments)
-        text += xliff::plain_text(segment.source);
-    return text;
-}
-
 /// Gives the whole text to the first segment; codes stay, for they may carry a footnote.
 void translate(xliff::Unit& unit, const std::string& text) {
     bool first = true;
@@ -44,7 +37,7 @@ xliff::File localise(xliff::File file, const LanguageConventions& edition, const
         if (!nobody_translated(unit)) continue;
         if (unit.type == "tolmach:series" && !settings.series.empty()) translate(unit, settings.series);
         if (unit.type != "tolmach:date" || !edition.known) continue;
-        if (const auto date = read_date(source_text(unit), file.source_language))
+        if (const auto date = read_date(xliff::source_text(unit), file.source_language))
             translate(unit, write_date(*date, edition));
     }
     return file;
@@ -67,7 +60,7 @@ formats::ComposeOptions compose_options(const xliff::File& file, const LanguageC
     for (const xliff::Unit& unit : file.units) {
         if (unit.type != "tolmach:date") continue;
         auto date = read_date(formats::plain_text(formats::runs_of(unit)), edition.language);
-        if (!date) date = read_date(source_text(unit), file.source_language);
+        if (!date) date = read_date(xliff::source_text(unit), file.source_language);
         if (date) options.date = iso_date(*date);
         break;
     }

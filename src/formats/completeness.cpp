@@ -129,7 +129,7 @@ class Comparison {
 
     // Whether it is a note whose call did not come back, which has been said.
     bool is_lost_note(const xliff::Unit& unit) const {
-        const std::u32string text = even(source_of(unit));
+        const std::u32string text = even(xliff::source_text(unit));
         return std::any_of(lost_.begin(), lost_.end(),
                            [&](const std::u32string& lost) { return lost.find(text) != lost.npos; });
     }
@@ -143,19 +143,12 @@ class Comparison {
         for (Diagnostic& each : found_) {
             const auto unit = units_.find(each.unit);
             if (each.check != kSourceChanged.id || unit == units_.end()) continue;
-            const auto other = stood_in_.find(even(source_of(*unit->second)));
+            const auto other = stood_in_.find(even(xliff::source_text(*unit->second)));
             if (other == stood_in_.end() || other->second == each.unit || !changed.contains(other->second))
                 continue;
             each.severity = base::Severity::Error;
             each.message = "the skeleton has the text of this unit in the place of " + other->second;
         }
-    }
-
-    static std::string source_of(const xliff::Unit& unit) {
-        std::string text;
-        for (const xliff::Segment& segment : unit.segments)
-            text += xliff::plain_text(segment.source);
-        return text;
     }
 
     // Each piece is looked for behind the one before it; letters that are passed over did not come back.

@@ -38,7 +38,7 @@ class FirstUnits {
             const bool is_title = kind == "title" || &unit == heading_;
             const bool may_be = (is_title || kind == "paragraph") && !unit.group;
             add(unit, is_title, !may_be);
-            if (!may_be) break;
+            if (!may_be || units_.size() > plain::kMostTitleLines) break;
         }
     }
 

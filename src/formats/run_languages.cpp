@@ -114,9 +114,7 @@ class Cutter {
 class LanguageTeller {
   public:
     LanguageTeller(const xliff::Unit& unit, const LanguagePair& languages) : languages_(languages) {
-        for (const xliff::Segment& segment : unit.segments)
-            source_ += xliff::plain_text(segment.source);
-        source_ = text::to_nfc(source_);
+        source_ = text::to_nfc(xliff::source_text(unit));
         is_reference_ = unit.type.starts_with("tolmach:footnote") && reference::is_reference(source_);
         script_ = text::script_of_tag(languages.edition);
     }

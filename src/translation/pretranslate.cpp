@@ -22,13 +22,6 @@ bool is_footnote(const xliff::Unit& unit) {
     return unit.type.starts_with("tolmach:footnote-") || unit.type.starts_with("x:footnote-");
 }
 
-std::string text_of(const xliff::Unit& unit) {
-    std::string text;
-    for (const xliff::Segment& segment : unit.segments)
-        text += xliff::plain_text(segment.source);
-    return text;
-}
-
 xliff::Segment* only_segment(xliff::Unit& unit) {
     xliff::Segment* only = nullptr;
     for (xliff::Segment& segment : unit.segments) {
@@ -90,7 +83,7 @@ class ReferencesOfFile {
         for (xliff::Unit& unit : file.units)
             if (is_footnote(unit) && unit.translate) units_.push_back(&unit);
         for (const xliff::Unit* unit : units_)
-            notes_.push_back(citation::read_note(text_of(*unit), how.languages.document));
+            notes_.push_back(citation::read_note(xliff::source_text(*unit), how.languages.document));
         citation::resolve(notes_);
     }
 

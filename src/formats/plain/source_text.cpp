@@ -56,10 +56,7 @@ SourceTexts::SourceTexts(const xliff::File& file, const Skeleton& skeleton) : or
 base::Result<std::string> SourceTexts::of(const xliff::Unit& unit, std::size_t depth) const {
     Breaks breaks;
     if (const auto soft = soft_breaks_.find(unit.id); soft != soft_breaks_.end()) {
-        std::string plain;
-        for (const xliff::Segment& segment : unit.segments)
-            plain += xliff::plain_text(segment.source);
-        breaks = breaks_in(text::to_utf32(plain), soft->second);
+        breaks = breaks_in(text::to_utf32(xliff::source_text(unit)), soft->second);
     }
     std::string out;
     std::size_t at = 0;

@@ -12,7 +12,6 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::size_t kMostLines = 14;
 constexpr std::size_t kLongestTitle = 250;    // Code points.
 constexpr std::size_t kLongestSentence = 80;  // What ends with a stop and is longer is prose.
 constexpr std::size_t kLongestReference = 90;
@@ -170,7 +169,8 @@ Candidate candidate_of(const TitleLine& of) {
 std::vector<Candidate> candidates_of(const std::vector<TitleLine>& lines) {
     std::vector<Candidate> candidates;
     for (const TitleLine& line : lines) {
-        if (candidates.size() == kMostLines || line.is_other || is_prose(line.text) || is_of_body(line.text))
+        if (candidates.size() == kMostTitleLines || line.is_other || is_prose(line.text) ||
+            is_of_body(line.text))
             break;
         candidates.push_back(candidate_of(line));
     }

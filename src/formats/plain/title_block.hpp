@@ -18,6 +18,9 @@ struct TitleLine {
     bool is_other = false;     ///< It is an item or another thing that no title block has.
 };
 
+/// No title block has more lines.
+inline constexpr std::size_t kMostTitleLines = 14;
+
 /// The kinds of the lines that make the title block, from the first on; none where a text begins with prose.
 std::vector<std::string> title_block_of(const std::vector<TitleLine>& lines);
 
