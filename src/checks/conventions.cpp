@@ -58,6 +58,7 @@ constexpr std::array kWordConventions = {
     WordConvention{"repeat-before-name", &Conventions::repeats_before_name},
     WordConvention{"unfinished", &Conventions::unfinished},
     WordConvention{"numbered", &Conventions::numbered},
+    WordConvention{"minus", &Conventions::minus},
     WordConvention{"abbreviation", &Conventions::abbreviations}};
 
 void read_row(const text::TableRow& row, Conventions& of) {

@@ -26,6 +26,7 @@ struct Conventions {
     std::set<std::string, std::less<>> repeats, repeats_before_name, abbreviations;  ///< Folded.
     /// Words, folded, behind which a number with a point is that of a section or a version.
     std::set<std::string, std::less<>> numbered;
+    std::set<std::string, std::less<>> minus;       ///< Words, folded, for a number below zero.
     std::set<std::string, std::less<>> unfinished;  ///< Words, folded, that no sentence ends with.
 
     /// Whether a folded word may follow itself.

@@ -31,21 +31,36 @@ End end_of(const std::u32string& text) {
     End end{0, i > 0 ? i - 1 : 0};
     if (i == 0 || kMarks.find(text[i - 1]) == std::u32string_view::npos) return end;
     end.mark = text[i - 1];
-    if (end.mark != U'.') return end;
-    if (i > 2 && text[i - 2] == U'.') {
-        const char32_t third = text[i - 3];  // `?..` asks, as `?` does.
-        if (third == U'.' || third == U'?' || third == U'!') end.mark = third == U'.' ? U'…' : third;
-    }
+    std::size_t dots = 0;
+    while (dots < i && text[i - 1 - dots] == U'.')
+        ++dots;
+    if (dots > 2) end.mark = U'…';
+    // `?..`, `?...` and `?…` ask, as `?` does.
+    const std::size_t rest = i - (text[i - 1] == U'…' ? 1 : dots);
+    const bool goes_on = text[i - 1] == U'…' || dots > 1;
+    if (goes_on && rest > 0 && (text[rest - 1] == U'?' || text[rest - 1] == U'!')) end.mark = text[rest - 1];
     return end;
 }
 
-// Whether the stop at `at` is that of an abbreviation too.
-bool ends_abbreviation(const std::u32string& text, std::size_t at, const Conventions& of) {
+std::u32string_view word_before(const std::u32string& text, std::size_t at) {
     std::size_t start = at;
     while (start > 0 && text::is_letter(text[start - 1]))
         --start;
-    const auto word = text::to_utf8(std::u32string_view(text).substr(start, at - start));
-    return text[at] == U'.' && of.abbreviations.contains(text::fold(word));
+    return std::u32string_view(text).substr(start, at - start);
+}
+
+// Whether the stop at `at` is that of an abbreviation too: one of the language, or `p.m.`
+bool ends_abbreviation(const std::u32string& text, std::size_t at, const Conventions& of) {
+    if (at >= text.size() || text[at] != U'.') return false;
+    const std::u32string_view word = word_before(text, at);
+    const bool has_stops = word.size() == 1 && at > 1 && text[at - 2] == U'.';
+    return has_stops || of.abbreviations.contains(text::fold(text::to_utf8(word)));
+}
+
+// `the “Yahoo!” brand`: the mark belongs to a word that the source has with it.
+bool is_of_word_in(const std::u32string& source, const std::u32string& target, std::size_t at) {
+    const std::u32string_view word = word_before(target, at);
+    return !word.empty() && source.find(std::u32string(word) + target[at]) != source.npos;
 }
 
 struct Unpaired {
@@ -92,7 +107,12 @@ void FinalMark::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
     if (target.mark == 0 && is_far_too_short(pair)) return;
     // A source that breaks off at a comma goes on in the next line; its translation may end there.
     if (source.mark == U',' && target.mark == U'.') return;
-    if (source.mark == 0 && ends_abbreviation(pair.target.text, target.at, conventions_of(pair.language)))
+    if (source.mark == 0 &&
+        (ends_abbreviation(pair.target.text, target.at, conventions_of(pair.language)) ||
+         (target.mark != 0 && is_of_word_in(pair.source.text, pair.target.text, target.at))))
+        return;
+    if (target.mark == 0 &&
+        ends_abbreviation(pair.source.text, source.at, conventions_of(pair.file.source_language)))
         return;
     const std::size_t start = target.at;
     const std::size_t end = std::min(start + 1, pair.target.text.size());

@@ -140,6 +140,32 @@ void Spaces::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic
     }
 }
 
+namespace {
+
+// `что что-то`: a word with a hyphen is one word.
+bool is_part_of_word(const std::u32string& text, std::size_t start, std::size_t end) {
+    const auto hyphen_and_letter = [&](std::size_t hyphen, std::size_t letter) {
+        return letter < text.size() && text[hyphen] == U'-' && text::is_letter(text[letter]);
+    };
+    return (end + 1 < text.size() && hyphen_and_letter(end, end + 1)) ||
+           (start > 1 && hyphen_and_letter(start - 1, start - 2));
+}
+
+// `Facebook’а`: a Latin name with a Cyrillic ending behind the apostrophe.
+bool is_name_with_ending(std::u32string_view word) {
+    constexpr std::size_t kLongestEnding = 4;
+    const auto at = std::find_if(word.begin(), word.end(), apostrophe);
+    const auto in = [](text::Script script) {
+        return [script](char32_t c) { return text::script_of(c) == script; };
+    };
+    return at != word.end() && at - word.begin() > 1 &&
+           word.end() - at <= static_cast<std::ptrdiff_t>(kLongestEnding + 1) &&
+           std::all_of(word.begin(), at, in(text::Script::Latin)) &&
+           std::all_of(at + 1, word.end(), in(text::Script::Cyrillic));
+}
+
+}  // namespace
+
 void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
     const View::Runs& runs = pair.target.words();
@@ -152,7 +178,9 @@ void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Dia
         const std::size_t end = runs[i].second;
         const bool initial = end - runs[i].first == 1 && end < text.size() && text[end] == U'.';
         const bool name_follows = i + 1 < runs.size() && text::is_upper(text[runs[i + 1].first]);
-        if (initial || conventions_of(pair.language).may_repeat(word, name_follows)) continue;
+        if (initial || is_part_of_word(text, runs[i - 1].first, end) ||
+            conventions_of(pair.language).may_repeat(word, name_follows))
+            continue;
         if (!source_repeats) source_repeats = has_repeats(pair.source);
         if (*source_repeats) continue;
         found.push_back(pair.at(kWordRepeated, runs[i - 1].first, end, "a word is written twice"));
@@ -162,7 +190,8 @@ void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Dia
 void MixedScripts::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     for (const auto& run : pair.target.words()) {
         const std::u32string_view word = pair.target.written(run);
-        if (is_mixed(word) && pair.source.text.find(word) == std::u32string::npos)
+        if (is_mixed(word) && !is_name_with_ending(word) &&
+            pair.source.text.find(word) == std::u32string::npos)
             found.push_back(
                 pair.at(kScriptMixed, run.first, run.second, "a word has letters of two scripts"));
     }

@@ -12,6 +12,7 @@
 #include "checks/heal_calls.hpp"
 #include "checks/left_as_source.hpp"
 #include "checks/length.hpp"
+#include "checks/lost_minus.hpp"
 #include "checks/name_letters.hpp"
 #include "checks/numbers.hpp"
 #include "checks/orthography.hpp"
@@ -50,8 +51,8 @@ struct List {
 using Simple =
     List<StrayText, Codes, Numbers, Placeholders, Characters, WrongEncoding, TargetLanguage, UntouchableUnits,
          Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio,
-         DecimalPoint, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter, ShortU, Yo,
-         Orthography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+         DecimalPoint, LostMinus, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter,
+         ShortU, Yo, Orthography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
 using WithSettings =
     List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 

@@ -51,6 +51,23 @@ bool has_prose(const View& side) {
     });
 }
 
+constexpr std::size_t kLongestUnit = 3;  // Letters.
+
+// Units and codes are the same in every language: `5 km`, `kWh`, `Tbit/s`.
+bool is_symbol(const View& side) {
+    const std::u32string_view text = trimmed(side.text);
+    const bool has_figures = std::any_of(text.begin(), text.end(), text::is_digit);
+    const View::Runs& words = side.words();
+    if (has_figures)
+        return std::all_of(words.begin(), words.end(),
+                           [](const auto& run) { return run.second - run.first <= kLongestUnit; });
+    if (words.empty() || std::any_of(text.begin(), text.end(), text::is_space)) return false;
+    const std::u32string_view first = side.written(words.front());
+    const bool has_inner_capital = std::any_of(first.begin() + 1, first.end(), text::is_upper);
+    return has_inner_capital ||
+           (text.find(U'/') != text.npos && words.back().second - words.back().first == 1);
+}
+
 bool accepted(const glossary::Term& term) {
     return term.status == glossary::Status::Preferred || term.status == glossary::Status::Admitted;
 }
@@ -78,7 +95,7 @@ LoanWords loan_words(const glossary::Concepts& concepts, const std::string& sour
 bool may_stay_equal(const Unit& unit, const Segment& segment, const LoanWords& loans) {
     if (std::find(std::begin(kKept), std::end(kKept), unit.type) != std::end(kKept)) return true;
     const View source(segment.source);
-    if (!has_prose(source)) return true;
+    if (!has_prose(source) || is_symbol(source)) return true;
     if (loans && loans(text::to_utf8(folded_text(source)))) return true;
     const bool kind_known = unit.type.starts_with("tolmach:");
     return !kind_known && reference::classify(source.text) != reference::NoteKind::Commentary;

@@ -21,7 +21,8 @@ namespace {
 using xliff::Code;
 
 constexpr std::size_t kShownNote = 80;
-constexpr std::size_t kLongestNoteMark = 12;  // Code points, with the space behind it.
+constexpr std::size_t kMostNotesInUnit = 200;  // No paragraph has more; each is a pass over its text.
+constexpr std::size_t kLongestNoteMark = 12;   // Code points, with the space behind it.
 
 // Whether words are glued together somewhere, as they are where a note was run into its sentence.
 bool has_joins(std::u32string_view text) {
@@ -57,6 +58,8 @@ class NoteLifter {
     void lift() {
         for (std::size_t i = 0; i < lifted_.size(); ++i)
             name_units(lifted_[i], i + 1);
+        for (Hole& hole : document_.skeleton.holes)
+            if (const auto id = new_ids_.find(hole.unit); id != new_ids_.end()) hole.unit = id->second;
         for (auto& [place, edits] : edits_) {
             std::sort(edits.begin(), edits.end(),
                       [](const TextEdit& a, const TextEdit& b) { return a.from > b.from; });
@@ -108,7 +111,8 @@ class NoteLifter {
 
     void take(const StructureNote& note) {
         const std::size_t host = whole_.at(note.anchor.value);
-        if (note.resumes.value > whole_.places[host].end) return leave(note, host);
+        if (note.resumes.value > whole_.places[host].end || edits_[host].size() >= kMostNotesInUnit)
+            return leave(note, host);
         if (note.is_run_in() ? !can_be_cut(note, host) : !is_one_text(note, host)) return leave(note, host);
         const auto [known, is_new] = by_number_.try_emplace(note.number, lifted_.size());
         if (is_new) {
@@ -188,15 +192,14 @@ class NoteLifter {
 
     // What stands in a list of notes and is none is its heading.
     void find_heading(const std::vector<plain::Line>& lines, const plain::MarkedNotes& marked) {
-        for (std::size_t place = 0; place < whole_.places.size(); ++place) {
-            const std::size_t line = plain::line_of(lines, whole_.places[place].start);
-            const bool is_note = std::any_of(marked.notes.begin(), marked.notes.end(),
-                                             [&](const plain::MarkedNotes::Note& note) {
-                                                 return note.text.start < whole_.places[place].end &&
-                                                        whole_.places[place].start < note.text.end;
-                                             });
-            if (marked.in_list[line] && !is_note) headings_.push_back(place);
-        }
+        std::vector<bool> is_note(whole_.places.size());
+        for (const plain::MarkedNotes::Note& note : marked.notes)
+            for (std::size_t place = whole_.at(note.text.start);
+                 place < is_note.size() && whole_.places[place].start < note.text.end; ++place)
+                is_note[place] = is_note[place] || note.text.start < whole_.places[place].end;
+        for (std::size_t place = 0; place < whole_.places.size(); ++place)
+            if (!is_note[place] && marked.in_list[plain::line_of(lines, whole_.places[place].start)])
+                headings_.push_back(place);
     }
 
     void name_units(Lifted& lifted, std::size_t number) {
@@ -207,8 +210,7 @@ class NoteLifter {
             xliff::Unit& unit = unit_at(place);
             lifted.units.push_back(
                 place == lifted.places.front() ? id : id + "-" + std::to_string(lifted.units.size() + 1));
-            for (Hole& hole : document_.skeleton.holes)
-                if (hole.unit == unit.id) hole.unit = lifted.units.back();
+            new_ids_.emplace(unit.id, lifted.units.back());
             unit.id = lifted.units.back();
             unit.type = type;
             unit.group.reset();
@@ -302,6 +304,7 @@ class NoteLifter {
     std::map<std::size_t, std::size_t> by_number_;        ///< Of a note as it was found: its index.
     std::map<std::size_t, std::vector<TextEdit>> edits_;  ///< By place.
     std::vector<std::size_t> headings_;
+    std::map<std::string, std::string> new_ids_;  ///< Of units that are notes, by the old ones.
     std::map<std::size_t, std::vector<xliff::Unit>>
         made_;  ///< By the unit that they stand behind; last first.
     std::vector<base::Diagnostic> findings_;

@@ -4,6 +4,7 @@
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
+#include "text/number_hints.hpp"
 #include "text/number_phrases.hpp"
 #include "text/number_words.hpp"
 #include "text/utf8.hpp"
@@ -59,7 +60,8 @@ class Scanner {
         : text_(text),
           style_(figure_style(language)),
           words_(number_words(language)),
-          glance_(number_word_glance(language)) {}
+          glance_(number_word_glance(language)),
+          hints_(number_hints(language)) {}
 
     Numbers run() {
         for (std::size_t i = 0; i < text_.size();) {
@@ -237,15 +239,28 @@ class Scanner {
         }
         if (half && plain.find('.') == plain.npos)
             token.readings.push_back(times_power_of_ten(plain + ".5", token.magnitude));
-        const std::string& value = token.readings.front();
-        if (!style_.decade.empty() && value.size() == 4 &&
-            std::u32string_view(text_).substr(end).starts_with(style_.decade))
-            token.readings.push_back(canonical(value.substr(2)));
-        const bool ranged = start > 0 && dash(text_[start - 1]) && last_number_end_ == start - 1;
+        add_decade(token, end);
+        const bool is_bare_fraction = style_.comma_groups && start > 0 && text_[start - 1] == U'.' &&
+                                      (start == 1 || is_space(text_[start - 2]));
+        if (is_bare_fraction) token.readings.push_back(canonical("0", digits(start, digits_end(start))));
+        const bool ranged = start > 0 && (dash(text_[start - 1]) || text_[start - 1] == U'/') &&
+                            last_number_end_ == start - 1;
         if (ranged && end - start == 2 && !numbers_.figures.empty()) {
             const std::string& from = numbers_.figures.back().readings.front();
             if (from.size() == 4) token.readings.push_back(from.substr(0, 2) + digits(start, end));
         }
+    }
+
+    // `1990s` is `années 90` elsewhere, and `60s` is `années 1960`.
+    void add_decade(NumberToken& token, std::size_t end) const {
+        const std::string value = token.readings.front();
+        const std::u32string_view behind = text_.substr(end);
+        if (style_.decade.empty() || !behind.starts_with(style_.decade)) return;
+        const std::size_t size = style_.decade.size();
+        if (value.size() == 4) token.readings.push_back(canonical(value.substr(2)));
+        if (value.size() == 2 && value.back() == '0' && (behind.size() == size || !is_letter(behind[size])))
+            for (const char* century : {"18", "19", "20"})
+                token.readings.push_back(century + value);
     }
 
     // A letter closed up may mean something else: `4K`.
@@ -257,19 +272,23 @@ class Scanner {
         token.parts.clear();
     }
 
-    // `5 p.m.`, `5:30 p.m.`: the hour may be written as 17 elsewhere.
+    // `5 p.m.`, `5:30 p.m.`, `5.30pm`: the hour may be written as 17 elsewhere.
     void afternoon(NumberToken& token) {
         NumberToken* hour = &token;
         const std::size_t start = token.span.start.value;
         if (start > 0 && (text_[start - 1] == U':' || text_[start - 1] == U'.') && !numbers_.figures.empty())
             hour = &numbers_.figures.back();
-        const std::string& value = hour->readings.front();
-        if (value.size() <= 2 && std::stoi(value) < 12)
-            hour->readings.push_back(std::to_string(std::stoi(value) + 12));
+        const bool has_minutes = hour->parts.size() == 2 && hour->parts[1].size() <= 2;
+        const std::string value = has_minutes ? hour->parts[0] : hour->readings.front();
+        if (value.size() > 2 || std::stoi(value) >= 12) return;
+        const std::string later = std::to_string(std::stoi(value) + 12);
+        hour->readings.push_back(has_minutes ? canonical(later, hour->parts[1]) : later);
+        if (has_minutes) hour->parts[0] = later;
     }
 
     std::size_t word(std::size_t start) {
         const std::size_t end = end_of_word(start);
+        add_hint(hints_.value_of(text_.substr(start, end - start)), end);
         const auto at = glance_.may_hold(text_.substr(start, end - start))
                             ? words_.find(fold_word(start, end))
                             : words_.end();
@@ -278,6 +297,8 @@ class Scanner {
                 numbers_.months.push_back({{base::CodePoint(start), base::CodePoint(end)}, at->second.value});
             else if (at->second.kind == NumberWord::Kind::Fraction)
                 numbers_.words.push_back(std::to_string(at->second.value));
+            else if (at->second.kind == NumberWord::Kind::Half)
+                numbers_.words.push_back("2");  // `1/2`
             else
                 worded_.add(at->second, start, end);
         } else if (const int value = is_upper(text_[start]) ? roman_value(capitals(start, end)) : 0;
@@ -286,6 +307,20 @@ class Scanner {
             numbers_.roman.push_back(std::to_string(value));
         }
         return std::max(end, start + 1);
+    }
+
+    // `вдвое`; `полтора миллиона` and `half a million` are the value times a magnitude.
+    void add_hint(const std::string& value, std::size_t end) {
+        if (value.empty()) return;
+        constexpr std::size_t kLongestBetween = 2;
+        numbers_.words.push_back(value);
+        std::size_t next_end = end;
+        std::u32string next = folded_word(end, next_end);
+        if (const std::size_t first = next_end; !next.empty() && next.size() <= kLongestBetween)
+            next = folded_word(first, next_end);
+        if (const auto at = words_.find(next);
+            at != words_.end() && at->second.kind == NumberWord::Kind::Magnitude)
+            numbers_.words.push_back(times_power_of_ten(value, at->second.value));
     }
 
     // The capitals that a word begins with, where at most three small letters follow: `XIXe`, `XXIème`, `XX`.
@@ -334,6 +369,7 @@ class Scanner {
     const FigureStyle& style_;
     const NumberWords& words_;
     const NumberWordGlance& glance_;
+    const NumberHints& hints_;
     Numbers numbers_;
     std::size_t date_end_ = 0;
     std::size_t last_number_end_ = static_cast<std::size_t>(-1);

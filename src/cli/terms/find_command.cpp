@@ -118,10 +118,15 @@ base::Result<int> TermsFindCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     Matchers matchers(*concepts);
     if (!jsonl_) {
+        auto bytes = read_input(file_, env);
+        if (!bytes) {
+            const bool may_be_word = !file_.has_extension() && !file_.has_parent_path();
+            if (bytes.error().code == base::ErrorCode::Io && may_be_word)
+                bytes.error().help = "a word is looked up with `tolmach terms show '" + file_.string() + "'`";
+            return base::fail(bytes.error());
+        }
         const auto matcher = matchers.of(language_.empty() ? project->language : language_);
         if (!matcher) return base::fail(matcher.error());
-        const auto bytes = read_input(file_, env);
-        if (!bytes) return base::fail(bytes.error());
         const auto done = print_hits(shown_name(file_), *bytes, **matcher, *concepts, env.out);
         if (!done) return base::fail(done.error());
         return kClean;

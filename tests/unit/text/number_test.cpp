@@ -73,3 +73,29 @@ TEST_CASE("what stands behind the second of two joined numbers belongs to both")
     CHECK(readings("4K screens", "en") == Values{"4000", "4"});
     CHECK(values("10 h 00, 12:00, 9 h 30", "fr") == Values{"10", "12", "9", "30"});
 }
+
+TEST_CASE("words with a number in them may answer a figure, and are no number of their own") {
+    const auto words = [](const char* utf8, const char* language) {
+        return numbers_in(utf8, language).words;
+    };
+    CHECK(words("двухлетний план, пятилетка", "ru") == Values{"2", "5"});
+    CHECK(words("восемнадцатилетний, двадцатипятилетие", "ru") == Values{"18", "25"});
+    CHECK(words("столетие, тысячелетие", "ru") == Values{"100", "1000"});
+    CHECK(words("сторона, семинар, столица, одновременно", "ru").empty());
+    CHECK(words("вдвое больше", "ru") == Values{"2"});
+    CHECK(words("полтора миллиона", "ru") == Values{"1.5", "1500000", "1000000"});
+    CHECK(words("стагоддзе, двухгадовы, удвая", "be") == Values{"100", "2", "2"});
+    CHECK(words("un plan quinquennal, une demi-journée", "fr") == Values{"5", "0.5", "2", "1", "1"});
+    CHECK(words("a threefold rise", "en") == Values{"3"});
+}
+
+TEST_CASE("decades, halves of a year, bare fractions and times have the readings of other languages") {
+    const auto readings = [](const char* utf8, const char* language) {
+        return numbers_in(utf8, language).figures.back().readings;
+    };
+    CHECK(readings("a hit of the 60s", "en") == Values{"60", "1860", "1960", "2060"});
+    CHECK(readings("growth of .5", "en") == Values{"5", "0.5"});
+    CHECK(readings("the 2020/21 budget", "en") == Values{"21", "2021"});
+    CHECK(readings("at 5.30pm", "en") == Values{"5.3", "17.3"});
+    CHECK(numbers_in("at 5.30pm", "en").figures.front().parts == Values{"17", "30"});
+}
