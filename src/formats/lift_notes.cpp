@@ -136,7 +136,8 @@ class NoteLifter {
         suspect(
             note, host,
             note.is_run_in()
-                ? "what may be a footnote begins and ends in different formats; it is left in the text"
+                ? "what may be a footnote cannot be told from the formats and line breaks around it; it is "
+                  "left in the text"
                 : "what may be the call of a footnote is left in the text: it, or its note, cannot be told "
                   "from what stands around it");
     }

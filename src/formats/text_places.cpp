@@ -18,7 +18,8 @@ constexpr char32_t kShownCode = U'\uFFFC';
 
 // What stands for a code in the text; 0 for nothing.
 char32_t shown_for(const Code& code) {
-    if (code.sub_type == "xlf:lb" || code.sub_type == "tolmach:tab") return U' ';
+    if (code.sub_type == "xlf:lb") return U'\n';
+    if (code.sub_type == "tolmach:tab") return U' ';
     const bool shows = code.shape == Code::Shape::Placeholder && code.details->sub_flows.empty() &&
                        !code.details->equiv.empty();
     return shows ? kShownCode : U'\0';

@@ -142,6 +142,15 @@ TEST_CASE("names of programs in a manual are no notes that were run in") {
         CHECK(unit.type == "tolmach:paragraph");
 }
 
+TEST_CASE("a note behind a line break is a unit, and the break stays where it was") {
+    std::string page = kRunIn;
+    page.replace(page.find("March.Jane"), 10, "March<br>Jane");
+    page.replace(page.find("minister. Nobody"), 16, "minister.. Nobody");
+    CHECK(tests::listed_page(read("note.html", page).file)[0] ==
+          "b1 paragraph: The minister said so in March{}{fn1}. Nobody answered him then.");
+    check_laws("note.html", page);
+}
+
 TEST_CASE("a call that a translator repeats puts its note once") {
     formats::Extracted page = read("note.html", kRunIn);
     xliff::Content target = page.file.units[0].segments[0].source;
