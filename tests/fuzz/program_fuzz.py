@@ -32,6 +32,8 @@ KEPT_OF_A_KIND = 3
 
 # Kinds of files by what they hold; the folders of the tests name their seeds.
 SEEDS = {"note": ("fuzz/corpus/plain/*", "data/sample/*.txt", "golden/extract/*/in/*.txt", "golden/terms/harvest*/in/*.txt"),
+         "document": ("data/html/*", "fuzz/corpus/html/*", "fuzz/corpus/markdown/*.md", "fuzz/corpus/odt/*.fodt", "golden/extract/*/in/*.docx", "golden/extract/*/in/*.fodt",
+                      "golden/extract/*/in/*.html", "golden/extract/*/in/*.md", "golden/merge/*/in/*.fodt", "golden/merge/*/in/*.html"),
          "xliff": ("data/sample/*/*.xlf", "golden/*/*/in/*.xlf", "fuzz/corpus/xliff_*/*", "fuzz/corpus/validate/*", "fuzz/corpus/term_sources/*.xlf"),
          "terms": ("data/sample/terms.csv", "golden/terms/*/in/*.*", "golden/check/*/in/*.csv", "fuzz/corpus/glossary/*", "fuzz/corpus/term_sources/*.tmx"),
          "project": ("data/sample/tolmach.toml",),
@@ -49,6 +51,8 @@ COMMANDS = {
     "note": [["extract", "{in}", "--to", "fr,ru,be", "-o", "{out}", "--glossary", "{base}"], ["extract", "{in}", "--to", "fr", "--xliff", "1.2", "-o", "{out}"],
              ["extract", "{in}", "--to", "be", "--for", "poedit", "-o", "{out}"], ["extract", "{in}", "--dump", "-"], ["segment", "{in}", "--lang", "ru"], ["segment", "{in}", "--lang", "fr", "--explain"],
              ["terms", "harvest", "{in}", "-o", "{out}/h.csv"], ["terms", "find", "{in}", "--lang", "en", "--glossary", "{base}"]],
+    "document": [["extract", "{in}", "--lang", "en", "--to", "fr", "-o", "{out}", "--glossary", "{base}"], ["extract", "{in}", "--to", "be", "--xliff", "1.2", "-o", "{out}"],
+                 ["names", "{in}"], ["references", "{in}"], ["terms", "harvest", "{in}", "-o", "{out}/h.csv"]],
     "xliff": [["check", "{in}", "--info", "--glossary", "{base}", "--format", "{report}"], ["check", "{in}", "{good}", "--info", "--glossary", "{base}"],
               ["check", "{in}", "--summary", "--severity", "warning"], ["fix", "{own}", "--in-place"], ["fix", "{in}", "--heal", "-o", "{out}/h.xlf"],
               ["merge", "{in}", "--heal", "--draft", "-o", "{out}", "--force", "--as", "{edition}"], ["fix", "{in}", "-o", "{out}/f.xlf", "--format", "{list}"],
@@ -219,7 +223,7 @@ class Fuzzer:
     def case(self, number):
         """The hostile file of a number, and the command lines that meet it."""
         choose = random.Random(f"{self.seed}/{number}")
-        kind = choose.choices(list(COMMANDS), weights=[4, 12, 5, 1, 2, 1, 1, 1])[0]
+        kind = choose.choices(list(COMMANDS), weights=[4, 4, 12, 5, 1, 2, 1, 1, 1])[0]
         home = str(self.work / "root" / "home")
         name, data = choose.choice(self.seeds[kind]) if kind != "argument" else ("none", b"")
         other = choose.choice(self.seeds.get(kind) or self.seeds["note"])[1]
