@@ -15,6 +15,21 @@ Concept& ConceptCollector::concept_with(const std::string& id) {
     return collected_.value[place->second];
 }
 
+bool ConceptCollector::add_entry(Concept read, std::size_t line, std::size_t offset) {
+    if (!read.id.empty() && has(read.id)) {
+        refuse(line, "the id '" + read.id + "' stands in an entry above");
+        return false;
+    }
+    if (read.terms.empty()) {
+        skip(line, "the entry '" + read.id + "' has no term and was left out");
+        return false;
+    }
+    Concept& added = read.id.empty() ? unnamed(std::to_string(offset)) : concept_with(read.id);
+    read.id = added.id;
+    added = std::move(read);
+    return true;
+}
+
 bool ConceptCollector::refuse_control(std::string_view text, std::size_t line) {
     const bool found = xml::find_unholdable(text) < text.size();
     if (found) refuse(line, "a control character stands in the row");

@@ -26,6 +26,9 @@ class ConceptCollector {
     /// A concept without an id, by what distinguishes it from others in the file; it gets an id derived from
     /// its content.
     Concept& unnamed(const std::string& key) { return concept_with(kUnnamed + key); }
+    /// Adds what an entry says, which begins at an offset of the file. False, with a finding, for one without
+    /// a term, or with the id of another one.
+    bool add_entry(Concept read, std::size_t line, std::size_t offset);
     bool has(const std::string& id) const { return places_.find(id) != places_.end(); }
     /// Which of the concepts has this id, which one must.
     std::size_t place(const std::string& id) const { return places_.at(id); }

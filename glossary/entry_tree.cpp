@@ -126,6 +126,22 @@ std::string unindented(std::string_view text) {
     return kept;
 }
 
+base::Result<void> visit_entries_of(const std::string& name, std::string_view bytes,
+                                    const EntryFormat& format,
+                                    const std::function<void(const EntryNode&)>& entry) {
+    EntryVisitor visitor;
+    visitor.entry = entry;
+    visitor.root = [&](const XmlRoot& root) -> std::optional<base::Error> {
+        if (root.name == format.root) return std::nullopt;
+        return base::Error{base::ErrorCode::Unsupported,
+                           "this is not " + format.name + ": the root element is <" + root.name + ">",
+                           {},
+                           "such a file begins with <" + format.root + ">",
+                           nullptr};
+    };
+    return visit_entries(name, bytes, visitor);
+}
+
 base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes) {
     std::optional<XmlRoot> found;
     EntryVisitor visitor;

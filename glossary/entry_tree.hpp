@@ -47,6 +47,15 @@ struct EntryVisitor {
 base::Result<void> visit_entries(const std::string& name, std::string_view bytes,
                                  const EntryVisitor& visitor);
 
+/// A format that its root element tells.
+struct EntryFormat {
+    std::string name, root;
+};
+/// The same of a file that must be of one format.
+base::Result<void> visit_entries_of(const std::string& name, std::string_view bytes,
+                                    const EntryFormat& format,
+                                    const std::function<void(const EntryNode&)>& entry);
+
 /// The root element of an XML document.
 base::Result<XmlRoot> read_root(const std::string& name, std::string_view bytes);
 

@@ -75,17 +75,9 @@ std::string definition_for(const Concept& of, const Term& term) {
 base::Result<base::Outcome<std::vector<Concept>>> read_glossml(const std::string& name,
                                                                std::string_view bytes) {
     GlossmlReader reader(name);
-    EntryVisitor visitor;
-    visitor.root = [](const XmlRoot& root) -> std::optional<base::Error> {
-        if (root.name == "glossary") return std::nullopt;
-        return base::Error{base::ErrorCode::Unsupported,
-                           "this is not GlossML: the root element is <" + root.name + ">",
-                           {},
-                           "a GlossML file begins with <glossary>",
-                           nullptr};
-    };
-    visitor.entry = [&](const EntryNode& node) { reader.entry(node); };
-    if (auto read = visit_entries(name, bytes, visitor); !read) return base::fail(read.error());
+    const auto entry = [&](const EntryNode& node) { reader.entry(node); };
+    if (auto read = visit_entries_of(name, bytes, {"GlossML", "glossary"}, entry); !read)
+        return base::fail(read.error());
     return reader.take();
 }
 

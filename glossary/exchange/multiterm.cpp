@@ -22,17 +22,10 @@ class MultitermReader {
     void entry(const EntryNode& node) {
         Concept read;
         if (const EntryNode* id = child_named(node, "concept")) read.id = id->text;
-        if (!read.id.empty() && gathering_.has(read.id))
-            return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
         describe(node, concept_fields(), "concept_", read);
         for (const EntryNode& child : node.children)
             if (child.name == "languageGrp") language(child, read);
-        if (read.terms.empty())
-            return gathering_.skip(node.line, "the entry '" + read.id + "' has no term and was left out");
-        Concept& added = read.id.empty() ? gathering_.unnamed(std::to_string(node.bytes.start.value))
-                                         : gathering_.concept_with(read.id);
-        read.id = added.id;
-        added = std::move(read);
+        gathering_.add_entry(std::move(read), node.line, node.bytes.start.value);
     }
 
     base::Outcome<std::vector<Concept>> take() { return gathering_.take(); }
@@ -83,17 +76,9 @@ class MultitermReader {
 base::Result<base::Outcome<std::vector<Concept>>> read_multiterm(const std::string& name,
                                                                  std::string_view bytes) {
     MultitermReader reader(name);
-    EntryVisitor visitor;
-    visitor.root = [](const XmlRoot& root) -> std::optional<base::Error> {
-        if (root.name == "mtf") return std::nullopt;
-        return base::Error{base::ErrorCode::Unsupported,
-                           "this is not MultiTerm's XML: the root element is <" + root.name + ">",
-                           {},
-                           "such a file begins with <mtf>",
-                           nullptr};
-    };
-    visitor.entry = [&](const EntryNode& node) { reader.entry(node); };
-    if (auto read = visit_entries(name, bytes, visitor); !read) return base::fail(read.error());
+    const auto entry = [&](const EntryNode& node) { reader.entry(node); };
+    if (auto read = visit_entries_of(name, bytes, {"MultiTerm's XML", "mtf"}, entry); !read)
+        return base::fail(read.error());
     return reader.take();
 }
 

@@ -123,15 +123,8 @@ class TbxReader {
         for_each_datum(node, [&](const Datum& datum) { concept_datum(datum, read); });
         for (const EntryNode& child : node.children)
             if (is_language(child.name)) language(child, read);
-        if (!read.id.empty() && gathering_.has(read.id))
-            return gathering_.refuse(node.line, "the id '" + read.id + "' stands in an entry above");
-        if (read.terms.empty())
-            return gathering_.skip(node.line, "the entry '" + read.id + "' has no term and was left out");
-        Concept& added = read.id.empty() ? gathering_.unnamed(std::to_string(node.bytes.start.value))
-                                         : gathering_.concept_with(read.id);
-        read.id = added.id;
-        added = std::move(read);
-        places_.push_back(node.bytes);
+        if (gathering_.add_entry(std::move(read), node.line, node.bytes.start.value))
+            places_.push_back(node.bytes);
     }
 
     void lost(std::string_view element, std::size_t line) {
