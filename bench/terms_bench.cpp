@@ -77,7 +77,7 @@ void scan(benchmark::State& state, const std::string& language) {
         text += sentence(i, language) + ' ';
     for (auto _ : state)
         benchmark::DoNotOptimize(matcher.find(text));
-    state.SetBytesProcessed(static_cast<std::int64_t>(text.size() * state.iterations()));
+    state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
 }
 
 // Pairs that are right in nine of ten cases; the tenth lacks both terms.
