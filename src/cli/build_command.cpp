@@ -6,11 +6,11 @@
 #include "cli/edition_target.hpp"
 #include "cli/input_files.hpp"
 #include "cli/settings.hpp"
-#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/base64_sha256.hpp"
 #include "formats/compose.hpp"
 #include "formats/source_format.hpp"
+#include "review/target_language.hpp"
 #include "version.hpp"
 
 #include <algorithm>
@@ -90,7 +90,7 @@ base::Result<int> BuildCommand::extract_missing(const editions::Project& project
                 const auto document = read_xliff(input.path, env);
                 if (!document) return base::fail(document.error());
                 for (const xliff::File& file : document->files)
-                    missing.erase(target_language_of(*document, file, {}).tag);
+                    missing.erase(review::target_language_of(*document, file, {}).tag);
             }
     if (missing.empty()) return kClean;
     if (project.source.empty())
@@ -178,7 +178,7 @@ base::Result<int> BuildCommand::run(Env& env) {
         const std::string made_from = *of_project + " " + hash_of(input.path);
         for (xliff::File& file : document->files) {
             file.source_language = checks::info_of(*document, file).source_language;
-            file.target_language = target_language_of(*document, file, {}).tag;
+            file.target_language = review::target_language_of(*document, file, {}).tag;
             for (const std::string& format : formats) {
                 const auto made = make(input.path, file, format, made_from, *project, record, env);
                 if (!made) return base::fail(made.error());

@@ -7,7 +7,7 @@
 #include "cli/findings.hpp"
 #include "cli/input_files.hpp"
 #include "cli/settings.hpp"
-#include "cli/target_language.hpp"
+#include "review/target_language.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -52,7 +52,7 @@ base::Result<int> CheckCommand::print_concepts(const std::vector<reports::Concep
 }
 
 base::Result<int> CheckCommand::run(Env& env) {
-    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    if (auto fits = review::require_tag(language_); !fits) return base::fail(fits.error());
     const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     const auto files = paths_of(*inputs);
@@ -64,14 +64,14 @@ base::Result<int> CheckCommand::run(Env& env) {
     const bool has_ids =
         known_.compares(*project) || (findings_.format != "text" && findings_.format != "junit");
     EditionView view({has_ids, is_page, is_page || concepts_}, *concepts);
-    auto checked = check_files(
-        files, *concepts, *project,
-        {language_, shows(findings_, *project, checks::kWordUnknown), jobs_for(jobs_)},
-        [&](const std::string& remark) { notices_.say(env.err, remark); }, env,
-        [&](const checks::FileInfo& file, const xliff::Unit& unit) { view.observe(file, unit); });
+    review::CheckSettings settings{language_, shows(findings_, *project, checks::kWordUnknown),
+                                   jobs_for(jobs_),
+                                   [&](const std::string& remark) { notices_.say(env.err, remark); },
+                                   [&](const auto& file, const auto& unit) { view.observe(file, unit); }};
+    auto checked = check_files(files, *concepts, *project, std::move(settings), env);
     if (!checked) return base::fail(checked.error());
     notices_.say(env.err, term_base_line(glossary_, *project, *concepts, checked->targets));
-    apply_severities(checked->findings, *project);
+    review::apply_severities(checked->findings, *project);
     // What is written down is chosen of all that is found, whether it is known already or not.
     if (known_.writes()) {
         const auto written =

@@ -4,6 +4,7 @@
 #include "checks/check.hpp"
 #include "formats/diagnostics.hpp"
 #include "glossary/diagnostics.hpp"
+#include "review/diagnostics.hpp"
 #include "segmentation/diagnostics.hpp"
 #include "xliff/validate.hpp"
 
@@ -14,7 +15,7 @@ namespace tolmach::cli {
 namespace {
 
 std::vector<const base::CheckInfo*> gather() {
-    std::vector<const base::CheckInfo*> all = {&kLanguageTarget};
+    std::vector<const base::CheckInfo*> all = {&review::kLanguageTarget};
     const auto add = [&](const auto& some) { all.insert(all.end(), std::begin(some), std::end(some)); };
     add(checks::diagnostics());
     add(xliff::rule_diagnostics());

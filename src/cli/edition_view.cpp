@@ -2,7 +2,7 @@
 #include "cli/edition_view.hpp"
 
 #include "base/fingerprint.hpp"
-#include "cli/identities.hpp"
+#include "review/identities.hpp"
 #include "text/locale.hpp"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ void add_forms(std::vector<std::pair<std::string, std::vector<FormCount>>>& to, 
 }  // namespace
 
 void EditionView::observe(const checks::FileInfo& file, const xliff::Unit& unit) {
-    if (keeps_.identities) add_unit(identities_, file, unit);
+    if (keeps_.identities) review::add_unit(identities_, file, unit);
     if (keeps_.texts)
         for (const xliff::Segment& segment : unit.segments) {
             if (segment.ignorable) continue;

@@ -5,7 +5,6 @@
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
 #include "cli/settings.hpp"
-#include "cli/target_language.hpp"
 #include "cli/xliff_output.hpp"
 #include "editions/file_name.hpp"
 #include "formats/diagnostics.hpp"
@@ -14,6 +13,8 @@
 #include "formats/source_format.hpp"
 #include "formats/unit_parts.hpp"
 #include "reports/report.hpp"
+#include "review/document_checker.hpp"
+#include "review/target_language.hpp"
 #include "segmentation/segment.hpp"
 #include "terminology/annotate.hpp"
 #include "terminology/glossary_file.hpp"
@@ -132,7 +133,7 @@ base::Result<formats::SourceOptions> ExtractCommand::read_options(const Concepts
     options.from = from_;
     options.encoding = encoding_;
     options.language = language_.empty() ? project.language : language_;
-    if (auto known = require_tag(options.language); !known) return base::fail(known.error());
+    if (auto known = review::require_tag(options.language); !known) return base::fail(known.error());
     options.leave_out = project.leave_out;
     options.front_matter = project.front_matter;
     options.hidden_text = hidden_text_;
@@ -255,7 +256,8 @@ base::Result<int> ExtractCommand::run(Env& env) {
     const auto project = project_for(*named, notices_, env);
     if (!project) return base::fail(project.error());
     const bool is_review = targets_.empty() && !review_.empty();
-    const auto targets = language_tags(targets_.empty() && !is_review ? project->languages : targets_);
+    const auto targets =
+        review::language_tags(targets_.empty() && !is_review ? project->languages : targets_);
     if (!targets) return base::fail(targets.error());
     if (folder_ == "-")
         return base::fail(ErrorCode::Usage, "extract writes a file for each language, not to standard output",
@@ -271,7 +273,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
 
     for (const std::string& target : *targets)
-        if (lacks_data(target))
+        if (review::lacks_data(target))
             notices_.say(env.err,
                          target + ": nothing is known of this language; no convention of it is checked");
 
@@ -289,7 +291,7 @@ base::Result<int> ExtractCommand::run(Env& env) {
         if (!has_terms_in(*concepts, source)) languages.insert(languages.begin(), source);
     if (!made.languages.empty())
         notices_.say(env.err, term_base_line(glossary_, *project, *concepts, languages));
-    apply_severities(made.findings, *project);
+    review::apply_severities(made.findings, *project);
     if (!made.findings.empty()) env.err << reports::render(made.findings, reports::Format::Text);
     return kClean;
 }

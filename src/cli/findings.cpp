@@ -2,6 +2,7 @@
 #include "cli/findings.hpp"
 
 #include "cli/exact_places.hpp"
+#include "review/document_checker.hpp"
 #include "version.hpp"
 
 #include <algorithm>
@@ -53,13 +54,6 @@ void keep_gravest(std::vector<base::Diagnostic>& findings, std::size_t limit) {
 
 }  // namespace
 
-void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project) {
-    drop(findings, [&](const auto& f) { return project.off.contains(f.check); });
-    for (base::Diagnostic& finding : findings)
-        if (const auto set = project.severity.find(finding.check); set != project.severity.end())
-            finding.severity = set->second;
-}
-
 bool shows(const FindingsOptions& options, const editions::Project& project, const base::CheckInfo& check) {
     if (project.off.contains(check.id) || !options.selection.has(check.id)) return false;
     const auto set = project.severity.find(check.id);
@@ -69,7 +63,7 @@ bool shows(const FindingsOptions& options, const editions::Project& project, con
 
 int report_findings(std::vector<base::Diagnostic> findings, const FindingsOptions& options,
                     const editions::Project& project, const Env& env, reports::ReportOptions said) {
-    apply_severities(findings, project);
+    review::apply_severities(findings, project);
     drop(findings, [&](const auto& f) { return !options.selection.has(f.check); });
     const auto from = threshold(options, project);
     const bool failed = from && std::any_of(findings.begin(), findings.end(),

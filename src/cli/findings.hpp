@@ -13,10 +13,6 @@
 
 namespace tolmach::cli {
 
-/// Gives each finding the severity that the project sets for its check, and drops those of checks that are
-/// off.
-void apply_severities(std::vector<base::Diagnostic>& findings, const editions::Project& project);
-
 /// Whether a finding of a check would be shown, so that looking for it is worth its time.
 bool shows(const FindingsOptions& options, const editions::Project& project, const base::CheckInfo& check);
 

@@ -5,13 +5,13 @@
 #include "checks/fix.hpp"
 #include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
-#include "cli/identities.hpp"
 #include "cli/settings.hpp"
 #include "cli/suppressions.hpp"
-#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "reports/place.hpp"
 #include "reports/report.hpp"
+#include "review/identities.hpp"
+#include "review/target_language.hpp"
 #include "text/printable.hpp"
 
 #include <iterator>
@@ -34,8 +34,6 @@ void FixCommand::declare(OptionParser& parser) {
 
 namespace {
 
-using Findings = std::vector<base::Diagnostic>;
-
 std::string counted_of(std::size_t n, const char* one) {
     return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
 }
@@ -49,14 +47,14 @@ checks::FixSettings settings_of(const glossary::Concepts& concepts, const Select
         return selection.has(check) && !noted && !project.off.contains(check);
     };
     checks::FixSettings settings;
-    settings.house = [&](const std::string& language) { return house_style(project, language); };
+    settings.house = [&](const std::string& language) { return review::house_style(project, language); };
     settings.titles = [&](const std::string& language) { return checks::known_titles(concepts, language); };
     settings.wanted = wanted;
     if (!suppressed.empty())
         settings.suppressed = [&](const checks::FileInfo& file, const xliff::Unit& unit,
                                   const base::Diagnostic& each) {
             reports::Identities identities;
-            add_unit(identities, file, unit);
+            review::add_unit(identities, file, unit);
             return suppressed.contains(identities.id_of(each));
         };
     return settings;
@@ -93,7 +91,7 @@ void list_changes(const Findings& changes, const Findings& left, std::ostream& t
 // The document with the languages that its rules are those of, where it does not say them itself.
 xliff::Document settled(xliff::Document document, const std::string& option, Env& env) {
     for (xliff::File& file : document.files) {
-        const TargetLanguage target = target_language_of(document, file, option);
+        const review::TargetLanguage target = review::target_language_of(document, file, option);
         if (!target.remark.empty()) env.err << text::printable(document.name + ": " + target.remark) << '\n';
         file.target_language = target.tag;
     }
@@ -119,7 +117,7 @@ base::Result<int> FixCommand::run(Env& env) {
     const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     if (auto chosen = needs_output(to_, *inputs, "fix"); !chosen) return base::fail(chosen.error());
-    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    if (auto fits = review::require_tag(language_); !fits) return base::fail(fits.error());
     // The settings are those that `check` of the same files goes by.
     const auto project = project_for(paths_of(*inputs), NoticeOptions{true}, env);
     if (!project) return base::fail(project.error());
@@ -140,8 +138,9 @@ base::Result<int> FixCommand::run(Env& env) {
     std::vector<const xliff::Document*> documents;
     for (const Rewritten& file : fixed)
         documents.push_back(&file.changed);
-    Findings left = check_documents(documents, *concepts, *project);
-    if (!suppressed->empty()) leave_out(left, *suppressed, identities_of(documents));
+    Findings left = review::check_documents(documents, *concepts, *project);
+    review::apply_severities(left, *project);
+    if (!suppressed->empty()) review::leave_out(left, *suppressed, review::identities_of(documents));
     // A file is given back with the target language that it said.
     for (Rewritten& file : fixed)
         for (std::size_t i = 0; i < file.changed.files.size(); ++i)

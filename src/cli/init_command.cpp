@@ -4,9 +4,9 @@
 #include "base/files.hpp"
 #include "cli/input.hpp"
 #include "cli/settings.hpp"
-#include "cli/target_language.hpp"
 #include "editions/project.hpp"
 #include "formats/source_format.hpp"
+#include "review/target_language.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -55,7 +55,7 @@ base::Result<std::string> language_of(const fs::path& note) {
     if (!bytes) return base::fail(bytes.error());
     if (auto format = formats::source_format_of(note.string(), *bytes, {}); !format)
         return base::fail(format.error());
-    if (std::string named = tag_in_name(note.string()); !named.empty()) return named;
+    if (std::string named = review::tag_in_name(note.string()); !named.empty()) return named;
     const auto read = formats::read_source(note.string(), *bytes, {});
     return read && read->value.file.source_language != "und" ? read->value.file.source_language : "";
 }
@@ -118,9 +118,9 @@ base::Result<editions::NewProject> InitCommand::settle(const Env& env) const {
         std::copy_if(found->begin(), found->end(), std::back_inserter(bases),
                      [&](const fs::path& file) { return has_terms(file, env); });
     }
-    auto languages = language_tags(languages_);
+    auto languages = review::language_tags(languages_);
     if (!languages) return base::fail(languages.error());
-    if (auto known = require_tag(language_); !known) return base::fail(known.error());
+    if (auto known = review::require_tag(language_); !known) return base::fail(known.error());
 
     editions::NewProject project{{}, language_, std::move(*languages), {}, output_.generic_string()};
     if (notes.size() == 1) {
@@ -163,7 +163,7 @@ base::Result<int> InitCommand::run(Env& env) {
     notices_.say(env.err,
                  "term base: " + (project->glossary.empty() ? "none" : joined_by_commas(project->glossary)));
     for (const std::string& language : project->languages)
-        if (lacks_data(language))
+        if (review::lacks_data(language))
             notices_.say(env.err,
                          language + ": nothing is known of this language; no convention of it is checked");
     return kClean;

@@ -13,7 +13,6 @@
 #include "cli/restoring.hpp"
 #include "cli/settings.hpp"
 #include "cli/suppressions.hpp"
-#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
 #include "cli/xliff_output.hpp"
 #include "editions/localise.hpp"
@@ -23,6 +22,8 @@
 #include "formats/unit_parts.hpp"
 #include "reports/place.hpp"
 #include "reports/report.hpp"
+#include "review/files_beside.hpp"
+#include "review/target_language.hpp"
 #include "text/locale.hpp"
 #include "xliff/keys.hpp"
 
@@ -60,8 +61,8 @@ std::vector<std::string> targets_of(const std::vector<xliff::Document>& document
     return targets;
 }
 
-Documents addresses_of(const std::vector<xliff::Document>& documents) {
-    Documents addresses;
+review::Documents addresses_of(const std::vector<xliff::Document>& documents) {
+    review::Documents addresses;
     for (const xliff::Document& document : documents)
         addresses.push_back(&document);
     return addresses;
@@ -125,13 +126,13 @@ base::Result<xliff::Document> MergeCommand::read_input(const fs::path& path, Env
     if (document->files.empty())
         return base::fail(ErrorCode::Invalid, "the XLIFF has no file to merge", {shown_name(path)});
     for (xliff::File& file : document->files) {
-        const TargetLanguage target = target_language_of(*document, file, language_);
+        const review::TargetLanguage target = review::target_language_of(*document, file, language_);
         if (!target.is_sure && !with_source_)
             return base::fail(ErrorCode::Invalid, target.remark, {shown_name(path)},
                               "say it with --lang; no edition is made under the name of its source");
         if (!target.remark.empty() && target.is_sure)
             notices_.say(env.err, shown_name(path) + ": " + target.remark);
-        if (const std::string unknown = unknown_language(target.tag); !unknown.empty())
+        if (const std::string unknown = review::unknown_language(target.tag); !unknown.empty())
             notices_.say(env.err, shown_name(path) + ": " + unknown);
         file.source_language = checks::info_of(*document, file).source_language;
         file.target_language = target.tag;
@@ -146,14 +147,14 @@ base::Result<xliff::Document> MergeCommand::read_input(const fs::path& path, Env
 }
 
 // Lists what stands in the way; gives it where the editions are drafts, or nothing where they cannot be made.
-std::optional<Findings> MergeCommand::judge(const EditionFindings& faults, Env& env) const {
+std::optional<Findings> MergeCommand::judge(const review::EditionFindings& faults, Env& env) const {
     Findings listed = faults.blocking;
     listed.insert(listed.end(), faults.tolerated.begin(), faults.tolerated.end());
     if (listed.empty()) return listed;
     env.err << reports::render(listed, reports::Format::Text);
     if (faults.blocking.empty() || draft_) return listed;
     const bool only_untranslated =
-        std::all_of(faults.blocking.begin(), faults.blocking.end(), is_about_untranslated);
+        std::all_of(faults.blocking.begin(), faults.blocking.end(), review::is_about_untranslated);
     const bool only_undecided =
         std::all_of(faults.blocking.begin(), faults.blocking.end(),
                     [](const base::Diagnostic& each) { return each.check == checks::kChangeUndecided.id; });
@@ -166,7 +167,7 @@ std::optional<Findings> MergeCommand::judge(const EditionFindings& faults, Env& 
 
 base::Result<std::vector<xliff::Document>> MergeCommand::read_inputs(const std::vector<fs::path>& paths,
                                                                      Env& env) const {
-    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    if (auto fits = review::require_tag(language_); !fits) return base::fail(fits.error());
     std::vector<xliff::Document> documents;
     for (const fs::path& path : paths) {
         auto document = read_input(path, env);
@@ -194,10 +195,10 @@ base::Result<int> MergeCommand::run(Env& env) {
         notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets_of(*documents)));
         auto suppressed = suppressed_ids(*project);
         if (!suppressed) return base::fail(suppressed.error());
-        MergeAllowances allowed = tolerance_;
+        review::MergeAllowances allowed = tolerance_;
         allowed.suppressed = std::move(*suppressed);
         const auto judged =
-            judge(blocking_findings(addresses_of(*documents), *concepts, *project, allowed), env);
+            judge(review::blocking_findings(addresses_of(*documents), *concepts, *project, allowed), env);
         if (!judged) return kFindings;
         faults = *judged;
     }
@@ -261,14 +262,16 @@ base::Result<std::string> MergeCommand::edition_of(const fs::path& xliff, xliff:
 }
 
 std::string MergeCommand::own_format(const fs::path& xliff, const xliff::File& file) const {
-    const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
+    const auto skeleton =
+        formats::skeleton_of(file, review::read_beside(skeleton_.empty() ? xliff : skeleton_));
     return skeleton ? formats::edition_format_of(*skeleton) : std::string{};
 }
 
 base::Result<std::string> MergeCommand::in_own_layout(const fs::path& xliff, const xliff::File& file,
                                                       const std::string& format,
                                                       const formats::ComposeOptions& house) const {
-    const auto skeleton = formats::skeleton_of(file, read_beside(skeleton_.empty() ? xliff : skeleton_));
+    const auto skeleton =
+        formats::skeleton_of(file, review::read_beside(skeleton_.empty() ? xliff : skeleton_));
     if (!skeleton) return base::fail(skeleton.error());
     const std::string named = format == "text" ? "plain" : format;
     if (with_source_ && !named.empty() && named != formats::edition_format_of(*skeleton))

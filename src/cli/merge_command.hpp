@@ -8,6 +8,7 @@
 #include "cli/outputs.hpp"
 #include "editions/project.hpp"
 #include "formats/compose.hpp"
+#include "review/edition_findings.hpp"
 #include "xliff/model.hpp"
 
 #include <filesystem>
@@ -29,7 +30,7 @@ class MergeCommand final : public Command {
     /// An XLIFF with its languages settled and its skeleton restored.
     base::Result<xliff::Document> read_input(const Path& path, Env& env) const;
     base::Result<std::vector<xliff::Document>> read_inputs(const std::vector<Path>& paths, Env& env) const;
-    std::optional<Findings> judge(const EditionFindings& faults, Env& env) const;
+    std::optional<Findings> judge(const review::EditionFindings& faults, Env& env) const;
     /// Writes the editions of documents, each from the XLIFF at its path; those with faults are drafts.
     base::Result<int> write_editions(const std::vector<Path>& paths,
                                      const std::vector<xliff::Document>& documents, const Findings& faults,
@@ -58,7 +59,7 @@ class MergeCommand final : public Command {
     std::vector<std::string> as_;
     std::string encoding_, language_;
     bool with_source_ = false, heal_ = false;
-    MergeAllowances tolerance_;
+    review::MergeAllowances tolerance_;
     OverwriteOptions overwrite_;
     bool draft_ = false;
     GlossaryOptions glossary_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/outputs.hpp"
 
-#include "cli/work.hpp"
+#include "review/work.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -45,13 +45,13 @@ base::Result<void> Outputs::may_replace(const fs::path& path, std::string_view b
     const auto standing = base::read_file(path);
     if (!standing) return base::fail(standing.error());
     if (*standing == bytes) return {};
-    const Work work = work_in(path, *standing);
-    if (work == Work::Translations && !allowed_.translations)
+    const review::Work work = review::work_in(path, *standing);
+    if (work == review::Work::Translations && !allowed_.translations)
         return base::fail(ErrorCode::Refused, "the file holds translations and is not replaced",
                           {path.string(), 0, 0},
                           "choose another name or folder with -o, move the file away, or give it up with "
                           "--overwrite-translations");
-    if (work == Work::Store || (work == Work::Terms && kind_ != OutputKind::Terms))
+    if (work == review::Work::Store || (work == review::Work::Terms && kind_ != OutputKind::Terms))
         return base::fail(ErrorCode::Refused, "the file holds a term base and is not replaced",
                           {path.string(), 0, 0}, "choose another name, or move the file away");
     return {};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pretranslate_command.hpp"
 
-#include "cli/reference_writing.hpp"
 #include "cli/settings.hpp"
-#include "cli/target_language.hpp"
 #include "cli/title_restorer.hpp"
 #include "cli/xliff_input.hpp"
+#include "review/reference_writing.hpp"
+#include "review/target_language.hpp"
 #include "text/printable.hpp"
 
 #include <ostream>
@@ -49,21 +49,21 @@ base::Result<void> PretranslateCommand::fill(xliff::Document& document, const gl
                                              const terminology::RestoreTitle& restore,
                                              std::ostream& list) const {
     for (xliff::File& file : document.files) {
-        const TargetLanguage target = target_language_of(document, file, language_);
+        const review::TargetLanguage target = review::target_language_of(document, file, language_);
         if (!target.is_sure)
             return base::fail(base::ErrorCode::Invalid, "the target language is not known", {document.name},
                               "say it with --lang");
-        const auto style = style_for(style_, project, target.tag);
+        const auto style = review::style_for(style_, project, target.tag);
         if (!style) return base::fail(style.error());
         const std::string& source =
             file.source_language.empty() ? document.source_language : file.source_language;
-        list_left(
-            document.name,
-            translation::pretranslate_references(file, {*style,
-                                                        works_for(concepts, *style, target.tag, restore),
-                                                        {source, target.tag},
-                                                        to_.overwrite.translations}),
-            list);
+        list_left(document.name,
+                  translation::pretranslate_references(
+                      file, {*style,
+                             review::works_for(concepts, *style, target.tag, restore),
+                             {source, target.tag},
+                             to_.overwrite.translations}),
+                  list);
     }
     return {};
 }
@@ -74,7 +74,7 @@ base::Result<int> PretranslateCommand::run(Env& env) {
     const auto inputs = input_files(files_, env);
     if (!inputs) return base::fail(inputs.error());
     if (auto chosen = needs_output(to_, *inputs, "pretranslate"); !chosen) return base::fail(chosen.error());
-    if (auto fits = require_tag(language_); !fits) return base::fail(fits.error());
+    if (auto fits = review::require_tag(language_); !fits) return base::fail(fits.error());
     const auto project = project_for(paths_of(*inputs), notices_, env);
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);

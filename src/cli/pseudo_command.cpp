@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pseudo_command.hpp"
 
-#include "cli/work.hpp"
 #include "cli/xliff_input.hpp"
+#include "review/work.hpp"
 #include "translation/pseudo.hpp"
 #include "xliff/model.hpp"
 
@@ -22,7 +22,7 @@ base::Result<int> PseudoCommand::run(Env& env) {
     for (const InputFile& input : *inputs) {
         auto original = read_to_rewrite(input.path, env);
         if (!original) return base::fail(original.error());
-        if (to_.in_place && !to_.overwrite.translations && has_translations(original->document))
+        if (to_.in_place && !to_.overwrite.translations && review::has_translations(original->document))
             return base::fail(base::ErrorCode::Refused, "the file holds translations", {input.path.string()},
                               "write the pseudo-translation to another file with -o");
         xliff::Document document = original->document;

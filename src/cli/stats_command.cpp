@@ -5,8 +5,8 @@
 #include "cli/input_files.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
-#include "cli/target_language.hpp"
 #include "cli/xliff_input.hpp"
+#include "review/target_language.hpp"
 #include "text/printable.hpp"
 #include "translation/progress.hpp"
 #include "xliff/stream.hpp"
@@ -37,7 +37,7 @@ class Counter final : public xliff::Visitor {
     void document(xliff::Document&& head) override { head_ = std::move(head); }
     void file(xliff::File&& head) override {
         const std::string source = checks::info_of(head_, head).source_language;
-        const TargetLanguage target = target_language_of(head_, head, {});
+        const review::TargetLanguage target = review::target_language_of(head_, head, {});
         loans_ = checks::loan_words(concepts_, source, target.tag);
         to_.push_back({head_.name, head.original, source, target.tag, {}});
     }

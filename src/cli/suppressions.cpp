@@ -6,6 +6,7 @@
 #include "cli/terms/term_base.hpp"
 #include "reports/known_findings.hpp"
 #include "reports/place.hpp"
+#include "review/identities.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ std::set<std::string> ids_of(const std::vector<KnownFinding>& rows) {
 }
 
 // What the files at hand could have used and did not: of others nothing is known.
-void say_unused(const fs::path& file, const std::vector<KnownFinding>& rows, const Checked& checked,
+void say_unused(const fs::path& file, const std::vector<KnownFinding>& rows, const review::Checked& checked,
                 const reports::Identities& identities, const NoticeOptions& notices, Env& env) {
     std::set<std::string> found;
     for (const base::Diagnostic& each : checked.findings)
@@ -153,7 +154,7 @@ base::Result<void> leave_out_baseline(Findings& findings, const reports::Identit
     const auto table = read_table(file);
     if (!table) return base::fail(table.error());
     const std::size_t before = findings.size();
-    leave_out(findings, ids_of(table->rows), identities);
+    review::leave_out(findings, ids_of(table->rows), identities);
     notices.say(env.err, "baseline: " + near_name(file) + ", " + counted_as(table->rows.size(), "finding") +
                              ", " + counted_as(before - findings.size(), "finding") + " left out");
     return {};
@@ -183,17 +184,13 @@ bool KnownOptions::compares(const editions::Project& project) const {
     return writes() || only_new || !baseline.empty() || fs::exists(suppressions_of(*this, project), unknown);
 }
 
-void leave_out(Findings& findings, const std::set<std::string>& ids, const reports::Identities& identities) {
-    std::erase_if(findings, [&](const auto& each) { return ids.contains(identities.id_of(each)); });
-}
-
 base::Result<std::set<std::string>> suppressed_ids(const editions::Project& project) {
     const auto table = read_suppressions(suppressions_of({}, project));
     if (!table) return base::fail(table.error());
     return ids_of(table->rows);
 }
 
-base::Result<void> leave_out_known(Checked& checked, const reports::Identities& identities,
+base::Result<void> leave_out_known(review::Checked& checked, const reports::Identities& identities,
                                    const KnownOptions& options, const editions::Project& project,
                                    const NoticeOptions& notices, Env& env) {
     const fs::path file = suppressions_of(options, project);
@@ -206,7 +203,7 @@ base::Result<void> leave_out_known(Checked& checked, const reports::Identities& 
     if (!table->rows.empty()) {
         say_unused(file, table->rows, checked, identities, notices, env);
         const std::size_t before = checked.findings.size();
-        leave_out(checked.findings, ids_of(table->rows), identities);
+        review::leave_out(checked.findings, ids_of(table->rows), identities);
         notices.say(env.err, "suppressions: " + near_name(file) + ", " +
                                  counted_as(before - checked.findings.size(), "finding") + " suppressed");
     }

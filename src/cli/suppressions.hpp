@@ -35,12 +35,10 @@ struct KnownOptions {
 
 /// The ids of the findings that a project suppresses; none where it has no such file. Fails as the file does.
 base::Result<std::set<std::string>> suppressed_ids(const editions::Project& project);
-/// Takes the findings with these ids out.
-void leave_out(Findings& findings, const std::set<std::string>& ids, const reports::Identities& identities);
 
 /// Takes out what is suppressed, and with `--new` what the baseline has, and says how many these were and
 /// which suppressions are of no use any more. Fails on a table that cannot be read.
-base::Result<void> leave_out_known(Checked& checked, const reports::Identities& identities,
+base::Result<void> leave_out_known(review::Checked& checked, const reports::Identities& identities,
                                    const KnownOptions& options, const editions::Project& project,
                                    const NoticeOptions& notices, Env& env);
 

@@ -84,18 +84,6 @@ base::Result<void> stream_xliff(const fs::path& path, const Env& env, xliff::Vis
         not_xliff(with_nearest_name(read.error(), path), path, piped ? start : beginning_of(path)));
 }
 
-formats::ReadBeside read_beside(const fs::path& xliff) {
-    return [folder = xliff.parent_path()](const std::string& name) -> base::Result<std::string> {
-        const fs::path path = folder / name;
-        std::error_code unknown;
-        const auto status = fs::symlink_status(path, unknown);
-        if (fs::exists(status) && !fs::is_regular_file(status))
-            return base::fail(base::ErrorCode::Refused, "the skeleton's source is no regular file",
-                              {path.string()}, "put the file there that `tolmach extract` wrote");
-        return base::read_file(path);
-    };
-}
-
 base::Result<xliff::Original> read_to_rewrite(const fs::path& path, const Env& env) {
     auto bytes = read_input(path, env);
     if (!bytes) return base::fail(bytes.error());

@@ -6,7 +6,6 @@
 #include "cli/command.hpp"
 #include "cli/input_files.hpp"
 #include "cli/options.hpp"
-#include "formats/skeleton.hpp"
 #include "xliff/model.hpp"
 #include "xliff/splice.hpp"
 #include "xliff/stream.hpp"
@@ -20,10 +19,8 @@ namespace tolmach::cli {
 base::Result<xliff::Document> read_xliff(const std::filesystem::path& path, const Env& env);
 /// Reads an XLIFF piece by piece, as xliff::stream does.
 base::Result<void> stream_xliff(const std::filesystem::path& path, const Env& env, xliff::Visitor& visitor);
-/// Reads what stands beside an XLIFF, such as the source of a large skeleton: regular files only, for a FIFO
-/// would wait for ever.
-formats::ReadBeside read_beside(const std::filesystem::path& xliff);
-/// The same with its bytes, so that it can be given back with nothing but its targets changed.
+/// The same as read_xliff() with its bytes, so that it can be given back with nothing but its targets
+/// changed.
 base::Result<xliff::Original> read_to_rewrite(const std::filesystem::path& path, const Env& env);
 
 /// A file that came, and its document with other targets.

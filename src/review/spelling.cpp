@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/spelling.hpp"
+#include "review/spelling.hpp"
 
 #include "checks/spacing_and_script.hpp"
 #include "dictionary/dictionary.hpp"
@@ -14,7 +14,7 @@
 #include <set>
 #include <string_view>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 namespace {
 
 // The words of the terms of a language in small letters, a line each, in order.
@@ -66,4 +66,4 @@ checks::WordKnowledge words_of_language(const std::string& language, const gloss
     return {[words](std::string_view word) { return words->knows(word); }, begins_term};
 }
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/identities.hpp"
+#include "review/identities.hpp"
 
 #include "base/fingerprint.hpp"
 
-namespace tolmach::cli {
+namespace tolmach::review {
 namespace {
 
 // Of both sides, codes included: what was judged of them holds as long as nobody changes them.
@@ -41,4 +41,9 @@ reports::Identities identities_of(const std::vector<const xliff::Document*>& doc
     return all;
 }
 
-}  // namespace tolmach::cli
+void leave_out(std::vector<base::Diagnostic>& findings, const std::set<std::string>& ids,
+               const reports::Identities& identities) {
+    std::erase_if(findings, [&](const auto& each) { return ids.contains(identities.id_of(each)); });
+}
+
+}  // namespace tolmach::review

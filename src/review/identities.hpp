@@ -6,12 +6,18 @@
 #include "reports/identities.hpp"
 #include "xliff/model.hpp"
 
+#include <set>
+#include <string>
 #include <vector>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 
 /// Adds what a unit and each of its segments hold, languages and codes included.
 void add_unit(reports::Identities& to, const checks::FileInfo& file, const xliff::Unit& unit);
 reports::Identities identities_of(const std::vector<const xliff::Document*>& documents);
 
-}  // namespace tolmach::cli
+/// Takes the findings with these ids out.
+void leave_out(std::vector<base::Diagnostic>& findings, const std::set<std::string>& ids,
+               const reports::Identities& identities);
+
+}  // namespace tolmach::review

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 
 /// The language tag at the end of a file's name: `note.fr.xlf`, `note_fr.xlf`, `fr.xlf`; empty for none.
 std::string tag_in_name(const std::string& name);
@@ -36,4 +36,4 @@ struct TargetLanguage {
 TargetLanguage target_language_of(const xliff::Document& document, const xliff::File& file,
                                   const std::string& option);
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/work.hpp"
+#include "review/work.hpp"
 
 #include "glossary/read.hpp"
 #include "text/character.hpp"
@@ -10,7 +10,7 @@
 #include <iterator>
 #include <string>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 namespace {
 
 // XLIFF and its kin as translation programs name them, zipped ones too.
@@ -72,4 +72,4 @@ bool has_translations(const xliff::Document& document) {
     return false;
 }
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

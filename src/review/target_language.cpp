@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/target_language.hpp"
+#include "review/target_language.hpp"
 
 #include "checks/check.hpp"
 #include "text/character.hpp"
@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 namespace {
 
 // `fr_FR`, as many programs write it, is the tag fr-FR.
@@ -90,4 +90,4 @@ TargetLanguage target_language_of(const xliff::Document& document, const xliff::
     return {said, false, what};
 }
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

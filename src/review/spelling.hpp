@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 
 /// What is known of the words of a language: its dictionary, read now, and the terms of a base, read when
 /// they are asked for. Nothing where the machine has no dictionary that can be read.
 checks::WordKnowledge words_of_language(const std::string& language, const glossary::Concepts& concepts);
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

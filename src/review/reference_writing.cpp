@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/reference_writing.hpp"
+#include "review/reference_writing.hpp"
 
 #include "base/files.hpp"
 #include "romanization/scheme.hpp"
 
 #include <utility>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 namespace {
 
 constexpr std::size_t kLargestStyle = std::size_t{1} << 16;
@@ -43,4 +43,4 @@ citation::KnownWorks works_for(const glossary::Concepts& concepts, const citatio
     return terminology::works_of(concepts, language, {style.schemes, std::move(restore)});
 }
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

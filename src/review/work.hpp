@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 
 /// What a file holds that somebody made by hand.
 enum class Work {
@@ -24,4 +24,4 @@ Work work_in(const std::filesystem::path& name, std::string_view bytes);
 /// an approval stands by.
 bool has_translations(const xliff::Document& document);
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review

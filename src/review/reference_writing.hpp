@@ -3,16 +3,16 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "citation/cite.hpp"
 #include "citation/style.hpp"
 #include "editions/project.hpp"
 #include "glossary/concepts.hpp"
 #include "terminology/cited_works.hpp"
-#include "translation/pretranslate.hpp"
 
 #include <string>
 #include <vector>
 
-namespace tolmach::cli {
+namespace tolmach::review {
 
 /// The style that an option names by its id or a file ending in .toml; without one that of the project for
 /// the language, else the language's usual one.
@@ -23,4 +23,4 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
 citation::KnownWorks works_for(const glossary::Concepts& concepts, const citation::Style& style,
                                const std::string& language, terminology::RestoreTitle restore = {});
 
-}  // namespace tolmach::cli
+}  // namespace tolmach::review
