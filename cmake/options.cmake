@@ -32,7 +32,7 @@ add_library(tolmach_flags INTERFACE)
 set(wrong_at_O3 -Wno-restrict -Wno-maybe-uninitialized -Wno-alloc-size-larger-than -Wno-stringop-overflow)
 target_compile_options(tolmach_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
                        # In unity a local name may hide one of another file, and no file is the main one; neither does harm.
-                       $<IF:$<BOOL:${TOLMACH_UNITY}>,-Wno-shadow,-Wshadow>
+                       $<IF:$<BOOL:${TOLMACH_UNITY}>,$<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wno-shadow>,-Wshadow>
                        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${TOLMACH_UNITY}>>:-Wno-subobject-linkage>
                        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:${wrong_at_O3}>
                        $<$<BOOL:${TOLMACH_WERROR}>:-Werror>)

@@ -1,13 +1,14 @@
 # A room: one folder = one static library = one namespace = one include prefix.
 #
-#   tolmach_room(NAME [HOT] [SOURCES a.cpp ...] USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
+#   tolmach_room(NAME [HOT | BUSY] [SOURCES a.cpp ...] USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
 #
 # Without SOURCES they are all .cpp files of the folder.
-# HOT rooms loop over every character of a text, and are compiled with -O3 where the others have -O2.
+# HOT rooms loop over every character of a text, and are compiled with -O3 where the others have -O2. In the preset asan, where
+# the others are not optimised at all, they and the BUSY ones, which tests keep busy for long, have -O1 (docs/adr/0022).
 # USES are the rooms of the architecture table; PARTS are outside libraries, private to the room's .cpp files.
 # DATA files are compiled in: data/x-y.tsv is read as embedded::x_y_tsv() from "embedded/NAME.hpp".
 function(tolmach_room name)
-    cmake_parse_arguments(ROOM "HOT" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
+    cmake_parse_arguments(ROOM "HOT;BUSY" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
     if(NOT ROOM_SOURCES)
         file(GLOB ROOM_SOURCES CONFIGURE_DEPENDS *.cpp)
     endif()
@@ -27,6 +28,9 @@ function(tolmach_room name)
     target_link_libraries(tolmach_${name} PRIVATE $<BUILD_INTERFACE:tolmach_flags> ${ROOM_PARTS})
     if(ROOM_HOT)
         target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-O3>)
+    endif()
+    if(TOLMACH_SANITIZE AND (ROOM_HOT OR ROOM_BUSY))
+        target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Debug>>:-O1>)
     endif()
     if(TOLMACH_UNITY)
         set_target_properties(tolmach_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${TOLMACH_UNITY})

@@ -21,7 +21,6 @@ import sys
 import tempfile
 
 VERSIONS = ("1.2", "2.0", "2.1", "2.2")
-SOME = 8  # Of the hostile values, in each place.
 EDITIONS = ("text", "html", "markdown", "docx")
 DEEP = "../" * 3  # From the named folder to the root of the tree, whose depth this is.
 
@@ -276,13 +275,14 @@ def main():
     parser.add_argument("--tolmach", required=True, type=pathlib.Path)
     parser.add_argument("--sample", required=True, type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--some", type=int, default=8, help="how many of the hostile values are tried in each place")
     parser.add_argument("--all", action="store_true", help="every value in every place, not some in each")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="tolmach-inside-") as scratch:
         law = Law(options.tolmach.resolve(), pathlib.Path(scratch))
         back = prepare(law, options.sample.resolve())
         choose = random.Random(options.seed)
-        values = Values(hostile_values(law.root), None if options.all else SOME, choose)
+        values = Values(hostile_values(law.root), None if options.all else options.some, choose)
         try_xliff(law, back, values, choose)
         try_projects(law, values)
         try_terms(law, values, choose)

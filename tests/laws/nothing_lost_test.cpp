@@ -96,8 +96,8 @@ void check_all(const std::string& source) {
 }  // namespace
 
 TEST_CASE("texts of every layout lose nothing without a word") {
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(TOLMACH_TEST_DATA) + "/../fuzz/corpus/plain")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(TOLMACH_TEST_DATA) /
+                                                                 "../fuzz/corpus/plain")) {
         INFO(entry.path());
         check_all(base::read_file(entry.path()).value());
     }

@@ -33,7 +33,7 @@ constexpr std::string_view kStyles =
 
 std::vector<std::string> samples() {
     std::vector<std::string> found;
-    for (const auto& entry : fs::directory_iterator(std::string(TOLMACH_TEST_DATA) + "/odt"))
+    for (const auto& entry : fs::directory_iterator(std::filesystem::path(TOLMACH_TEST_DATA) / "odt"))
         found.push_back(base::read_file(entry.path()).value());
     found.push_back(
         tests::packed_odt("<text:p>The sea is old.</text:p>", "Notes of the lagoon", "On the sea"));

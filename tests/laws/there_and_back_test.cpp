@@ -148,7 +148,8 @@ void check_all(const fs::path& path, const Terms& terms) {
 
 TEST_CASE("texts of every layout come home equal") {
     const Terms terms;
-    for (const auto& entry : fs::directory_iterator(std::string(TOLMACH_TEST_DATA) + "/../fuzz/corpus/plain"))
+    for (const auto& entry :
+         fs::directory_iterator(std::filesystem::path(TOLMACH_TEST_DATA) / "../fuzz/corpus/plain"))
         check_all(entry.path(), terms);
 }
 

@@ -51,8 +51,8 @@ void check_both_versions(const std::string& source) {
 
 TEST_CASE("texts of every layout come back through XLIFF") {
     std::size_t count = 0;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(TOLMACH_TEST_DATA) + "/../fuzz/corpus/plain")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(TOLMACH_TEST_DATA) /
+                                                                 "../fuzz/corpus/plain")) {
         INFO(entry.path());
         check_both_versions(base::read_file(entry.path()).value());
         ++count;

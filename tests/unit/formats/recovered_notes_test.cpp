@@ -46,7 +46,8 @@ Annotated annotated(const std::string& source) {
 
 std::vector<std::filesystem::path> notes() {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(TOLMACH_TEST_DATA) + "/notes"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(TOLMACH_TEST_DATA) / "notes"))
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
