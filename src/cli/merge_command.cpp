@@ -25,6 +25,7 @@
 #include "review/files_beside.hpp"
 #include "review/target_language.hpp"
 #include "text/locale.hpp"
+#include "xliff/free_space.hpp"
 #include "xliff/keys.hpp"
 
 #include <algorithm>
@@ -136,6 +137,8 @@ base::Result<xliff::Document> MergeCommand::read_input(const fs::path& path, Env
             notices_.say(env.err, shown_name(path) + ": " + unknown);
         file.source_language = checks::info_of(*document, file).source_language;
         file.target_language = target.tag;
+        for (xliff::Unit& unit : file.units)
+            xliff::fold_free_space(unit);
     }
     if (heal_) {
         auto healed = checks::heal_calls(std::move(*document));

@@ -31,6 +31,13 @@ std::u32string even(std::string_view text) {
     return made;
 }
 
+// Whether a line is indented, which is how programs print XML in a neat form.
+bool has_indent(std::string_view text) {
+    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos;)
+        if (++at < text.size() && (text[at] == ' ' || text[at] == '\t')) return true;
+    return false;
+}
+
 std::string shown(std::u32string_view text) {
     constexpr std::size_t kLongest = 60;
     return "‘" + text::to_utf8(text.substr(0, kLongest)) + (text.size() > kLongest ? "…" : "") + "’";
@@ -67,6 +74,9 @@ class Comparison {
         pieces_.clear();
         add(*unit->second, 0);
         const std::u32string text = even(stood);
+        if (unit->second->preserve_space && has_indent(xliff::source_text(*unit->second)) &&
+            !has_indent(stood))
+            reformatted_.push_back(unit->second);
         compare(*unit->second, text);
         stood_in_.emplace(text, hole.unit);
     }
@@ -77,6 +87,10 @@ class Comparison {
                 report(kUnitUnknown, &unit, unit.id, {},
                        "the source has no place for this unit, so that no edition prints it as it stands");
         judge_exchanged();
+        if (!reformatted_.empty())
+            report(kSourceReformatted, reformatted_.front(), reformatted_.front()->id, {},
+                   "here and in " + std::to_string(reformatted_.size() - 1) +
+                       " other units stand line breaks with indents that the source has not");
         return std::move(found_);
     }
 
@@ -211,6 +225,7 @@ class Comparison {
     bool shows_codes_;
     std::map<std::string_view, const xliff::Unit*> units_;
     std::set<std::string> known_, known_missing_;
+    std::vector<const xliff::Unit*> reformatted_;
     std::vector<Piece> pieces_;
     std::vector<std::u32string> lost_;                // Texts that did not come back.
     std::map<std::u32string, std::string> stood_in_;  // Texts of the source, and the units of their places.

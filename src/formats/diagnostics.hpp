@@ -47,6 +47,12 @@ inline constexpr base::CheckInfo kSourceChanged{
     "source.changed", base::Severity::Warning, "a source is not the text that was extracted",
     "Somebody edited the source inside of the XLIFF. An edition is not harmed by it, but the next "
     "file of the same note will have the old text: correct the note itself."};
+inline constexpr base::CheckInfo kSourceReformatted{
+    "source.reformatted", base::Severity::Warning, "a program has laid out the file anew",
+    "Texts of the XLIFF have line breaks and indents that the source has not, as a program puts them that "
+    "prints XML in a neat form. The file says that its white space is to be kept (`xml:space=\"preserve\"`), "
+    "so an edition prints each as a run of spaces. Take the file as it was before, or have its "
+    "texts joined by the translation program."};
 inline constexpr base::CheckInfo kUnitMissing{
     "unit.missing", base::Severity::Error, "a unit of the source did not come back",
     "The file was extracted by tolmach, and one of its units, a paragraph, a heading or a footnote, is "
@@ -71,6 +77,6 @@ inline constexpr base::CheckInfo kTextLeftOut{"text.left-out", base::Severity::I
 /// All of them.
 inline constexpr const base::CheckInfo* kDiagnostics[] = {
     &kFootnoteDuplicate, &kFootnoteSuspected, &kFootnoteUncertain, &kSegmentMissing, &kSkeletonMissing,
-    &kSourceChanged,     &kTextLeftOut,       &kUnitMissing,       &kUnitUnknown};
+    &kSourceChanged,     &kSourceReformatted, &kTextLeftOut,       &kUnitMissing,    &kUnitUnknown};
 
 }  // namespace tolmach::formats
