@@ -98,7 +98,27 @@ class Annotator {
         made.definition = entry.definition;
         made.extra = concept_attributes(entry, term, translations, languages_);
         unit_.glossary.push_back(made);
+        add_notes(entry, term);
         return made.id;
+    }
+
+    // What the base remarks on a concept, and on its terms of both languages, forbidden ones too.
+    void add_notes(const glossary::Concept& entry, const Term& term) {
+        if (!noted_.insert(entry.id).second) return;
+        add_note(term.text, entry.note);
+        for (const Term& each : entry.terms)
+            if (glossary::is_read_in(each, languages_.source) ||
+                glossary::is_read_in(each, languages_.target))
+                add_note(each.text, each.note);
+    }
+
+    void add_note(const std::string& about, const std::string& remark) {
+        if (remark.empty()) return;
+        xliff::Note note;
+        note.text = about + ": " + remark;
+        note.from = xliff::kOwnNote;
+        note.applies_to = "source";
+        unit_.notes.push_back(std::move(note));
     }
 
     // Splits the text that holds the whole span and marks the middle; false where no text does.
@@ -144,6 +164,7 @@ class Annotator {
     const glossary::Concepts& concepts_;
     const glossary::LanguagePair& languages_;
     std::set<std::string> used_;
+    std::set<std::string> noted_;  // Ids of concepts.
 };
 
 }  // namespace

@@ -28,8 +28,10 @@ std::vector<Concept> base_of_terms() {
     person.terms = {term("Vladimir Putin", "en"),           term("Putin", "en"),
                     term("Vladimir Poutine", "fr"),         term("Poutine", "fr"),
                     term("Putin", "fr", Status::Forbidden), term("Wladimir Poutine", "fr", Status::Admitted)};
+    person.terms[4].note = "never in French";
     Concept power;
     power.id = "s";
+    power.note = "not in headings";
     power.definition = "influence without force";
     power.terms = {term("soft power", "en"), term("puissance douce", "fr")};
     Concept title;
@@ -72,6 +74,19 @@ TEST_CASE("terms of a unit become glossary entries and markers that point at eac
     CHECK(unit.glossary[0].ref == "#t1");
     CHECK(unit.glossary[1].definition == "influence without force");
     CHECK(std::get<xliff::Marker>(unit.segments[0].source[0]).details->ref == "#gls=g1");
+}
+
+TEST_CASE("what the base remarks on a concept and its terms reaches the translator, once a unit") {
+    const auto notes_of = [](const xliff::Unit& unit) {
+        std::vector<std::string> texts;
+        for (const xliff::Note& note : unit.notes)
+            texts.push_back(note.from + ": " + note.text);
+        return texts;
+    };
+    CHECK(
+        notes_of(annotated("Putin, Vladimir Putin on soft power, soft power", "fr")) ==
+        std::vector<std::string>{"tolmach: Putin: never in French", "tolmach: soft power: not in headings"});
+    CHECK(notes_of(annotated("Putin and sharp power", "be")) == std::vector<std::string>{});
 }
 
 TEST_CASE("a marker never cuts a code; the entry is there all the same") {
