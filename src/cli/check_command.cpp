@@ -7,6 +7,7 @@
 #include "cli/findings.hpp"
 #include "cli/input_files.hpp"
 #include "cli/settings.hpp"
+#include "review/spelling.hpp"
 #include "review/target_language.hpp"
 
 #include <algorithm>
@@ -51,6 +52,13 @@ base::Result<int> CheckCommand::print_concepts(const std::vector<reports::Concep
     return kClean;
 }
 
+void CheckCommand::say_dictionaries(const std::vector<std::string>& languages, Env& env) const {
+    for (const std::string& language : languages) {
+        const std::string file = review::dictionary_of(language).string();
+        notices_.say_why(env.err, "dictionary of " + language + ": " + (file.empty() ? "none" : file));
+    }
+}
+
 base::Result<int> CheckCommand::run(Env& env) {
     if (auto fits = review::require_tag(language_); !fits) return base::fail(fits.error());
     const auto inputs = input_files(files_, env);
@@ -68,8 +76,10 @@ base::Result<int> CheckCommand::run(Env& env) {
                                    jobs_for(jobs_),
                                    [&](const std::string& remark) { notices_.say(env.err, remark); },
                                    [&](const auto& file, const auto& unit) { view.observe(file, unit); }};
+    const bool spelling = settings.spelling;
     auto checked = check_files(files, *concepts, *project, std::move(settings), env);
     if (!checked) return base::fail(checked.error());
+    if (spelling) say_dictionaries(checked->targets, env);
     notices_.say(env.err, term_base_line(glossary_, *project, *concepts, checked->targets));
     review::apply_severities(checked->findings, *project);
     // What is written down is chosen of all that is found, whether it is known already or not.

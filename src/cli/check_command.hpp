@@ -20,6 +20,7 @@ class CheckCommand final : public Command {
 
   private:
     base::Result<int> print_concepts(const std::vector<reports::ConceptForms>& used, Env& env) const;
+    void say_dictionaries(const std::vector<std::string>& languages, Env& env) const;
 
     std::vector<std::filesystem::path> files_;
     std::string language_;

@@ -128,11 +128,18 @@ void OverwriteOptions::declare(OptionParser& parser, const std::string& force_he
 }
 
 void NoticeOptions::declare(OptionParser& parser) {
-    parser.flag("-q,--quiet", quiet, "Do not say on standard error what was used and made");
+    const Option silent =
+        parser.flag("-q,--quiet", quiet, "Do not say on standard error what was used and made");
+    parser.flag("-v,--verbose", verbose, "Say also which settings, dictionaries and defaults were used")
+        .excludes(silent);
 }
 
 void NoticeOptions::say(std::ostream& to, const std::string& line) const {
     if (!quiet) to << text::printable(line) << '\n';
+}
+
+void NoticeOptions::say_why(std::ostream& to, const std::string& line) const {
+    if (verbose) say(to, line);
 }
 
 void RewriteOptions::declare(OptionParser& parser) {

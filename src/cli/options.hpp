@@ -65,13 +65,15 @@ struct OverwriteOptions {
     void declare(OptionParser& parser, const std::string& force_help = "Replace an existing file");
 };
 
-/// `-q`, for commands that say on standard error what they used and made.
+/// `-q` and `-v`, for commands that say on standard error what they used and made.
 struct NoticeOptions {
-    bool quiet = false;
+    bool quiet = false, verbose = false;
 
     void declare(OptionParser& parser);
     /// Says a line, unless they are to be quiet.
     void say(std::ostream& to, const std::string& line) const;
+    /// Says a line that only those ask for who wonder why something came out as it did.
+    void say_why(std::ostream& to, const std::string& line) const;
 };
 
 /// `-o` or `--in-place`, for commands that change an XLIFF.

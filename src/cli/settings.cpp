@@ -142,6 +142,26 @@ base::Result<std::vector<glossary::Concept>> read_bases(const std::vector<fs::pa
     return concepts;
 }
 
+// What a project changes of what commands do otherwise.
+void say_settings(const editions::Project& project, const NoticeOptions& notices, std::ostream& to) {
+    std::vector<std::string> severities;
+    for (const auto& [check, severity] : project.severity)
+        severities.push_back(fmt::format("{} = {}", check, base::to_string(severity)));
+    const auto say = [&](const char* what, const auto& list) {
+        if (!list.empty()) notices.say_why(to, fmt::format("project: {}: {}", what, fmt::join(list, ", ")));
+    };
+    say("languages", project.languages);
+    say("checks that are off", project.off);
+    say("severities", severities);
+}
+
+// The project of an option, or of a place that was looked for.
+base::Result<editions::Project> read_and_say(base::Result<editions::Project> project,
+                                             const NoticeOptions& notices, std::ostream& to) {
+    if (project) say_settings(*project, notices, to);
+    return project;
+}
+
 }  // namespace
 
 const std::vector<std::filesystem::path>& files_of(const GlossaryOptions& options,
@@ -161,7 +181,7 @@ base::Result<editions::Project> project_for(const std::vector<fs::path>& inputs,
                                             Env& env) {
     if (!env.config.empty()) {
         notices.say(env.err, "project: " + near_name(env.config));
-        return current_project(env);
+        return read_and_say(current_project(env), notices, env.err);
     }
     const fs::path folder = folder_of(inputs.front());
     editions::ProjectPlace place = project_place(folder);
@@ -170,14 +190,15 @@ base::Result<editions::Project> project_for(const std::vector<fs::path>& inputs,
     if (!place.file) place = project_place(".");
     std::error_code unknown;
     const bool is_near = place.file && fs::equivalent(place.file->parent_path(), folder, unknown);
-    if (!is_near) notices.say(env.err, "project: " + (place.file ? near_name(*place.file) : "none"));
+    const std::string named = "project: " + (place.file ? near_name(*place.file) : "none");
+    is_near ? notices.say_why(env.err, named) : notices.say(env.err, named);
     for (const fs::path& input : inputs) {
         const auto other = project_place(folder_of(input)).file;
         if (!other || other == place.file) continue;
         notices.say(env.err,
                     shown_name(input) + ": its own project, " + near_name(*other) + ", is not used here");
     }
-    return read_place(place);
+    return read_and_say(read_place(place), notices, env.err);
 }
 
 base::Result<base::Outcome<terminology::Terms>> read_terms(const fs::path& file, const Env& env,

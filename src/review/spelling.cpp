@@ -66,4 +66,9 @@ checks::WordKnowledge words_of_language(const std::string& language, const gloss
     return {[words](std::string_view word) { return words->knows(word); }, begins_term};
 }
 
+std::filesystem::path dictionary_of(const std::string& language) {
+    const auto files = dictionary::dictionary_files(text::primary_language(language));
+    return files ? files->words : std::filesystem::path();
+}
+
 }  // namespace tolmach::review
