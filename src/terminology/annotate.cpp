@@ -98,17 +98,21 @@ class Annotator {
         made.definition = entry.definition;
         made.extra = concept_attributes(entry, term, translations, languages_);
         unit_.glossary.push_back(made);
-        add_notes(entry, term);
+        add_notes(entry, term, translations);
         return made.id;
     }
 
-    // What the base remarks on a concept, and on its terms of both languages, forbidden ones too.
-    void add_notes(const glossary::Concept& entry, const Term& term) {
+    // What the base remarks on a concept, on the term that stands here, and on what may be written for it or
+    // may not.
+    void add_notes(const glossary::Concept& entry, const Term& term,
+                   const std::vector<const Term*>& translations) {
         if (!noted_.insert(entry.id).second) return;
         add_note(term.text, entry.note);
+        add_note(term.text, term.note);
+        for (const Term* each : translations)
+            add_note(each->text, each->note);
         for (const Term& each : entry.terms)
-            if (glossary::is_read_in(each, languages_.source) ||
-                glossary::is_read_in(each, languages_.target))
+            if (each.status == glossary::Status::Forbidden && glossary::is_read_in(each, languages_.target))
                 add_note(each.text, each.note);
     }
 

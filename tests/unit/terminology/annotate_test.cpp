@@ -29,6 +29,7 @@ std::vector<Concept> base_of_terms() {
                     term("Vladimir Poutine", "fr"),         term("Poutine", "fr"),
                     term("Putin", "fr", Status::Forbidden), term("Wladimir Poutine", "fr", Status::Admitted)};
     person.terms[4].note = "never in French";
+    person.terms[5].note = "in older books";  // Of what is not shown nothing is remarked.
     Concept power;
     power.id = "s";
     power.note = "not in headings";
