@@ -202,7 +202,8 @@ const MOVING = {
 };
 
 function press(event) {
-    if (event.target.closest?.("select, dialog") || event.ctrlKey || event.altKey || event.metaKey) return;
+    // A dialog that has just closed may have the focus still.
+    if (event.target.closest?.("select") || byId("keys").open || event.ctrlKey || event.altKey || event.metaKey) return;
     const keys = moving ? MOVING : PRESSED;
     if (!Object.hasOwn(keys, event.key) || (event.key === "Escape" && !moving && !picking)) return;
     event.preventDefault();
