@@ -66,15 +66,16 @@ char32_t right_mark(std::string_view language) {
 
 void Apostrophes::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     right_ = right_mark(pair.language);
-    if (right_ == 0) return;
+    if (right_ == 0 || !pair.target.may_hold(kApostrophes)) return;
     const std::u32string& text = pair.target.text;
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
     OwnText own(pair);
     SourceWords source(pair.source);
-    for (std::size_t at = text.find_first_of(kApostrophes); at != text.npos;
-         at = text.find_first_of(kApostrophes, at + 1)) {
-        if (!joins_letters(text, at, script) || !own.holds(at)) continue;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text::is_space(text[at]) || !among(text[at], kApostrophes) || !joins_letters(text, at, script) ||
+            !own.holds(at))
+            continue;
         const char32_t mark = text[at];
         // `O'Brien` is kept as it came.
         if (mark != right_ && source.has(word_around(text, at))) continue;

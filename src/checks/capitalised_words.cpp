@@ -31,7 +31,7 @@ std::vector<CapitalisedWord> capitalised_words(std::u32string_view text) {
             continue;
         }
         const std::size_t start = i;
-        while (i < text.size() && (text::is_letter(text[i]) || text::is_mark(text[i])))
+        while (i < text.size() && text::is_letter_or_mark(text[i]))
             ++i;
         if (!text::is_upper(text[start])) continue;
         const bool follows =

@@ -85,8 +85,7 @@ std::size_t letters_in(Text text) {
 
 }  // namespace
 
-CitedText::CitedText(const UnitText& unit, std::string_view language, const std::vector<bool>& masked,
-                     const KnownTitles& titles)
+CitedText::CitedText(const UnitText& unit, std::string_view language, const KnownTitles& titles)
     : text_(unit.text()),
       language_(language),
       cyrillic_(text::script_of_tag(language) == "Cyrl"),
@@ -96,7 +95,7 @@ CitedText::CitedText(const UnitText& unit, std::string_view language, const std:
         std::fill(cited_.begin() + static_cast<std::ptrdiff_t>(start),
                   cited_.begin() + static_cast<std::ptrdiff_t>(std::max(start, end)), true);
     };
-    for (const Quotation& quotation : quotations_of(text_, masked)) {
+    for (const Quotation& quotation : unit.whole().quotations()) {
         if (!is_foreign(quotation)) continue;
         std::size_t start = quotation.open + 1;
         std::size_t end = quotation.close;

@@ -17,9 +17,8 @@ namespace tolmach::checks {
 /// the marks it was published with.
 class CitedText {
   public:
-    /// `masked` is the result of not_prose() for the text; `titles` may be empty.
-    CitedText(const UnitText& unit, std::string_view language, const std::vector<bool>& masked,
-              const KnownTitles& titles);
+    /// `titles` may be empty.
+    CitedText(const UnitText& unit, std::string_view language, const KnownTitles& titles);
 
     /// Whether a code point stands inside a citation; the quotation marks around one do not.
     bool holds(std::size_t at) const { return cited_[at] || (cyrillic_ && between_latin(at)); }

@@ -2,7 +2,6 @@
 #include "checks/consistency.hpp"
 
 #include "text/character.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -10,23 +9,6 @@
 
 namespace tolmach::checks {
 namespace {
-
-// U+02BC, as Belarusian may write the apostrophe, is a letter; the other two that stand for it are not.
-constexpr char32_t kLetterApostrophe = 0x2BC;
-
-// What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
-std::u32string comparison_key(const std::u32string& text) {
-    std::u32string letters;
-    letters.reserve(text.size());
-    for (const char32_t c : text)
-        if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c))
-            letters.push_back(c);
-        else if (text::is_space(c) && !letters.empty() && letters.back() != U' ')
-            letters.push_back(U' ');
-    while (!letters.empty() && letters.back() == U' ')
-        letters.pop_back();
-    return text::fold(letters);
-}
 
 bool has_word(std::u32string_view key) {
     const auto first = std::find_if(key.begin(), key.end(), text::is_letter);
@@ -69,9 +51,16 @@ std::string Consistency::shown(std::uint32_t place, const std::string& in_file) 
     return places_.c_str() + place + (file == in_file ? "" : " of " + file);
 }
 
+void Consistency::prepare(const UnitReading& unit) const {
+    for (const TranslatedSegment& pair : unit.translated()) {
+        pair.source.comparison_key();
+        pair.target.comparison_key();
+    }
+}
+
 void Consistency::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    const std::u32string source = comparison_key(pair.source.text);
-    const std::u32string target = comparison_key(pair.target.text);
+    const std::u32string& source = pair.source.comparison_key();
+    const std::u32string& target = pair.target.comparison_key();
     if (!has_word(source) || !has_word(target)) return;
     // What Ibid. becomes depends on the work before it, not on the word.
     if (pair.unit.type == "tolmach:footnote-ibid") return;

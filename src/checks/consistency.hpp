@@ -26,6 +26,7 @@ inline constexpr CheckInfo kConsistencyTarget{
 class Consistency final : public SegmentCheck {
   public:
     static constexpr const CheckInfo* kSays[] = {&kConsistencySource, &kConsistencyTarget};
+    void prepare(const UnitReading& unit) const override;
 
   private:
     void check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) override;

@@ -104,7 +104,7 @@ bool is_time_in(Text source, Text number, const std::string& language) {
 
 void DecimalPoint::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const Conventions& of = conventions_of(pair.file.target_language);
-    if (of.decimal != U"," || pair.target.text.find(U'.') == std::u32string::npos) return;
+    if (of.decimal != U"," || !pair.target.has_digits() || !pair.target.may_hold(U".")) return;
     const std::vector<Decimal> decimals = decimals_in(pair.target.text);
     if (decimals.empty()) return;
     const Text text = pair.target.text;

@@ -74,7 +74,7 @@ class Looking {
           found_(found) {}
 
     void run() {
-        if (std::any_of(view_.text.begin(), view_.text.end(), text::is_digit) && may_name_month()) dates();
+        if (view_.has_digits() && may_name_month()) dates();
         translations();
         if (!is_note() && !reading_.is_reference(number_)) return;
         const LeftWords& words = left_words_of(text::primary_language(file_.source_language));
@@ -97,7 +97,7 @@ class Looking {
         const std::u32string& text = view_.text;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const std::size_t start = i;
-            while (i < text.size() && (text::is_letter(text[i]) || text::is_mark(text[i])))
+            while (i < text.size() && text::is_letter_or_mark(text[i]))
                 ++i;
             const auto word = std::u32string_view(text).substr(start, i - start);
             if (!glance.may_hold(word)) continue;

@@ -46,7 +46,7 @@ bool have_a_reading_in_common(const text::NumberToken& a, const text::NumberToke
 
 void LostMinus::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& source = pair.source.text;
-    if (source.find_first_of(U"-−") == source.npos) return;
+    if (!pair.source.may_hold(U"-−") || !pair.source.has_digits()) return;
     for (const text::NumberToken& number : pair.source.numbers(pair.file.source_language).figures) {
         if (!is_below_zero(source, number.span.start.value)) continue;
         const text::NumberToken* bare = nullptr;

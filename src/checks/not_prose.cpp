@@ -158,7 +158,7 @@ void mask_token(Text text, text::Stretch token, std::vector<bool>& mask) {
 bool is_suspicious(char32_t c) {
     constexpr auto kSigns = [] {
         std::array<bool, 0x80> made{};
-        for (const char32_t sign : std::u32string_view(U"<>&{[]`=:;8\\/~%@$!"))
+        for (const char32_t sign : kSignsOfNoProse)
             made[sign] = true;
         return made;
     }();

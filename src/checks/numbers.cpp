@@ -247,8 +247,9 @@ class Sentence {
     std::vector<Diagnostic>& found_;
 };
 
-bool holds_figure(const std::u32string& text) {
-    return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+bool holds_figure(const View& side) {
+    return side.has_digits() &&
+           std::any_of(side.text.begin(), side.text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 
 // A glance that spares most units: without a figure only words on both sides can contradict each other.
@@ -260,8 +261,7 @@ bool may_differ(const UnitReading& reading) {
     };
     const auto has_target = [&](std::size_t i) { return reading.unit.segments[i].target.has_value(); };
     if (any([&](std::size_t i) {
-            return holds_figure(reading.source(i).text) ||
-                   (has_target(i) && holds_figure(reading.target(i).text));
+            return holds_figure(reading.source(i)) || (has_target(i) && holds_figure(reading.target(i)));
         }))
         return true;
     return any([&](std::size_t i) {

@@ -24,7 +24,7 @@ void OwnText::read() {
         not_own_.assign(text.size(), true);
         return;
     }
-    for (const auto& [open, close] : quotations_of(text, not_own_))
+    for (const auto& [open, close] : pair_.target.quotations())
         if (is_foreign(std::u32string_view(text).substr(open + 1, close - open - 1)))
             std::fill(not_own_.begin() + static_cast<std::ptrdiff_t>(open),
                       not_own_.begin() + static_cast<std::ptrdiff_t>(close + 1), true);

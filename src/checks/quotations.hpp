@@ -15,7 +15,7 @@ std::u32string_view closing_marks_of(char32_t opening);
 /// False for a character that is surely no quotation mark, single ones included: a glance that spares most
 /// look-ups.
 constexpr bool may_be_quotation_mark(char32_t c) {
-    return c == U'"' || c == U'\'' || c == U'`' || (c >= 0x80 && c < 0x400) || c >= 0x2000;
+    return c == U'"' || c == U'\'' || c == U'`' || (c >= 0xA0 && c < 0xC0) || (c >= 0x2000 && c < 0x2040);
 }
 
 /// Whether a mark may stand between the final mark of a sentence and its end.

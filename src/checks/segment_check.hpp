@@ -4,6 +4,7 @@
 
 #include "checks/check.hpp"
 #include "checks/unit_reading.hpp"
+#include "text/character.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,7 +21,9 @@ constexpr bool among(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }
 /// A letter, digit or combining mark.
-bool in_word(char32_t c);
+inline bool in_word(char32_t c) {
+    return text::is_letter_or_mark(c) || text::is_digit(c);
+}
 
 /// A check of each segment whose target is not empty.
 class SegmentCheck : public Check {

@@ -41,31 +41,31 @@ bool is_key(const std::u32string& source) {
 std::vector<text::Stretch> double_spaces(const View& side) {
     std::vector<text::Stretch> found;
     const std::u32string& text = side.text;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t start = i;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (!is_blank(text[i]) || !is_blank(text[i - 1])) continue;
+        const std::size_t start = i - 1;
         while (i < text.size() && is_blank(text[i]))
             ++i;
         const bool inside =
             start > 0 && i < text.size() && !text::is_space(text[i]) && !text::is_space(text[start - 1]);
-        if (i > start + 1 && inside && !side.not_prose()[start]) found.push_back({start, i});
-        if (i == start) ++i;
+        if (inside && !side.not_prose()[start]) found.push_back({start, i});
     }
     return found;
 }
 
-// Whether two words fold to one. Words of one script that begin with two letters are told apart at once.
+// Whether two words fold to one. Words of one script are told apart at the first letter in which they differ.
 bool are_one_word(const View& side, const View::Runs::value_type& a, const View::Runs::value_type& b) {
-    const char32_t first = side.lower()[a.first];
-    const char32_t other = side.lower()[b.first];
-    const auto both_in = [&](char32_t from, char32_t to) {
-        return first >= from && first <= to && other >= from && other <= to;
+    const std::u32string& small = side.lower();
+    const auto is_plain = [&](std::size_t at, const View::Runs::value_type& word, char32_t from,
+                              char32_t to) {
+        const bool has_mark = at + 1 < word.second && text::is_mark(small[at + 1]);
+        return at < word.second && small[at] >= from && small[at] <= to && !has_mark;
     };
-    const auto is_alone = [&](std::size_t at) {
-        return at + 1 == side.text.size() || !text::is_mark(side.text[at + 1]);
+    const auto both_in = [&](std::size_t i, char32_t from, char32_t to) {
+        return is_plain(a.first + i, a, from, to) && is_plain(b.first + i, b, from, to);
     };
-    if (first != other && (both_in(U'a', U'z') || both_in(U'а', U'я')) && is_alone(a.first) &&
-        is_alone(b.first))
-        return false;
+    for (std::size_t i = 0; both_in(i, U'a', U'z') || both_in(i, U'а', U'я'); ++i)
+        if (small[a.first + i] != small[b.first + i]) return false;
     return text::fold(side.written(a)) == text::fold(side.written(b));
 }
 
@@ -86,13 +86,10 @@ bool has_repeats(const View& side) {
 
 }  // namespace
 
-bool is_blank(char32_t c) {
-    return text::is_space(c) && c != U'\n' && c != U'\r' && c != U'\v' && c != U'\f' && c != 0x85 &&
-           c != 0x2028 && c != 0x2029;
-}
-
 std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text) {
+    constexpr std::size_t kCharactersOfWord = 5;  // Of prose, the space included; for room only.
     std::vector<std::pair<std::size_t, std::size_t>> runs;
+    runs.reserve(text.size() / kCharactersOfWord);
     for (std::size_t i = 0; i < text.size();) {
         if (!text::is_letter(text[i])) {
             ++i;
@@ -100,7 +97,7 @@ std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32strin
         }
         const std::size_t start = i;
         while (i < text.size() &&
-               (text::is_letter(text[i]) || text::is_mark(text[i]) ||
+               (text::is_letter_or_mark(text[i]) ||
                 (apostrophe(text[i]) && i + 1 < text.size() && text::is_letter(text[i + 1]))))
             ++i;
         runs.emplace_back(start, i);

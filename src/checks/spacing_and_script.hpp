@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/segment_check.hpp"
+#include "text/character.hpp"
 
 namespace tolmach::checks {
 
@@ -51,7 +52,10 @@ class MixedScripts final : public SegmentCheck {
 };
 
 /// White space on one line; line ends are none.
-bool is_blank(char32_t c);
+inline bool is_blank(char32_t c) {
+    return text::is_space(c) && c != U'\n' && c != U'\r' && c != U'\v' && c != U'\f' && c != 0x85 &&
+           c != 0x2028 && c != 0x2029;
+}
 
 /// The runs of letters (marks, and apostrophes between letters, included) of a view.
 std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text);

@@ -56,13 +56,15 @@ SpellingTable read_spelling_facts() {
 }  // namespace
 
 void SpellingFacts::add(SpellingFact fact, text::WordSet words) {
-    std::size_t& longest = longest_[static_cast<std::size_t>(fact)];
-    for (const std::u32string& word : words)
-        longest = std::max(longest, word.size());
+    for (const std::u32string& word : words) {
+        letters_[static_cast<std::size_t>(fact)].set(letter_of(word));
+        looks_[static_cast<std::size_t>(fact)].set(look_of(word));
+    }
     words_[static_cast<std::size_t>(fact)].merge(words);
 }
 
 std::u32string_view SpellingFacts::beginning_of(SpellingFact fact, std::u32string_view word) const {
+    if (word.empty() || !letters_[static_cast<std::size_t>(fact)][letter_of(word)]) return {};
     const text::WordSet& listed = of(fact);
     // What a word begins with stands before it in the set, and so does what has only some letters with it:
     // then a beginning has no more letters than these.

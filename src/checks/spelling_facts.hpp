@@ -5,6 +5,7 @@
 #include "text/table.hpp"
 
 #include <array>
+#include <bitset>
 #include <string_view>
 
 namespace tolmach::checks {
@@ -43,7 +44,8 @@ class SpellingFacts {
     const text::WordSet& of(SpellingFact fact) const { return words_[static_cast<std::size_t>(fact)]; }
     void add(SpellingFact fact, text::WordSet words);
     bool has(SpellingFact fact, std::u32string_view word) const {
-        return word.size() <= longest_[static_cast<std::size_t>(fact)] && of(fact).contains(word);
+        return !word.empty() && looks_[static_cast<std::size_t>(fact)][look_of(word)] &&
+               of(fact).contains(word);
     }
     /// The longest listed word that a word begins with; empty where none is.
     std::u32string_view beginning_of(SpellingFact fact, std::u32string_view word) const;
@@ -51,8 +53,16 @@ class SpellingFacts {
     bool occurs_in(SpellingFact fact, std::u32string_view word) const;
 
   private:
+    // Glances that spare most look-ups: what the listed words begin with, and how they look.
+    static constexpr std::size_t kLetters = 64, kLooks = 1024;
+    static std::size_t letter_of(std::u32string_view word) { return word.front() % kLetters; }
+    static std::size_t look_of(std::u32string_view word) {
+        return (word.front() + word.back() * 67U + word.size() * 37U) % kLooks;
+    }
+
+    std::array<std::bitset<kLetters>, static_cast<std::size_t>(SpellingFact::Count)> letters_;
+    std::array<std::bitset<kLooks>, static_cast<std::size_t>(SpellingFact::Count)> looks_;
     std::array<text::WordSet, static_cast<std::size_t>(SpellingFact::Count)> words_;
-    std::array<std::size_t, static_cast<std::size_t>(SpellingFact::Count)> longest_{};  // Of each.
 };
 
 /// Those of a primary language subtag; empty ones for a language without data.

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <map>
 
 namespace tolmach::checks {
 namespace {
@@ -20,7 +21,7 @@ using text::Script;
 
 struct Word {
     std::size_t start, end;
-    std::u32string_view text;  ///< Composed: й is one letter.
+    std::u32string_view text, small;  ///< Composed: й is one letter; and the same in small letters.
 };
 
 // The running words of a target: what is quoted and what is an address left out.
@@ -29,9 +30,9 @@ class RunningWords {
     explicit RunningWords(const View& target) {
         const View::Mask& quoted = target.quoted();
         const View::Mask& addresses = target.addresses();
+        all_.reserve(target.words().size());
         for (const auto& run : target.words())
-            if (!quoted[run.first] && !addresses[run.first])
-                all_.push_back({run.first, run.second, composed(target.written(run))});
+            if (!quoted[run.first] && !addresses[run.first]) add(target, run);
     }
     RunningWords(const RunningWords&) = delete;
     RunningWords& operator=(const RunningWords&) = delete;
@@ -39,8 +40,15 @@ class RunningWords {
     const std::vector<Word>& all() const { return all_; }
 
   private:
+    void add(const View& target, const View::Runs::value_type& run) {
+        Word word{run.first, run.second, target.written(run), target.small(run)};
+        if (std::any_of(word.text.begin(), word.text.end(), text::is_mark)) {
+            word.text = composed(word.text);
+            word.small = composed(word.small);
+        }
+        all_.push_back(word);
+    }
     std::u32string_view composed(std::u32string_view word) {
-        if (std::none_of(word.begin(), word.end(), text::is_mark)) return word;
         return composed_.emplace_back(text::to_utf32(text::to_nfc(text::to_utf8(word))));
     }
 
@@ -59,11 +67,14 @@ bool is_of(std::u32string_view word, Script script) {
 
 // Whether the words are those of another script. Names keep theirs, so that words in small letters are needed
 // to say it of Latin ones; in a Latin text nothing at all is Cyrillic but what is quoted.
-bool has_wrong_script(const std::vector<Word>& words, const std::u32string& source, Script right) {
+bool has_wrong_script(const std::vector<Word>& words, const TranslatedSegment& pair, Script right) {
     const Script wrong = right == Script::Latin ? Script::Cyrillic : Script::Latin;
+    if (!is_of(pair.target.text, wrong)) return false;
+    const std::u32string& source = pair.source.text;
     std::size_t of_right = 0;
     std::size_t of_wrong = 0;
-    for (const auto& [start, end, word] : words) {
+    for (const Word& each : words) {
+        const std::u32string_view word = each.text;
         if (is_of(word, right)) ++of_right;
         const bool counts = text::is_lower(word.front()) || right == Script::Latin;
         if (is_of(word, wrong) && word.size() > 1 && counts && source.find(word) == std::u32string::npos)
@@ -111,10 +122,15 @@ bool looks_cyrillic(const TranslatedSegment& pair, const Word& word) {
 // Whether the commonest words are those of another language: several of them, and hardly one of its own.
 std::string_view language_of_words(const std::vector<Word>& words, const std::string& language) {
     constexpr std::size_t kLeast = 3;
-    std::u32string text;
+    std::map<std::string_view, std::size_t> counts;
     for (const Word& word : words)
-        (text += word.text) += U' ';
-    const auto counts = text::common_words_in(text);
+        for (std::u32string_view rest = word.small; !rest.empty();) {
+            // `qu’elle` is two.
+            const std::size_t end = rest.find_first_of(U"'’");
+            for (const std::string_view each : text::languages_with(rest.substr(0, end)))
+                ++counts[each];
+            rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+        }
     const auto own = counts.find(language);
     const std::size_t own_count = own == counts.end() ? 0 : own->second;
     for (const auto& [other, count] : counts)
@@ -163,7 +179,7 @@ void TargetLanguage::check_segment(const TranslatedSegment& pair, std::vector<Di
     if (words.empty()) return;
     const text::CharSet& letters = letters_of(pair.language);
     std::string what;
-    if (has_wrong_script(words, pair.source.text, script))
+    if (has_wrong_script(words, pair, script))
         what = "the target is not in the script of the language";
     else if (!letters.empty() && script == Script::Cyrillic && has_strange_letters(words, letters, script))
         what = "the target is in another language: it has letters that this one does not have";

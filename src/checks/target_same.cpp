@@ -33,12 +33,20 @@ std::u32string folded_text(const View& side) {
     return text::fold(trimmed(side.text));
 }
 
+// A text up to its first space; no mark makes another character of that.
+std::u32string_view first_word(std::u32string_view text) {
+    const auto space = std::find_if(text.begin(), text.end(), text::is_space);
+    const bool has_mark = text.end() - space > 1 && text::is_mark(*(space + 1));
+    return has_mark ? text : text.substr(0, static_cast<std::size_t>(space - text.begin()));
+}
+
 // A glance that spares most pairs: full stops and commas are folded to nothing else, nor is anything to them.
 bool may_fold_alike(const View& a, const View& b) {
     const auto stops = [](const std::u32string& text) {
         return std::count_if(text.begin(), text.end(), [](char32_t c) { return c == U'.' || c == U','; });
     };
-    return a.text.empty() == b.text.empty() && stops(a.text) == stops(b.text);
+    return a.text.empty() == b.text.empty() && stops(a.text) == stops(b.text) &&
+           text::fold(first_word(trimmed(a.text))) == text::fold(first_word(trimmed(b.text)));
 }
 
 // A word in lower case that is no particle of a name makes prose of a text.

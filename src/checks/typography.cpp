@@ -53,7 +53,7 @@ void Typography::look_at(const UnitReading& reading, std::vector<Diagnostic>& fo
                   of_,
                   house_,
                   masked,
-                  CitedText(text, text::primary_language(language_), masked, titles_),
+                  CitedText(text, text::primary_language(language_), titles_),
                   std::move(outer),
                   settled_depth,
                   counted_};

@@ -12,8 +12,9 @@ constexpr const char* kWords = "not the dash of the language";
 constexpr const char* kNumbers = "not the dash of a range";
 
 // U+2212 is no dash but a minus.
+constexpr std::u32string_view kDashes = U"-–—\u2011";
 bool dash_like(char32_t c) {
-    return among(c, U"-–—\u2011");
+    return !text::is_letter(c) && among(c, kDashes);
 }
 bool digit(char32_t c) {
     return c >= U'0' && c <= U'9';
@@ -21,10 +22,7 @@ bool digit(char32_t c) {
 
 class Dashes {
   public:
-    explicit Dashes(Reading& reading)
-        : r_(reading),
-          text_(reading.text()),
-          source_hyphens_(reading.unit.source().text.find(U" - ") != std::u32string::npos) {}
+    explicit Dashes(Reading& reading) : r_(reading), text_(reading.text()) {}
 
     void run() {
         for (std::size_t i = 1; i < text_.size(); ++i)
@@ -79,7 +77,7 @@ class Dashes {
         const bool single = word(last) && (at < 3 || text::is_space(text_[at - 3])) && word(next) &&
                             (at + 3 >= text_.size() || text::is_space(text_[at + 3]));
         return !digit(last) && !digit(next) && last != kCode && next != kCode && !single &&
-               !(source_hyphens_ && text::is_upper(next)) &&
+               !(text::is_upper(next) && r_.unit.source().text.find(U" - ") != std::u32string::npos) &&
                !may_be_compound(text_, at, r_.unit.file().target_language);
     }
 
@@ -134,13 +132,12 @@ class Dashes {
 
     Reading& r_;
     const std::u32string& text_;
-    bool source_hyphens_;
 };
 
 }  // namespace
 
 void read_dashes(Reading& reading) {
-    if (!reading.of.dash.empty()) Dashes(reading).run();
+    if (!reading.of.dash.empty() && reading.unit.whole().may_hold(kDashes)) Dashes(reading).run();
 }
 
 }  // namespace tolmach::checks

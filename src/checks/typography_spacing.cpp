@@ -26,8 +26,7 @@ bool is_like_reference(std::u32string_view text) {
 
 class Spacing {
   public:
-    explicit Spacing(Reading& reading)
-        : r_(reading), text_(reading.text()), like_reference_(is_like_reference(text_)) {}
+    explicit Spacing(Reading& reading) : r_(reading), text_(reading.text()) {}
 
     void run() {
         if (r_.of.quotes[0] == U'«')
@@ -169,12 +168,12 @@ class Spacing {
     bool is_spaced_by_custom(std::size_t at) const {
         if (!among(text_[at], U":;") || !text::is_space(r_.get(at + 1))) return false;
         const bool ratio = text::is_digit(r_.get(at + 2)) && text::is_digit(text_[at - 2]);
-        return ratio || like_reference_;
+        return ratio || like_reference_.get([&] { return is_like_reference(text_); });
     }
 
     Reading& r_;
     const std::u32string& text_;
-    bool like_reference_;
+    Lazy<bool> like_reference_;
 };
 
 }  // namespace

@@ -79,9 +79,7 @@ bool may_run_on(std::u32string_view text, std::size_t at) {
 
 bool has_quotes(const UnitReading& reading) {
     for (std::size_t i = 0; i < reading.unit.segments.size(); ++i)
-        if (reading.unit.segments[i].target &&
-            reading.target(i).text.find_first_of(U"\"«»“”„") != std::u32string::npos)
-            return true;
+        if (reading.unit.segments[i].target && reading.target(i).may_hold(U"\"«»“”„")) return true;
     return false;
 }
 

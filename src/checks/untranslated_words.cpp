@@ -55,10 +55,9 @@ bool stands_behind_unelided(const View& target, const View::Runs& runs, std::siz
         !text::is_space(target.text[runs[number - 1].second]))
         return false;
     const std::u32string_view word = target.written(runs[number]);
-    const std::u32string before =
-        text::to_utf32(text::to_lower(text::to_utf8(target.written(runs[number - 1]))));
-    return kVowels.find(word.front()) != std::u32string_view::npos &&
-           !facts.has(SpellingFact::NotElided, word) &&
+    if (kVowels.find(word.front()) == std::u32string_view::npos) return false;
+    const std::u32string_view before = target.small(runs[number - 1]);
+    return !facts.has(SpellingFact::NotElided, word) &&
            (facts.has(SpellingFact::Elides, before) || facts.has(SpellingFact::BeforeConsonant, before));
 }
 

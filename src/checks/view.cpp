@@ -5,11 +5,34 @@
 #include "checks/spacing_and_script.hpp"
 #include "checks/urls.hpp"
 #include "reference/cues.hpp"
+#include "text/address.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace tolmach::checks {
+namespace {
+
+// U+02BC, as Belarusian may write the apostrophe, is a letter; the other two that stand for it are not.
+constexpr char32_t kLetterApostrophe = 0x2BC;
+
+// What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
+std::u32string comparison_key_of(const std::u32string& text) {
+    std::u32string letters(text.size(), U'\0');
+    std::size_t size = 0;
+    for (const char32_t c : text)
+        if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c))
+            letters[size++] = c;
+        else if (text::is_space(c) && size > 0 && letters[size - 1] != U' ')
+            letters[size++] = U' ';
+    while (size > 0 && letters[size - 1] == U' ')
+        --size;
+    return text::fold(std::u32string_view(letters).substr(0, size));
+}
+
+}  // namespace
 
 View::Decoded View::decoded(const xliff::Content& content) {
     Decoded made;
@@ -47,6 +70,20 @@ std::string View::plain_text(std::size_t start, std::size_t end) const {
     return written;
 }
 
+bool View::may_hold(std::u32string_view any_of) const {
+    const Signs& signs = signs_.get([&] {
+        Signs made;
+        for (const char32_t c : text)
+            made.set(sign_of(c));
+        return made;
+    });
+    return std::any_of(any_of.begin(), any_of.end(), [&](char32_t c) { return signs[sign_of(c)]; });
+}
+
+bool View::has_digits() const {
+    return has_digits_.get([&] { return std::any_of(text.begin(), text.end(), text::is_digit); });
+}
+
 const std::u32string& View::without_codes() const {
     if (plain_.empty()) return text;
     return without_codes_.get([&] {
@@ -69,6 +106,10 @@ const std::u32string& View::lower() const {
     return lower_.get([&] { return reference::lower_of(text); });
 }
 
+const std::u32string& View::comparison_key() const {
+    return comparison_key_.get([&] { return comparison_key_of(text); });
+}
+
 const View::Runs& View::words() const {
     return words_.get([&] { return letter_runs(text); });
 }
@@ -86,11 +127,20 @@ const View::Mask& View::quoted() const {
 }
 
 const View::Mask& View::addresses() const {
-    return addresses_.get([&] { return address_mask(text); });
+    return addresses_.get(
+        [&] { return may_hold(text::kSignsOfAddress) ? address_mask(text) : Mask(text.size(), false); });
 }
 
 const View::Mask& View::not_prose() const {
-    return not_prose_.get([&] { return checks::not_prose(text); });
+    return not_prose_.get([&] {
+        const bool may_be = may_hold(kSignsOfNoProse) || may_hold(text::kSignsOfAddress) ||
+                            (may_hold(U"-") && text.find(U"--") != text.npos);
+        return may_be ? checks::not_prose(text) : Mask(text.size(), false);
+    });
+}
+
+const std::vector<Quotation>& View::quotations() const {
+    return quotations_.get([&] { return quotations_of(text, not_prose()); });
 }
 
 }  // namespace tolmach::checks

@@ -4,12 +4,15 @@
 
 #include "base/offsets.hpp"
 #include "checks/capitalised_words.hpp"
+#include "checks/quotations.hpp"
 #include "checks/quoted_passages.hpp"
 #include "text/number.hpp"
 #include "xliff/model.hpp"
 
+#include <bitset>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,6 +52,9 @@ class View {
     /// The text there, without the codes.
     std::string plain_text(std::size_t start, std::size_t end) const;
 
+    /// A glance that spares most checks a reading: false where surely none of the characters stands here.
+    bool may_hold(std::u32string_view any_of) const;
+    bool has_digits() const;  ///< By text::is_digit().
     bool has_codes() const { return !plain_.empty(); }
     /// The text without the codes.
     const std::u32string& without_codes() const;
@@ -56,12 +62,16 @@ class View {
     const text::Numbers& numbers(std::string_view language) const;
     const std::string& utf8() const;      ///< The text, codes included.
     const std::u32string& lower() const;  ///< The text in small letters, letter by letter.
-    const Runs& words() const;            ///< By letter_runs().
+    /// The letters and figures of the text, folded, and one space where words part: what a sentence and a
+    /// heading share.
+    const std::u32string& comparison_key() const;
+    const Runs& words() const;                                  ///< By letter_runs().
     const std::vector<CapitalisedWord>& capitalised() const;    ///< By capitalised_words().
     const std::vector<QuotedPassage>& quoted_passages() const;  ///< By quoted_passages_of().
     const Mask& quoted() const;                                 ///< By quotation_mask().
     const Mask& addresses() const;                              ///< By address_mask().
     const Mask& not_prose() const;                              ///< By not_prose().
+    const std::vector<Quotation>& quotations() const;           ///< Of the prose, by quotations_of().
 
     /// A word of words() as it is written, and in small letters.
     std::u32string_view written(const Runs::value_type& run) const { return part(text, run); }
@@ -80,13 +90,18 @@ class View {
 
     // For each code point and the end its place in the plain text; empty where there is no code.
     std::vector<std::size_t> plain_;
+    using Signs = std::bitset<256>;  // What stands in the text, by sign_of().
+    static std::size_t sign_of(char32_t c) { return c < 0x80 ? c : 0x80 + ((c ^ (c >> 7U)) & 0x7FU); }
+    Lazy<Signs> signs_;
+    Lazy<bool> has_digits_;
     Lazy<std::string> utf8_;
-    Lazy<std::u32string> without_codes_, lower_;
+    Lazy<std::u32string> without_codes_, lower_, comparison_key_;
     Lazy<text::Numbers> numbers_;
     Lazy<Runs> words_;
     Lazy<std::vector<CapitalisedWord>> capitalised_;
     Lazy<std::vector<QuotedPassage>> passages_;
     Lazy<Mask> quoted_, addresses_, not_prose_;
+    Lazy<std::vector<Quotation>> quotations_;
 };
 
 }  // namespace tolmach::checks

@@ -32,11 +32,16 @@ std::u32string continuations_of(const char* page) {
     return signs;
 }
 
+// False for what is surely no such sign in either code page.
+bool may_continue(char32_t c) {
+    return c >= 0x80 && (c < U'А' || c > U'я');
+}
+
 // The byte that a sign stands for in a code page, where it can go on a letter of several bytes.
 std::optional<char32_t> continuation(char32_t c, const CodePage& page) {
     static const std::u32string signs[] = {continuations_of(kPages[0].name),
                                            continuations_of(kPages[1].name)};
-    if (c < 0x80 || (c >= U'А' && c <= U'я')) return std::nullopt;
+    if (!may_continue(c)) return std::nullopt;
     const std::size_t at = signs[&page - kPages].find(c);
     return at == std::u32string::npos ? std::nullopt : std::optional(static_cast<char32_t>(0x80 + at));
 }
@@ -65,8 +70,8 @@ struct Misread {
 };
 
 std::optional<Misread> misread_in(const std::u32string& text, const CodePage& page) {
-    for (std::size_t at = text.find_first_of(page.leads); at < text.size();
-         at = text.find_first_of(page.leads, at + 1)) {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        if (text[at] < 0x80 || !may_continue(text[at + 1])) continue;
         Misread run{at, at, {}};
         bool mark = false;
         for (ReadLetter next = letter_at(text, run.end, page); next.signs > 0;
@@ -84,6 +89,7 @@ std::optional<Misread> misread_in(const std::u32string& text, const CodePage& pa
 
 void WrongEncoding::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     for (const CodePage& page : kPages) {
+        if (!pair.target.may_hold(page.leads)) continue;
         const auto run = misread_in(pair.target.text, page);
         if (!run) continue;
         const std::u32string written = pair.target.text.substr(run->start, run->end - run->start);

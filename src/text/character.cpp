@@ -9,8 +9,6 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <cstdint>
 
 namespace tolmach::text {
@@ -35,10 +33,6 @@ icu::UnicodeString unicode(std::string_view utf8) {
         icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
 }
 
-using Properties = std::uint16_t;
-constexpr Properties kLetter = 1, kUpper = 2, kLower = 4, kDigit = 8, kMark = 16, kSpace = 32,
-                     kPunctuation = 64, kNoText = 128, kInvisible = 256;
-
 bool is_no_text_by_icu(char32_t c) {
     if (c >= 0x20 && c < 0x7F) return false;
     if (c == U'\t' || c == U'\n' || c == U'\r' || c == 0x85) return false;
@@ -51,24 +45,25 @@ bool is_invisible_by_icu(char32_t c) {
            !u_hasBinaryProperty(icu(c), UCHAR_VARIATION_SELECTOR);
 }
 
-Script script_by_icu(char32_t c) {
+known_characters::Properties script_by_icu(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(icu(c), &status)) {
         case USCRIPT_LATIN:
-            return Script::Latin;
+            return known_characters::kLatin;
         case USCRIPT_CYRILLIC:
-            return Script::Cyrillic;
+            return known_characters::kCyrillic;
         case USCRIPT_COMMON:
         case USCRIPT_INHERITED:
-            return Script::Common;
+            return 0;
         default:
-            return Script::Other;
+            return known_characters::kOtherScript;
     }
 }
 
-Properties properties_by_icu(char32_t c) {
+known_characters::Properties properties_by_icu(char32_t c) {
+    using namespace known_characters;
     const auto mask = U_GET_GC_MASK(icu(c));
-    Properties found = 0;
+    auto found = static_cast<Properties>(kAsked | script_by_icu(c));
     if ((mask & U_GC_L_MASK) != 0) found |= kLetter;
     if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) found |= kUpper;
     if (u_hasBinaryProperty(icu(c), UCHAR_LOWERCASE)) found |= kLower;
@@ -81,74 +76,33 @@ Properties properties_by_icu(char32_t c) {
     return found;
 }
 
-// Readers ask several times for each character of a document, so those of its scripts are looked up once.
-constexpr std::size_t kTabled = 0x2100;  // Up to General Punctuation and the currency signs.
-
-// What `of` says of a character; one that was asked for is known from then on, in all threads.
-template <class Value, Value of(char32_t)>
-Value tabled(char32_t c) {
-    static std::array<std::atomic<std::uint32_t>, kTabled> answers;  // 0 where nobody has asked, else 1 more.
-    if (c >= kTabled) return of(c);
-    std::uint32_t answer = answers[c].load(std::memory_order_relaxed);
-    if (answer == 0) {
-        answer = static_cast<std::uint32_t>(of(c)) + 1;
-        answers[c].store(answer, std::memory_order_relaxed);
-    }
-    return static_cast<Value>(answer - 1);
-}
-
-bool has(char32_t c, Properties wanted) {
-    return (tabled<Properties, properties_by_icu>(c) & wanted) != 0;
-}
-
-char32_t lower_by_icu(char32_t c) {
-    return static_cast<char32_t>(u_tolower(icu(c)));
-}
-
 }  // namespace
 
-bool is_letter(char32_t c) {
-    return has(c, kLetter);
-}
-bool is_upper(char32_t c) {
-    return has(c, kUpper);
-}
-bool is_lower(char32_t c) {
-    return has(c, kLower);
-}
-bool is_digit(char32_t c) {
-    return has(c, kDigit);
-}
-bool is_mark(char32_t c) {
-    return has(c, kMark);
-}
-bool is_space(char32_t c) {
-    return has(c, kSpace);
-}
-bool is_punctuation(char32_t c) {
-    return has(c, kPunctuation);
-}
-bool is_no_text(char32_t c) {
-    return has(c, kNoText);
+namespace known_characters {
+
+std::array<std::atomic<Properties>, kSize> properties;
+std::array<std::atomic<char32_t>, kSize> small_letters;
+
+Properties ask_properties(char32_t c) {
+    const Properties found = properties_by_icu(c);
+    if (c < kSize) properties[c].store(found, std::memory_order_relaxed);
+    return found;
 }
 
-bool is_invisible(char32_t c) {
-    return has(c, kInvisible);
+char32_t ask_lower(char32_t c) {
+    const auto lower = static_cast<char32_t>(u_tolower(icu(c)));
+    if (c < kSize) small_letters[c].store(lower, std::memory_order_relaxed);
+    return lower;
 }
+
+}  // namespace known_characters
 
 bool is_direction_mark(char32_t c) {
     return u_hasBinaryProperty(icu(c), UCHAR_BIDI_CONTROL);
 }
 
-char32_t to_lower(char32_t c) {
-    return tabled<char32_t, lower_by_icu>(c);
-}
 char32_t to_upper(char32_t c) {
     return static_cast<char32_t>(u_toupper(icu(c)));
-}
-
-Script script_of(char32_t c) {
-    return tabled<Script, script_by_icu>(c);
 }
 
 std::string to_lower(std::string_view utf8, std::string_view language) {

@@ -53,19 +53,13 @@ class Folder {
     Folded run(const QuickFolds& quick) {
         folded_.text.reserve(text_.size());
         if (keeps_origin_) folded_.origin.reserve(text_.size() + 1);
-        const auto quick_fold = [&](std::size_t at) {
-            return text_[at] < quick.size() ? quick[text_[at]] : char32_t{0};
-        };
         for (std::size_t start = 0; start < text_.size();) {
+            start = put_quick(quick, start);
+            if (start == text_.size()) break;
             std::size_t end = start + 1;
-            // No mark folds alone.
-            while (end < text_.size() && quick_fold(end) == 0 && is_mark(text_[end]))
+            while (end < text_.size() && is_mark(text_[end]))
                 ++end;
-            const char32_t known = quick_fold(start);
-            if (known != 0 && end == start + 1)
-                put(known, start);
-            else
-                cluster(start, end);
+            cluster(start, end);
             start = end;
         }
         if (keeps_origin_) folded_.origin.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -88,6 +82,26 @@ class Folder {
     }
 
     static bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
+    static bool is_latin(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
+
+    // Puts what folds alone, as nearly all of a text does, and gives the place of the first that does not: no
+    // mark does, nor a letter before one.
+    std::size_t put_quick(const QuickFolds& quick, std::size_t start) {
+        const std::size_t before = folded_.text.size();
+        folded_.text.resize(before + text_.size() - start);
+        char32_t* const to = folded_.text.data() + before - start;
+        std::size_t end = start;
+        for (; end < text_.size() && text_[end] < quick.size() && quick[text_[end]] != 0; ++end) {
+            const char32_t c = to[end] = quick[text_[end]];
+            has_cyrillic_ |= is_cyrillic(c);
+            has_latin_ |= is_latin(c);
+        }
+        if (end > start && end < text_.size() && is_mark(text_[end])) --end;
+        folded_.text.resize(before + end - start);
+        for (std::size_t at = start; at < end && keeps_origin_; ++at)
+            folded_.origin.push_back(static_cast<std::uint32_t>(at));
+        return end;
+    }
 
     void cluster(std::size_t start, std::size_t end) {
         const char32_t base = text_[start];
@@ -119,7 +133,7 @@ class Folder {
 
     void put(char32_t c, std::size_t from) {
         has_cyrillic_ |= is_cyrillic(c);
-        has_latin_ |= (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+        has_latin_ |= is_latin(c);
         folded_.text.push_back(c);
         if (keeps_origin_) folded_.origin.push_back(static_cast<std::uint32_t>(from));
     }

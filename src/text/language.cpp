@@ -9,6 +9,8 @@
 #include <unicode/ulocdata.h>
 #include <unicode/uniset.h>
 
+#include <algorithm>
+#include <deque>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -21,7 +23,11 @@ namespace {
 constexpr std::size_t kEnough = 20'000;  // Bytes that show a language.
 
 /// Each common word and its languages.
-using Words = std::unordered_map<std::u32string, std::vector<std::string_view>>;
+struct Words {
+    std::unordered_map<std::u32string_view, std::vector<std::string_view>> languages;
+    std::deque<std::u32string> texts;
+    std::size_t longest = 0;  // Letters.
+};
 
 std::size_t utf8_size(char32_t c) {
     return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
@@ -30,21 +36,30 @@ std::size_t utf8_size(char32_t c) {
 Words read_words() {
     Words words;
     for (const TableRow& row : read_table("common_words.tsv", embedded::common_words_tsv(), 2))
-        for (const std::string_view word : row.words(1, ' '))
-            words[to_utf32(word)].push_back(row[0]);
+        for (const std::string_view word : row.words(1, ' ')) {
+            const std::u32string& text = words.texts.emplace_back(to_utf32(word));
+            words.languages[text].push_back(row[0]);
+            words.longest = std::max(words.longest, text.size());
+        }
     return words;
 }
 
 }  // namespace
 
-std::map<std::string_view, std::size_t> common_words_in(std::u32string_view text) {
+const std::vector<std::string_view>& languages_with(std::u32string_view common_word) {
     static const Words words = read_words();
+    static const std::vector<std::string_view> none;
+    if (common_word.size() > words.longest) return none;
+    const auto at = words.languages.find(common_word);
+    return at == words.languages.end() ? none : at->second;
+}
+
+std::map<std::string_view, std::size_t> common_words_in(std::u32string_view text) {
     std::map<std::string_view, std::size_t> hits;
     std::u32string word;
     const auto end_word = [&] {
-        if (const auto common = words.find(word); common != words.end())
-            for (const std::string_view language : common->second)
-                ++hits[language];
+        for (const std::string_view language : languages_with(word))
+            ++hits[language];
         word.clear();
     };
     std::size_t bytes = 0;

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tolmach::text {
 
@@ -19,6 +20,8 @@ std::string guess_language(std::string_view utf8);
 /// it.
 std::map<std::string_view, std::size_t> common_words_in(std::string_view utf8);
 std::map<std::string_view, std::size_t> common_words_in(std::u32string_view text);
+/// The languages that have a word, in small letters, among their commonest.
+const std::vector<std::string_view>& languages_with(std::u32string_view common_word);
 
 /// The letters that a language is written with, capitals included (CLDR, main exemplar characters); empty for
 /// a language without data.

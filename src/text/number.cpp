@@ -288,10 +288,10 @@ class Scanner {
 
     std::size_t word(std::size_t start) {
         const std::size_t end = end_of_word(start);
-        add_hint(hints_.value_of(text_.substr(start, end - start)), end);
-        const auto at = glance_.may_hold(text_.substr(start, end - start))
-                            ? words_.find(fold_word(start, end))
-                            : words_.end();
+        const std::u32string_view written = text_.substr(start, end - start);
+        const WordBeginning beginning(written);
+        if (hints_.may_hold(beginning)) add_hint(hints_.value_of(written), end);
+        const auto at = glance_.may_hold(beginning) ? words_.find(fold_word(start, end)) : words_.end();
         if (at != words_.end()) {
             if (at->second.kind == NumberWord::Kind::Month)
                 numbers_.months.push_back({{base::CodePoint(start), base::CodePoint(end)}, at->second.value});

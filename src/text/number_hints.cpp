@@ -44,11 +44,10 @@ NumberWordGlance NumberHints::glance() const {
         words.emplace(word, NumberWord());
     for (const auto& [prefix, value] : prefixes_)
         words.emplace(prefix, NumberWord());
-    return NumberWordGlance(words);
+    return NumberWordGlance(words, NumberWordGlance::Of::Beginnings);
 }
 
 std::string NumberHints::value_of(std::u32string_view word) const {
-    if (!glance_.may_hold(word)) return {};
     const std::u32string folded = fold(word);
     const auto answer = answers_.find(folded);
     return answer != answers_.end() ? answer->second : value_of_compound(folded);
@@ -59,7 +58,7 @@ std::string NumberHints::value_of_compound(std::u32string_view folded) const {
     int sum = 0, last = std::numeric_limits<int>::max();
     std::u32string_view rest = folded;
     for (std::size_t length = std::min(longest_prefix_, rest.size()); length > 0; --length) {
-        const auto prefix = prefixes_.find(std::u32string(rest.substr(0, length)));
+        const auto prefix = prefixes_.find(rest.substr(0, length));
         if (prefix == prefixes_.end() || prefix->second >= last) continue;
         last = prefix->second;
         sum += last;

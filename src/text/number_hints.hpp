@@ -4,6 +4,8 @@
 
 #include "text/number_words.hpp"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +20,8 @@ class NumberHints {
   public:
     explicit NumberHints(std::string_view language);
 
+    /// False for a word that surely has no value.
+    bool may_hold(const WordBeginning& word) const { return glance_.may_hold(word); }
     /// The value of a word as it is written, a canonical decimal; empty for none.
     std::string value_of(std::u32string_view word) const;
 
@@ -30,7 +34,7 @@ class NumberHints {
         int magnitude = 0;  ///< The power of ten that it multiplies by.
     };
     std::unordered_map<std::u32string, std::string> answers_;
-    std::unordered_map<std::u32string, int> prefixes_;
+    std::map<std::u32string, int, std::less<>> prefixes_;
     std::vector<Tail> tails_;
     std::size_t longest_prefix_ = 0;
     NumberWordGlance glance_;

@@ -69,8 +69,8 @@ char32_t folded_alone(char32_t c) {
     return c < kQuick ? table[c] : 0;
 }
 
-std::size_t beginning_key(char32_t first, char32_t second) {
-    return (first * 67U + second) % 4096U;
+std::size_t beginning_key(char32_t first, char32_t second, char32_t third) {
+    return (first * 67U + second * 31U + third) % 4096U;
 }
 
 bool is_latin_letter(char32_t c) {
@@ -79,21 +79,38 @@ bool is_latin_letter(char32_t c) {
 
 }  // namespace
 
-NumberWordGlance::NumberWordGlance(const NumberWords& words) {
+NumberWordGlance::NumberWordGlance(const NumberWords& words, Of of) {
     for (const auto& [word, meaning] : words) {
-        beginnings_.set(beginning_key(word[0], word.size() > 1 ? word[1] : kEndOfWord));
+        const auto letter = [&](std::size_t at) { return at < word.size() ? word[at] : kEndOfWord; };
+        if (of == Of::Beginnings && word.size() < 3)
+            short_beginnings_.set(beginning_key(word[0], letter(1), 0));
+        else
+            beginnings_.set(beginning_key(word[0], letter(1), letter(2)));
         has_cyrillic_ = has_cyrillic_ || word[0] >= 0x400;
     }
 }
 
-bool NumberWordGlance::may_hold(std::u32string_view word) const {
-    if (word.empty()) return false;
-    const char32_t first = folded_alone(word[0]);
-    const char32_t second = word.size() > 1 ? folded_alone(word[1]) : kEndOfWord;
-    // A mark behind them makes other letters of them, and a word of both scripts is folded to one.
-    const bool plain = first != 0 && second != 0 && (word.size() < 3 || folded_alone(word[2]) != 0);
-    if (!plain || (has_cyrillic_ && (is_latin_letter(first) || is_latin_letter(second)))) return true;
-    return beginnings_.test(beginning_key(first, second));
+// A mark behind a letter makes another of it.
+WordBeginning::WordBeginning(std::u32string_view word) {
+    const auto letter = [&](std::size_t at) {
+        return at < word.size() ? folded_alone(word[at]) : kEndOfWord;
+    };
+    first = letter(0);
+    second = letter(1);
+    third = letter(2);
+    is_empty = word.empty();
+    is_plain = first != 0 && second != 0 && third != 0 && letter(3) != 0;
+}
+
+bool NumberWordGlance::may_hold(const WordBeginning& word) const {
+    if (word.is_empty) return false;
+    const auto [first, second, third, is_empty, is_plain] = word;
+    // A word of both scripts is folded to one.
+    const bool may_change =
+        has_cyrillic_ && (is_latin_letter(first) || is_latin_letter(second) || is_latin_letter(third));
+    return !is_plain || may_change || beginnings_.test(beginning_key(first, second, third)) ||
+           short_beginnings_.test(beginning_key(first, second, 0)) ||
+           short_beginnings_.test(beginning_key(first, kEndOfWord, 0));
 }
 
 const NumberWordGlance& number_word_glance(std::string_view language) {

@@ -22,15 +22,27 @@ using NumberWords = std::unordered_map<std::u32string, NumberWord>;
 /// The number words of a language by folded form; empty for a language without data.
 const NumberWords& number_words(std::string_view language);
 
+/// The first letters of a word as it is written, folded.
+struct WordBeginning {
+    explicit WordBeginning(std::u32string_view word);
+
+    char32_t first, second, third;
+    bool is_empty, is_plain;  ///< Plain: each letter is folded by itself.
+};
+
 /// A glance that spares most look-ups in a table: folding each word of a text would take most of the time.
 class NumberWordGlance {
   public:
-    explicit NumberWordGlance(const NumberWords& words);
-    /// False for a word, as it is written, that is surely not in the table when it is folded.
-    bool may_hold(std::u32string_view word) const;
+    /// Of whole words, or of what words begin with.
+    enum class Of { Words, Beginnings };
+    explicit NumberWordGlance(const NumberWords& words, Of of = Of::Words);
+    /// False for a word that is surely not in the table when it is folded.
+    bool may_hold(const WordBeginning& word) const;
+    bool may_hold(std::u32string_view word) const { return may_hold(WordBeginning(word)); }
 
   private:
-    std::bitset<4096> beginnings_;  // Of two letters, folded.
+    std::bitset<4096> beginnings_;        // Of three letters, folded.
+    std::bitset<4096> short_beginnings_;  // Of two: what words of a table of beginnings begin with.
     bool has_cyrillic_ = false;
 };
 const NumberWordGlance& number_word_glance(std::string_view language);
