@@ -194,7 +194,8 @@ std::string HoleWriter::write(const Passage& passage, const xliff::Unit& unit) c
 
 HolePieces HoleWriter::wanted_pieces(const TokenRange& range, const xliff::Unit& unit, TextCare care) const {
     const auto tokens = tokens_by_key(range);
-    TextPieces writer(*range.passage, range.inlines != &range.passage->inlines(), care.escapes_all);
+    TextPieces writer(*range.passage, range.inlines != &range.passage->inlines(), care.escapes_all,
+                      with_source_);
     std::string text;
     const auto finish = [&](std::string_view next) {
         if (!text.empty()) writer.add_text(with_source_ ? text : text::to_nfc(text), next);

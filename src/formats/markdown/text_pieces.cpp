@@ -15,22 +15,23 @@ char closing_mark(char open) {
     return open == '(' ? ')' : open;
 }
 
-// A character that a text of Markdown can hold: a line end is a space, what no text has is replaced.
-std::string plain_character(std::string_view text, std::size_t& at) {
-    const std::size_t start = at;
-    const char32_t c = text::next_code_point(text, at);
-    if (c == U'\n' || c == U'\r') return " ";
-    return std::string(is_markup_character(c) ? text.substr(start, at - start) : kReplacement);
-}
-
 }  // namespace
 
-TextPieces::TextPieces(const Passage& passage, bool is_note, bool escapes_all)
+TextPieces::TextPieces(const Passage& passage, bool is_note, bool escapes_all, bool is_source)
     : dialect_(dialect_of(passage.leaf().kind)),
       begins_line_(!is_note && passage.from() == 0 && dialect_ == Dialect::Markdown && !passage.has_hashes()),
       in_heading_(passage.leaf().kind == Leaf::Kind::Heading),
-      escapes_all_(escapes_all) {
+      escapes_all_(escapes_all),
+      is_source_(is_source) {
     if (dialect_ == Dialect::Title) title_ = closing_mark(passage.leaf().lines.front().data()[-1]);
+}
+
+// A line end is a space, and what no text of Markdown has is replaced, unless the source has it.
+std::string TextPieces::plain_character(std::string_view text, std::size_t& at) const {
+    const std::size_t start = at;
+    const char32_t c = text::next_code_point(text, at);
+    if (c == U'\n' || c == U'\r') return " ";
+    return std::string(is_source_ || is_markup_character(c) ? text.substr(start, at - start) : kReplacement);
 }
 
 std::string TextPieces::in_title(char c) const {

@@ -11,8 +11,8 @@ namespace tolmach::formats::markdown {
 class TextPieces {
   public:
     /// The pieces are for the hole of a passage, or for a note that stands in it; whether every character
-    /// that may be a mark is escaped.
-    TextPieces(const Passage& passage, bool is_note, bool escapes_all);
+    /// that may be a mark is escaped, and whether the text is that of the source, whatever stands in it.
+    TextPieces(const Passage& passage, bool is_note, bool escapes_all, bool is_source);
 
     /// Adds text, escaped; `next` is what stands behind it.
     void add_text(std::string_view text, std::string_view next);
@@ -21,12 +21,13 @@ class TextPieces {
     HolePieces take() { return std::move(pieces_); }
 
   private:
+    std::string plain_character(std::string_view text, std::size_t& at) const;
     std::string in_title(char c) const;
     void add_escaped(std::string_view text, std::string_view next);
 
     HolePieces pieces_;
     Dialect dialect_;
-    bool begins_line_, in_heading_, escapes_all_;
+    bool begins_line_, in_heading_, escapes_all_, is_source_;
     bool is_raw_ = false;  ///< Inside of an address.
     char title_ = '\0';    ///< What ends the title that the text is in; NUL for none.
 };

@@ -90,6 +90,15 @@ TEST_CASE("what a translator writes is read back as the text it is") {
     }
 }
 
+TEST_CASE("a control character stays where the source has it, and comes from no translation") {
+    const std::string_view source = "The \f quay^[Ann Dunn, p. 3.\f] was *closed\a*.\n";
+    const auto extracted = read_markdown(source);
+    formats::MergeOptions options;
+    options.with_source = true;
+    CHECK(formats::merge(extracted.file, extracted.skeleton, options).value() == source);
+    CHECK(edition("The quay.\n", "Le \f quai.").find('\f') == std::string::npos);
+}
+
 TEST_CASE("nothing is escaped without need") {
     CHECK(edition("Text\n", "L’État a dit : « non » (enfin) - et 3.5 % d'a.b_c_d, 2. A & B < C; \"x\"...") ==
           "L’État a dit : « non » (enfin) - et 3.5 % d'a.b_c_d, 2. A & B < C; \"x\"...\n");
