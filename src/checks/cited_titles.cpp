@@ -181,7 +181,10 @@ class TitleJudge {
                                            [&](const Hit& hit) { return overlap(hit.span, span); });
             const std::u32string title = inside(text, quotation);
             const std::string passage = text::to_utf8(title);
-            if (known || title_length(title) < 2 || !romanization::is_romanised(passage)) continue;
+            // To read a passage by all schemes takes longer than all other checks.
+            if (known || title_length(title) < 2 || !may_have_original(base_.concepts, text::trim(passage)) ||
+                !romanization::is_romanised(passage))
+                continue;
             const RomanisedOriginal known_as = original_of(base_.concepts, text::trim(passage));
             if (!known_as.title) continue;
             const Term& own = *known_as.original;

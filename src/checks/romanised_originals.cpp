@@ -24,6 +24,16 @@ bool is_in_cyrillic(const glossary::Term& term) {
     return glossary::is_acceptable(term) && text::script_of_tag(term.language) == "Cyrl";
 }
 
+std::vector<glossary::TermPlace> originals_as_long_as(const glossary::Concepts& concepts,
+                                                      std::string_view passage) {
+    const glossary::KeyIndex by_length(
+        concepts, "titles.words", [](const glossary::Concept& entry, const glossary::Term& term) {
+            const bool is_original = entry.kind == glossary::Kind::Title && is_in_cyrillic(term);
+            return is_original ? std::vector{length_key(term.text)} : std::vector<std::string>();
+        });
+    return by_length.find(length_key(passage));
+}
+
 }  // namespace
 
 bool is_romanisation(const glossary::Term& original, std::string_view latin) {
@@ -35,13 +45,12 @@ bool is_romanisation(const glossary::Term& original, std::string_view latin) {
                        });
 }
 
+bool may_have_original(const glossary::Concepts& concepts, std::string_view passage) {
+    return !originals_as_long_as(concepts, passage).empty();
+}
+
 RomanisedOriginal original_of(const glossary::Concepts& concepts, std::string_view passage) {
-    const glossary::KeyIndex by_length(
-        concepts, "titles.words", [](const glossary::Concept& entry, const glossary::Term& term) {
-            const bool is_original = entry.kind == glossary::Kind::Title && is_in_cyrillic(term);
-            return is_original ? std::vector{length_key(term.text)} : std::vector<std::string>();
-        });
-    for (const auto& [entry, term] : by_length.find(length_key(passage)))
+    for (const auto& [entry, term] : originals_as_long_as(concepts, passage))
         if (is_romanisation(*term, passage)) return {entry, term};
     return {};
 }

@@ -17,6 +17,8 @@ struct RomanisedOriginal {
     const glossary::Concept* title = nullptr;
     const glossary::Term* original = nullptr;
 };
+/// Whether a base has an original of as many words as a passage: a glance before original_of().
+bool may_have_original(const glossary::Concepts& concepts, std::string_view passage);
 /// The title that a passage in Latin letters writes by any scheme, whatever romanisations the base has.
 RomanisedOriginal original_of(const glossary::Concepts& concepts, std::string_view passage);
 
