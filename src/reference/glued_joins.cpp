@@ -137,6 +137,33 @@ bool joins_sentences(std::u32string_view t, std::size_t i) {
     return is_full_stop(before) && ends_sentence(t, i);
 }
 
+// `the mill.see the map`, `a foreigner,baron Weir`, `so he said,”and more of it`: small letters behind a mark
+// of the sentence, between words. Behind a stop the ends of files and of hosts are shorter, or no prose goes
+// on behind them.
+bool joins_small_words(std::u32string_view t, std::size_t i) {
+    constexpr std::size_t kShortestBehind = 4;
+    const bool closed = is_closing_quote(t[i - 1]) || is_straight_quote(t[i - 1]);
+    if (i < kShortestGlued + 2) return false;
+    const auto is_mark = [&](std::size_t at) {
+        return std::u32string_view(U",.!?…").find(t[at]) != std::u32string_view::npos;
+    };
+    std::size_t mark = closed ? i - 2 : i - 1;
+    if (!is_mark(mark)) return false;
+    while (mark > 0 && is_mark(mark - 1))
+        --mark;
+    const std::size_t start = letters_start(t, mark);
+    const bool word = mark - start >= kShortestGlued && text::is_lower(t[mark - 1]);
+    const bool dotted = start > 0 && t[start - 1] == U'.';
+    const std::size_t end = letters_end(t, i);
+    const bool goes_on = end + 1 < t.size() && text::is_space(t[end]) && text::is_lower(t[end + 1]);
+    return word && !dotted && end - i >= kShortestBehind && goes_on;
+}
+
+// `index.html`: of these the second is no word of the text.
+bool is_like_file(std::u32string_view t, std::size_t i) {
+    return t[i - 1] == U'.' && text::is_lower(t[i]) && joins_small_words(t, i);
+}
+
 // `in 1205Delisle`, `in 1340P. Viollet`: a figure that stands for itself, and neither a unit nor a model.
 bool joins_figure(std::u32string_view t, std::size_t i) {
     constexpr std::size_t kYear = 4, kShortestFigure = 3;
@@ -160,8 +187,10 @@ class JoinFinder {
             for (std::size_t i = 1; i < paragraph.text.size(); ++i) {
                 const bool inner = has_capital_inside(paragraph.text, i);
                 if (inner) ++counts_[word_around(paragraph.text, i)];
-                if (!inner && !is_behind_capitals(paragraph.text, i)) continue;
-                parts_.emplace(left_part(paragraph.text, i), false);
+                if (inner || is_behind_capitals(paragraph.text, i))
+                    parts_.emplace(left_part(paragraph.text, i), false);
+                else if (!is_like_file(paragraph.text, i))
+                    continue;
                 parts_.emplace(right_part(paragraph.text, i), false);
             }
         if (parts_.empty()) return;
@@ -192,21 +221,26 @@ class JoinFinder {
         for (std::size_t i = 0; i < t.size(); ++i) {
             if (!is_word_character(t[i])) continue;
             const auto word = right_part(t, i);
-            if (const auto part = parts_.find(word); part != parts_.end()) part->second = true;
+            const bool hangs = i > 0 && t[i - 1] == U'.';  // `.html`
+            if (const auto part = parts_.find(word); part != parts_.end() && !hangs) part->second = true;
             i += word.size();
         }
     }
 
+    bool stands_alone(std::u32string_view part) const {
+        const auto found = parts_.find(part);
+        return found != parts_.end() && found->second;
+    }
     bool stand_alone(std::u32string_view t, std::size_t i) const {
-        const auto stands = [&](std::u32string_view part) {
-            const auto found = parts_.find(part);
-            return found != parts_.end() && found->second;
-        };
-        return stands(left_part(t, i)) && stands(right_part(t, i));
+        return stands_alone(left_part(t, i)) && stands_alone(right_part(t, i));
     }
 
     bool is_join(std::u32string_view t, std::size_t i) const {
         if (t[i] == U'[') return joins_bracket(t, i);
+        if (text::is_lower(t[i])) {
+            if (text::is_letter(t[i - 1]) || !joins_small_words(t, i)) return false;
+            return !is_like_file(t, i) || stands_alone(right_part(t, i));
+        }
         if (!begins_glued(t, i)) return false;
         if (has_capital_inside(t, i)) return joins_words(t, i);
         if (is_behind_capitals(t, i)) return stand_alone(t, i);
@@ -229,7 +263,8 @@ class JoinFinder {
             start > 1 && before == U'.' && text::is_letter(t[start - 2]);  // `core.sharedIndex`
         if (before == U'-' || (before == U'’' && !elided) || (field && text::is_lower(t[start])))
             return false;
-        if (text::is_digit(before)) return left > 1 && right > 1;  // `the 23rdJane`, and not `5kW`.
+        // `the 23rdJane`, `£1 16sJane`, and not `5kW`.
+        if (text::is_digit(before)) return right > (left > 1 ? 1 : kShortestGlued);
         if (script_changes(t, i)) return right >= kShortestGlued;
         const bool name = text::is_upper(t[start]);
         if (left >= (name ? kShortestName : kShortestGlued)) return true;

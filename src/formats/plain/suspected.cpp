@@ -45,8 +45,9 @@ void add_joins(std::vector<Suspected>& found, std::u32string_view t, const Struc
 // Two words that are glued together in the middle of a note: another note may begin there, which it took in.
 bool joins_words_inside(std::u32string_view t, const StructureNote& note, const Suspected& suspected) {
     const std::size_t at = suspected.place.start;
-    return !suspected.is_mark && note.span.start.value < at && at < note.span.end.value &&
-           text::is_upper(t[at]) && text::is_lower(t[at - 1]);
+    const bool is_inside =
+        !suspected.is_mark && note.span.start.value < at && at < note.span.end.value && t[at] != U'[';
+    return is_inside && (text::is_lower(t[at - 1]) || t[at - 1] == U')');
 }
 
 // Marks in brackets, or raised, which can be no figures of the text, are told by the first where they are

@@ -28,6 +28,10 @@ TEST_CASE("words that are glued together are told wherever a note may have been 
              "Vers 1205|Duranton le disait",
              "Le 3 mai 1340|P. Renou le disait",
              "Jamais !|Il le disait",
+             "they shut down.|once more the men came, and once again",
+             "a third man, a pilot,|master of a brig",
+             "“so they said,”|lectures on the port follow",
+             "for £1 16s|John Weir bought it",
              "des secours. Roman|Roman le Jeune le raconte. Roman est mort",
              "achetez un CD|En fait on le vend. Un CD se raye. En fait oui",
              "так сказано и т. п|Weir, 740. И ещё",
@@ -42,6 +46,8 @@ TEST_CASE("words that are glued together are told wherever a note may have been 
 TEST_CASE("names, units, interpolations and addresses are no words glued together") {
     for (const char* text : {
              "J. R. McAllister and VnesTorg",
+             "open readme.html with it",
+             "a lamp of 5kW or 5kWh",
              "a LinkedIn page, an iPhone, 500GB of YouTube, 230V of it",
              "he said that “[T]he crane” and the quay[12] stood",
              "read getURL and the PDFs of the CPUs in 1990s style",
