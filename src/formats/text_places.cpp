@@ -106,9 +106,12 @@ std::u32string text_with_places(const xliff::Content& content) {
     std::u32string made;
     std::set<std::string> raising;  // Open codes.
     for (const xliff::Inline& part : content) {
-        if (const auto* text = std::get_if<xliff::Text>(&part))
-            for (const char32_t c : text::to_utf32(text->value))
-                made += raising.empty() ? as_read(c) : raised(as_read(c));
+        if (const auto* text = std::get_if<xliff::Text>(&part)) {
+            std::u32string characters = text::to_utf32(text->value);
+            for (char32_t& c : characters)
+                c = raising.empty() ? as_read(c) : raised(as_read(c));
+            made += characters;
+        }
         const auto* code = std::get_if<Code>(&part);
         if (!code) continue;
         if (const char32_t shown = shown_for(*code); shown != U'\0') made += shown;

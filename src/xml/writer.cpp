@@ -6,6 +6,7 @@ namespace tolmach::xml {
 std::size_t find_unholdable(std::string_view text, std::size_t from) {
     for (std::size_t i = from; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != 0xEF) continue;
         if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return i;
         if (c == 0xEF && text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
             static_cast<unsigned char>(text[i + 2]) >= 0xBE)

@@ -47,7 +47,7 @@ class FreeText {
                 add_space(html_.substr(start, at - start));
                 continue;
             } else {
-                while (at < html_.size() && html_[at] != '&' && (keeps_space_ || !is_html_space(html_[at])))
+                while (at < html_.size() && html_[at] != '&' && (keeps_space_ || !ends_words(at)))
                     ++at;
                 made += html_.substr(start, at - start);
             }
@@ -57,6 +57,13 @@ class FreeText {
     }
 
   private:
+    // Whether there is more white space than the one space between two words.
+    bool ends_words(std::size_t at) const {
+        if (!is_html_space(html_[at])) return false;
+        const char next = at + 1 < html_.size() ? html_[at + 1] : '&';
+        return html_[at] != ' ' || next == '&' || is_html_space(next);
+    }
+
     std::string_view html_;
     bool keeps_space_, in_value_;
 };

@@ -171,6 +171,7 @@ class CallCollector {
     CallCandidates find() {
         for (std::size_t i = 0; i < t_.size(); ++i) {
             const char32_t c = t_[i];
+            if (text::is_letter(c) || text::is_space(c)) continue;
             if (c == U'[' || c == U'(')
                 bracketed(i);
             else if (c == U'^')

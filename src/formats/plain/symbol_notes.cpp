@@ -56,6 +56,7 @@ SignPlaces sign_places(std::u32string_view t, const std::vector<Line>& lines,
         if (taken[i]) continue;
         std::map<std::u32string_view, std::vector<std::size_t>> opened;
         for (std::size_t at = lines[i].text_start; at < lines[i].text_end; ++at) {
+            if (text::is_letter(t[at]) || text::is_space(t[at])) continue;
             const auto sign = sign_at(t, at);
             if (sign.empty()) continue;
             const std::size_t end = at + sign.size();
