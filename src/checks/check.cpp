@@ -105,7 +105,7 @@ Run::Judged Run::judge(const FileInfo& file, const Unit& unit) const {
     return judged;
 }
 
-void Run::take(Judged judged) {
+void Run::take(Judged& judged) {
     const FileInfo& file = judged.reading->file;
     const Unit& unit = judged.reading->unit;
     const std::size_t number = keys_.size();

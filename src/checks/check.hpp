@@ -103,12 +103,15 @@ class Run {
     };
 
     explicit Run(Checks checks) : checks_(std::move(checks)) {}
-    void observe(const FileInfo& file, const Unit& unit) { take(judge(file, unit)); }
+    void observe(const FileInfo& file, const Unit& unit) {
+        Judged judged = judge(file, unit);
+        take(judged);
+    }
     /// The first half of observe(): units in any order, several at once in threads of their own. File and
     /// unit are to stay where they are until the second half.
     Judged judge(const FileInfo& file, const Unit& unit) const;
-    /// The second half: units in the order of the document.
-    void take(Judged judged);
+    /// The second half: units in the order of the document. What was found is moved out.
+    void take(Judged& judged);
     void end_document();
     /// Everything found, in the order of the documents, units and segments; call once, after the last
     /// document.

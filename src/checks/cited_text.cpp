@@ -24,6 +24,8 @@ constexpr std::size_t kLongestWord = 200;
 constexpr std::size_t kPhrase = 4;
 
 char32_t folded(char32_t c) {
+    const bool is_modifier = c >= 0x2B0 && c < 0x370;  // Letters that stand for apostrophes are among these.
+    if (text::is_letter(c) && !is_modifier) return c;
     if (Text(U"'’‘ʼʹ′`").find(c) != Text::npos) return U'\'';
     return text::is_quotation_mark(c) ? U'"' : c;
 }

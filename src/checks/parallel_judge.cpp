@@ -7,7 +7,7 @@
 namespace tolmach::checks {
 namespace {
 
-constexpr std::size_t kUnitsOfBatch = 16;
+constexpr std::size_t kUnitsOfBatch = 32;
 constexpr std::size_t kBatchesOfJob = 4;  // Under way at once, so that memory stays bounded.
 
 }  // namespace
@@ -98,9 +98,12 @@ void ParallelJudge::take_oldest() {
     }
     if (oldest->failure) std::rethrow_exception(oldest->failure);
     for (std::size_t i = 0; i < oldest->units.size(); ++i) {
-        oldest->run.take(std::move(oldest->judged[i]));
+        oldest->run.take(oldest->judged[i]);
         taken_(std::move(oldest->units[i]));
     }
+    // What a thread has read is freed fastest by a thread that reads.
+    const std::lock_guard lock(mutex_);
+    spent_.push_back(std::move(oldest->judged));
 }
 
 void ParallelJudge::work() {
@@ -110,7 +113,10 @@ void ParallelJudge::work() {
         if (ends_) return;
         const std::shared_ptr<Batch> next = std::move(waiting_.front());
         waiting_.pop_front();
+        std::vector<std::vector<Run::Judged>> spent = std::move(spent_);
+        spent_.clear();
         lock.unlock();
+        spent.clear();
         next->judge();
         lock.lock();
         next->is_judged = true;

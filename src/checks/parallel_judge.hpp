@@ -46,7 +46,8 @@ class ParallelJudge {
     std::deque<std::shared_ptr<Batch>> in_order_;  // Submitted and not yet taken.
     std::mutex mutex_;                             // Of what follows, and of the states of the batches.
     std::condition_variable changed_;
-    std::deque<std::shared_ptr<Batch>> waiting_;  // For a thread that judges them.
+    std::deque<std::shared_ptr<Batch>> waiting_;   // For a thread that judges them.
+    std::vector<std::vector<Run::Judged>> spent_;  // Taken, to be freed.
     bool ends_ = false;
     std::vector<std::thread> threads_;
 };

@@ -18,9 +18,10 @@ constexpr std::size_t kLongestQuotation = 20;
 bool has_marks(const UnitReading& reading) {
     for (std::size_t i = 0; i < reading.unit.segments.size(); ++i) {
         if (!reading.unit.segments[i].target) continue;
-        const std::u32string& text = reading.target(i).text;
-        if (std::any_of(text.begin(), text.end(),
-                        [](char32_t c) { return c >= 0x80 ? c != kCode : among(c, U"\"-:;!?,.)]"); }))
+        const View& target = reading.target(i);
+        if (target.may_hold(U"\"-:;!?,.)]") ||
+            std::any_of(target.text.begin(), target.text.end(),
+                        [](char32_t c) { return c >= 0x80 && c != kCode; }))
             return true;
     }
     return false;
@@ -37,6 +38,10 @@ void Typography::take_conventions(const std::string& language) {
     language_ = language;
     of_ = conventions_of(language);
     if (!of_.quotes.empty() && !house_.quotes.empty()) of_.quotes = house_.quotes;
+}
+
+void Typography::prepare(const UnitReading& reading) const {
+    if (reading.unit.translate && has_marks(reading)) reading.text().whole().quotations();
 }
 
 void Typography::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) {

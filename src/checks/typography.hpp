@@ -37,6 +37,7 @@ class Typography final : public Check {
     explicit Typography(HouseStyle house = {}, KnownTitles titles = {}, std::optional<Usage> usage = {});
     ~Typography() override;
 
+    void prepare(const UnitReading& reading) const override;
     void look_at(const UnitReading& reading, std::vector<Diagnostic>& found) override;
     void end_document() override;
     void finish(std::vector<Diagnostic>& found) override;

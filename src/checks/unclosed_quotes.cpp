@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/unclosed_quotes.hpp"
 
+#include "checks/quotations.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/unit_text.hpp"
 #include "text/character.hpp"
@@ -23,7 +24,7 @@ LoneMarks lone_marks(std::u32string_view text, const std::vector<bool>& masked) 
     std::vector<std::size_t> open, straight;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
-        if (masked[i] || !text::is_quotation_mark(c)) continue;
+        if (!may_be_quotation_mark(c) || masked[i] || !text::is_quotation_mark(c)) continue;
         if (c == U'"') {
             if (i == 0 || !text::is_digit(text[i - 1])) straight.push_back(i);
         } else if (!open.empty() &&
