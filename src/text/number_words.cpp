@@ -80,7 +80,8 @@ bool is_latin_letter(char32_t c) {
 }  // namespace
 
 NumberWordGlance::NumberWordGlance(const NumberWords& words, Of of) {
-    for (const auto& [word, meaning] : words) {
+    for (const auto& entry : words) {
+        const std::u32string& word = entry.first;
         const auto letter = [&](std::size_t at) { return at < word.size() ? word[at] : kEndOfWord; };
         if (of == Of::Beginnings && word.size() < 3)
             short_beginnings_.set(beginning_key(word[0], letter(1), 0));
