@@ -31,7 +31,7 @@ class Spacing {
     void run() {
         if (r_.of.quotes[0] == U'«')
             for (const Quotation& pair : r_.outer.pairs)
-                if (may_be_wrong(pair) && !skipped(pair.open) && !skipped(pair.close)) guillemets(pair);
+                if (may_be_wrong(pair) && !is_cited(pair.open) && !is_cited(pair.close)) guillemets(pair);
         int round = 0;
         for (std::size_t i = 0; i < text_.size(); ++i) {
             if (text_[i] == U' ' || text::is_letter(text_[i])) continue;
@@ -48,8 +48,12 @@ class Spacing {
     }
 
   private:
+    bool is_cited(std::size_t at) const { return r_.masked[at] || r_.cited.holds(at); }
+
+    // The guillemets round a title are the edition's, whatever the source has; other marks may be the title's
+    // own.
     bool skipped(std::size_t at) const {
-        return r_.masked[at] || r_.cited.holds(at) ||
+        return is_cited(at) ||
                ((text::is_punctuation(text_[at]) || text_[at] == U'"') && r_.cited.as_in_source(at));
     }
 
