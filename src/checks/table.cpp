@@ -27,6 +27,7 @@
 #include "checks/target_language.hpp"
 #include "checks/target_same.hpp"
 #include "checks/terms.hpp"
+#include "checks/title_schemes.hpp"
 #include "checks/typography.hpp"
 #include "checks/unclosed_quotes.hpp"
 #include "checks/unknown_words.hpp"
@@ -52,7 +53,7 @@ using Simple =
     List<StrayText, Codes, Numbers, Placeholders, Characters, WrongEncoding, TargetLanguage, UntouchableUnits,
          Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio,
          DecimalPoint, LostMinus, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter,
-         ShortU, Yo, Orthography, Consistency, UndecidedChanges, TranslatorNotes, FileRules>;
+         ShortU, Yo, Orthography, Consistency, TitleSchemes, UndecidedChanges, TranslatorNotes, FileRules>;
 using WithSettings =
     List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 
