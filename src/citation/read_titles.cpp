@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_work.hpp"
 #include "reference/romanised.hpp"
+#include "romanization/other_languages.hpp"
 #include "romanization/recognise_text.hpp"
 #include "romanization/title_spans.hpp"
 #include "text/character.hpp"
@@ -46,6 +47,8 @@ bool is_romanised(std::string_view title, bool translated) {
 }
 
 std::string romanised_language(std::string_view title) {
+    if (const auto other = romanization::other_language_of(title); !other.empty())
+        return std::string(other) + "-Latn";
     static const romanization::TextReader reader(romanization::schemes());
     const romanization::TextReading reading = reader.read(title);
     return (reading.language.empty() || reading.is_doubtful ? "ru" : reading.language) + "-Latn";

@@ -3,6 +3,7 @@
 
 #include "glossary/matcher.hpp"
 #include "restoration/lexicon_store.hpp"
+#include "romanization/other_languages.hpp"
 #include "romanization/scheme.hpp"
 
 #include <fmt/format.h>
@@ -63,7 +64,7 @@ terminology::RestoreTitle restorer_when_asked(const glossary::Concepts& concepts
         lazy->asked = true;
         // The words tell the language better than the few signs that a reader of references goes by.
         terminology::RestoredTitle made;
-        if (!lazy->restorer) return made;
+        if (!lazy->restorer || !romanization::other_language_of(latin).empty()) return made;
         const auto found = lazy->restorer->restore(latin, {"", "", 1});
         if (!found.empty())
             made = {found.front().text, found.front().language,

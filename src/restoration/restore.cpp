@@ -6,6 +6,8 @@
 #include "restoration/title_text.hpp"
 #include "restoration/title_tokens.hpp"
 #include "restoration/title_words.hpp"
+#include "romanization/other_languages.hpp"
+#include "text/locale.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -104,6 +106,11 @@ std::vector<Restored> Restorer::restore(std::string_view title, const RestoreOpt
         if (best.candidates.empty() || (!reading.candidates.empty() && closer())) best = std::move(reading);
     }
     std::vector<Restored>& candidates = best.candidates;
+    if (const auto other = romanization::other_language_of(title); !other.empty())
+        for (Restored& candidate : candidates) {
+            candidate.certainty = Certainty::Low;
+            candidate.assumed.push_back("its language, for its words look " + text::language_name(other));
+        }
     if (candidates.size() > options.limit) candidates.resize(options.limit);
     return std::move(candidates);
 }

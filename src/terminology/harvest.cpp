@@ -2,6 +2,7 @@
 #include "terminology/harvest.hpp"
 
 #include "glossary/concept_id.hpp"
+#include "romanization/other_languages.hpp"
 #include "romanization/title_spans.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_groups.hpp"
@@ -90,9 +91,12 @@ Concept proposed_concept(const NameGroup& group, const std::string& language, Id
 Concept proposed_concept(const TranslatedTitle& title, const std::string& language, Ids& ids) {
     Concept made;
     made.kind = Kind::Title;
-    const std::string original = is_cyrillic(title.original)           ? "ru"
-                                 : is_translated_title(title.original) ? "ru-Latn"
-                                                                       : "und-Latn";
+    const auto latin = [&] {
+        if (!is_translated_title(title.original)) return std::string("und-Latn");
+        const auto other = romanization::other_language_of(text::to_utf8(title.original));
+        return other.empty() ? std::string("ru-Latn") : std::string(other) + "-Latn";
+    };
+    const std::string original = is_cyrillic(title.original) ? "ru" : latin();
     made.terms = {term_of(title.original, original, glossary::Status::Preferred),
                   term_of(title.translation, language, glossary::Status::Preferred)};
     made.id = ids.of(made.kind, made.terms.front().text);
