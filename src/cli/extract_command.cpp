@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_output.hpp"
 #include "editions/file_name.hpp"
@@ -279,9 +280,14 @@ base::Result<int> ExtractCommand::run(Env& env) {
 
     Outputs outputs(overwrite_, inputs(*named, *project));
     Made made;
-    for (const fs::path& source : *named)
-        if (auto done = extract(source, *targets, *concepts, *project, outputs, made, env); !done)
-            return base::fail(done.error());
+    {
+        ProgressBar bar(env, named->size());
+        for (const fs::path& source : *named) {
+            bar.next_file(shown_name(source));
+            if (auto done = extract(source, *targets, *concepts, *project, outputs, made, env); !done)
+                return base::fail(done.error());
+        }
+    }
     if (auto done = outputs.commit(env); !done) return base::fail(done.error());
     for (const std::string& line : made.lines)
         notices_.say(env.err, line);

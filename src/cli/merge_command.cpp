@@ -10,6 +10,7 @@
 #include "cli/findings.hpp"
 #include "cli/input_files.hpp"
 #include "cli/outputs.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/restoring.hpp"
 #include "cli/settings.hpp"
 #include "cli/suppressions.hpp"
@@ -171,8 +172,10 @@ std::optional<Findings> MergeCommand::judge(const review::EditionFindings& fault
 base::Result<std::vector<xliff::Document>> MergeCommand::read_inputs(const std::vector<fs::path>& paths,
                                                                      Env& env) const {
     if (auto fits = review::require_tag(language_); !fits) return base::fail(fits.error());
+    ProgressBar bar(env, paths.size());
     std::vector<xliff::Document> documents;
     for (const fs::path& path : paths) {
+        bar.next_file(shown_name(path));
         auto document = read_input(path, env);
         if (!document) return base::fail(document.error());
         documents.push_back(std::move(*document));

@@ -36,7 +36,9 @@ void ProgressBar::draw() {
     due_ = Clock::now() + std::chrono::milliseconds(100);
     const std::size_t full = (file_ - 1) * kBar / files_;
     env_.err << kWipe << '[' << std::string(full, '=') << std::string(kBar - full, ' ') << "] file " << file_
-             << " of " << files_ << ", " << units_ << " units  " << text::printable(name_) << std::flush;
+             << " of " << files_;
+    if (units_ > 0) env_.err << ", " << units_ << " units";
+    env_.err << "  " << text::printable(name_) << std::flush;
     drawn_ = true;
 }
 

@@ -10,8 +10,9 @@
 
 namespace tolmach::cli {
 
-/// A line on `env.err` that says how many of the files are done, and how many units: after a second, ten
-/// times a second at most, and only where `env.err` is a terminal. It is wiped at the end.
+/// A line on `env.err` that says how many of the files are done, and how many units where they are counted:
+/// after a second, ten times a second at most, and only where `env.err` is a terminal. It is wiped at the
+/// end.
 class ProgressBar {
   public:
     ProgressBar(const Env& env, std::size_t files);

@@ -4,6 +4,7 @@
 #include "checks/target_same.hpp"
 #include "cli/input_files.hpp"
 #include "cli/options.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"
 #include "review/target_language.hpp"
@@ -103,6 +104,18 @@ std::string dump(const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+base::Result<std::vector<Counted>> count_files(const std::vector<std::filesystem::path>& files,
+                                               const glossary::Concepts& concepts, const Env& env) {
+    ProgressBar bar(env, files.size());
+    std::vector<Counted> all;
+    for (const std::filesystem::path& file : files) {
+        bar.next_file(shown_name(file));
+        Counter counter(all, concepts);
+        if (auto read = stream_xliff(file, env, counter); !read) return base::fail(read.error());
+    }
+    return all;
+}
+
 }  // namespace
 
 void StatsCommand::declare(OptionParser& parser) {
@@ -124,11 +137,9 @@ base::Result<int> StatsCommand::run(Env& env) {
     if (!project) return base::fail(project.error());
     const auto concepts = load_terms(glossary_, *project, env);
     if (!concepts) return base::fail(concepts.error());
-    std::vector<Counted> all;
-    for (const std::filesystem::path& file : files) {
-        Counter counter(all, *concepts);
-        if (auto read = stream_xliff(file, env, counter); !read) return base::fail(read.error());
-    }
+    const auto counted = count_files(files, *concepts, env);
+    if (!counted) return base::fail(counted.error());
+    const std::vector<Counted>& all = *counted;
     if (format_ == "text") print_table(env.out, all);
     Json list = Json::array();
     for (const Counted& each : all)

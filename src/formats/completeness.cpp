@@ -87,10 +87,10 @@ class Comparison {
                 report(kUnitUnknown, &unit, unit.id, {},
                        "the source has no place for this unit, so that no edition prints it as it stands");
         judge_exchanged();
-        if (!reformatted_.empty())
+        if (const std::size_t units = reformatted_.size(); units > 0)
             report(kSourceReformatted, reformatted_.front(), reformatted_.front()->id, {},
-                   "here and in " + std::to_string(reformatted_.size() - 1) +
-                       " other units stand line breaks with indents that the source has not");
+                   (units > 1 ? "here and in " + std::to_string(units - 1) + " more of the units" : "here") +
+                       std::string(" stand line breaks with indents that the source has not"));
         return std::move(found_);
     }
 
