@@ -35,7 +35,7 @@ void TitleSchemes::check_segment(const TranslatedSegment& pair, std::vector<Diag
         const auto spaces = std::count(title.begin(), title.end(), ' ');
         if (static_cast<std::size_t>(spaces) + 1 < kFewestWords || !romanization::is_romanised(title))
             continue;
-        const romanization::TextReading reading = reader.read(title);
+        const romanization::TextReading reading = reader.read(romanization::telling_part(title));
         Cited& cited = cited_.emplace_back();
         cited.language = reading.language;
         for (const romanization::SchemeFit& fit : reading.fits)

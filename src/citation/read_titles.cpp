@@ -32,12 +32,6 @@ std::string cyrillic_language(std::u32string_view lower, std::u32string_view aro
 
 constexpr std::size_t kLeastWords = 3;  // Fewer, without a translation, may be of any language: `Hanoi`.
 
-// So much of a title tells its language; more would cost time on hostile input only.
-std::string beginning_of(std::string_view title) {
-    constexpr std::size_t kEnough = 300;
-    return text::to_utf8(text::to_utf32(title).substr(0, kEnough));
-}
-
 bool is_romanised(std::string_view title, bool translated) {
     const double share = reference::romanised_share(text::to_utf32(title));
     if (translated && share >= reference::kRomanisedWithTranslation) return true;
@@ -67,7 +61,7 @@ std::string language_of_title(std::string_view title, bool translated, const Wor
     const auto latin = of_script(text::Script::Latin);
     if (cyrillic == 0 && latin == 0) return {};
     if (cyrillic > latin) return cyrillic_language(text.lower, work.words_around());
-    const std::string beginning = beginning_of(title);
+    const std::string_view beginning = romanization::telling_part(title);
     if (is_romanised(beginning, translated)) return romanised_language(beginning);
     if (const std::string found = text::guess_language(title);
         !found.empty() && !found.starts_with("ru") && !found.starts_with("be"))

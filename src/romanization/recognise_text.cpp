@@ -91,6 +91,11 @@ bool is_in_doubt(const TextReading& reading) {
 
 }  // namespace
 
+std::string_view telling_part(std::string_view passage) {
+    constexpr std::size_t kEnough = 300;  // Code points.
+    return passage.substr(0, text::byte_of(passage, base::CodePoint(kEnough)).value);
+}
+
 TextReader::TextReader(std::span<const Scheme> schemes) {
     for (const Scheme& scheme : schemes)
         readers_.emplace_back(scheme);

@@ -50,6 +50,10 @@ struct TextReading {
     std::size_t letters = 0;      ///< In the words that were read.
 };
 
+/// The beginning of a passage that tells its language and its scheme: more would cost time on hostile input
+/// only.
+std::string_view telling_part(std::string_view passage);
+
 /// Reads texts by some schemes.
 class TextReader {
   public:

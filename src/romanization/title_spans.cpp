@@ -97,7 +97,9 @@ std::u32string letters_of(std::u32string_view passage, const Word& word) {
 }
 
 /// Whether a passage is romanised whose letters may cost so much where no small word helps.
-bool is_romanised_text(std::u32string_view passage, double evident) {
+bool is_romanised_text(std::string_view whole, double evident) {
+    const std::string_view beginning = telling_part(whole);
+    const std::u32string passage = text::to_utf32(beginning);
     static const TextReader reader(schemes());
     const std::vector<Word> words = words_in(passage);
     bool has_small = false;
@@ -106,7 +108,7 @@ bool is_romanised_text(std::u32string_view passage, double evident) {
         if (title_words().foreign.contains(letters)) return false;
         has_small = has_small || title_words().small.contains(letters);
     }
-    const TextReading reading = reader.read(text::to_utf8(passage));
+    const TextReading reading = reader.read(beginning);
     if (reading.fits.empty()) return false;
     const double cost = reading.fits.front().cost / static_cast<double>(reading.letters);
     return cost <= (has_small ? kWithSmallWord : evident);
@@ -179,13 +181,13 @@ bool is_title(std::u32string_view passage, std::size_t least_words) {
     const auto small =
         std::count_if(words.begin(), words.end(), [](const Word& word) { return word.is_small; });
     if (!is_quoted && 2 * static_cast<std::size_t>(small) < words.size()) return false;
-    return is_romanised_text(passage, is_quoted ? kEvident : kEvidentUnquoted);
+    return is_romanised_text(text::to_utf8(passage), is_quoted ? kEvident : kEvidentUnquoted);
 }
 
 }  // namespace
 
 bool is_romanised(std::string_view passage) {
-    return is_romanised_text(text::to_utf32(passage), kEvident);
+    return is_romanised_text(passage, kEvident);
 }
 
 std::vector<CodePointSpan> romanised_titles(std::string_view utf8) {
