@@ -71,7 +71,7 @@ class Review:
         self.tolmach, self.page, self.folder = tolmach, page, folder
         self.note, self.file = folder / "harbour.txt", folder / "harbour.structure.json"
         self.note.write_text(TEXT, encoding="utf-8", newline="")
-        page.downloads_to(folder)
+        self.saves = 0
 
     def extract(self, *options):
         return notes.run(self.tolmach, "extract", self.note, "--lang", "en", "-q", *options)
@@ -85,12 +85,17 @@ class Review:
 
     def save(self):
         """What the page saves, which the program must read as it is."""
-        self.file.unlink(missing_ok=True)
+        # A folder for each: Chromium gives another name to a file whose own it has just given to a download.
+        self.saves += 1
+        folder = self.folder / f"saves-{self.saves}"
+        folder.mkdir()
+        self.page.downloads_to(folder)
         self.page.press("w")
         until = time.monotonic() + browser.SECONDS
-        while not self.file.exists():
-            wanted("a file is saved", time.monotonic() < until)
+        while not (folder / self.file.name).exists():
+            wanted("a file is saved", time.monotonic() < until, list(folder.iterdir()))
             time.sleep(0.02)
+        (folder / self.file.name).replace(self.file)
         text = self.file.read_text(encoding="utf-8")
         saved = json.loads(text)
         wanted("the file is what the page shows", saved == self.page.value("editor.saved(state)"))

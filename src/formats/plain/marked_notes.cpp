@@ -7,6 +7,7 @@
 #include "text/character.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace tolmach::formats::plain {
@@ -179,7 +180,9 @@ MarkedNotes find_marked_notes(std::u32string_view t, const std::vector<Line>& li
     found.in_list.resize(lines.size());
     CallCandidates candidates = call_candidates(t);
     for (std::size_t n = 0; n < kMostSchemes && !candidates.empty(); ++n) {
-        const NoteLists lists = note_lists(t, lines, found.in_list);
+        std::vector<bool> taken = lines_with_calls(lines, found);
+        std::transform(taken.begin(), taken.end(), found.in_list.begin(), taken.begin(), std::logical_or<>());
+        const NoteLists lists = note_lists(t, lines, taken);
         CalledLists called = best_scheme(t, lines, lists, candidates);
         if (called.candidates == nullptr) break;
         called.others = others_of(lists, called);

@@ -45,6 +45,7 @@ class Taker {
           lists_(lists),
           candidates_(*lists.candidates),
           to_(to),
+          holds_call_(lines_with_calls(lines, to)),
           note_of_(candidates_.size(), kNoCall) {}
 
     void take() {
@@ -95,15 +96,18 @@ class Taker {
         std::size_t last = style.own_line ? line_of(lines_, entry.start) : entry.line;
         if (last >= limit) return entry.line;
         if (!body_behind) {
-            for (std::size_t line = last + 1; line < limit && !to_.in_list[line]; ++line)
+            for (std::size_t line = last + 1; line < limit && !is_taken(line); ++line)
                 if (!lines_[line].blank()) last = line;
             return last;
         }
         while (layout_ != Layout::Lines && last + 1 < limit && !lines_[last + 1].blank() &&
-               !to_.in_list[last + 1])
+               !is_taken(last + 1))
             ++last;
         return last;
     }
+
+    // Of another note, or body with the call of a note that was found before.
+    bool is_taken(std::size_t line) const { return to_.in_list[line] || holds_call_[line]; }
 
     bool in_list(std::size_t at) const { return to_.in_list[line_of(lines_, at)]; }
 
@@ -198,6 +202,7 @@ class Taker {
     const CalledLists& lists_;
     const std::vector<CallCandidate>& candidates_;
     MarkedNotes& to_;
+    std::vector<bool> holds_call_;                   // By line.
     std::vector<std::size_t> begins_;                ///< Lines on which a note begins.
     std::vector<std::size_t> note_of_;               ///< Of each candidate.
     std::map<std::size_t, std::size_t> first_note_;  ///< Of each chain that is called.
@@ -210,6 +215,13 @@ std::size_t line_of(const std::vector<Line>& lines, std::size_t at) {
         std::upper_bound(lines.begin(), lines.end(), at,
                          [](std::size_t place, const Line& line) { return place < line.start; });
     return static_cast<std::size_t>(next - lines.begin()) - 1;
+}
+
+std::vector<bool> lines_with_calls(const std::vector<Line>& lines, const MarkedNotes& found) {
+    std::vector<bool> holds_call(lines.size());
+    for (const auto& call : found.calls)
+        holds_call[line_of(lines, call.mark.start)] = true;
+    return holds_call;
 }
 
 bool has_notes_heading(std::u32string_view t, const std::vector<Line>& lines, std::size_t line) {

@@ -23,6 +23,9 @@ void take_lists(std::u32string_view text, const std::vector<Line>& lines, Layout
 /// The number of the line in which a place stands.
 std::size_t line_of(const std::vector<Line>& lines, std::size_t at);
 
+/// For each line whether a call of a note that was found stands in it.
+std::vector<bool> lines_with_calls(const std::vector<Line>& lines, const MarkedNotes& found);
+
 /// Takes the heading and the rules above a line of a list into the list.
 void take_heading(std::u32string_view text, const std::vector<Line>& lines, std::size_t line,
                   std::vector<bool>& in_list);

@@ -81,16 +81,19 @@ SignPlaces sign_places(std::u32string_view t, const std::vector<Line>& lines,
 
 void take_symbol_notes(std::u32string_view t, const std::vector<Line>& lines, Layout layout,
                        MarkedNotes& to) {
+    const std::vector<bool> holds_call = lines_with_calls(lines, to);
     for (const auto& [sign, places] : sign_places(t, lines, to.in_list))
         for (std::size_t p = 1; p < places.size(); ++p) {
             // A call and then its note; two calls or two notes in a row are something else.
             if (!places[p].heads || places[p - 1].heads || places[p - 1].line == places[p].line) continue;
-            if (to.in_list[places[p].line] || to.in_list[places[p - 1].line]) continue;
+            if (to.in_list[places[p].line] || to.in_list[places[p - 1].line] || holds_call[places[p].line])
+                continue;
             if (p > 1 && !places[p - 2].heads) continue;
             if (p + 1 < places.size() && places[p + 1].heads) continue;
             std::size_t last = places[p].line;
             while (layout != Layout::Lines && last + 1 < lines.size() && !lines[last + 1].blank() &&
-                   !to.in_list[last + 1] && sign_at(t, lines[last + 1].text_start).empty())
+                   !to.in_list[last + 1] && !holds_call[last + 1] &&
+                   sign_at(t, lines[last + 1].text_start).empty())
                 ++last;
             const std::size_t start = text::skip_spaces(t, places[p].place.end);
             const std::size_t end = without_back_links(t, start, lines[last].text_end);
