@@ -49,13 +49,6 @@ std::optional<CodePointSpan> latin_title(const std::u32string& target, const std
 
 constexpr std::size_t kLeastWords = 3;
 
-std::size_t title_length(const std::u32string& text) {
-    std::size_t words = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (!text::is_space(text[i]) && (i == 0 || text::is_space(text[i - 1]))) ++words;
-    return words;
-}
-
 // Titles that the source romanises, and that an edition in Cyrillic has not given back their letters.
 // `judged` are the places in the source about which something has been said.
 void check_romanised(const BilingualTerms& base, const TermUnit& unit, std::size_t at,

@@ -60,6 +60,13 @@ std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text) {
     return found;
 }
 
+std::size_t title_length(const std::u32string& text) {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (!text::is_space(text[i]) && (i == 0 || text::is_space(text[i - 1]))) ++words;
+    return words;
+}
+
 std::vector<bool> quotation_mask(std::size_t size, const std::vector<QuotedPassage>& passages) {
     std::vector<bool> mask(size, false);
     for (const QuotedPassage& quotation : passages)

@@ -19,6 +19,9 @@ struct QuotedPassage {
 };
 std::vector<QuotedPassage> quoted_passages_of(const std::u32string& text);
 
+/// The words of a title, parted by white space.
+std::size_t title_length(const std::u32string& title);
+
 /// For each code point of a text of that size whether it stands in one of its passages.
 std::vector<bool> quotation_mask(std::size_t size, const std::vector<QuotedPassage>& passages);
 

@@ -32,8 +32,7 @@ void TitleSchemes::check_segment(const TranslatedSegment& pair, std::vector<Diag
         return;
     for (const QuotedPassage& quotation : quotations) {
         const std::string title = title_in(pair.target, quotation);
-        const auto spaces = std::count(title.begin(), title.end(), ' ');
-        if (static_cast<std::size_t>(spaces) + 1 < kFewestWords || !romanization::is_romanised(title))
+        if (title_length(text::to_utf32(title)) < kFewestWords || !romanization::is_romanised(title))
             continue;
         const romanization::TextReading reading = reader.read(romanization::telling_part(title));
         Cited& cited = cited_.emplace_back();

@@ -239,7 +239,7 @@ class JoinFinder {
         if (t[i] == U'[') return joins_bracket(t, i);
         if (text::is_lower(t[i])) {
             if (text::is_letter(t[i - 1]) || !joins_small_words(t, i)) return false;
-            return !is_like_file(t, i) || stands_alone(right_part(t, i));
+            return t[i - 1] != U'.' || stands_alone(right_part(t, i));
         }
         if (!begins_glued(t, i)) return false;
         if (has_capital_inside(t, i)) return joins_words(t, i);

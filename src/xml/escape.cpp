@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/escape.hpp"
 
-#include <array>
+#include "xml/scan_bytes.hpp"
 
 namespace tolmach::xml {
 namespace {
 
-// Bytes that are written as references.
-using Special = std::array<bool, 256>;
-
-constexpr Special special(std::string_view bytes) {
-    Special made{};
-    for (const char byte : bytes)
-        made[static_cast<unsigned char>(byte)] = true;
-    return made;
-}
-
-std::size_t find_special(std::string_view text, std::size_t from, const Special& bytes) {
-    while (from < text.size() && !bytes[static_cast<unsigned char>(text[from])])
+std::size_t find_any(const Bytes& special, std::string_view text, std::size_t from) {
+    while (from < text.size() && !has(special, text[from]))
         ++from;
     return from;
 }
 
-void append_without(std::string& to, std::string_view text, const Special& bytes) {
+void append_without(std::string& to, std::string_view text, const Bytes& special) {
     std::size_t from = 0;
-    for (std::size_t at; (at = find_special(text, from, bytes)) < text.size(); from = at + 1) {
+    for (std::size_t at; (at = find_any(special, text, from)) < text.size(); from = at + 1) {
         to += text.substr(from, at - from);
         switch (text[at]) {
             case '&':
@@ -55,14 +45,14 @@ void append_without(std::string& to, std::string_view text, const Special& bytes
 }  // namespace
 
 void append_escaped(std::string& to, std::string_view text, bool attribute) {
-    static constexpr Special kOfText = special("&<>\r"), kOfAttribute = special("&<>\r\"\t\n");
+    static constexpr Bytes kOfText = bytes_of("&<>\r"), kOfAttribute = bytes_of("&<>\r\"\t\n");
     append_without(to, text, attribute ? kOfAttribute : kOfText);
 }
 
 std::string escaped(std::string_view text) {
+    static constexpr Bytes kInBoth = bytes_of("&<>\"");
     std::string made;
     made.reserve(text.size() + text.size() / 16);
-    static constexpr Special kInBoth = special("&<>\"");
     append_without(made, text, kInBoth);
     return made;
 }
