@@ -45,6 +45,13 @@ std::u32string folded(Text text) {
     return made;
 }
 
+// What a text begins with that folding leaves as it is.
+Text beginning_of(Text text) {
+    const auto end = std::find_if(text.begin(), text.end(),
+                                  [](char32_t c) { return !text::is_letter(c) || folded(c) != c; });
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
 bool parts_words(char32_t c) {
     return text::is_space(c) || c == kCode;
 }
@@ -126,7 +133,9 @@ bool CitedText::is_foreign(const Quotation& quotation) const {
     if (!conventions_of(language_).may_be_written(inside)) return true;
     // From the first word to the last, for the edition's spaces stand around.
     const Text phrase = inside.substr(words.front().first, words.back().second - words.front().first);
-    if (words.size() > 1 && folded_source().find(folded(phrase)) != std::u32string::npos) return true;
+    if (words.size() > 1 && unit_.source().text.find(beginning_of(phrase)) != std::u32string::npos &&
+        folded_source().find(folded(phrase)) != std::u32string::npos)
+        return true;
     const std::string guess = text::guess_language(text::to_utf8(inside));
     return guess.empty() ? words.size() >= kPhrase && !cyrillic_ : guess != language_ && !cyrillic_;
 }

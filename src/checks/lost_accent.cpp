@@ -22,8 +22,8 @@ std::u32string behind(const WordAt& at) {
     if (at.end + 1 < text.size() && text::is_space(text[at.end]) && text::is_digit(text[at.end + 1]))
         return U"#";
     if (!at.has_next()) return {};
-    const std::u32string next = at.next();
-    return next.substr(0, next.find_first_of(U"'’"));
+    const std::u32string_view next = at.next();
+    return std::u32string(next.substr(0, next.find_first_of(U"'’")));
 }
 
 // `A la`, `Ca va`, where a sentence begins: elsewhere the letter may be anything.

@@ -13,7 +13,7 @@ constexpr std::u32string_view kElidingVowels = U"aâàäeéèêëiîïoôöuùû
 
 // `le accord`. A capital may be a name, an inverted pronoun (`faites-le entrer`) keeps its vowel, and what
 // the source has is no French word.
-bool should_elide(const WordAt& at, const std::u32string& next) {
+bool should_elide(const WordAt& at, std::u32string_view next) {
     if (!at.facts.has(SpellingFact::Elides, at.small) || next.size() < 2) return false;
     if (!among(at.text()[at.end + 1], kElidingVowels) || at.facts.has(SpellingFact::NotElided, next))
         return false;
@@ -42,7 +42,7 @@ bool stands_before_noun(const WordAt& at) {
 }
 
 // A row of the table that begins so; empty where none does.
-std::u32string_view row_with(const text::WordSet& rows, const std::u32string& beginning) {
+std::u32string_view row_with(const text::WordSet& rows, std::u32string_view beginning) {
     const auto row = rows.lower_bound(beginning);
     return row != rows.end() && row->starts_with(beginning) ? std::u32string_view(*row)
                                                             : std::u32string_view();
@@ -53,11 +53,12 @@ std::u32string joined(const WordAt& at) {
     const auto& contracts = at.facts.of(SpellingFact::Contracts);
     if (!at.facts.has(SpellingFact::Elides, at.small) && !at.facts.has(SpellingFact::FirstOfPair, at.small))
         return {};
-    const std::u32string first = std::u32string(at.small) + U' ';
-    const std::u32string next = at.next();
-    if (const auto row = row_with(contracts, first + next + U'='); !row.empty() && stands_before_noun(at))
+    const std::u32string_view next = at.next();
+    std::u32string pair(at.small);
+    (pair += U' ') += next;
+    const bool elides = at.facts.has(SpellingFact::ElidedPair, pair) || should_elide(at, next);
+    if (const auto row = row_with(contracts, pair += U'='); !row.empty() && stands_before_noun(at))
         return std::u32string(row.substr(row.find(U'=') + 1));
-    const bool elides = at.facts.has(SpellingFact::ElidedPair, first + next) || should_elide(at, next);
     const auto [from, to] = at.runs[at.number + 1];
     return elides ? std::u32string(at.word.substr(0, at.word.size() - 1)) + U'’' +
                         at.text().substr(from, to - from)

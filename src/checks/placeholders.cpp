@@ -244,10 +244,7 @@ class Messages {
 
 void Placeholders::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     constexpr std::u32string_view kOpening = U"%{";
-    const auto has = [&](const View& side) {
-        return side.text.find_first_of(kOpening) != std::u32string::npos;
-    };
-    if (!has(pair.source) && !has(pair.target)) return;
+    if (!pair.source.may_hold(kOpening) && !pair.target.may_hold(kOpening)) return;
     auto choices = choices_in(pair.source.text);
     if (choices.empty())
         compare_plain(pair, found);

@@ -120,6 +120,7 @@ void FinalMark::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
 }
 
 void Brackets::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    if (!pair.target.may_hold(U"()[]{}")) return;
     const Unpaired target = unpaired(pair.target.text);
     if (target.at.empty() || unpaired(pair.source.text).at.size() >= target.at.size()) return;
     const std::size_t at = target.at.front();

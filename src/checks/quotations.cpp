@@ -40,6 +40,8 @@ bool closes_here(std::u32string_view text, std::size_t at) {
 
 Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t opening, char32_t closing) {
     Nest nest;
+    nest.depth.assign(text.size(), 0);
+    if (text.find(opening) == text.npos && text.find(closing) == text.npos) return nest;
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if ((text[i] != opening && text[i] != closing) || masked[i]) continue;
@@ -59,7 +61,6 @@ Nest nest_of(std::u32string_view text, const std::vector<bool>& masked, char32_t
     std::sort(nest.lone.begin(), nest.lone.end());
     std::sort(nest.pairs.begin(), nest.pairs.end(),
               [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
-    nest.depth.assign(text.size(), 0);
     if (nest.pairs.empty()) return nest;
     std::vector<int> steps(text.size() + 1, 0);
     for (const auto& [start, end] : nest.pairs) {

@@ -53,18 +53,24 @@ std::vector<text::Stretch> double_spaces(const View& side) {
     return found;
 }
 
+// Letters that are folded each by itself to themselves.
+bool is_plain_latin(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'à' && c <= U'ÿ');
+}
+bool is_plain_cyrillic(char32_t c) {
+    return c >= U'а' && c <= U'я';
+}
+
 // Whether two words fold to one. Words of one script are told apart at the first letter in which they differ.
 bool are_one_word(const View& side, const View::Runs::value_type& a, const View::Runs::value_type& b) {
     const std::u32string& small = side.lower();
-    const auto is_plain = [&](std::size_t at, const View::Runs::value_type& word, char32_t from,
-                              char32_t to) {
-        const bool has_mark = at + 1 < word.second && text::is_mark(small[at + 1]);
-        return at < word.second && small[at] >= from && small[at] <= to && !has_mark;
+    const auto is_plain = [&](std::size_t at, std::size_t end, bool is_script(char32_t)) {
+        return at < end && is_script(small[at]) && (at + 1 == end || !text::is_mark(small[at + 1]));
     };
-    const auto both_in = [&](std::size_t i, char32_t from, char32_t to) {
-        return is_plain(a.first + i, a, from, to) && is_plain(b.first + i, b, from, to);
+    const auto both_in = [&](std::size_t i, bool is_script(char32_t)) {
+        return is_plain(a.first + i, a.second, is_script) && is_plain(b.first + i, b.second, is_script);
     };
-    for (std::size_t i = 0; both_in(i, U'a', U'z') || both_in(i, U'а', U'я'); ++i)
+    for (std::size_t i = 0; both_in(i, is_plain_latin) || both_in(i, is_plain_cyrillic); ++i)
         if (small[a.first + i] != small[b.first + i]) return false;
     return text::fold(side.written(a)) == text::fold(side.written(b));
 }

@@ -10,8 +10,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
+#include <list>
 #include <map>
 
 namespace tolmach::checks {
@@ -53,7 +53,7 @@ class RunningWords {
     }
 
     std::vector<Word> all_;
-    std::deque<std::u32string> composed_;  // Where they differ from what is written.
+    std::list<std::u32string> composed_;  // Where they differ from what is written.
 };
 
 Script script_of_language(const std::string& language) {

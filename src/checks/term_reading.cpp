@@ -137,8 +137,7 @@ TermUnit read_terms(const BilingualTerms& base, const UnitReading& reading) {
         const View& printed = reading.printed(i);
         const bool equal = source.without_codes() == printed.without_codes();
         if (!equal && !reading.is_translated(i)) continue;
-        const bool reference = source.has_codes() ? is_reference(unit, xliff::plain_text(segment.source))
-                                                  : reading.is_reference(i);
+        const bool reference = reading.is_reference(i);
         // A reference that was left as it is prints its title all the same; the rest of it may stay.
         if (equal && !reference) continue;
         read.sources.push_back(read_side(base, segment, source, Side::Source, reference));
@@ -150,8 +149,8 @@ TermUnit read_terms(const BilingualTerms& base, const UnitReading& reading) {
 }
 
 TermSide read_source(const BilingualTerms& base, const Unit& unit, const Segment& segment) {
-    return read_side(base, segment, View(segment.source), Side::Source,
-                     is_reference(unit, xliff::plain_text(segment.source)));
+    const View side(segment.source);
+    return read_side(base, segment, side, Side::Source, is_reference(unit, side));
 }
 
 }  // namespace tolmach::checks

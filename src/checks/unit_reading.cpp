@@ -49,7 +49,7 @@ bool UnitReading::is_translated(std::size_t segment) const {
 
 bool UnitReading::is_reference(std::size_t segment) const {
     auto& known = sides_[segment].reference;
-    return known ? *known : known.emplace(checks::is_reference(unit, source(segment).utf8()));
+    return known ? *known : known.emplace(checks::is_reference(unit, source(segment)));
 }
 
 const std::vector<TranslatedSegment>& UnitReading::translated() const {

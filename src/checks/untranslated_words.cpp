@@ -74,9 +74,10 @@ void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto [start, end] = runs[i];
         const std::u32string_view word = pair.target.written({start, end});
-        if (word.size() < kShortest || !is_small_latin(word) ||
+        if (word.size() < kShortest ||
             (!cyrillic && !has_strange_ending(endings, word) &&
-             !stands_behind_unelided(pair.target, runs, i, facts)))
+             !stands_behind_unelided(pair.target, runs, i, facts)) ||
+            !is_small_latin(word))
             continue;
         // A quotation is cited as it is, but what stands among Cyrillic words is not what it cites.
         const bool among_words = cyrillic && start > 0 && text::is_space(text[start - 1]) &&

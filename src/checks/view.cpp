@@ -81,7 +81,12 @@ bool View::may_hold(std::u32string_view any_of) const {
 }
 
 bool View::has_digits() const {
-    return has_digits_.get([&] { return std::any_of(text.begin(), text.end(), text::is_digit); });
+    constexpr char32_t kFirstOfOthers = 0x660;  // Behind `9`: ARABIC-INDIC DIGIT ZERO.
+    return has_digits_.get([&] {
+        return std::any_of(text.begin(), text.end(), [](char32_t c) {
+            return (c >= U'0' && c <= U'9') || (c >= kFirstOfOthers && text::is_digit(c));
+        });
+    });
 }
 
 const std::u32string& View::without_codes() const {

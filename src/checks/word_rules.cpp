@@ -9,8 +9,8 @@ bool WordAt::has_next() const {
     return number + 1 < runs.size() && runs[number + 1].first == end + 1 && text::is_space(text()[end]);
 }
 
-std::u32string WordAt::next() const {
-    return std::u32string(pair.target.small(runs[number + 1]));
+std::u32string_view WordAt::next() const {
+    return pair.target.small(runs[number + 1]);
 }
 
 void WordRules::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {

@@ -55,7 +55,7 @@ struct WordAt {
     /// Whether another word stands behind it with one space between.
     bool has_next() const;
     /// That word in small letters.
-    std::u32string next() const;
+    std::u32string_view next() const;
 };
 
 /// `typography.apostrophe`: `l article`, `сямя`.

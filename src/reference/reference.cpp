@@ -99,7 +99,10 @@ bool is_reference(std::string_view text) {
 }
 
 bool is_bare_reference(std::string_view utf8) {
-    const std::u32string note = text::to_utf32(utf8);
+    return is_bare_reference(text::to_utf32(utf8));
+}
+
+bool is_bare_reference(std::u32string_view note) {
     const std::u32string lower = lower_of(note);
     std::size_t start = 0;  // Behind `On this point, see`.
     while (const std::size_t opener = cue_at(Cue::Opener, lower, start)) {
@@ -108,7 +111,7 @@ bool is_bare_reference(std::string_view utf8) {
             ++start;
     }
     // Nearly every text has a word of prose soon, and need not be looked at closer.
-    const auto rest = std::u32string_view(note).substr(start);
+    const auto rest = note.substr(start);
     return words_of_prose(bare_beginning(rest), Abbreviations::Spare, 1) == 0 &&
            words_of_prose(without_quotations(rest), Abbreviations::Spare, 1) == 0 &&
            classify(note) != NoteKind::Commentary;

@@ -22,6 +22,7 @@ bool is_reference(std::string_view text);
 /// Whether a text that need not be a note is nothing but a reference: outside its titles and brackets it has
 /// no prose at all.
 bool is_bare_reference(std::string_view utf8);
+bool is_bare_reference(std::u32string_view text);
 
 /// `bibliographic`, `commentary`, `ibid`, `op-cit`: as in the type of a unit behind `tolmach:footnote-`.
 std::string_view to_string(NoteKind kind);

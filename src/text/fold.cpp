@@ -63,7 +63,7 @@ class Folder {
             start = end;
         }
         if (keeps_origin_) folded_.origin.push_back(static_cast<std::uint32_t>(text_.size()));
-        if (has_cyrillic_ && has_latin_) unify_scripts();
+        if (may_be_cyrillic_) unify_scripts();
         return std::move(folded_);
     }
 
@@ -71,6 +71,7 @@ class Folder {
     // A word of both scripts is a Cyrillic one with slips of the keyboard.
     void unify_scripts() {
         std::u32string& folded = folded_.text;
+        if (std::none_of(folded.begin(), folded.end(), is_latin)) return;
         for (std::size_t start = 0; start < folded.size(); ++start) {
             std::size_t end = start;
             bool cyrillic = false;
@@ -81,7 +82,8 @@ class Folder {
         }
     }
 
-    static bool is_cyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
+    static constexpr char32_t kFirstCyrillic = 0x400;
+    static bool is_cyrillic(char32_t c) { return c >= kFirstCyrillic && c < 0x530; }
     static bool is_latin(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
 
     // Puts what folds alone, as nearly all of a text does, and gives the place of the first that does not: no
@@ -91,11 +93,10 @@ class Folder {
         folded_.text.resize(before + text_.size() - start);
         char32_t* const to = folded_.text.data() + before - start;
         std::size_t end = start;
-        for (; end < text_.size() && text_[end] < quick.size() && quick[text_[end]] != 0; ++end) {
-            const char32_t c = to[end] = quick[text_[end]];
-            has_cyrillic_ |= is_cyrillic(c);
-            has_latin_ |= is_latin(c);
-        }
+        char32_t bits = 0;
+        for (; end < text_.size() && text_[end] < quick.size() && quick[text_[end]] != 0; ++end)
+            bits |= to[end] = quick[text_[end]];
+        may_be_cyrillic_ |= bits >= kFirstCyrillic;
         if (end > start && end < text_.size() && is_mark(text_[end])) --end;
         folded_.text.resize(before + end - start);
         for (std::size_t at = start; at < end && keeps_origin_; ++at)
@@ -132,8 +133,7 @@ class Folder {
     }
 
     void put(char32_t c, std::size_t from) {
-        has_cyrillic_ |= is_cyrillic(c);
-        has_latin_ |= is_latin(c);
+        may_be_cyrillic_ |= c >= kFirstCyrillic;
         folded_.text.push_back(c);
         if (keeps_origin_) folded_.origin.push_back(static_cast<std::uint32_t>(from));
     }
@@ -141,8 +141,7 @@ class Folder {
     std::u32string_view text_;
     const FoldOptions& options_;
     bool keeps_origin_;
-    bool has_cyrillic_ = false;
-    bool has_latin_ = false;
+    bool may_be_cyrillic_ = false;
     Folded folded_;
 };
 

@@ -25,10 +25,10 @@ extern std::array<std::atomic<Properties>, kSize> properties;
 extern std::array<std::atomic<char32_t>, kSize> small_letters;
 
 /// Asks ICU, and keeps the answer.
-Properties ask_properties(char32_t c);
-char32_t ask_lower(char32_t c);
+[[gnu::cold]] Properties ask_properties(char32_t c);
+[[gnu::cold]] char32_t ask_lower(char32_t c);
 
-inline Properties properties_of(char32_t c) {
+[[gnu::always_inline]] inline Properties properties_of(char32_t c) {
     const Properties known = c < kSize ? properties[c].load(std::memory_order_relaxed) : Properties{0};
     return known != 0 ? known : ask_properties(c);
 }

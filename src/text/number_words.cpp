@@ -55,18 +55,18 @@ NumberWords words_of(std::string_view language) {
 
 constexpr char32_t kEndOfWord = 1;
 
-// What a character folds to by itself, where that is one character; 0 for any other.
-char32_t folded_alone(char32_t c) {
-    constexpr std::size_t kQuick = 0x530;  // The letters of the house's languages lie below.
+// What each character folds to by itself, where that is one character; 0 for any other. The letters of the
+// house's languages lie below its end.
+const std::array<char32_t, 0x530>& folded_alone() {
     static const auto table = [] {
-        std::array<char32_t, kQuick> made{};
-        for (char32_t each = 0; each < kQuick; ++each) {
+        std::array<char32_t, 0x530> made{};
+        for (char32_t each = 0; each < made.size(); ++each) {
             const std::u32string folded = fold(std::u32string_view(&each, 1));
             if (folded.size() == 1 && !is_mark(each)) made[each] = folded.front();
         }
         return made;
     }();
-    return c < kQuick ? table[c] : 0;
+    return table;
 }
 
 std::size_t beginning_key(char32_t first, char32_t second, char32_t third) {
@@ -93,8 +93,9 @@ NumberWordGlance::NumberWordGlance(const NumberWords& words, Of of) {
 
 // A mark behind a letter makes another of it.
 WordBeginning::WordBeginning(std::u32string_view word) {
-    const auto letter = [&](std::size_t at) {
-        return at < word.size() ? folded_alone(word[at]) : kEndOfWord;
+    const auto letter = [&, &alone = folded_alone()](std::size_t at) {
+        if (at >= word.size()) return kEndOfWord;
+        return word[at] < alone.size() ? alone[word[at]] : char32_t{0};
     };
     first = letter(0);
     second = letter(1);
