@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_work.hpp"
 #include "reference/romanised.hpp"
-#include "romanization/other_languages.hpp"
+#include "romanization/original_language.hpp"
 #include "romanization/recognise_text.hpp"
 #include "romanization/title_spans.hpp"
 #include "text/character.hpp"
@@ -14,19 +14,10 @@
 namespace tolmach::citation {
 namespace {
 
-// Which of the languages written in Cyrillic: by the letters that the others do not have; empty for none of
-// them.
-std::string by_own_letters(std::u32string_view lower) {
-    if (lower.find_first_of(U"їєґ") != lower.npos) return "uk";
-    if (lower.find(U'ў') != lower.npos) return "be";
-    if (lower.find(U'і') != lower.npos) return lower.find_first_of(U"ыэё") != lower.npos ? "be" : "uk";
-    return lower.find_first_of(U"ищъ") != lower.npos ? "ru" : "";
-}
-
 // A title of few letters has the language of its container, place and publisher, which are printed in it.
-std::string cyrillic_language(std::u32string_view lower, std::u32string_view around) {
-    if (std::string own = by_own_letters(lower); !own.empty()) return own;
-    const std::string there = by_own_letters(around);
+std::string cyrillic_language(std::u32string_view title, std::u32string_view around) {
+    if (std::string own = romanization::cyrillic_language(title); !own.empty()) return own;
+    const std::string there = romanization::cyrillic_language(around);
     return there.empty() ? "ru" : there;
 }
 
@@ -38,14 +29,6 @@ bool is_romanised(std::string_view title, bool translated) {
     const auto words = static_cast<std::size_t>(std::count(title.begin(), title.end(), ' ')) + 1;
     return (translated || words >= kLeastWords) &&
            (share >= reference::kRomanised || romanization::is_romanised(title));
-}
-
-std::string romanised_language(std::string_view title) {
-    if (const auto other = romanization::other_language_of(title); !other.empty())
-        return std::string(other) + "-Latn";
-    static const romanization::TextReader reader(romanization::schemes());
-    const romanization::TextReading reading = reader.read(title);
-    return (reading.language.empty() || reading.is_doubtful ? "ru" : reading.language) + "-Latn";
 }
 
 }  // namespace
@@ -62,7 +45,7 @@ std::string language_of_title(std::string_view title, bool translated, const Wor
     if (cyrillic == 0 && latin == 0) return {};
     if (cyrillic > latin) return cyrillic_language(text.lower, work.words_around());
     const std::string_view beginning = romanization::telling_part(title);
-    if (is_romanised(beginning, translated)) return romanised_language(beginning);
+    if (is_romanised(beginning, translated)) return romanization::romanised_tag(beginning);
     if (const std::string found = text::guess_language(title);
         !found.empty() && !found.starts_with("ru") && !found.starts_with("be"))
         return found;

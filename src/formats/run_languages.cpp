@@ -3,6 +3,7 @@
 
 #include "reference/reference.hpp"
 #include "reference/romanised.hpp"
+#include "romanization/original_language.hpp"
 #include "text/character.hpp"
 #include "text/language.hpp"
 #include "text/locale.hpp"
@@ -18,8 +19,6 @@ namespace {
 
 using text::Script;
 
-// Romanised titles are Russian ones; which scheme they follow is not asked here.
-constexpr std::string_view kRomanisedRussian = "ru-Latn";
 // Languages told by their letters alone, the one that is cited most first.
 constexpr std::string_view kCyrillicLanguages[] = {"ru", "be", "uk"};
 constexpr std::size_t kFewestWords = 2;  // One word may be a name.
@@ -136,6 +135,8 @@ class LanguageTeller {
         const std::string guess = text::guess_language(text::to_utf8(text));
         if (guess != own && text::script_of_tag(guess) == "Cyrl" && is_written_with(text, guess))
             return guess;
+        if (std::string told = romanization::cyrillic_language(text); !told.empty() && told != own)
+            return told;
         for (const std::string_view language : kCyrillicLanguages)
             if (language != own && is_written_with(text, language)) return std::string(language);
         return {};
@@ -161,7 +162,7 @@ class LanguageTeller {
         const double enough =
             stretch.translated ? reference::kRomanisedWithTranslation : reference::kRomanised;
         if ((quoted || count_words(text) > kFewestWords) && reference::romanised_share(text) >= enough)
-            return std::string(kRomanisedRussian);
+            return romanization::romanised_tag(utf8);
         // A title that nobody translated is in the language that the author wrote it in.
         const bool is_title = quoted ? is_reference_ || count_words(text) > kFewestWords : !own_script;
         const std::string& source = languages_.source;

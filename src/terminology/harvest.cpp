@@ -2,7 +2,7 @@
 #include "terminology/harvest.hpp"
 
 #include "glossary/concept_id.hpp"
-#include "romanization/other_languages.hpp"
+#include "romanization/original_language.hpp"
 #include "romanization/title_spans.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_groups.hpp"
@@ -73,7 +73,7 @@ Concept proposed_concept(const NameGroup& group, const std::string& language, Id
         const bool first = made.terms.empty();
         // Another language's name in parentheses behind the English one.
         const bool romanized = !first && group.kind == NameKind::Organisation && is_romanized(form);
-        Term term = term_of(form, romanized ? "ru-Latn" : language,
+        Term term = term_of(form, romanized ? romanization::romanised_tag(text::to_utf8(form)) : language,
                             first || romanized ? glossary::Status::Preferred : glossary::Status::Admitted);
         if (group.acronyms.contains(form)) {
             term.type = glossary::TermType::Acronym;
@@ -92,11 +92,15 @@ Concept proposed_concept(const TranslatedTitle& title, const std::string& langua
     Concept made;
     made.kind = Kind::Title;
     const auto latin = [&] {
-        if (!is_translated_title(title.original)) return std::string("und-Latn");
-        const auto other = romanization::other_language_of(text::to_utf8(title.original));
-        return other.empty() ? std::string("ru-Latn") : std::string(other) + "-Latn";
+        return is_translated_title(title.original)
+                   ? romanization::romanised_tag(text::to_utf8(title.original))
+                   : "und-Latn";
     };
-    const std::string original = is_cyrillic(title.original) ? "ru" : latin();
+    const auto cyrillic = [&] {
+        const std::string told = romanization::cyrillic_language(title.original);
+        return told.empty() ? std::string("ru") : told;
+    };
+    const std::string original = is_cyrillic(title.original) ? cyrillic() : latin();
     made.terms = {term_of(title.original, original, glossary::Status::Preferred),
                   term_of(title.translation, language, glossary::Status::Preferred)};
     made.id = ids.of(made.kind, made.terms.front().text);
