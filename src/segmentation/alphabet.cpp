@@ -2,98 +2,97 @@
 #include "segmentation/alphabet.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <unordered_map>
+#include <iterator>
 
 namespace tolmach::segmentation {
 
 namespace {
 
-using Members = std::vector<std::uint64_t>;
+constexpr char32_t kLastCharacter = 0x10FFFF;
 
-struct MembersHash {
-    std::size_t operator()(const Members& members) const {
-        std::uint64_t hash = 0;
-        for (const std::uint64_t word : members)
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-        return hash ^ (hash >> 32);
-    }
-};
-
-// A start or end of a range, which toggles whether its set is entered.
-struct Toggle {
-    char32_t at;
-    std::uint32_t set;
-};
-
-// The toggles of all ranges in order; sorted by counting, since there are many more of them than places.
-std::vector<Toggle> toggles_of(const std::vector<text::CharSet>& sets) {
-    constexpr std::size_t kWords = 0x110000 / 64 + 1;
-    const auto each = [&](auto call) {
-        for (std::size_t set = 0; set < sets.size(); ++set)
-            for (const text::CodePointRange& range : sets[set]) {
-                call(range.first, set);
-                call(static_cast<char32_t>(range.last + 1), set);
-            }
-    };
-    std::vector<std::uint64_t> places(kWords);
+// How many characters a set has; no more than `most` are counted.
+std::size_t count_up_to(const text::CharSet& set, std::size_t most) {
     std::size_t count = 0;
-    each([&](char32_t at, std::size_t) {
-        places[at / 64] |= std::uint64_t{1} << (at % 64);
-        ++count;
-    });
-    std::vector<std::uint32_t> places_before(kWords + 1);  // Each word of 64 code points.
-    for (std::size_t i = 0; i < kWords; ++i)
-        places_before[i + 1] = places_before[i] + static_cast<std::uint32_t>(std::popcount(places[i]));
-    const auto rank = [&](char32_t at) {
-        const std::uint64_t below = places[at / 64] & ((std::uint64_t{1} << (at % 64)) - 1);
-        return places_before[at / 64] + static_cast<std::uint32_t>(std::popcount(below));
-    };
-    std::vector<std::uint32_t> next(places_before.back() + 1);  // By place: where its toggles begin.
-    each([&](char32_t at, std::size_t) { ++next[rank(at) + 1]; });
-    for (std::size_t i = 1; i < next.size(); ++i)
-        next[i] += next[i - 1];
-    std::vector<Toggle> toggles(count);
-    each([&](char32_t at, std::size_t set) {
-        toggles[next[rank(at)]++] = {at, static_cast<std::uint32_t>(set)};
-    });
-    return toggles;
+    for (auto range = set.begin(); range != set.end() && count < most; ++range)
+        count += range->last - range->first + 1;
+    return count;
 }
 
 }  // namespace
 
-Alphabet::Alphabet(const std::vector<text::CharSet>& sets) : words_(sets.size() / 64 + 1) {
-    const std::vector<Toggle> toggles = toggles_of(sets);
-    std::unordered_map<Members, Symbol, MembersHash> known;
-    Members member(words_);
-    const auto stretch_from = [&](char32_t start) {
-        auto at = known.find(member);
-        if (at == known.end()) {
-            at = known.emplace(member, static_cast<Symbol>(size_++)).first;
-            members_.insert(members_.end(), member.begin(), member.end());
-        }
-        starts_.push_back(start);
-        symbols_.push_back(at->second);
-    };
-    if (toggles.empty() || toggles.front().at > 0) stretch_from(0);
-    for (std::size_t i = 0; i < toggles.size();) {
-        const char32_t at = toggles[i].at;
-        for (; i < toggles.size() && toggles[i].at == at; ++i)
-            member[toggles[i].set / 64] ^= std::uint64_t{1} << (toggles[i].set % 64);
-        stretch_from(at);
-    }
-    members_.resize(members_.size() + words_);
-    std::size_t stretch = 0;
-    for (char32_t c = 0; c < kDirect; ++c) {
-        while (stretch + 1 < starts_.size() && starts_[stretch + 1] <= c)
-            ++stretch;
-        direct_[c] = symbols_[stretch];
-    }
+std::size_t Alphabet::MembersHash::operator()(const Members& members) const {
+    std::uint64_t hash = 0;
+    for (const std::uint64_t word : members)
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 32);
 }
 
-Symbol Alphabet::distant_symbol(char32_t c) const {
-    const auto behind = std::upper_bound(starts_.begin(), starts_.end(), c);
-    return symbols_[static_cast<std::size_t>(behind - starts_.begin()) - 1];
+Alphabet::Alphabet(const std::vector<text::CharSet>& sets) : sets_(sets), words_(sets.size() / 64 + 1) {
+    constexpr std::size_t kFew = 16;
+    direct_.fill(kUnknown);
+    for (SetNumber set = 0; set < sets.size(); ++set) {
+        if (count_up_to(sets[set], kFew + 1) > kFew) {
+            of_many_.push_back(set);
+            continue;
+        }
+        for (const text::CodePointRange& range : sets[set])
+            for (char32_t c = range.first; c <= range.last; ++c)
+                of_few_.push_back({c, set});
+    }
+    std::sort(of_few_.begin(), of_few_.end());
+    Members edge(words_);
+    edge[sets.size() / 64] = std::uint64_t{1} << (sets.size() % 64);  // As no character has it.
+    symbol_of(edge);
+}
+
+Symbol Alphabet::find(char32_t c) {
+    const auto behind = distant_.upper_bound(c);
+    if (behind != distant_.begin() && std::prev(behind)->second.last >= c)
+        return std::prev(behind)->second.symbol;
+    Members members(words_);
+    const text::CodePointRange stretch = stretch_around(c, members);
+    const Symbol symbol = symbol_of(members);
+    for (char32_t each = stretch.first; each <= stretch.last && each < kDirect; ++each)
+        direct_[each] = symbol;
+    if (c >= kDirect) distant_.emplace(stretch.first, Stretch{stretch.last, symbol});
+    return symbol;
+}
+
+// The sets that a character is in, and the characters around it that are in the same.
+text::CodePointRange Alphabet::stretch_around(char32_t c, Members& members) const {
+    text::CodePointRange stretch{0, kLastCharacter};
+    const auto enter = [&](SetNumber set) { members[set / 64] |= std::uint64_t{1} << (set % 64); };
+    const auto first = std::lower_bound(of_few_.begin(), of_few_.end(), Member{c, 0});
+    auto last = first;
+    for (; last != of_few_.end() && last->character == c; ++last)
+        enter(last->set);
+    if (last != first) {
+        stretch = {c, c};
+    } else {
+        if (first != of_few_.begin()) stretch.first = std::prev(first)->character + 1;
+        if (last != of_few_.end()) stretch.last = last->character - 1;
+    }
+    for (const SetNumber number : of_many_) {
+        const text::CharSet& set = sets_[number];
+        const auto behind = std::upper_bound(set.begin(), set.end(), c,
+                                             [](char32_t at, const auto& range) { return at < range.first; });
+        if (behind != set.end()) stretch.last = std::min<char32_t>(stretch.last, behind->first - 1);
+        if (behind == set.begin()) continue;
+        const text::CodePointRange& range = *std::prev(behind);
+        if (c <= range.last) {
+            enter(number);
+            stretch = {std::max(stretch.first, range.first), std::min(stretch.last, range.last)};
+        } else {
+            stretch.first = std::max<char32_t>(stretch.first, range.last + 1);
+        }
+    }
+    return stretch;
+}
+
+Symbol Alphabet::symbol_of(const Members& members) {
+    const auto [at, added] = known_.try_emplace(members, static_cast<Symbol>(known_.size()));
+    if (added) members_.insert(members_.end(), members.begin(), members.end());
+    return at->second;
 }
 
 }  // namespace tolmach::segmentation

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
+#include <optional>
 
 namespace tolmach::segmentation {
 namespace {
@@ -14,55 +14,43 @@ void insert(PatternSet& set, std::size_t pattern) {
 
 }  // namespace
 
-// By its size and its ends: most sets are one character.
-std::size_t SetTable::Hash::operator()(const text::CharSet& set) const {
-    if (set.empty()) return 0;
-    const std::size_t ends = (set.front().first * 0x9E3779B97F4A7C15U) ^ set.back().last;
-    return (ends ^ set.size() << 32) * 0x9E3779B97F4A7C15U >> 16;
-}
-
-std::size_t SetTable::index_of(const text::CharSet& set) {
-    const auto [at, added] = index_.try_emplace(set, sets_.size());
-    if (added) sets_.push_back(set);
-    return at->second;
-}
-
 std::uint32_t Nfa::make(Node node) {
     nodes_.push_back(node);
     patterns_.push_back(static_cast<std::uint32_t>(starts_.size()));
     return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
-void Nfa::add(const Pattern& pattern, SetTable& sets) {
+void Nfa::add(const Pattern& pattern) {
     Node accept;
     accept.kind = Node::Kind::Accept;
     accept.value = static_cast<std::uint32_t>(starts_.size());
     const std::uint32_t end = make(accept);
-    starts_.push_back(build(pattern, end, sets));
+    starts_.push_back(build(pattern, end));
 }
 
 // The node where a pattern begins that goes on to `next`.
-std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next, SetTable& sets) {
+std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next) {
     Node node;
     node.next = next;
     node.other = next;
     switch (pattern.kind) {
         case Pattern::Kind::Set:
             node.kind = Node::Kind::Set;
-            node.value = static_cast<std::uint32_t>(sets.index_of(pattern.set));
+            node.value = pattern.set;
             return make(node);
         case Pattern::Kind::Condition:
             node.kind = Node::Kind::Condition;
             node.condition = pattern.condition;
             return make(node);
         case Pattern::Kind::Sequence:
-            return sequence(pattern.parts, next, sets);
+            return sequence(pattern.parts, next);
         case Pattern::Kind::Choice: {
             std::vector<Parts> alternatives;
+            alternatives.reserve(pattern.parts.size());
             for (const Pattern& part : pattern.parts)
                 alternatives.push_back(part.kind == Pattern::Kind::Sequence ? Parts(part.parts)
                                                                             : Parts(&part, 1));
-            return choice(alternatives, next, sets, 0);
+            return choice(alternatives, next, 0);
         }
         case Pattern::Kind::Repeat:
             break;
@@ -70,61 +58,85 @@ std::uint32_t Nfa::build(const Pattern& pattern, std::uint32_t next, SetTable& s
     const Pattern& part = pattern.parts[0];
     if (pattern.most == Pattern::kUnbounded) {
         const std::uint32_t loop = make(node);
-        nodes_[loop].next = build(part, loop, sets);
+        nodes_[loop].next = build(part, loop);
         next = loop;
     } else {
         const std::uint32_t end = next;
         for (std::size_t i = pattern.least; i < pattern.most; ++i) {
-            node.next = build(part, next, sets);
+            node.next = build(part, next);
             node.other = end;
             next = make(node);
         }
     }
     for (std::size_t i = 0; i < pattern.least; ++i)
-        next = build(part, next, sets);
+        next = build(part, next);
     return next;
 }
 
-std::uint32_t Nfa::sequence(Parts parts, std::uint32_t next, SetTable& sets) {
+std::uint32_t Nfa::sequence(Parts parts, std::uint32_t next) {
     if (direction_ == Direction::Backward) {
         for (const Pattern& part : parts)
-            next = build(part, next, sets);
+            next = build(part, next);
         return next;
     }
     for (auto part = parts.rbegin(); part != parts.rend(); ++part)
-        next = build(*part, next, sets);
+        next = build(*part, next);
     return next;
 }
 
-// Alternatives that begin alike share their beginning, as the words of a trie do: lists have hundreds.
-std::uint32_t Nfa::choice(const std::vector<Parts>& alternatives, std::uint32_t next, SetTable& sets,
-                          std::size_t depth) {
+// What is read first of parts in a row; null of none.
+const Pattern* Nfa::first_of(Parts parts) const {
+    if (parts.empty()) return nullptr;
+    return direction_ == Direction::Forward ? &parts.front() : &parts.back();
+}
+
+bool Nfa::begins_with_set(Parts parts) const {
+    const Pattern* first = first_of(parts);
+    return first != nullptr && first->kind == Pattern::Kind::Set;
+}
+
+// Alternatives that begin alike share their beginning, as the words of a trie do: lists have hundreds. Puts
+// them in another order.
+std::uint32_t Nfa::choice(std::span<Parts> alternatives, std::uint32_t next, std::size_t depth) {
     constexpr std::size_t kDeepest = 64;  // So that no pattern exhausts the stack.
-    std::vector<std::uint32_t> starts;
-    std::map<std::size_t, std::vector<Parts>> alike;  // By the set that is read first.
-    for (const Parts parts : alternatives) {
-        const bool forward = direction_ == Direction::Forward;
-        const Pattern* first = parts.empty() ? nullptr : forward ? &parts.front() : &parts.back();
-        const bool shares = first != nullptr && first->kind == Pattern::Kind::Set && alternatives.size() > 1;
-        if (shares && depth < kDeepest)
-            alike[sets.index_of(first->set)].push_back(parts.subspan(forward ? 1 : 0, parts.size() - 1));
-        else
-            starts.push_back(sequence(parts, next, sets));
+    if (alternatives.size() == 1) return sequence(alternatives.front(), next);
+    std::size_t shared = 0;  // Those in front begin with a set.
+    if (depth < kDeepest) {
+        const auto middle = std::partition(alternatives.begin(), alternatives.end(),
+                                           [&](Parts parts) { return begins_with_set(parts); });
+        shared = static_cast<std::size_t>(middle - alternatives.begin());
     }
+    const std::span<Parts> sharing = alternatives.first(shared);
+    std::sort(sharing.begin(), sharing.end(),
+              [&](Parts a, Parts b) { return first_of(a)->set < first_of(b)->set; });
+    std::optional<std::uint32_t> start;
+    const auto add = [&](std::uint32_t begin) {
+        Node split;
+        split.next = begin;
+        split.other = start.value_or(begin);
+        start = start ? make(split) : begin;
+    };
+    for (const Parts parts : alternatives.subspan(shared))
+        add(sequence(parts, next));
+    for (std::size_t from = 0; from < shared;) {
+        std::size_t to = from + 1;
+        while (to < shared && first_of(sharing[to])->set == first_of(sharing[from])->set)
+            ++to;
+        add(choice_of_alike(sharing.subspan(from, to - from), next, depth));
+        from = to;
+    }
+    return *start;
+}
+
+// The same of alternatives that begin with one set.
+std::uint32_t Nfa::choice_of_alike(std::span<Parts> alternatives, std::uint32_t next, std::size_t depth) {
     Node node;
-    for (const auto& [set, rest] : alike) {
-        node.kind = Node::Kind::Set;
-        node.value = static_cast<std::uint32_t>(set);
-        node.next = choice(rest, next, sets, depth + 1);
-        starts.push_back(make(node));
-    }
-    std::uint32_t start = starts.back();
-    node.kind = Node::Kind::Split;
-    for (std::size_t i = starts.size() - 1; i-- > 0; start = make(node)) {
-        node.next = starts[i];
-        node.other = start;
-    }
-    return start;
+    node.kind = Node::Kind::Set;
+    node.value = first_of(alternatives.front())->set;
+    for (Parts& parts : alternatives)
+        parts = parts.subspan(direction_ == Direction::Forward ? 1 : 0, parts.size() - 1);
+    node.next = choice(alternatives, next, depth + 1);
+    return make(node);
 }
 
 // The nodes that read the next character from some nodes on; none where a pattern may end before it.
@@ -160,12 +172,12 @@ Nfa::FirstSets Nfa::first_sets(std::size_t pattern) const {
     return sets;
 }
 
-Dfa::Dfa(const Nfa& nfa, const Alphabet& alphabet, const PatternSet& left_out)
+Dfa::Dfa(const Nfa& nfa, Alphabet& alphabet, const PatternSet& left_out)
     : nfa_(nfa),
       alphabet_(alphabet),
-      width_(alphabet.size() + 1),
       words_((nfa.starts().size() + 63) / 64),
-      mark_(nfa.nodes().size()) {
+      mark_(nfa.nodes().size()),
+      ended_(words_) {
     for (std::size_t i = 0; i < nfa.starts().size(); ++i)
         if (i / 64 >= left_out.size() || (left_out[i / 64] >> (i % 64) & 1) == 0)
             begins_.push_back(nfa.starts()[i]);
@@ -178,6 +190,8 @@ void Dfa::trim() {
     states_.clear();
     steps_.clear();
     alive_.clear();
+    closures_.clear();
+    readers_.clear();
     pattern_sets_.clear();
     starts_.fill(kUnknown);
 }
@@ -194,8 +208,8 @@ Dfa::State Dfa::start(Symbol beside) {
     return known;
 }
 
-Dfa::State Dfa::state_of(Key key) {
-    const auto [at, added] = index_.try_emplace(std::move(key), static_cast<State>(states_.size()));
+Dfa::State Dfa::state_of(const Key& key) {
+    const auto [at, added] = index_.try_emplace(key, static_cast<State>(states_.size()));
     if (!added) return at->second;
     states_.push_back({&at->first.nodes, at->first.accepted, at->first.behind});
     alive_.resize(alive_.size() + words_);
@@ -204,6 +218,7 @@ Dfa::State Dfa::state_of(Key key) {
         alive_[at->second * words_ + pattern / 64] |= std::uint64_t{1} << (pattern % 64);
     }
     steps_.resize(steps_.size() + width_, kUnknown);
+    closures_.resize(closures_.size() + kSides);
     return at->second;
 }
 
@@ -215,41 +230,56 @@ std::size_t Dfa::KeyHash::operator()(const Key& key) const {
 }
 
 Dfa::State Dfa::step(State from, Symbol read) {
-    const Known state = states_[from];
-    const Side ahead = side_of(read);
-    const auto behind = static_cast<std::size_t>(state.behind);
-    Closure made;
-    const Closure* closure = &made;
-    if (from == starts_[behind]) {
-        auto& known = start_closures_[behind * 3 + static_cast<std::size_t>(ahead)];
-        if (!known) known = closure_of(*state.nodes, state.behind, ahead);
-        closure = &*known;
-    } else {
-        made = closure_of(*state.nodes, state.behind, ahead);
-    }
-
-    Key key;
-    key.behind = ahead;
-    if (closure->ended != none()) key.accepted = &*pattern_sets_.insert(closure->ended).first;
-    for (const std::uint32_t node : closure->reading)
-        if (alphabet_.holds(nfa_.nodes()[node].value, read)) key.nodes.push_back(nfa_.nodes()[node].next);
-    std::sort(key.nodes.begin(), key.nodes.end());
-    key.nodes.erase(std::unique(key.nodes.begin(), key.nodes.end()), key.nodes.end());
-    const State to = state_of(std::move(key));
+    if (read >= width_) widen();
+    key_.behind = side_of(read);
+    const Closure closure = closure_of(from, key_.behind);
+    key_.accepted = closure.ended;
+    key_.nodes.clear();
+    const std::uint64_t* in = alphabet_.sets_of(read);
+    for (std::size_t i = closure.from; i < closure.to; ++i)
+        if ((in[readers_[i].set / 64] >> (readers_[i].set % 64) & 1) != 0)
+            key_.nodes.push_back(readers_[i].next);
+    std::sort(key_.nodes.begin(), key_.nodes.end());
+    key_.nodes.erase(std::unique(key_.nodes.begin(), key_.nodes.end()), key_.nodes.end());
+    const State to = state_of(key_);
     return steps_[from * width_ + read] = to;
 }
 
-Dfa::Closure Dfa::closure_of(const std::vector<std::uint32_t>& nodes, Side behind, Side ahead) {
+// Makes room for the symbols that there are by now, and some more.
+void Dfa::widen() {
+    constexpr std::size_t kMore = 32;
+    const std::size_t width = alphabet_.size() + kMore;
+    std::vector<State> wider(states_.size() * width, kUnknown);
+    for (std::size_t state = 0; state < states_.size(); ++state)
+        std::copy_n(steps_.begin() + static_cast<std::ptrdiff_t>(state * width_), width_,
+                    wider.begin() + static_cast<std::ptrdiff_t>(state * width));
+    steps_ = std::move(wider);
+    width_ = width;
+}
+
+Dfa::Closure Dfa::closure_of(State state, Side ahead) {
+    constexpr std::size_t kMostReaders = std::size_t{1} << 20;  // 8 MiB
+    if (readers_.size() > kMostReaders) {
+        closures_.assign(closures_.size(), {});
+        readers_.clear();
+    }
+    Closure& closure = closures_[state * kSides + static_cast<std::size_t>(ahead)];
+    if (closure.is_known) return closure;
     ++round_;
-    Closure made{{}, none()};
-    open_ = nodes;
-    follow(behind, ahead, made);
-    return made;
+    open_ = *states_[state].nodes;
+    ended_.assign(words_, 0);
+    closure.from = readers_.size();
+    follow(states_[state].behind, ahead);
+    closure.to = readers_.size();
+    const bool ends = std::any_of(ended_.begin(), ended_.end(), [](std::uint64_t word) { return word != 0; });
+    closure.ended = ends ? &*pattern_sets_.insert(ended_).first : nullptr;
+    closure.is_known = true;
+    return closure;
 }
 
 // Goes from the open nodes through splits, and conditions that hold, to those that read a character or
 // accept.
-void Dfa::follow(Side behind, Side ahead, Closure& to) {
+void Dfa::follow(Side behind, Side ahead) {
     while (!open_.empty()) {
         const std::uint32_t at = open_.back();
         open_.pop_back();
@@ -258,10 +288,10 @@ void Dfa::follow(Side behind, Side ahead, Closure& to) {
         const Nfa::Node& node = nfa_.nodes()[at];
         switch (node.kind) {
             case Nfa::Node::Kind::Set:
-                to.reading.push_back(at);
+                readers_.push_back({node.value, node.next});
                 break;
             case Nfa::Node::Kind::Accept:
-                insert(to.ended, node.value);
+                insert(ended_, node.value);
                 break;
             case Nfa::Node::Kind::Split:
                 open_.push_back(node.next);

@@ -6,10 +6,10 @@
 
 #include "segmentation/alphabet.hpp"
 #include "segmentation/pattern.hpp"
+#include "segmentation/set_table.hpp"
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <span>
 #include <unordered_map>
@@ -22,29 +22,11 @@ enum class Direction { Backward, Forward };
 /// Numbers of patterns, a bit for each.
 using PatternSet = std::vector<std::uint64_t>;
 
-/// The sets that the patterns of a file use, each once; the first is that of word characters.
-class SetTable {
-  public:
-    SetTable() { index_of(word_characters()); }
-    std::size_t index_of(const text::CharSet& set);
-    const std::vector<text::CharSet>& sets() const { return sets_; }
-
-    static constexpr std::size_t kWord = 0;
-
-  private:
-    struct Hash {
-        std::size_t operator()(const text::CharSet& set) const;
-    };
-
-    std::vector<text::CharSet> sets_;
-    std::unordered_map<text::CharSet, std::size_t, Hash> index_;
-};
-
 /// The nodes of all patterns (Thompson's construction); pattern numbers count from 0 in the order of add().
 class Nfa {
   public:
     explicit Nfa(Direction direction) : direction_(direction) {}
-    void add(const Pattern& pattern, SetTable& sets);
+    void add(const Pattern& pattern);
 
     struct Node {
         enum class Kind : std::uint8_t { Set, Split, Condition, Accept };
@@ -62,16 +44,18 @@ class Nfa {
     /// The sets one of which the first character that a pattern reads must be in, and those of the second
     /// one; empty where the pattern can match without.
     struct FirstSets {
-        std::vector<std::size_t> first, second;
+        std::vector<SetNumber> first, second;
     };
     FirstSets first_sets(std::size_t pattern) const;
 
   private:
     using Parts = std::span<const Pattern>;
-    std::uint32_t build(const Pattern& pattern, std::uint32_t next, SetTable& sets);
-    std::uint32_t sequence(Parts parts, std::uint32_t next, SetTable& sets);
-    std::uint32_t choice(const std::vector<Parts>& alternatives, std::uint32_t next, SetTable& sets,
-                         std::size_t depth);
+    std::uint32_t build(const Pattern& pattern, std::uint32_t next);
+    std::uint32_t sequence(Parts parts, std::uint32_t next);
+    std::uint32_t choice(std::span<Parts> alternatives, std::uint32_t next, std::size_t depth);
+    std::uint32_t choice_of_alike(std::span<Parts> alternatives, std::uint32_t next, std::size_t depth);
+    const Pattern* first_of(Parts parts) const;
+    bool begins_with_set(Parts parts) const;
     std::uint32_t make(Node node);
     std::vector<std::uint32_t> readers(std::vector<std::uint32_t> open) const;
 
@@ -87,12 +71,12 @@ class Dfa {
     using State = std::uint32_t;
 
     /// Without the patterns left out; a set shorter than that of all leaves out no others.
-    Dfa(const Nfa& nfa, const Alphabet& alphabet, const PatternSet& left_out = {});
+    Dfa(const Nfa& nfa, Alphabet& alphabet, const PatternSet& left_out = {});
 
     /// The state at a place, from the symbol on the side that is not read.
     State start(Symbol beside);
     State next(State from, Symbol read) {
-        const State known = steps_[from * width_ + read];
+        const State known = read < width_ ? steps_[from * width_ + read] : kUnknown;
         return known != kUnknown ? known : step(from, read);
     }
     /// The patterns found to end before the symbol read last, a bit for each; null for none.
@@ -111,6 +95,7 @@ class Dfa {
     static constexpr State kUnknown = 0xFFFFFFFF;
     static constexpr std::size_t kMaxSteps = std::size_t{1} << 22;  // 16 MiB
     enum class Side : std::uint8_t { Word, Other, Edge };
+    static constexpr std::size_t kSides = 3;
     struct Key {
         std::vector<std::uint32_t> nodes;  // Before their splits and conditions are followed.
         const PatternSet* accepted = nullptr;
@@ -122,9 +107,14 @@ class Dfa {
         std::size_t operator()(const Key& key) const;
     };
     // What a state leads to, splits and conditions followed: nodes that read, and the patterns that end.
+    struct Reader {
+        SetNumber set;
+        std::uint32_t next;
+    };
     struct Closure {
-        std::vector<std::uint32_t> reading;
-        PatternSet ended;
+        std::size_t from = 0, to = 0;       // The nodes that read, in readers_.
+        const PatternSet* ended = nullptr;  // Null for none.
+        bool is_known = false;
     };
     struct Known {
         const std::vector<std::uint32_t>* nodes;
@@ -133,29 +123,31 @@ class Dfa {
     };
 
     State step(State from, Symbol read);
-    State state_of(Key key);
-    Closure closure_of(const std::vector<std::uint32_t>& nodes, Side behind, Side ahead);
-    void follow(Side behind, Side ahead, Closure& to);
+    State state_of(const Key& key);
+    Closure closure_of(State state, Side ahead);
+    void follow(Side behind, Side ahead);
     bool holds(Condition condition, Side behind, Side ahead) const;
     Side side_of(Symbol symbol) const;
-    PatternSet none() const { return PatternSet(words_); }
+    void widen();
 
     const Nfa& nfa_;
-    const Alphabet& alphabet_;
+    Alphabet& alphabet_;
     std::vector<std::uint32_t> begins_;  // The starts of the patterns that are not left out.
-    std::size_t width_, words_;
+    std::size_t width_ = 0, words_;      // Symbols that a state has room for; words of a set.
     std::unordered_map<Key, State, KeyHash> index_;
     std::vector<Known> states_;
-    std::vector<State> steps_;          // By state and symbol.
-    std::vector<std::uint64_t> alive_;  // By state.
-    std::array<State, 3> starts_{};     // By side.
-    // Of the starts, by both sides: all patterns begin there, so they have most nodes and are left most
-    // often.
-    std::array<std::optional<Closure>, 9> start_closures_;
+    std::vector<State> steps_;            // By state and symbol.
+    std::vector<std::uint64_t> alive_;    // By state.
+    std::array<State, kSides> starts_{};  // By side.
+    // By state and the side ahead: a state is left by several symbols, and that of a stop by all letters.
+    std::vector<Closure> closures_;
+    std::vector<Reader> readers_;
     std::set<PatternSet> pattern_sets_;
     std::vector<std::uint32_t> mark_;  // In which round each node was reached last.
     std::uint32_t round_ = 0;
-    std::vector<std::uint32_t> open_;  // Of one round: nodes that are still to be followed.
+    std::vector<std::uint32_t> open_;  // Of one round: nodes that are still to be followed,
+    PatternSet ended_;                 // and the patterns that end.
+    Key key_;                          // Of the state that is sought.
 };
 
 }  // namespace tolmach::segmentation

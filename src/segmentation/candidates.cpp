@@ -45,21 +45,21 @@ void for_each_edge_byte(text::CodePointRange range, bool first, Each each) {
             each(kLong | c % kPeriod);
 }
 
-void allow(Candidates::Table& table, const std::vector<text::CharSet>& sets, Candidates::Bits bit,
+void allow(Candidates::Table& table, const std::vector<const text::CharSet*>& sets, Candidates::Bits bit,
            bool first) {
     if (sets.empty())
         for (Candidates::Bits& bits : table)
             bits |= bit;
-    for (const text::CharSet& set : sets)
-        for (const text::CodePointRange& range : set)
+    for (const text::CharSet* set : sets)
+        for (const text::CodePointRange& range : *set)
             for_each_edge_byte(range, first, [&](unsigned byte) { table[byte] |= bit; });
 }
 
 // The byte beside that of a character: of the character beyond, or another one of the same.
 void allow_second(Candidates::Table& table, const NextTo& next, Candidates::Bits bit, bool first) {
     allow(table, next.second, bit, first);
-    const bool is_long = std::any_of(next.nearest.begin(), next.nearest.end(), [](const text::CharSet& set) {
-        return !set.empty() && set.back().last >= 0x80;
+    const bool is_long = std::any_of(next.nearest.begin(), next.nearest.end(), [](const text::CharSet* set) {
+        return !set->empty() && set->back().last >= 0x80;
     });
     if (is_long)
         for (std::size_t byte = 0x80; byte < table.size(); ++byte)
@@ -68,24 +68,24 @@ void allow_second(Candidates::Table& table, const NextTo& next, Candidates::Bits
 
 }  // namespace
 
-std::vector<std::size_t> RareCharacters::add(const Pattern& pattern) {
+std::vector<std::size_t> RareCharacters::add(const Pattern& pattern, const SetTable& table) {
     std::vector<std::size_t> numbers;
-    add(pattern, numbers);
+    add(pattern, table, numbers);
     return numbers;
 }
 
-void RareCharacters::add(const Pattern& pattern, std::vector<std::size_t>& numbers) {
+void RareCharacters::add(const Pattern& pattern, const SetTable& table, std::vector<std::size_t>& numbers) {
     const bool repeated = pattern.kind == Pattern::Kind::Repeat && pattern.least > 0;
     if (pattern.kind == Pattern::Kind::Sequence || repeated)
         for (const Pattern& part : pattern.parts)
-            add(part, numbers);
-    if (pattern.kind != Pattern::Kind::Set || !is_rare(pattern.set)) return;
+            add(part, table, numbers);
+    if (pattern.kind != Pattern::Kind::Set || !is_rare(table.sets()[pattern.set])) return;
     const auto known = std::find(sets_.begin(), sets_.end(), pattern.set);
     numbers.push_back(static_cast<std::size_t>(known - sets_.begin()));
     if (known != sets_.end()) return;
     sets_.push_back(pattern.set);
     members_.emplace_back();
-    for (const text::CodePointRange& range : pattern.set)
+    for (const text::CodePointRange& range : table.sets()[pattern.set])
         for (char32_t c = range.first; c <= range.last; ++c)
             members_.back().push_back(text::to_utf8(std::u32string_view(&c, 1)));
 }

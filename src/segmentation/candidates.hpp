@@ -17,23 +17,23 @@ class RareCharacters {
   public:
     /// Adds the sets of rare characters out of each of which every match of the pattern has one; gives their
     /// numbers.
-    std::vector<std::size_t> add(const Pattern& pattern);
+    std::vector<std::size_t> add(const Pattern& pattern, const SetTable& table);
 
     void look_at(std::string_view text);
     /// False where the text looked at has no character of a set, by its number.
     bool may_have(std::size_t set) const { return present_[set]; }
 
   private:
-    void add(const Pattern& pattern, std::vector<std::size_t>& numbers);
+    void add(const Pattern& pattern, const SetTable& table, std::vector<std::size_t>& numbers);
 
-    std::vector<text::CharSet> sets_;
+    std::vector<SetNumber> sets_;
     std::vector<std::vector<std::string>> members_;  // Of each set: its characters.
     std::vector<bool> present_;
 };
 
 /// The sets of the two characters of a pattern that are next to a break; empty: any character, or none.
 struct NextTo {
-    std::vector<text::CharSet> nearest, second;
+    std::vector<const text::CharSet*> nearest, second;
 };
 
 /// Which bytes can stand right before a break and which right behind it, two on each side, with a bit for

@@ -20,10 +20,10 @@ constexpr std::size_t kMaxNodes = 4000;
 const CharSet kAll = {{0, 0x10FFFF}};
 const CharSet kLineEnds = {{'\n', '\r'}, {0x85, 0x85}, {0x2028, 0x2029}};
 
-Pattern of_set(CharSet set) {
+Pattern of_set(SetNumber set) {
     Pattern made;
     made.kind = Pattern::Kind::Set;
-    made.set = std::move(set);
+    made.set = set;
     return made;
 }
 
@@ -43,10 +43,6 @@ Pattern repeated(Pattern part, std::size_t least, std::size_t most) {
     return made;
 }
 
-Pattern anything() {
-    return repeated(of_set(kAll), 0, Pattern::kUnbounded);
-}
-
 // How many nodes the automaton of a pattern has, about.
 std::size_t weight(const Pattern& pattern) {
     std::size_t sum = 1;
@@ -59,7 +55,8 @@ std::size_t weight(const Pattern& pattern) {
 
 class Parser : private SetParser {
   public:
-    using SetParser::SetParser;
+    Parser(std::u32string_view pattern, Dialect dialect, SetTable& sets)
+        : SetParser(pattern, dialect), sets_(sets) {}
 
     ParsedPattern parse() {
         Pattern tree = choice();
@@ -69,6 +66,9 @@ class Parser : private SetParser {
     }
 
   private:
+    Pattern of(const CharSet& set) { return of_set(sets_.number_of(set)); }
+    Pattern anything() { return repeated(of(kAll), 0, Pattern::kUnbounded); }
+
     Pattern choice() {
         if (++depth_ > kMaxDepth) beyond_ = true;
         Pattern made;
@@ -141,9 +141,9 @@ class Parser : private SetParser {
             case U'(':
                 return group();
             case U'[':
-                return of_set(char_class());
+                return written(class_close(), [&] { return char_class(); });
             case U'.':
-                return of_set(dot_all_ ? kAll : text::complement(kLineEnds));
+                return of(dot_all_ ? kAll : text::complement(kLineEnds));
             case U'^':
                 return of_condition(Condition::TextStart);
             case U'$':
@@ -155,13 +155,46 @@ class Parser : private SetParser {
         }
     }
 
+    // The end of a class without classes and quotations in it; npos of another.
+    std::size_t class_close() const {
+        for (std::size_t i = at_; i < text_.size() && text_[i] != U'['; ++i) {
+            if (text_[i] == U']') return i + 1;
+            if (text_[i] == U'\\' && ++i < text_.size() && text_[i] == U'Q') break;
+        }
+        return text_.npos;
+    }
+
+    // The end of the name of a set; npos of an escape that is none.
+    std::size_t escape_end() const {
+        if (std::u32string_view(U"sSdDwWhHvV").find(peek()) != text_.npos) return at_ + 1;
+        if ((peek() != U'p' && peek() != U'P') || peek(1) != U'{') return text_.npos;
+        const std::size_t close = text_.find(U'}', at_);
+        return close == text_.npos ? close : close + 1;
+    }
+
+    // The set that is written up to an end that is known, behind one character; what was written like this
+    // before is not read again: files write some sets in every rule.
+    template <class Read>
+    Pattern written(std::size_t end, Read read) {
+        if (end == text_.npos) return of(read());
+        std::u32string how(text_.substr(at_ - 1, end - at_ + 1));
+        how += ignore_case_ ? U'i' : U'-';
+        how += dialect_ == Dialect::Java ? U'J' : U'I';
+        const auto number = sets_.number_of(how, [&] {
+            CharSet set = read();
+            return beyond_ ? std::nullopt : std::optional(std::move(set));
+        });
+        at_ = end;
+        return of_set(number.value_or(SetTable::kWord));
+    }
+
     // A condition that only the engine of text::Regex can judge.
     Pattern left_out() {
         exact_ = false;
         return {};
     }
 
-    Pattern literal(char32_t c) { return of_set(cased({{c, c}})); }
+    Pattern literal(char32_t c) { return ignore_case_ ? of(cased({{c, c}})) : of_set(sets_.number_of(c)); }
 
     Pattern group() {
         const auto flags = std::pair(ignore_case_, dot_all_);
@@ -235,14 +268,14 @@ class Parser : private SetParser {
                 return quotation();
             case U'R': {
                 Pattern pair, either;
-                pair.parts = {of_set({{'\r', '\r'}}), of_set({{'\n', '\n'}})};
+                pair.parts = {literal(U'\r'), literal(U'\n')};
                 either.kind = Pattern::Kind::Choice;
-                either.parts = {std::move(pair), of_set(kLineEnds)};
+                either.parts = {std::move(pair), of(kLineEnds)};
                 return either;
             }
             default:
                 --at_;
-                return of_set(escaped_in_set());
+                return written(escape_end(), [&] { return escaped_in_set(); });
         }
     }
 
@@ -253,14 +286,15 @@ class Parser : private SetParser {
         return made;
     }
 
+    SetTable& sets_;
     bool dot_all_ = false;
     bool exact_ = true;
 };
 
 }  // namespace
 
-ParsedPattern parse_pattern(std::string_view pattern, Dialect dialect) {
-    return Parser(text::to_utf32(pattern), dialect).parse();
+ParsedPattern parse_pattern(std::string_view pattern, Dialect dialect, SetTable& sets) {
+    return Parser(text::to_utf32(pattern), dialect, sets).parse();
 }
 
 }  // namespace tolmach::segmentation

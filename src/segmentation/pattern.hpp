@@ -3,6 +3,7 @@
 // the rule files of LanguageTool and Okapi are written in.
 #pragma once
 
+#include "segmentation/set_table.hpp"
 #include "text/char_set.hpp"
 
 #include <cstddef>
@@ -25,7 +26,7 @@ struct Pattern {
     static constexpr std::size_t kUnbounded = std::numeric_limits<std::size_t>::max();
 
     Kind kind = Kind::Sequence;
-    text::CharSet set;                              ///< Of a Set: one character out of it.
+    SetNumber set = 0;                              ///< Of a Set: one character out of it.
     std::vector<Pattern> parts;                     ///< Of a Sequence or Choice; one of a Repeat.
     std::size_t least = 1, most = 1;                ///< Of a Repeat.
     Condition condition = Condition::WordBoundary;  ///< Of a Condition.
@@ -38,8 +39,11 @@ struct ParsedPattern {
     bool exact = true;
 };
 
-/// Reads a pattern that text::Regex accepts.
-ParsedPattern parse_pattern(std::string_view pattern, Dialect dialect);
+/// Reads a pattern that text::Regex accepts; its sets are those of the table, or come into it.
+ParsedPattern parse_pattern(std::string_view pattern, Dialect dialect, SetTable& sets);
+
+/// Whether a pattern, with sets out of a table, matches the whole of a short text.
+bool matches(const Pattern& pattern, const SetTable& sets, std::u32string_view text);
 
 /// The pattern in ICU's syntax, so that it matches there what it matches in its own dialect; what cannot be
 /// translated stays.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/rules.hpp"
 
+#include "segmentation/automaton.hpp"
 #include "segmentation/candidates.hpp"
 #include "segmentation/walk.hpp"
 
@@ -80,7 +81,7 @@ struct Rules::Compiled {
 };
 
 struct Rules::Automata {
-    Automata(const Compiled& compiled, PatternSet without)
+    Automata(Compiled& compiled, PatternSet without)
         : left_out(std::move(without)),
           before(compiled.before_nfa, *compiled.alphabet, left_out),
           after(compiled.after_nfa, *compiled.alphabet, left_out),
@@ -93,17 +94,17 @@ struct Rules::Automata {
 };
 
 base::Result<void> Rules::Compiled::add(const Rule& rule) {
-    const ParsedPattern before_pattern = parse_pattern(rule.before, srx.dialect);
-    const ParsedPattern after_pattern = parse_pattern(rule.after, srx.dialect);
+    const ParsedPattern before_pattern = parse_pattern(rule.before, srx.dialect, sets);
+    const ParsedPattern after_pattern = parse_pattern(rule.after, srx.dialect, sets);
     auto before_judge = judge(before_pattern, rule.before, srx.dialect);
     if (!before_judge) return base::fail(with_rule(before_judge.error(), rule));
     auto after_judge = judge(after_pattern, rule.after, srx.dialect);
     if (!after_judge) return base::fail(with_rule(after_judge.error(), rule));
-    before_nfa.add(before_pattern.tree, sets);
-    after_nfa.add(after_pattern.tree, sets);
+    before_nfa.add(before_pattern.tree);
+    after_nfa.add(after_pattern.tree);
     CompiledRule made{&rule, std::move(*before_judge), std::move(*after_judge), {}, 0};
-    made.needed = rare.add(before_pattern.tree);
-    for (const std::size_t set : rare.add(after_pattern.tree))
+    made.needed = rare.add(before_pattern.tree, sets);
+    for (const std::size_t set : rare.add(after_pattern.tree, sets))
         made.needed.push_back(set);
     rules.push_back(std::move(made));
     return {};
@@ -112,10 +113,10 @@ base::Result<void> Rules::Compiled::add(const Rule& rule) {
 NextTo Rules::Compiled::next_to_break(const Nfa& nfa, std::size_t rule) const {
     NextTo next;
     const Nfa::FirstSets first = nfa.first_sets(rule);
-    for (const std::size_t set : first.first)
-        next.nearest.push_back(sets.sets()[set]);
-    for (const std::size_t set : first.second)
-        next.second.push_back(sets.sets()[set]);
+    for (const SetNumber set : first.first)
+        next.nearest.push_back(&sets.sets()[set]);
+    for (const SetNumber set : first.second)
+        next.second.push_back(&sets.sets()[set]);
     return next;
 }
 

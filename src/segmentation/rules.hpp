@@ -2,7 +2,6 @@
 // The rules of one language, compiled, and what they decide about a text.
 #pragma once
 
-#include "segmentation/automaton.hpp"
 #include "segmentation/srx.hpp"
 #include "text/regex.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "segmentation/diagnostics.hpp"
 #include "text/regex.hpp"
+#include "text/utf8.hpp"
 #include "xml/events.hpp"
 
 #include <fmt/format.h>
@@ -227,11 +228,17 @@ std::vector<base::Diagnostic> validate_srx(const std::string& name, std::string_
 
 std::vector<const Rule*> rules_for(const Srx& srx, std::string_view language) {
     std::vector<const Rule*> rules;
+    SetTable sets;
+    const std::u32string tag = text::to_utf32(language);
     for (const LanguageMap& map : srx.maps) {
-        // Language tags are compared without case (RFC 5646 section 2.1.1).
+        // ICU's engine takes long to make ready, and few patterns need it.
         const auto fits = [&] {
             if (map.pattern == ".*") return true;
-            const auto regex = text::Regex::compile("(?i:" + to_icu(map.pattern, srx.dialect) + ")");
+            // Language tags are compared without case (RFC 5646 section 2.1.1).
+            const std::string pattern = "(?i:" + to_icu(map.pattern, srx.dialect) + ")";
+            const ParsedPattern parsed = parse_pattern(pattern, Dialect::Icu, sets);
+            if (parsed.exact) return matches(parsed.tree, sets, tag);
+            const auto regex = text::Regex::compile(pattern);
             return regex && regex->matches(language).value_or(false);
         };
         if (!fits()) continue;

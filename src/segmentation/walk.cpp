@@ -17,7 +17,7 @@ void Walk::exhaust(std::size_t pattern) {
         step();
 }
 
-Symbol Walk::read_long(bool forward, std::size_t& at) const {
+Symbol Walk::read_long(bool forward, std::size_t& at) {
     if (!forward) at = before(text_, at);
     std::size_t end = at;
     const char32_t c = text::next_code_point(text_, end);

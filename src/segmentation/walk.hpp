@@ -24,7 +24,7 @@ class Walk {
     /// LanguageTool's engine sees 100.
     static constexpr std::size_t kSight = 4096;
 
-    Walk(Dfa& dfa, const Alphabet& alphabet, Direction direction)
+    Walk(Dfa& dfa, Alphabet& alphabet, Direction direction)
         : dfa_(dfa), alphabet_(alphabet), forward_(direction == Direction::Forward) {}
 
     /// Stands at a byte of UTF-8 text, which must outlive the walk.
@@ -61,7 +61,7 @@ class Walk {
 
     // The symbol behind or before a byte, which moves to its other side; the edge of the text does not move
     // it.
-    Symbol read(bool forward, std::size_t& at) const {
+    Symbol read(bool forward, std::size_t& at) {
         if (at == (forward ? text_.size() : 0)) return alphabet_.edge();
         const auto beside = static_cast<unsigned char>(text_[forward ? at : at - 1]);
         if (beside >= 0x80) return read_long(forward, at);
@@ -69,10 +69,10 @@ class Walk {
         return alphabet_.symbol(beside);
     }
     // The same beside a character of several bytes.
-    Symbol read_long(bool forward, std::size_t& at) const;
+    Symbol read_long(bool forward, std::size_t& at);
 
     Dfa& dfa_;
-    const Alphabet& alphabet_;
+    Alphabet& alphabet_;
     bool forward_;
     std::string_view text_;
     std::size_t at_ = 0;

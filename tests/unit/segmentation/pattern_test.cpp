@@ -18,8 +18,8 @@ namespace {
 bool matches(std::string_view pattern, std::string_view subject, Direction direction, Dialect dialect) {
     SetTable sets;
     Nfa nfa(direction);
-    nfa.add(parse_pattern(pattern, dialect).tree, sets);
-    const Alphabet alphabet(sets.sets());
+    nfa.add(parse_pattern(pattern, dialect, sets).tree);
+    Alphabet alphabet(sets.sets());
     Dfa dfa(nfa, alphabet);
     std::u32string read = text::to_utf32(subject);
     if (direction == Direction::Backward) read.assign(read.rbegin(), read.rend());
@@ -31,7 +31,7 @@ bool matches(std::string_view pattern, std::string_view subject, Direction direc
 
 }  // namespace
 
-TEST_CASE("the automata of both directions match what ICU matches") {
+TEST_CASE("the automata of both directions, and a match of the whole, match what ICU matches") {
     const std::vector<std::string> patterns = {
         "",
         "a",
@@ -63,10 +63,12 @@ TEST_CASE("the automata of both directions match what ICU matches") {
     for (const std::string& pattern : patterns) {
         const auto icu = text::Regex::compile(to_icu(pattern, Dialect::Icu));
         REQUIRE(icu);
-        const bool exact = parse_pattern(pattern, Dialect::Icu).exact;
+        SetTable sets;
+        const auto [tree, exact] = parse_pattern(pattern, Dialect::Icu, sets);
         for (const std::string& subject : texts) {
             INFO(pattern << " on " << subject);
             const bool wanted = icu->matches(subject).value();
+            CHECK((matches(tree, sets, text::to_utf32(subject)) == wanted || (!exact && !wanted)));
             for (const Direction direction : {Direction::Backward, Direction::Forward})
                 CHECK((matches(pattern, subject, direction, Dialect::Icu) == wanted || (!exact && !wanted)));
         }
@@ -82,7 +84,8 @@ TEST_CASE("alternatives that are alike for very long do not exhaust the stack") 
 TEST_CASE("what only backtracking can judge is known for inexact, and matches more") {
     for (const char* pattern : {"a(?!b)", "(?<=x)a", "(a)\\1", "a++b", "[[:alpha:]]", "a{5000}", "x$"}) {
         INFO(pattern);
-        CHECK_FALSE(parse_pattern(pattern, Dialect::Icu).exact);
+        SetTable sets;
+        CHECK_FALSE(parse_pattern(pattern, Dialect::Icu, sets).exact);
     }
     CHECK(matches("a(?!b)", "a", Direction::Forward, Dialect::Icu));
     CHECK(matches("(a)\\1", "aa", Direction::Forward, Dialect::Icu));
