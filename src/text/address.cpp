@@ -135,8 +135,10 @@ std::vector<Stretch> addresses(std::u32string_view text) {
 }
 
 std::size_t find_address_sign(std::u32string_view text, std::size_t from) {
-    for (std::size_t at = from; at < text.size(); ++at)
+    for (std::size_t at = from; at < text.size(); ++at) {
+        if (text[at] != kAfterScheme.front() && text[at] != kWebHost.front()) continue;
         if (text.substr(at).starts_with(kAfterScheme) || text.substr(at).starts_with(kWebHost)) return at;
+    }
     return View::npos;
 }
 

@@ -66,7 +66,30 @@ std::optional<CharSet> with_category(const std::string& name) {
     return set;
 }
 
+// Of those of some general categories, the characters with a binary property.
+CharSet with_binary(UProperty property, std::uint32_t always, std::uint32_t sometimes) {
+    CharSet set;
+    for (const CategoryRange& stretch : category_ranges()) {
+        if ((stretch.mask & always) != 0) join(set, stretch.range);
+        if ((stretch.mask & sometimes) == 0) continue;
+        for (char32_t c = stretch.range.first; c <= stretch.range.last; ++c)
+            if (u_hasBinaryProperty(static_cast<UChar32>(c), property)) join(set, {c, c});
+    }
+    return set;
+}
+
+// What nearly every rule asks for; ICU's own sets take ten times as long to make. UAX #44: Alphabetic is made
+// of these categories and Other_Alphabetic, which has marks and symbols; white space is separators and
+// controls.
+std::optional<CharSet> usual_property(std::string_view property) {
+    if (property == "Alphabetic")
+        return with_binary(UCHAR_ALPHABETIC, U_GC_L_MASK | U_GC_NL_MASK, U_GC_M_MASK | U_GC_SO_MASK);
+    if (property == "White_Space") return with_binary(UCHAR_WHITE_SPACE, 0, U_GC_Z_MASK | U_GC_CC_MASK);
+    return std::nullopt;
+}
+
 std::optional<CharSet> read_property(std::string_view property) {
+    if (auto set = usual_property(property)) return set;
     if (auto set = with_category(std::string(property))) return set;
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString pattern(u"\\p{");

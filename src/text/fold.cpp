@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
+#include <atomic>
 
 namespace tolmach::text {
 namespace {
@@ -39,8 +39,13 @@ char32_t as_cyrillic(char32_t c) {
     return at == std::u32string_view::npos ? c : kCyrillic[at];
 }
 
-// The letters of the house's languages lie below; asking ICU for each of them would take most of the time.
-using QuickFolds = std::array<char32_t, 0x530>;
+// What characters fold to alone, as far as it is known in all threads: 0 where nobody has asked, kNotAlone
+// for those that must be looked at. The letters of the house's languages are among them; asking ICU for each
+// of a text would take most of the time.
+using QuickFolds = std::array<std::atomic<char32_t>, 0x530>;
+constexpr char32_t kNotAlone = 0xFFFFFFFF;
+
+char32_t ask_fold(char32_t c, const FoldOptions& options);
 
 enum class Origin { Kept, NotAsked };
 
@@ -49,8 +54,8 @@ class Folder {
     Folder(std::u32string_view text, const FoldOptions& options, Origin origin = Origin::Kept)
         : text_(text), options_(options), keeps_origin_(origin == Origin::Kept) {}
 
-    /// `quick` gives characters that fold alone to one; 0 for those that must be looked at.
-    Folded run(const QuickFolds& quick) {
+    /// Null where nothing is known of any character.
+    Folded run(QuickFolds* quick) {
         folded_.text.reserve(text_.size());
         if (keeps_origin_) folded_.origin.reserve(text_.size() + 1);
         for (std::size_t start = 0; start < text_.size();) {
@@ -88,20 +93,30 @@ class Folder {
 
     // Puts what folds alone, as nearly all of a text does, and gives the place of the first that does not: no
     // mark does, nor a letter before one.
-    std::size_t put_quick(const QuickFolds& quick, std::size_t start) {
+    std::size_t put_quick(QuickFolds* quick, std::size_t start) {
+        if (quick == nullptr) return start;
         const std::size_t before = folded_.text.size();
         folded_.text.resize(before + text_.size() - start);
         char32_t* const to = folded_.text.data() + before - start;
         std::size_t end = start;
         char32_t bits = 0;
-        for (; end < text_.size() && text_[end] < quick.size() && quick[text_[end]] != 0; ++end)
-            bits |= to[end] = quick[text_[end]];
+        for (; end < text_.size() && text_[end] < quick->size(); ++end) {
+            const char32_t c = quick_fold(*quick, text_[end]);
+            if (c == kNotAlone) break;
+            bits |= to[end] = c;
+        }
         may_be_cyrillic_ |= bits >= kFirstCyrillic;
         if (end > start && end < text_.size() && is_mark(text_[end])) --end;
         folded_.text.resize(before + end - start);
         for (std::size_t at = start; at < end && keeps_origin_; ++at)
             folded_.origin.push_back(static_cast<std::uint32_t>(at));
         return end;
+    }
+
+    char32_t quick_fold(QuickFolds& quick, char32_t c) const {
+        char32_t known = quick[c].load(std::memory_order_relaxed);
+        if (known == 0) quick[c].store(known = ask_fold(c, options_), std::memory_order_relaxed);
+        return known;
     }
 
     void cluster(std::size_t start, std::size_t end) {
@@ -145,23 +160,16 @@ class Folder {
     Folded folded_;
 };
 
-QuickFolds quick_folds(const FoldOptions& options) {
-    QuickFolds folds{};
-    for (char32_t c = 0; c < folds.size(); ++c) {
-        if (is_mark(c)) continue;
-        const Folded alone = Folder(std::u32string_view(&c, 1), options).run({});
-        if (alone.text.size() == 1) folds[c] = alone.text.front();
-    }
-    return folds;
+char32_t ask_fold(char32_t c, const FoldOptions& options) {
+    if (is_mark(c)) return kNotAlone;
+    const Folded alone = Folder(std::u32string_view(&c, 1), options).run(nullptr);
+    return alone.text.size() == 1 && alone.text.front() != 0 ? alone.text.front() : kNotAlone;
 }
 
-const QuickFolds& cached_quick_folds(const FoldOptions& options) {
-    static std::array<std::once_flag, 8> made;
+QuickFolds* known_folds(const FoldOptions& options) {
     static std::array<QuickFolds, 8> folds;
-    const std::size_t which =
-        (options.ignore_case ? 1U : 0U) + (options.ignore_yo ? 2U : 0U) + (options.ignore_marks ? 4U : 0U);
-    std::call_once(made[which], [&] { folds[which] = quick_folds(options); });
-    return folds[which];
+    return &folds[(options.ignore_case ? 1U : 0U) + (options.ignore_yo ? 2U : 0U) +
+                  (options.ignore_marks ? 4U : 0U)];
 }
 
 }  // namespace
@@ -172,11 +180,11 @@ base::CodePointSpan Folded::to_original(std::size_t start, std::size_t end) cons
 
 Folded fold_with_offsets(std::string_view utf8, const FoldOptions& options) {
     const std::u32string text = to_utf32(utf8);
-    return Folder(text, options).run(cached_quick_folds(options));
+    return Folder(text, options).run(known_folds(options));
 }
 
 std::u32string fold(std::u32string_view text, const FoldOptions& options) {
-    return Folder(text, options, Origin::NotAsked).run(cached_quick_folds(options)).text;
+    return Folder(text, options, Origin::NotAsked).run(known_folds(options)).text;
 }
 
 std::string fold(std::string_view utf8, const FoldOptions& options) {

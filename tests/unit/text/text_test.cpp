@@ -109,6 +109,9 @@ TEST_CASE("general categories part all code points, and the sets of several are 
                        text::with_property("Lt").value()));
     CHECK(text::contains(text::with_property("Nd").value(), U'7'));
     CHECK(text::with_property("Uppercase_Letter") == text::with_property("Lu"));
+    // Those that are not read by ICU's sets hold what these hold.
+    CHECK(text::with_property("Alphabetic") == text::with_property("Alpha"));
+    CHECK(text::with_property("White_Space") == text::with_property("WSpace"));
     CHECK_FALSE(text::with_property("Lq"));
     CHECK(text::contains(text::with_property("Script=Cyrillic").value(), U'ў'));
 }
