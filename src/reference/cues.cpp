@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,46 +22,56 @@ constexpr std::array<std::string_view, 14> kNames = {
     "ibid",      "opcit",     "opener", "glued",  "locator",         "meta",    "name-prefix",
     "connector", "last-word", "vowel",  "elided", "one-letter-word", "resumer", "anaphor"};
 
-// The words of a kind by their first code point, the longest first.
+using Kinds = std::uint16_t;  // A bit for each kind.
+static_assert(kNames.size() <= 16);
+
+// The words of all kinds by their first code point, the longest first.
 class Words {
   public:
-    void add(std::u32string word) {
-        auto& same = by_first_[word.front()];
+    void add(std::size_t kind, std::u32string word) {
+        const char32_t first = word.front();
+        auto& same = by_first_[kind][first];
         same.push_back(std::move(word));
         std::sort(same.begin(), same.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-        may_begin_.set(same.front().front() % may_begin_.size());
+        may_begin_[first % may_begin_.size()] |= static_cast<Kinds>(1U << kind);
     }
-    const std::vector<std::u32string>& beginning_with(char32_t first) const {
+    /// A glance that spares most look-ups.
+    bool may_begin(std::size_t kind, char32_t first) const {
+        return (may_begin_[first % may_begin_.size()] >> kind & 1) != 0;
+    }
+    const std::vector<std::u32string>& beginning_with(std::size_t kind, char32_t first) const {
         static const std::vector<std::u32string> none;
-        if (!may_begin_.test(first % may_begin_.size())) return none;
-        const auto same = by_first_.find(first);
-        return same == by_first_.end() ? none : same->second;
+        const auto same = by_first_[kind].find(first);
+        return same == by_first_[kind].end() ? none : same->second;
     }
 
   private:
-    std::unordered_map<char32_t, std::vector<std::u32string>> by_first_;
-    std::bitset<256> may_begin_;  ///< A glance that spares most look-ups.
+    std::array<std::unordered_map<char32_t, std::vector<std::u32string>>, kNames.size()> by_first_;
+    std::array<Kinds, 256> may_begin_{};
 };
 
-std::array<Words, kNames.size()> read_cues() {
-    std::array<Words, kNames.size()> table;
+Words read_cues() {
+    Words words;
     for (const text::TableRow& row : text::read_table("cues.tsv", embedded::cues_tsv(), 2))
         for (const std::string_view word : row.words(1))
-            table[row.index_of(0, kNames)].add(lower_of(text::to_utf32(word)));
-    return table;
+            words.add(row.index_of(0, kNames), lower_of(text::to_utf32(word)));
+    return words;
 }
 
-const Words& words_of(Cue cue) {
-    static const auto table = read_cues();
-    return table[static_cast<std::size_t>(cue)];
+const Words& all_cues() {
+    static const Words words = read_cues();
+    return words;
 }
 
 }  // namespace
 
 std::size_t cue_at(Cue cue, std::u32string_view lower, std::size_t at) {
     if (at >= lower.size()) return 0;
-    for (const std::u32string& word : words_of(cue).beginning_with(lower[at])) {
-        if (lower.substr(at, word.size()) != word) continue;
+    const Words& words = all_cues();
+    const auto kind = static_cast<std::size_t>(cue);
+    if (!words.may_begin(kind, lower[at])) return 0;
+    for (const std::u32string& word : words.beginning_with(kind, lower[at])) {
+        if (!lower.substr(at).starts_with(word)) continue;
         const std::size_t end = at + word.size();
         const bool ends =
             !text::is_letter(word.back()) || end == lower.size() || !text::is_letter(lower[end]);
@@ -91,7 +102,15 @@ bool is_inner_capital_name(std::u32string_view word) {
 }
 
 bool is_month(std::u32string_view word) {
-    return text::month_words().find(word) != text::month_words().end();
+    // Nearly every word of a text is asked about.
+    static const auto may_begin = [] {
+        std::bitset<256> first;
+        for (const std::u32string& month : text::month_words())
+            first.set(month.front() % first.size());
+        return first;
+    }();
+    return !word.empty() && may_begin.test(word.front() % may_begin.size()) &&
+           text::month_words().contains(word);
 }
 
 std::u32string lower_of(std::u32string_view text) {

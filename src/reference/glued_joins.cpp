@@ -18,7 +18,7 @@ constexpr std::size_t kShortestName = 6;      // Shorter names are the first hal
 constexpr std::size_t kShortestCapitals = 4;  // Of a word of capitals: `excèsDESCARTES`, and not `getURL`.
 
 bool is_word_character(char32_t c) {
-    return text::is_letter(c) || text::is_mark(c);
+    return text::is_letter_or_mark(c);
 }
 
 std::size_t letters_start(std::u32string_view t, std::size_t at) {

@@ -3,6 +3,8 @@
 #include "reference/note_boundaries.hpp"
 #include "text/character.hpp"
 
+#include <algorithm>
+
 namespace tolmach::reference {
 namespace {
 
@@ -47,9 +49,13 @@ InnerCapitals::InnerCapitals(const std::vector<Paragraph>& paragraphs,
                 parts_[part] = false;
         });
     if (parts_.empty()) return;
+    std::u32string lower;  // One for all words, which are many.
     for (const Paragraph& paragraph : paragraphs)
         for_each_word(paragraph.text, [&](std::u32string_view word) {
-            const auto part = parts_.find(lower_of(word));
+            lower.resize(word.size());
+            std::transform(word.begin(), word.end(), lower.begin(),
+                           [](char32_t c) { return text::to_lower(c); });
+            const auto part = parts_.find(lower);
             if (part != parts_.end()) part->second = true;
         });
 }

@@ -39,7 +39,7 @@ class EndCollector {
 
     std::vector<End> find() {
         for (std::size_t i = 1; i < last_; ++i) {
-            if (in_address_[i])
+            if (text::is_letter(t_[i]) || in_address_[i])
                 continue;
             else if (text::is_space(t_[i]))
                 address(i);

@@ -66,16 +66,16 @@ class StartCollector {
                 line_feed(i);
             else if (text::is_space(t_[i - 1]) || text::is_space(t_[i]))
                 continue;
-            else if (opens(t_[i]))
-                quote(i);
             else if (text::is_upper(t_[i]))
                 capital(i);
+            else if (text::is_letter(t_[i]))
+                small(i);
+            else if (opens(t_[i]))
+                quote(i);
             else if (t_[i] == U'(' || t_[i] == U'[')
                 bracket(i);
             else if (text::is_digit(t_[i]))
                 figure(i);
-            else if (text::is_letter(t_[i]))
-                small(i);
         }
         return std::move(found_);
     }
@@ -180,7 +180,8 @@ class StartCollector {
         }
         // A sentence that ends, and a word behind it that is neither the end of an address nor of a file
         // name.
-        const auto ended = before == U'.' ? letters_before(t_, at - 1) : std::u32string_view();
+        if (before != U'.') return;
+        const auto ended = letters_before(t_, at - 1);
         const auto word = letters_from(t_, at);
         const bool goes_on = at + word.size() < t_.size() && text::is_space(t_[at + word.size()]);
         const bool long_enough = word.size() > kShortPart || cue_at(Cue::Opener, lower_, at) != 0;
@@ -319,8 +320,7 @@ class StartCollector {
 }  // namespace
 
 bool is_compound_word(char32_t c) {
-    return text::is_letter(c) || text::is_mark(c) || text::is_digit(c) || c == U'-' || c == U'’' ||
-           c == U'\'';
+    return text::is_letter_or_mark(c) || text::is_digit(c) || c == U'-' || c == U'’' || c == U'\'';
 }
 
 bool is_sentence_stop(char32_t c) {
@@ -329,15 +329,14 @@ bool is_sentence_stop(char32_t c) {
 
 std::u32string_view letters_before(std::u32string_view t, std::size_t at) {
     std::size_t start = at;
-    while (start > 0 && at - start < kLongestCompoundWord &&
-           (text::is_letter(t[start - 1]) || text::is_mark(t[start - 1])))
+    while (start > 0 && at - start < kLongestCompoundWord && text::is_letter_or_mark(t[start - 1]))
         --start;
     return t.substr(start, at - start);
 }
 
 std::u32string_view letters_from(std::u32string_view t, std::size_t at) {
     std::size_t end = at;
-    while (end < t.size() && (text::is_letter(t[end]) || text::is_mark(t[end])))
+    while (end < t.size() && text::is_letter_or_mark(t[end]))
         ++end;
     return t.substr(at, end - at);
 }

@@ -17,7 +17,7 @@ constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestWord = 40;
 
 bool is_word(char32_t c) {
-    return text::is_letter(c) || text::is_mark(c);
+    return text::is_letter_or_mark(c);
 }
 
 // Where the word that ends before `end` begins.
@@ -35,7 +35,8 @@ bool has_vowel(std::u32string_view lower) {
 }
 
 bool is_year(std::u32string_view t, std::size_t at) {
-    if (at + 4 > t.size() || (at > 0 && text::is_digit(t[at - 1]))) return false;
+    if (at + 4 > t.size() || (t[at] != U'1' && t[at] != U'2') || (at > 0 && text::is_digit(t[at - 1])))
+        return false;
     if (at + 4 < t.size() && text::is_digit(t[at + 4])) return false;
     const bool century =
         (t[at] == U'1' && (t[at + 1] == U'8' || t[at + 1] == U'9')) || (t[at] == U'2' && t[at + 1] == U'0');
@@ -177,7 +178,8 @@ Marks marks_of(std::u32string_view t, std::u32string_view lower) {
     for (std::size_t i = 0; i < t.size(); ++i) {
         const char32_t c = t[i];
         if (is_year(t, i)) marks.years.push_back(i);
-        if (t.substr(i, 2) == U"//" && i > 0 && text::is_space(t[i - 1])) marks.slashes.push_back(i);
+        if (c == U'/' && i > 0 && t.substr(i, 2) == U"//" && text::is_space(t[i - 1]))
+            marks.slashes.push_back(i);
         if (c == U'[' && i > 1 && text::is_space(t[i - 1]) && is_closing_quote(t[i - 2]))
             marks.brackets.push_back(i);
         if (c == U'.' && i + 2 < t.size() && text::is_space(t[i + 1]) && !is_abbreviation_stop(t, lower, i))

@@ -27,10 +27,9 @@ std::size_t count_between(const std::vector<std::size_t>& places, std::size_t fr
 
 // How deep in brackets of a kind each place of a text is, and its end.
 std::vector<int> depths(std::u32string_view text, char32_t open, char32_t close) {
-    std::vector<int> depth{0};
-    depth.reserve(text.size() + 1);
-    for (const char32_t c : text)
-        depth.push_back(depth.back() + (c == open ? 1 : c == close ? -1 : 0));
+    std::vector<int> depth(text.size() + 1);
+    for (std::size_t i = 0; i < text.size(); ++i)
+        depth[i + 1] = depth[i] + (text[i] == open ? 1 : text[i] == close ? -1 : 0);
     return depth;
 }
 
