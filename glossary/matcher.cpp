@@ -202,7 +202,7 @@ std::string part_name(std::string_view language, Sought sought) {
 Matcher::Matcher(Concepts concepts, std::string_view language, Sought sought)
     : concepts_(std::move(concepts)),
       language_(text::primary_language(language)),
-      rules_(&word_rules(language)) {
+      rules_(concepts_.empty() ? nullptr : &word_rules(language)) {
     if (concepts_.empty()) return;
     const auto build = [&] { return index_of(concepts_, language, sought, *rules_); };
     auto index = PhraseIndex::open(concepts_.part(part_name(language, sought), build));

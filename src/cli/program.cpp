@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace tolmach::cli {
@@ -164,10 +165,17 @@ struct Program::CommandLine {
     std::filesystem::path config;
     CLI::App app{"tolmach brings out one policy note in several languages.", "tolmach"};
     std::vector<OptionParser> parsers;           // In the order of commands().
-    std::vector<std::unique_ptr<Command>> made;  // In the order of commands().
+    std::vector<std::unique_ptr<Command>> made;  // In the order of commands(); null where not declared.
 };
 
-Program::Program() : line_(std::make_unique<CommandLine>()) {
+Program::Program() : Program([](std::string_view) { return true; }) {}
+
+Program::Program(int argc, const char* const* argv)
+    : Program(
+          [&](std::string_view command) { return std::find(argv, argv + argc, command) != argv + argc; }) {}
+
+Program::Program(const std::function<bool(std::string_view)>& declares)
+    : line_(std::make_unique<CommandLine>()) {
     CLI::App& app = line_->app;
     app.formatter(std::make_shared<HelpFormatter>());
     app.set_version_flag("-V,--version", "tolmach " TOLMACH_VERSION, "Print the version and exit");
@@ -178,7 +186,9 @@ Program::Program() : line_(std::make_unique<CommandLine>()) {
         "The project file, in place of the tolmach.toml that is found; before or behind the command");
     for (const CommandEntry& entry : commands()) {
         OptionParser& below = line_->parsers.emplace_back(parser.command(entry.name, entry.summary));
-        line_->made.push_back(entry.make());
+        line_->made.emplace_back();
+        if (!declares(entry.name)) continue;
+        line_->made.back() = entry.make();
         line_->made.back()->declare(below);
         const CommandPage page = read_page(entry.page());
         CLI::App* command = app.get_subcommand(std::string(entry.name));

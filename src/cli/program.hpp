@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,10 +26,13 @@ struct CommandInfo {
     std::vector<CommandInfo> commands;
 };
 
-/// Every command with its options declared.
+/// Every command, with its options declared.
 class Program {
   public:
     Program();
+    /// Declares the options of those commands only that a command line has the names of: of all of them that
+    /// takes longer than many a command.
+    Program(int argc, const char* const* argv);
     ~Program();
 
     /// The command that a command line names; null where it asked for help or the version, which went to
@@ -39,6 +43,8 @@ class Program {
     CommandInfo describe() const;
 
   private:
+    explicit Program(const std::function<bool(std::string_view command)>& declares);
+
     struct CommandLine;
     std::unique_ptr<CommandLine> line_;
 };

@@ -27,7 +27,7 @@ void print_error(base::Error error, Env& env) {
 
 int run(int argc, const char* const* argv, Env& env) {
     try {
-        Program program;
+        Program program(argc, argv);
         const auto command = program.parse(argc, argv, env);
         if (!command) return report(command.error(), env);
         if (!*command) return kClean;

@@ -175,7 +175,7 @@ class Annotator {
 
 xliff::Unit annotate(xliff::Unit unit, const glossary::Matcher& source, const glossary::Concepts& concepts,
                      const glossary::LanguagePair& languages) {
-    if (!unit.translate) return unit;
+    if (!unit.translate || concepts.empty()) return unit;
     Annotator annotator(unit, concepts, languages);
     for (xliff::Segment& segment : unit.segments)
         if (!segment.ignorable) annotator.annotate(segment.source, source);
