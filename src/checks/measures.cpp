@@ -13,7 +13,9 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <mutex>
 #include <unordered_map>
 
 namespace tolmach::checks {
@@ -65,7 +67,6 @@ struct Forms {
 struct Table {
     std::vector<MeasureUnit> units;
     std::map<std::string, Measures, std::less<>> by_kind;
-    std::map<std::string, Forms, std::less<>> by_language;
 };
 
 std::u32string phrase_of(std::string_view form) {
@@ -79,12 +80,17 @@ std::u32string phrase_of(std::string_view form) {
     }
 }
 
-std::size_t number_of_unit(Table& table, const text::TableRow& row) {
+// The number of the unit of a row; how many there are where it is a new one.
+std::size_t number_of_unit(const Table& table, const text::TableRow& row) {
     const auto known = std::find_if(table.units.begin(), table.units.end(), [&](const MeasureUnit& unit) {
         return unit.kind == row[1] && unit.name == row[2];
     });
-    const std::size_t at = static_cast<std::size_t>(known - table.units.begin());
-    if (known == table.units.end()) table.units.push_back({std::string(row[1]), std::string(row[2])});
+    return static_cast<std::size_t>(known - table.units.begin());
+}
+
+std::size_t add_unit(Table& table, const text::TableRow& row) {
+    const std::size_t at = number_of_unit(table, row);
+    if (at == table.units.size()) table.units.push_back({std::string(row[1]), std::string(row[2])});
     if (table.units.size() > Measures().size()) row.fail("more units than a set holds");
     const auto sizes = row.words(3, ':');
     const auto number = [&](std::string_view text) { return std::stod(std::string(text)); };
@@ -105,26 +111,21 @@ void add_forms(Forms& forms, const text::TableRow& row, const text::EndingClasse
         }
 }
 
+bool is_of_unit(const text::TableRow& row) {
+    return row[1] != "endings" && row[1] != "link";
+}
+
+std::vector<text::TableRow> measure_rows() {
+    return text::read_table("measures.tsv", embedded::measures_tsv(), 5);
+}
+
 Table read_measures() {
     Table table;
-    std::map<std::string_view, text::EndingClasses> endings;
-    for (const char* each : {"en", "fr", "ru", "be"})
-        table.by_language[each];
-    for (const text::TableRow& row : text::read_table("measures.tsv", embedded::measures_tsv(), 5)) {
-        if (row[1] == "endings") {
-            endings[row[0]].add(row[2], row.words(4));
-            continue;
+    for (const text::TableRow& row : measure_rows())
+        if (is_of_unit(row)) {
+            const std::size_t unit = add_unit(table, row);
+            table.by_kind[std::string(row[1])].set(unit);
         }
-        if (row[1] == "link") {
-            for (const std::string_view word : row.words(4))
-                table.by_language[std::string(row[0])].links[text::to_utf32(word)] = true;
-            continue;
-        }
-        const std::size_t unit = number_of_unit(table, row);
-        table.by_kind[std::string(row[1])].set(unit);
-        for (auto& [language, forms] : table.by_language)
-            if (row[0] == language || row[0] == "*") add_forms(forms, row, endings[row[0]], unit);
-    }
     return table;
 }
 
@@ -133,10 +134,32 @@ const Table& measure_table() {
     return table;
 }
 
+Forms read_forms(std::string_view language) {
+    Forms forms;
+    std::map<std::string_view, text::EndingClasses> endings;
+    for (const text::TableRow& row : measure_rows()) {
+        if (row[0] != language && row[0] != "*") continue;
+        if (row[1] == "endings")
+            endings[row[0]].add(row[2], row.words(4));
+        else if (is_of_unit(row))
+            add_forms(forms, row, endings[row[0]], number_of_unit(measure_table(), row));
+        else
+            for (const std::string_view word : row.words(4))
+                forms.links[text::to_utf32(word)] = true;
+    }
+    return forms;
+}
+
+// Those of a language are read when they are first asked for: in all their cases they are thousands.
 const Forms& forms_of_language(std::string_view language) {
-    const auto& all = measure_table().by_language;
-    const auto at = all.find(text::primary_language(language));
-    return at == all.end() ? all.at("en") : at->second;
+    constexpr std::array<std::string_view, 4> kLanguages = {"en", "fr", "ru", "be"};
+    static std::array<std::once_flag, kLanguages.size()> read;
+    static std::array<Forms, kLanguages.size()> forms;
+    const auto known = std::find(kLanguages.begin(), kLanguages.end(), text::primary_language(language));
+    const std::size_t at =
+        known == kLanguages.end() ? 0 : static_cast<std::size_t>(known - kLanguages.begin());
+    std::call_once(read[at], [&] { forms[at] = read_forms(kLanguages[at]); });
+    return forms[at];
 }
 
 struct Named {

@@ -32,7 +32,7 @@ constexpr std::size_t kQuotedWords = 3, kTranslatedWords = 2, kUnquotedWords = 4
 constexpr std::size_t kSpellingsOfWord = 8;
 
 struct TitleWords {
-    Words small, foreign, periodical;
+    Words small, periodical;
 };
 
 void add_spellings(std::string_view word, Words& to) {
@@ -41,20 +41,38 @@ void add_spellings(std::string_view word, Words& to) {
             to.insert(comparable(latin));
 }
 
+std::vector<text::TableRow> title_word_rows() {
+    return text::read_table("title_words.tsv", embedded::title_words_tsv(), 2);
+}
+
+std::size_t kind_of(const text::TableRow& row) {
+    return row.index_of(0, {"small", "foreign", "periodical"});
+}
+
+const Words& foreign_words() {
+    static const Words words = [] {
+        Words read;
+        for (const text::TableRow& row : title_word_rows())
+            if (kind_of(row) == 1)
+                for (const std::string_view word : row.words(1))
+                    read.insert(comparable(word));
+        return read;
+    }();
+    return words;
+}
+
+// In the spellings of all schemes, which are many: asked last.
 const TitleWords& title_words() {
     static const TitleWords words = [] {
         TitleWords read;
-        for (const text::TableRow& row :
-             text::read_table("title_words.tsv", embedded::title_words_tsv(), 2)) {
-            const std::size_t kind = row.index_of(0, {"small", "foreign", "periodical"});
-            for (const std::string_view word : row.words(1)) {
-                if (kind == 0) add_spellings(word, read.small);
-                if (kind == 1) read.foreign.insert(comparable(word));
-                if (kind == 2) add_spellings(word, read.periodical);
-            }
+        for (const text::TableRow& row : title_word_rows()) {
+            const std::size_t kind = kind_of(row);
+            if (kind == 1) continue;
+            for (const std::string_view word : row.words(1))
+                add_spellings(word, kind == 0 ? read.small : read.periodical);
         }
         // What is written alike tells nothing.
-        for (const std::u32string& word : read.foreign)
+        for (const std::u32string& word : foreign_words())
             read.small.erase(word);
         return read;
     }();
@@ -102,16 +120,15 @@ bool is_romanised_text(std::string_view whole, double evident) {
     const std::u32string passage = text::to_utf32(beginning);
     static const TextReader reader(schemes());
     const std::vector<Word> words = words_in(passage);
-    bool has_small = false;
-    for (const Word& word : words) {
-        const std::u32string letters = letters_of(passage, word);
-        if (title_words().foreign.contains(letters)) return false;
-        has_small = has_small || title_words().small.contains(letters);
-    }
+    for (const Word& word : words)
+        if (foreign_words().contains(letters_of(passage, word))) return false;
     const TextReading reading = reader.read(beginning);
     if (reading.fits.empty()) return false;
     const double cost = reading.fits.front().cost / static_cast<double>(reading.letters);
-    return cost <= (has_small ? kWithSmallWord : evident);
+    return cost <= evident ||
+           (cost <= kWithSmallWord && std::any_of(words.begin(), words.end(), [&](const Word& word) {
+                return title_words().small.contains(letters_of(passage, word));
+            }));
 }
 
 bool is_periodical(std::u32string_view passage, const std::vector<Word>& words) {
