@@ -47,6 +47,7 @@ constexpr std::array kMarkConventions = {MarkConvention{"quotes", &Conventions::
                                          MarkConvention{"before", &Conventions::before},
                                          MarkConvention{"narrow", &Conventions::narrow},
                                          MarkConvention{"closed", &Conventions::closed},
+                                         MarkConvention{"spaced", &Conventions::spaced},
                                          MarkConvention{"range", &Conventions::range},
                                          MarkConvention{"dash", &Conventions::dash},
                                          MarkConvention{"decimal", &Conventions::decimal},
@@ -61,11 +62,22 @@ constexpr std::array kWordConventions = {
     WordConvention{"minus", &Conventions::minus},
     WordConvention{"abbreviation", &Conventions::abbreviations}};
 
+using SetConvention = std::pair<std::string_view, text::WordSet Conventions::*>;
+constexpr std::array kSetConventions = {SetConvention{"joining", &Conventions::joining},
+                                        SetConvention{"opposing", &Conventions::opposing},
+                                        SetConvention{"subordinating", &Conventions::subordinating},
+                                        SetConvention{"adjectival", &Conventions::adjectival},
+                                        SetConvention{"calendar", &Conventions::calendar},
+                                        SetConvention{"demonym", &Conventions::demonym}};
+
 void read_row(const text::TableRow& row, Conventions& of) {
     const auto is_named = [&](const auto& field) { return field.first == row[1]; };
     const auto* const marks_at = std::find_if(kMarkConventions.begin(), kMarkConventions.end(), is_named);
     const auto* const words_at = std::find_if(kWordConventions.begin(), kWordConventions.end(), is_named);
-    if (marks_at != kMarkConventions.end())
+    const auto* const set_at = std::find_if(kSetConventions.begin(), kSetConventions.end(), is_named);
+    if (set_at != kSetConventions.end())
+        of.*set_at->second = row.word_set(2, ' ');
+    else if (marks_at != kMarkConventions.end())
         of.*marks_at->second = row[1] == "quotes" ? quotes(row) : marks(row);
     else if (words_at != kWordConventions.end())
         of.*words_at->second = words(row);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/exchanged_numbers.hpp"
 
+#include "checks/conventions.hpp"
+#include "checks/segment_check.hpp"
+#include "checks/spacing_and_script.hpp"
+#include "text/fold.hpp"
+
 #include <algorithm>
 
 namespace tolmach::checks {
@@ -13,26 +18,29 @@ bool same_value(const NumberToken& a, const NumberToken& b) {
            a.readings.end();
 }
 
-// For each number of the target its place in the source; nothing where a number is not there once on both
-// sides.
-std::optional<std::vector<std::size_t>> places(const std::vector<CountedNumber>& source,
-                                               const std::vector<CountedNumber>& target) {
-    if (source.size() != target.size()) return std::nullopt;
-    std::vector<std::size_t> found;
-    for (const CountedNumber& figure : target) {
-        const auto is_it = [&](const CountedNumber& other) {
-            return same_value(*figure.token, *other.token);
-        };
-        const auto at = std::find_if(source.begin(), source.end(), is_it);
-        if (at == source.end() || std::any_of(at + 1, source.end(), is_it)) return std::nullopt;
-        found.push_back(static_cast<std::size_t>(at - source.begin()));
-    }
-    return found;
-}
+// A number of the target, and the one of the source that has its value.
+struct PairOfNumbers {
+    std::size_t target, source;
+};
 
-bool is_year(const NumberToken& number) {
-    const std::string& value = number.readings.front();
-    return value.size() == 4 && number.span.size() == 4 && value >= "1000" && value <= "2199";
+// The numbers that are there once on both sides, in the order of the target.
+std::vector<PairOfNumbers> pairs_of(const std::vector<CountedNumber>& source,
+                                    const std::vector<CountedNumber>& target) {
+    const auto only = [](const std::vector<CountedNumber>& numbers, const CountedNumber& wanted) {
+        const auto is_it = [&](const CountedNumber& other) {
+            return same_value(*wanted.token, *other.token);
+        };
+        const auto at = std::find_if(numbers.begin(), numbers.end(), is_it);
+        const bool once = at != numbers.end() && std::none_of(at + 1, numbers.end(), is_it);
+        return once ? at : numbers.end();
+    };
+    std::vector<PairOfNumbers> pairs;
+    for (std::size_t i = 0; i < target.size(); ++i) {
+        const auto at = only(source, target[i]);
+        if (at == source.end() || only(target, *at) == target.end()) continue;
+        pairs.push_back({i, static_cast<std::size_t>(at - source.begin())});
+    }
+    return pairs;
 }
 
 // `1950-53` and `55, 60`, which nobody writes from the greater to the smaller; scores are small.
@@ -42,40 +50,101 @@ bool rise_together(const CountedNumber& first, const CountedNumber& second) {
     return first.joined && last >= kGreaterThanScores && std::stod(first.token->readings.front()) < last;
 }
 
+// `19:30`, an hour and minutes of two figures, that became `30:19`, `30 h 19`. `3:12` may be a score.
+bool is_turned_clock(const CountedNumber& hour, const CountedNumber& minutes, const CountedNumber& first) {
+    constexpr double kHours = 24, kMinutes = 60;
+    constexpr std::size_t kLongestSign = 3;
+    const double hours = std::stod(hour.token->readings.front());
+    const double after = std::stod(minutes.token->readings.front());
+    if (hour.behind != U":" || minutes.token->span.size() != 2 || hours >= kHours || after >= kMinutes)
+        return false;
+    const bool is_like_clock = !first.behind.empty() && first.behind.size() <= kLongestSign &&
+                               first.behind.find_first_of(U",;.-–—") == std::u32string_view::npos;
+    return is_like_clock && (after >= kHours || hour.token->span.size() == 2);
+}
+
+// How many words stand before the one that joins a number to the next; nothing where there is none.
+std::optional<std::size_t> words_before_joining(const CountedNumber& number, const std::string& language) {
+    constexpr std::size_t kOfComma = 2;
+    const auto& joining = conventions_of(language).joining;
+    const std::u32string between(number.behind);
+    const auto runs = letter_runs(between);
+    const auto at = std::find_if(runs.begin(), runs.end(), [&](const auto& run) {
+        return joining.contains(text::fold(between.substr(run.first, run.second - run.first)));
+    });
+    if (at == runs.end()) return std::nullopt;
+    const bool comma = at->first > 1 && between[at->first - 2] == U',';
+    return static_cast<std::size_t>(at - runs.begin()) + (comma ? kOfComma : 0);
+}
+
+// `540 people were injured and 29 missing`: clauses that a word of the language joins keep their order, where
+// `20 boys and 16 girls` may be turned.
+bool joins_clauses(const CountedNumber& source, const CountedNumber& target, const FileInfo& file) {
+    constexpr std::size_t kWordsOfClause = 2;
+    const auto words = words_before_joining(source, file.source_language);
+    return words && *words >= kWordsOfClause && words_before_joining(target, file.target_language);
+}
+
 // `75 % in 2013` that became `2013 % in 75`, wherever the two stand: each counts what the other did.
 std::optional<std::pair<std::size_t, std::size_t>> exchanged_measures(
     const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target,
-    const std::vector<std::size_t>& order) {
-    std::vector<std::size_t> other;
-    for (std::size_t i = 0; i < target.size(); ++i)
-        if (target[i].measures != source[order[i]].measures) other.push_back(i);
+    const std::vector<PairOfNumbers>& pairs) {
+    std::vector<PairOfNumbers> other;
+    for (const PairOfNumbers& pair : pairs)
+        if (target[pair.target].measures != source[pair.source].measures) other.push_back(pair);
     if (other.size() != 2) return std::nullopt;
-    const Measures first = target[other[0]].measures, second = target[other[1]].measures;
-    const bool crossed =
-        source[order[other[0]]].measures == second && source[order[other[1]]].measures == first;
-    return crossed ? std::optional(std::pair(other[0], other[1])) : std::nullopt;
+    const bool crossed = source[other[0].source].measures == target[other[1].target].measures &&
+                         source[other[1].source].measures == target[other[0].target].measures;
+    return crossed ? std::optional(std::pair(other[0].target, other[1].target)) : std::nullopt;
+}
+
+bool is_year(const CountedNumber& number) {
+    return is_like_year(*number.token);
+}
+
+// `1985 тракторов в 900 году`: the number that is no year is said to be one.
+bool stands_for_year(const CountedNumber& number, const CountedNumber& in_source, const CountedNumber& year) {
+    return number.of_years && !in_source.of_years && !year.of_years;
 }
 
 }  // namespace
 
-std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(
-    const std::vector<CountedNumber>& source, const std::vector<CountedNumber>& target) {
-    const auto order = places(source, target);
-    if (!order) return std::nullopt;
-    if (const auto pair = exchanged_measures(source, target, *order)) return pair;
-    std::vector<std::size_t> moved;
-    for (std::size_t i = 0; i < order->size(); ++i)
-        if ((*order)[i] != i) moved.push_back(i);
+bool is_like_year(const NumberToken& number) {
+    const std::string& value = number.readings.front();
+    return value.size() == 4 && number.span.size() == 4 && value >= "1000" && value <= "2199";
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(const std::vector<CountedNumber>& source,
+                                                                     const std::vector<CountedNumber>& target,
+                                                                     const FileInfo& file) {
+    if (source.size() < 2 || target.size() < 2) return std::nullopt;
+    const std::vector<PairOfNumbers> pairs = pairs_of(source, target);
+    if (const auto pair = exchanged_measures(source, target, pairs)) return pair;
+    std::vector<std::size_t> order, moved;
+    for (const PairOfNumbers& pair : pairs)
+        order.push_back(pair.source);
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (pairs[i].source != order[i]) moved.push_back(i);
     if (moved.size() != 2) return std::nullopt;
-    const CountedNumber& first = target[moved[0]];
-    const CountedNumber& second = target[moved[1]];
-    const bool adjacent = moved[1] == moved[0] + 1;
-    if (adjacent && first.joined && rise_together(source[moved[0]], source[moved[1]]))
-        return std::pair(moved[0], moved[1]);
-    const bool years = is_year(*first.token);
-    if (years != is_year(*second.token) || first.sign != second.sign) return std::nullopt;
-    if (!years && first.sign == 0 && adjacent) return std::nullopt;
-    return std::pair(moved[0], moved[1]);
+    const auto [first_at, first_was] = pairs[moved[0]];
+    const auto [second_at, second_was] = pairs[moved[1]];
+    const CountedNumber& first = target[first_at];
+    const CountedNumber& second = target[second_at];
+    const std::pair found(first_at, second_at);
+    const bool adjacent = second_at == first_at + 1 && first_was == second_was + 1;
+    if (adjacent && first.joined && rise_together(source[second_was], source[first_was])) return found;
+    if (adjacent && is_turned_clock(source[second_was], source[first_was], first)) return found;
+    const bool years = is_year(first);
+    if (years != is_year(second)) {
+        const bool turned = years ? stands_for_year(second, source[second_was], first)
+                                  : stands_for_year(first, source[first_was], second);
+        return turned ? std::optional(found) : std::nullopt;
+    }
+    if (first.sign != second.sign) return std::nullopt;
+    if (adjacent && joins_clauses(source[second_was], first, file)) return found;
+    if (!years && first.sign == 0 && moved[1] == moved[0] + 1) return std::nullopt;
+    return found;
 }
 
 }  // namespace tolmach::checks

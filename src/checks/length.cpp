@@ -3,6 +3,7 @@
 
 #include "checks/conventions.hpp"
 #include "checks/messages.hpp"
+#include "checks/signs_of_cut.hpp"
 #include "text/boundary.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -29,6 +30,8 @@ constexpr double kMayBeDoubled = 1.2;
 constexpr double kBrokenOff = 0.85;
 constexpr double kWithoutMark = 0.7;
 constexpr double kFewerSentences = 0.69;
+// With the evidence of has_signs_of_cut() at most.
+constexpr double kWithSigns = 0.8;
 
 std::size_t end_of_words(const std::u32string& text) {
     std::size_t end = text.size();
@@ -71,12 +74,19 @@ double length_to_say(const TranslatedSegment& pair) {
     return length;
 }
 
+// The share that is too small without further evidence.
+double least_share(const TranslatedSegment& pair) {
+    return length_to_say(pair) < kLong ? kCutOfShort : kCut;
+}
+
 bool is_evidently_cut(const TranslatedSegment& pair, double share) {
     if (share < kWithoutMark && ends_with_stop(pair.source.text) && !ends_with_stop(pair.target.text))
         return true;
-    if (share < kBrokenOff && is_unfinished(pair)) return true;
-    return share < kFewerSentences && count_sentences(pair.source, pair.file.source_language) >
-                                          count_sentences(pair.target, pair.file.target_language);
+    if (share < kBrokenOff && (is_unfinished(pair) || is_left_subordinate(pair))) return true;
+    if (share < kFewerSentences && count_sentences(pair.source, pair.file.source_language) >
+                                       count_sentences(pair.target, pair.file.target_language))
+        return true;
+    return share < kWithSigns && has_signs_of_cut(pair, share - least_share(pair));
 }
 
 // How long a target is, where the language's usual target has 1; 0 where that is not known.
@@ -121,9 +131,8 @@ std::optional<CodePointSpan> doubled_sentence(const View& side, const std::strin
 }  // namespace
 
 bool is_far_too_short(const TranslatedSegment& pair) {
-    const double source = length_to_say(pair);
     const double share = share_of_usual(pair);
-    return share > 0 && source >= kLongEnough && share < (source < kLong ? kCutOfShort : kCut) &&
+    return share > 0 && length_to_say(pair) >= kLongEnough && share < least_share(pair) &&
            // Each edition recasts references.
            !pair.is_reference();
 }

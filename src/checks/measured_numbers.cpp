@@ -86,9 +86,18 @@ class OneValue {
         const auto wants = [&](const MeasuredNumber& each) {
             return !each.counted.shared && (each.counted.measures & counted.measures).any();
         };
-        const auto in_source =
-            static_cast<std::size_t>(std::count_if(source_.numbers.begin(), source_.numbers.end(), wants));
-        return most_mentions(target_.mentions(), counted.measures) < in_source;
+        const std::size_t in_source = count(source_, wants), in_target = count(target_, wants);
+        const std::size_t mentioned = most_mentions(target_.mentions(), counted.measures);
+        if (mentioned < in_source) return true;
+        // A mention without a number answers one of its like: `a double-digit percentage`.
+        const auto beyond = [](std::size_t all, std::size_t some) { return all - std::min(all, some); };
+        const std::size_t alone = beyond(most_mentions(source_.mentions(), counted.measures), in_source);
+        return mentioned - std::min(alone, beyond(mentioned, in_target)) < in_source;
+    }
+
+    template <class Wanted>
+    static std::size_t count(const MeasuredSide& side, Wanted wants) {
+        return static_cast<std::size_t>(std::count_if(side.numbers.begin(), side.numbers.end(), wants));
     }
 
     const MeasuredSide& source_;

@@ -236,6 +236,13 @@ Measures of_kind(std::string_view kind) {
     return at == all.end() ? Measures() : at->second;
 }
 
+Measures measures_named(std::string_view name) {
+    Measures named;
+    for (std::size_t i = 0; i < measure_units().size(); ++i)
+        named[i] = measure_units()[i].name == name;
+    return named;
+}
+
 Measures same_kinds(const Measures& of) {
     Measures all;
     for (std::size_t i = 0; i < measure_units().size(); ++i)

@@ -25,6 +25,8 @@ const std::vector<MeasureUnit>& measure_units();
 Measures same_kinds(const Measures& of);
 /// The units of a kind.
 Measures of_kind(std::string_view kind);
+/// The units of a name.
+Measures measures_named(std::string_view name);
 
 /// What each number of a text counts, by the words and signs behind it or the currency before it; numbers
 /// that are joined share it. `numbers` are their spans in order, without overlap.

@@ -2,13 +2,12 @@
 #include "checks/name_letters.hpp"
 
 #include "checks/capitalised_words.hpp"
+#include "checks/exonyms.hpp"
+#include "checks/name_nouns.hpp"
 #include "checks/name_sounds.hpp"
 #include "checks/spacing_and_script.hpp"
-#include "embedded/checks.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
-#include "text/locale.hpp"
-#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -22,6 +21,7 @@ using Words = std::vector<CapitalisedWord>;
 
 constexpr std::size_t kShortestCapitalised = 4;
 constexpr std::size_t kShortestBySound = 6;
+constexpr std::size_t kShortestSound = 3;      // Of a name that a shorter word is one of.
 constexpr std::size_t kShortestOfEdition = 5;  // Two short words are neighbours by chance.
 
 bool is_latin(const CapitalisedWord& word) {
@@ -81,6 +81,16 @@ bool may_be_exchanged(const std::u32string& word, std::size_t at) {
            vowel_pairs(exchanged_at(word, at)) <= vowel_pairs(word);
 }
 
+// A short word begins as a name sounds, with two letters exchanged, and resembles none as it stands: `Кміам`.
+bool begins_exchanged(const std::u32string& written, const NameSounds& sounds) {
+    constexpr double kUnlike = 0.3;
+    if (!sounds.may_begin(written, kShortestSound)) return false;
+    for (std::size_t i = 1; i + 1 < written.size(); ++i)
+        if (may_be_exchanged(written, i) && sounds.begin(exchanged_at(written, i), kShortestSound))
+            return sounds.least(written, kShortestSound - 1, 1) >= kUnlike;
+    return false;
+}
+
 // The same in two scripts: with two letters exchanged the word sounds like a name, and as it stands it does
 // not. Measured on corpora/parallel.
 bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
@@ -88,7 +98,7 @@ bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
     constexpr double kBetter = 0.09;
     constexpr double kStillLike = 0.35;  // Two letters change no more.
     const std::u32string written = folded_name(word.text);
-    if (written.size() < kShortestBySound) return false;
+    if (written.size() < kShortestBySound) return begins_exchanged(written, sounds);
     const double as_it_stands = sounds.least(written, kShortestCapitalised - 1, kStillLike);
     if (as_it_stands < kBetter || as_it_stands > kStillLike) return false;
     for (std::size_t i = 1; i + 2 < written.size(); ++i) {
@@ -99,17 +109,6 @@ bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
         if (better <= kLike && better + kBetter <= as_it_stands) return true;
     }
     return false;
-}
-
-bool is_noun_of_names(const std::string& language, const CapitalisedWord& word) {
-    static const auto nouns = [] {
-        std::map<std::string, text::WordSet, std::less<>> all;
-        for (const text::TableRow& row : text::read_table("name_nouns.tsv", embedded::name_nouns_tsv(), 2))
-            all.emplace(row[0], row.word_set(1));
-        return all;
-    }();
-    const auto of = nouns.find(text::primary_language(language));
-    return of != nouns.end() && of->second.contains(folded_name(word.text));
 }
 
 // The first two words of the target, side by side, that stand side by side in the source the other way round.
@@ -176,6 +175,11 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     if (target.empty()) return;
     const Words source = capitalised_in(pair.source);
     const NameSounds sounds(source, pair.file.source_language, pair.file.target_language);
+    const Lazy<std::vector<std::u32string>> exonyms;
+    const auto is_exonym = [&](const std::u32string& word) {
+        return is_exchanged_exonym(
+            word, exonyms.get([&] { return exonyms_of(source, pair.file.source_language, pair.language); }));
+    };
     std::vector<Diagnostic> said;
     for (const CapitalisedWord& word : target) {
         // Any word has a capital where a sentence begins.
@@ -183,7 +187,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
                               ++counts_[count_key(folded_name(word.text), pair.language)] == 1;
         if (word.text.size() < kShortestCapitalised || word.is_acronym() || has_name(source, word.text))
             continue;
-        const bool slip = is_exchange_of_any(word, source, target) ||
+        const bool slip = is_exchange_of_any(word, source, target) || is_exonym(folded_name(word.text)) ||
                           (!is_latin(word) && sounds_exchanged(word, sounds)) ||
                           (new_word && word.text.size() >= kShortestOfEdition &&
                            is_known_with_exchange(folded_name(word.text), pair.language));

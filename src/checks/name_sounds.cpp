@@ -75,4 +75,26 @@ double NameSounds::least(const std::u32string& word, std::size_t letters, double
     return all;
 }
 
+bool NameSounds::may_begin(const std::u32string& word, std::size_t sounds) const {
+    const std::string first = glossary::phonetic_key(std::u32string_view(word).substr(0, 1), language_);
+    const auto begins = [&](const std::string& key) {
+        return key.size() >= sounds && key.starts_with(first);
+    };
+    if (std::none_of(keys().begin(), keys().end(), begins)) return false;
+    const std::string written = glossary::phonetic_key(word, language_);
+    return std::any_of(keys().begin(), keys().end(), [&](const std::string& key) {
+        return begins(key) && key.size() <= written.size() &&
+               std::is_permutation(key.begin(), key.end(), written.begin());
+    });
+}
+
+bool NameSounds::begin(const std::u32string& word, std::size_t sounds) const {
+    if (names_.empty()) return false;
+    const std::string written = glossary::phonetic_key(word, language_);
+    return std::any_of(keys().begin(), keys().end(), [&](const std::string& key) {
+        return key.size() >= sounds && written.starts_with(key) &&
+               written.size() - key.size() <= kLongestCaseEnding;
+    });
+}
+
 }  // namespace tolmach::checks

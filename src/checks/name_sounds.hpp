@@ -24,6 +24,10 @@ class NameSounds {
     /// The least distance from any name of more than `letters` letters that begins with a vowel, or not, as
     /// the word does.
     double least(const std::u32string& word, std::size_t letters, double limit) const;
+    /// Whether a folded word sounds exactly as a name of so many sounds at least, but for a case ending.
+    bool begin(const std::u32string& word, std::size_t sounds) const;
+    /// A glance that spares most words that: whether it begins with the sounds of a name in some order.
+    bool may_begin(const std::u32string& word, std::size_t sounds) const;
 
   private:
     const std::vector<std::string>& keys() const;

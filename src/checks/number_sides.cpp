@@ -95,15 +95,15 @@ std::vector<CodePointSpan> spans_of(const std::vector<Token>& tokens) {
     return spans;
 }
 
-std::vector<bool> joined_to_next(const std::u32string& text, const std::vector<NumberToken>& figures,
-                                 const std::string& language) {
-    std::vector<bool> joined(figures.size());
+// For each number the text up to the next one; behind the last nothing counts.
+std::vector<std::u32string_view> texts_between(const std::u32string& text,
+                                               const std::vector<NumberToken>& figures) {
+    std::vector<std::u32string_view> between(figures.size());
     for (std::size_t i = 1; i < figures.size(); ++i) {
         const std::size_t gap = figures[i - 1].span.end.value;
-        joined[i - 1] = text::joins_numbers(
-            std::u32string_view(text).substr(gap, figures[i].span.start.value - gap), language);
+        between[i - 1] = std::u32string_view(text).substr(gap, figures[i].span.start.value - gap);
     }
-    return joined;
+    return between;
 }
 
 // `neuf minutes` is a number; in `two 18-year-olds` the word counts what is listed, which may be summed up.
@@ -123,7 +123,7 @@ void add_numbers(SideNumbers& side, const Segment& segment, const View& view, co
     text::Numbers numbers = view.numbers(language);
     const std::vector<Counted> counted = what_they_count(points, spans_of(numbers.figures), language);
     const std::vector<Counted> worded = what_they_count(points, spans_of(numbers.worded), language);
-    const std::vector<bool> joined = joined_to_next(points, numbers.figures, language);
+    const std::vector<std::u32string_view> behind = texts_between(points, numbers.figures);
     if (!numbers.figures.empty()) side.texts.emplace_back(points);
     for (std::size_t i = 0; i < numbers.figures.size(); ++i) {
         NumberToken& token = numbers.figures[i];
@@ -131,8 +131,9 @@ void add_numbers(SideNumbers& side, const Segment& segment, const View& view, co
         const char32_t sign = sign_behind(points, token);
         const std::size_t start = token.span.start.value;
         const bool in_word = start > 0 && text::is_letter(points[start - 1]);
-        add_number(side,
-                   ReadNumber{&segment, std::move(token), emptied, sign, counted[i], in_word, joined[i]});
+        const bool joined = i + 1 < behind.size() && text::joins_numbers(behind[i], language);
+        add_number(side, ReadNumber{&segment, std::move(token), emptied, sign, counted[i], in_word, joined,
+                                    behind[i]});
     }
     for (const auto& month : numbers.months)
         add_number(side, ReadMonth{&segment, month, emptied});

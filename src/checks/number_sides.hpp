@@ -23,8 +23,9 @@ struct ReadNumber {
     bool emptied;       ///< Of a segment without a target: it may be answered, and need not be.
     char32_t sign = 0;  ///< Of what it counts, behind it: `%`, `€`.
     Counted counted = {};
-    bool in_word = false;  ///< A letter stands in front of it: `CO2`.
-    bool joined = false;   ///< To the next number.
+    bool in_word = false;             ///< A letter stands in front of it: `CO2`.
+    bool joined = false;              ///< To the next number.
+    std::u32string_view behind = {};  ///< The text up to that.
     bool answered = false;
 };
 struct ReadMonth {

@@ -112,10 +112,19 @@ class NumberReport {
     std::vector<Diagnostic>& found_;
 };
 
+// `in 2013, 75 %`: a year and the next number do not share what they count, and one language says `year`
+// where another does not.
 std::vector<CountedNumber> with_signs(const SideNumbers& side) {
+    static const Measures years = measures_named("y");
     std::vector<CountedNumber> numbers;
-    for (const ReadNumber& figure : side.figures)
-        numbers.push_back({&figure.token, figure.sign, figure.joined, figure.counted.measures});
+    for (std::size_t i = 0; i < side.figures.size(); ++i) {
+        const ReadNumber& figure = side.figures[i];
+        const bool beside_year = is_like_year(figure.token) ||
+                                 (i + 1 < side.figures.size() && is_like_year(side.figures[i + 1].token));
+        const Measures all = figure.counted.shared && beside_year ? Measures() : figure.counted.measures;
+        numbers.push_back(
+            {&figure.token, figure.sign, figure.joined, all & ~years, (all & years).any(), figure.behind});
+    }
     return numbers;
 }
 
@@ -177,7 +186,7 @@ class Sentence {
         : file_(file), unit_(unit), source_(sides.source), target_(sides.target), found_(found) {}
 
     void exchanged() {
-        const auto pair = exchanged_numbers(with_signs(source_), with_signs(target_));
+        const auto pair = exchanged_numbers(with_signs(source_), with_signs(target_), file_);
         if (!pair) return;
         const std::string& second = target_.figures[pair->second].token.readings.front();
         say(target_.figures[pair->first], "this number and " + second + " stand in each other's place");
