@@ -26,8 +26,8 @@ std::size_t times_any(const Counts& counts, std::u32string_view marks) {
 
 }  // namespace
 
-const Counts& Usage::of(Matter matter) const {
-    return matter == Matter::Range ? ranges : matter == Matter::Quotes ? quotes : dashes;
+bool is_throughout(std::size_t wrong, std::size_t right) {
+    return wrong >= kFewest && right * kSlips <= wrong;
 }
 
 char32_t habit(const Counts& counts, std::u32string_view right) {
@@ -38,12 +38,26 @@ char32_t habit(const Counts& counts, std::u32string_view right) {
         if (right.find(each) == right.npos && count > times(counts, mark)) mark = each;
     }
     const std::size_t count = times(counts, mark);
-    return count >= kFewest && (all - count) * kSlips <= count ? mark : 0;
+    return is_throughout(count, all - count) ? mark : 0;
 }
 
 char32_t commonest(const Counts& counts, std::u32string_view marks) {
     return *std::max_element(marks.begin(), marks.end(),
                              [&](char32_t a, char32_t b) { return times(counts, a) < times(counts, b); });
+}
+
+std::string question(std::size_t lacking, std::size_t having, std::string_view what, std::string_view lack) {
+    return std::to_string(lacking) + " " + std::string(what) + " without " + std::string(lack) + ", " +
+           (having == 0 ? "none" : std::to_string(having)) + " with one: house style?";
+}
+
+std::string question(const Counts& counts, Matter matter) {
+    const auto ask = [&](std::string_view what, std::string_view lack) {
+        return question(times(counts, kWrongSpace), times(counts, kRightSpace), what, lack);
+    };
+    if (matter == Matter::Spaces) return ask("marks", "a no-break space");
+    if (matter == Matter::Percent) return ask("percent signs", "a space");
+    return ask(matter == Matter::NumberSign ? "number signs" : "initials", "a space");
 }
 
 std::string question(const Counts& counts, char32_t mark, std::u32string_view right) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks/word_rules.hpp"
+#include "checks/word_habits.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tolmach::checks {
 namespace {
@@ -15,6 +16,11 @@ struct Accented {
 };
 constexpr Accented kAccented[] = {{U'E', U'É'}, {U'E', U'Ê'}, {U'I', U'Î'}, {U'A', U'Â'},
                                   {U'O', U'Ô'}, {U'A', U'À'}, {U'C', U'Ç'}};
+
+bool is_accented_capital(char32_t c) {
+    return std::any_of(std::begin(kAccented), std::end(kAccented),
+                       [&](const Accented& each) { return each.accented == c; });
+}
 
 // What stands behind a word, in small letters, without what an apostrophe parts from it; `#` for a figure.
 std::u32string behind(const WordAt& at) {
@@ -53,21 +59,24 @@ char32_t accent_of(const WordAt& at, std::u32string_view small) {
 
 }  // namespace
 
-void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found) {
-    if (at.facts.of(SpellingFact::Accent).empty()) return;
+Kept keeps_accent(const WordAt& at, std::vector<Diagnostic>& found) {
+    if (at.facts.of(SpellingFact::Accent).empty()) return Kept::None;
     // `l’Etat`: the word behind its article.
     const std::size_t first = at.word.find_last_of(U"'’") + 1;
-    if (first >= at.word.size() || !among(at.word[first], U"AECIO")) return;
+    if (first >= at.word.size()) return Kept::None;
+    if (is_accented_capital(at.word[first])) return Kept::Right;
+    if (!among(at.word[first], U"AECIO")) return Kept::None;
     const auto small = at.small.substr(first);
     char32_t right = accent_of(at, small);
     // A word that the source has is a name, or English.
-    if (right != 0 && at.notes.source.has(small)) return;
+    if (right != 0 && at.notes.source.has(small)) return Kept::None;
     if (right == 0) right = accent_by_next(at);
-    if (right == 0 || !at.notes.own.holds(at.start)) return;
+    if (right == 0 || !at.notes.own.holds(at.start)) return Kept::None;
     std::u32string word(at.word.substr(first));
     word.front() = right;
     found.push_back(at.pair.at(kTypographyAccent, at.start + first, at.end, "a capital has lost its accent"));
     found.back().suggestion = text::to_utf8(word);
+    return Kept::Wrong;
 }
 
 }  // namespace tolmach::checks

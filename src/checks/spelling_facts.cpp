@@ -37,6 +37,8 @@ SpellingTable read_spelling_facts() {
         "soft-sign",
         "soft-sign-word",
         "other-orthography",
+        "ordinal",
+        "ordinal-right",
         "before-consonant"};
     SpellingTable all;
     for (const text::TableRow& row : text::read_table("spelling.tsv", embedded::spelling_tsv(), 3))

@@ -34,6 +34,8 @@ enum class SpellingFact : std::uint8_t {
     SoftSign,
     SoftSignWord,
     OtherOrthography,
+    Ordinal,          ///< Endings of ordinals in figures, each with the right one: `ème=e`.
+    OrdinalRight,     ///< Those right ones.
     BeforeConsonant,  ///< Words that have another form before a vowel, beside those that elide.
     Count
 };

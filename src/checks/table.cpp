@@ -34,6 +34,7 @@
 #include "checks/untouchable.hpp"
 #include "checks/untranslated_words.hpp"
 #include "checks/urls.hpp"
+#include "checks/word_habits.hpp"
 #include "checks/word_rules.hpp"
 #include "checks/wrong_encoding.hpp"
 #include "checks/yo.hpp"
@@ -49,11 +50,11 @@ struct List {
         (all.insert(all.end(), std::begin(Each::kSays), std::end(Each::kSays)), ...);
     }
 };
-using Simple =
-    List<StrayText, Codes, Numbers, Placeholders, Characters, WrongEncoding, TargetLanguage, UntouchableUnits,
-         Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets, Ellipsis, LengthRatio,
-         DecimalPoint, LostMinus, Acronyms, NameLetters, Apostrophes, UnclosedQuotes, WordRules, FirstLetter,
-         ShortU, Yo, Orthography, Consistency, TitleSchemes, UndecidedChanges, TranslatorNotes, FileRules>;
+using Simple = List<StrayText, Codes, Numbers, Placeholders, Characters, WrongEncoding, TargetLanguage,
+                    UntouchableUnits, Addresses, Spaces, RepeatedWords, MixedScripts, FinalMark, Brackets,
+                    Ellipsis, LengthRatio, DecimalPoint, LostMinus, Acronyms, NameLetters, Apostrophes,
+                    UnclosedQuotes, WordRules, WordHabits, FirstLetter, ShortU, Yo, Orthography, Consistency,
+                    TitleSchemes, UndecidedChanges, TranslatorNotes, FileRules>;
 using WithSettings =
     List<LeftAsSource, References, UntranslatedWords, TargetEmpty, Typography, TargetSame, UnknownWords>;
 

@@ -42,7 +42,7 @@ bool is_meant(const WordAt& at) {
 
 void find_two_capitals(const WordAt& at, std::vector<Diagnostic>& found) {
     const bool is_slip = has_two_capitals(at.word) || is_common_word(at);
-    if (!is_slip || is_meant(at) || !at.notes.own.holds(at.start)) return;
+    if (!is_slip || is_roman_ordinal(at) || is_meant(at) || !at.notes.own.holds(at.start)) return;
     found.push_back(at.pair.at(kCaseWord, at.start, at.end, "a word begins with two capitals"));
 }
 

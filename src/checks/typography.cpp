@@ -19,7 +19,7 @@ bool has_marks(const UnitReading& reading) {
     for (std::size_t i = 0; i < reading.unit.segments.size(); ++i) {
         if (!reading.unit.segments[i].target) continue;
         const View& target = reading.target(i);
-        if (target.may_hold(U"\"-:;!?,.)]") ||
+        if (target.may_hold(U"\"-:;!?,.)]%") ||
             std::any_of(target.text.begin(), target.text.end(),
                         [](char32_t c) { return c >= 0x80 && c != kCode; }))
             return true;
@@ -90,8 +90,21 @@ const std::u32string& Typography::right_marks(Matter matter) const {
     return of_.quotes;
 }
 
+namespace {
+
+bool is_about_spaces(Matter matter) {
+    return matter == Matter::Spaces || matter == Matter::Percent || matter == Matter::NumberSign ||
+           matter == Matter::Initials;
+}
+
+}  // namespace
+
+// No house wants the space before a mark to break a line: it is asked about once, and corrected everywhere.
 bool Typography::is_habit(const TypographyCandidate& candidate, const Usage& usage) const {
     const auto matter = candidate.matter;
+    if (is_about_spaces(matter))
+        return !(known_ && matter == Matter::Spaces) &&
+               habit(usage.of(matter), {&kRightSpace, 1}) == candidate.written;
     const bool said = matter == Matter::Dash    ? !house_.dashes.empty()
                       : matter == Matter::Range ? !house_.ranges.empty()
                                                 : !house_.quotes.empty();
@@ -105,7 +118,7 @@ bool Typography::is_habit(const TypographyCandidate& candidate, const Usage& usa
 Diagnostic Typography::settled(TypographyCandidate candidate, const Usage& usage) const {
     Diagnostic made = std::move(candidate.diagnostic);
     const auto matter = candidate.matter;
-    if (matter == Matter::Quotes) return made;
+    if (matter == Matter::Quotes || is_about_spaces(matter)) return made;
     const bool said = matter == Matter::Dash ? !house_.dashes.empty() : !house_.ranges.empty();
     if (said) return made;
     if (candidate.written != U'-') {
@@ -126,8 +139,10 @@ void Typography::end_document() {
             told_.push_back(settled(std::move(candidate), counted_));
         } else if (asked.insert(candidate.matter).second) {
             Diagnostic once = std::move(candidate.diagnostic);
-            once.message =
-                question(counted_.of(candidate.matter), candidate.written, right_marks(candidate.matter));
+            const Counts& counts = counted_.of(candidate.matter);
+            once.message = is_about_spaces(candidate.matter)
+                               ? question(counts, candidate.matter)
+                               : question(counts, candidate.written, right_marks(candidate.matter));
             once.suggestion.clear();
             once.fixable = false;
             told_.push_back(std::move(once));

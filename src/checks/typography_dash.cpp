@@ -59,7 +59,7 @@ class Dashes {
         const char32_t c = text_[at];
         // At the beginning of a line it is the mark of an item or of speech.
         if (at < 2 || (text::is_space(text_[at - 2]) && !is_blank(text_[at - 2]))) return;
-        if (c != U'-' && c != 0x2011) ++r_.usage.dashes[c];
+        if (c != U'-' && c != 0x2011) ++r_.usage.of(Matter::Dash)[c];
         const std::u32string& right = r_.house.dashes.empty() ? r_.of.dash : r_.house.dashes;
         if (among(c, right)) return;
         Diagnostic made = r_.unit.fixable(kTypographyDash, at, at + 1, kWords, right.substr(0, 1));
@@ -118,7 +118,7 @@ class Dashes {
     void range(std::size_t at, unsigned from, unsigned to, bool four_figures) {
         const char32_t c = text_[at];
         const bool years = four_figures && from >= 1000 && from < to && to <= 2100;
-        if (years) ++r_.usage.ranges[c];
+        if (years) ++r_.usage.of(Matter::Range)[c];
         const std::u32string& right = r_.house.ranges.empty() ? r_.of.range : r_.house.ranges;
         if (among(c, right) || c == 0x2011) return;
         // `3-1` may be a score, `2-3` days is about two or three.

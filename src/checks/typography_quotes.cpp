@@ -18,7 +18,7 @@ class Quotes {
 
     void run() {
         for (const Quotation& pair : r_.outer.pairs)
-            r_.usage.quotes[marks_[0]] += r_.outer.depth[pair.open] == 0 ? 1U : 0U;
+            r_.usage.of(Matter::Quotes)[marks_[0]] += r_.outer.depth[pair.open] == 0 ? 1U : 0U;
         for (std::size_t i = 0; i < text_.size(); ++i)
             if (may_be_quotation_mark(text_[i]) && text::is_quotation_mark(text_[i]) && !r_.masked[i] &&
                 !r_.cited.holds(i))
@@ -81,7 +81,7 @@ class Quotes {
 
     void add(Diagnostic diagnostic, std::size_t at) {
         const bool style = text_[at] != U'"' && r_.outer.depth[at] == 0;
-        if (style) ++r_.usage.quotes[text_[at]];
+        if (style) ++r_.usage.of(Matter::Quotes)[text_[at]];
         r_.found.push_back({std::move(diagnostic), style ? Matter::Quotes : Matter::Certain, text_[at]});
     }
 

@@ -43,10 +43,18 @@ struct Reading {
                 std::u32string_view replacement) {
         found.push_back({unit.fixable(check, start, end, message, replacement)});
     }
+    /// What was found last is of a matter in which an edition may have its habit; it is counted.
+    void about(Matter matter) {
+        found.back().matter = matter;
+        found.back().written = kWrongSpace;
+        ++usage.of(matter)[kWrongSpace];
+    }
 };
 
 void read_quotes(Reading& reading);
 void read_spacing(Reading& reading);
 void read_dashes(Reading& reading);
+// One of the signs that a space parts from their number, or a stop.
+void read_closed_up(Reading& reading, std::size_t at);
 
 }  // namespace tolmach::checks

@@ -29,12 +29,18 @@ class Spacing {
     explicit Spacing(Reading& reading) : r_(reading), text_(reading.text()) {}
 
     void run() {
-        if (r_.of.quotes[0] == U'«')
-            for (const Quotation& pair : r_.outer.pairs)
-                if (may_be_wrong(pair) && !is_cited(pair.open) && !is_cited(pair.close)) guillemets(pair);
+        if (r_.of.quotes[0] == U'«') {
+            for (const Quotation& pair : r_.outer.pairs) {
+                if (!may_be_wrong(pair))
+                    count_right(2);
+                else if (!is_cited(pair.open) && !is_cited(pair.close))
+                    guillemets(pair);
+            }
+        }
         int round = 0;
         for (std::size_t i = 0; i < text_.size(); ++i) {
             if (text_[i] == U' ' || text::is_letter(text_[i])) continue;
+            if (among(text_[i], r_.of.spaced)) read_closed_up(r_, i);
             round += text_[i] == U'(' ? 1 : text_[i] == U')' ? -1 : 0;
             if (among(text_[i], U",;.!?")) after_mark(i);
             const bool before = among(text_[i], r_.of.before);
@@ -43,11 +49,19 @@ class Spacing {
             const bool smile = text_[i] == U')' && round < 0;
             if (!(before || closed) || smile || !stands_at_end(i)) continue;
             if (closed && !skipped(i)) closed_mark(i);
-            if (before && lacks_space(i) && !skipped(i)) before_mark(i);
+            if (before && is_no_break_space(r_.before(i))) count_right(1);
+            if (before && lacks_space(i) && !skipped(i)) {
+                before_mark(i);
+                r_.about(Matter::Spaces);
+            }
         }
     }
 
   private:
+    void count_right(std::size_t times) {
+        if (r_.of.inside == Inside::NoBreak) r_.usage.of(Matter::Spaces)[kRightSpace] += times;
+    }
+
     bool is_cited(std::size_t at) const { return r_.masked[at] || r_.cited.holds(at); }
 
     // The guillemets round a title are the edition's, whatever the source has; other marks may be the title's
@@ -87,12 +101,16 @@ class Spacing {
         const bool opens_inside = r_.unit.part_of(open, open + 2);
         const bool closes_inside = r_.unit.part_of(close - 1, close + 1);
         if (r_.of.inside == Inside::NoBreak) {
-            if (opens_inside && !is_no_break_space(first))
+            if (opens_inside && !is_no_break_space(first)) {
                 r_.report(kTypographySpacing, open, end,
                           "a no-break space belongs after the opening guillemet", U"«\u00A0");
-            if (closes_inside && !is_no_break_space(last))
+                r_.about(Matter::Spaces);
+            }
+            if (closes_inside && !is_no_break_space(last)) {
                 r_.report(kTypographySpacing, start, close + 1,
                           "a no-break space belongs before the closing guillemet", U"\u00A0»");
+                r_.about(Matter::Spaces);
+            }
         } else if (r_.of.inside == Inside::Closed) {
             constexpr const char* kNone = "no space belongs inside the guillemets";
             if (is_blank(first)) r_.report(kTypographySpacing, open, end, kNone, U"«");

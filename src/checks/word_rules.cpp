@@ -5,6 +5,18 @@
 
 namespace tolmach::checks {
 
+WordAt::WordAt(const TranslatedSegment& of, const SpellingFacts& known, SegmentNotes& read,
+               const View::Runs& words, std::size_t which)
+    : pair(of),
+      facts(known),
+      notes(read),
+      runs(words),
+      number(which),
+      start(words[which].first),
+      end(words[which].second),
+      word(of.target.written(words[which])),
+      small(of.target.small(words[which])) {}
+
 bool WordAt::has_next() const {
     return number + 1 < runs.size() && runs[number + 1].first == end + 1 && text::is_space(text()[end]);
 }
@@ -14,22 +26,13 @@ std::u32string_view WordAt::next() const {
 }
 
 void WordRules::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    constexpr std::array kRules = {find_lost_apostrophe, find_lost_accent, find_lost_elision,
-                                   find_tripled_letter, find_two_capitals};
+    constexpr std::array kRules = {find_lost_apostrophe, find_lost_elision, find_tripled_letter,
+                                   find_two_capitals};
     const View::Runs& runs = pair.target.words();
     const SpellingFacts& facts = spelling_facts_of(pair.language);
     SegmentNotes notes{OwnText(pair), SourceWords(pair.source), {}, {}};
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        const auto [start, end] = runs[i];
-        const WordAt at{pair,
-                        facts,
-                        notes,
-                        runs,
-                        i,
-                        start,
-                        end,
-                        pair.target.written(runs[i]),
-                        pair.target.small(runs[i])};
+        const WordAt at(pair, facts, notes, runs, i);
         for (const auto rule : kRules)
             rule(at, found);
     }

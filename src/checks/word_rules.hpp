@@ -25,9 +25,6 @@ inline constexpr CheckInfo kSpellingElision{"spelling.elision", Severity::Warnin
                                             "Before a vowel le, la, de, que and the like lose theirs "
                                             "(l’accord, qu’elle), si il becomes s’il, and before a "
                                             "noun de le and à le become du and au."};
-inline constexpr CheckInfo kTypographyAccent{
-    "typography.accent", Severity::Warning, "a capital has lost its accent",
-    "French capitals have the accents of small letters: État, Égypte, À la."};
 inline constexpr CheckInfo kWordMisspelt{"word.misspelt", Severity::Warning, "a word is misspelt",
                                          "A letter stands three times in a row, which no word of the "
                                          "language has. Words that no dictionary knows are "
@@ -43,6 +40,9 @@ struct SegmentNotes {
 
 /// A segment whose words are read, and the word that it is about.
 struct WordAt {
+    WordAt(const TranslatedSegment& of, const SpellingFacts& known, SegmentNotes& read,
+           const View::Runs& words, std::size_t which);
+
     const TranslatedSegment& pair;
     const SpellingFacts& facts;
     SegmentNotes& notes;
@@ -60,20 +60,19 @@ struct WordAt {
 
 /// `typography.apostrophe`: `l article`, `сямя`.
 void find_lost_apostrophe(const WordAt& at, std::vector<Diagnostic>& found);
-/// `typography.accent`: `Etat`, `A la`.
-void find_lost_accent(const WordAt& at, std::vector<Diagnostic>& found);
 /// `spelling.elision`: `le accord`, `si il`, `de le ministre`.
 void find_lost_elision(const WordAt& at, std::vector<Diagnostic>& found);
 /// `word.misspelt`: `passsé`.
 void find_tripled_letter(const WordAt& at, std::vector<Diagnostic>& found);
+/// Whether a word is a Roman numeral with an ending that the language writes otherwise: `XXème`.
+bool is_roman_ordinal(const WordAt& at);
 /// `case.word`: `DEux`.
 void find_two_capitals(const WordAt& at, std::vector<Diagnostic>& found);
 
 /// All of these, on each word of a target.
 class WordRules final : public SegmentCheck {
   public:
-    static constexpr const CheckInfo* kSays[] = {&kCaseWord, &kSpellingElision, &kTypographyAccent,
-                                                 &kWordMisspelt};
+    static constexpr const CheckInfo* kSays[] = {&kCaseWord, &kSpellingElision, &kWordMisspelt};
     bool keeps_state() const override { return false; }
 
   private:

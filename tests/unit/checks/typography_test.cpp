@@ -110,6 +110,30 @@ TEST_CASE("what an edition does throughout is asked about once") {
     CHECK(said == std::vector<std::string>{"3 –, no —: house style?"});
 }
 
+TEST_CASE("signs and initials that are closed up") {
+    CHECK(fixed("15% of 16", "15% des 16", "fr") == "15\u00A0% des 16");
+    CHECK(fixed("Decree No. 5", "Указ №5", "ru") == "Указ №\u00A05");
+    stays("5° au nord, %d, 100%", "en");
+    stays("5%-ный раствор, %s", "ru");
+    const auto found = [](const char* target) {
+        return checks::run(checks::plain_checks(), tests::document({tests::unit("x", target)}, "ru")).size();
+    };
+    CHECK(found("А.Г. Иванов ушёл.") == found("А. Г. Иванов ушёл.") + 1);
+    CHECK(found("Иванов А.Г. ушёл.") == found("Иванов А. Г. ушёл.") + 1);
+    CHECK(found("Б.Орлов ушёл.") == found("Б. Орлов ушёл.") + 1);
+}
+
+TEST_CASE("spaces that an edition lacks throughout are asked about once, and set all the same") {
+    std::vector<xliff::Unit> units;
+    for (const char* id : {"u1", "u2", "u3"})
+        units.push_back(tests::unit("Who?", "Qui ?", id));
+    const auto edition = tests::document(std::move(units), "fr");
+    const auto found = checks::run(checks::plain_checks(), edition);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "3 marks without a no-break space, none with one: house style?");
+    CHECK(checks::fix(edition).diagnostics.size() == 3);
+}
+
 TEST_CASE("checks that are not wanted change nothing, and changes are listed by place") {
     const auto given = tests::document({tests::unit("x", "Un  mot? Oui!")}, "fr");
     const checks::FixSettings only{{}, {}, [](std::string_view id) { return id == "space.double"; }};
