@@ -25,6 +25,8 @@ std::vector<base::Diagnostic> lift_notes(const std::string& name, Extracted& doc
 
 /// Whether a code stands for text of the document, which is its data.
 bool stands_for_text(const xliff::Code& code);
+/// Whether a file has such codes.
+bool has_lifted_notes(const xliff::File& file);
 
 /// The file with the text of such codes, and of the notes that they name, in their places.
 xliff::File with_notes_in_place(xliff::File file);

@@ -108,6 +108,14 @@ bool stands_for_text(const Code& code) {
     return false;
 }
 
+bool has_lifted_notes(const xliff::File& file) {
+    for (const xliff::Unit& unit : file.units)
+        for (const xliff::Segment& segment : unit.segments)
+            for (const xliff::Inline& part : segment.source)
+                if (const auto* code = std::get_if<Code>(&part); code && stands_for_text(*code)) return true;
+    return false;
+}
+
 xliff::File with_notes_in_place(xliff::File file) {
     NotePutter putter(file);
     for (xliff::Unit& unit : file.units)

@@ -3,7 +3,6 @@
 
 #include "formats/unit_text.hpp"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -36,15 +35,6 @@ std::vector<TextPiece> stretches_of(const xliff::Unit& unit, bool with_source) {
     return pieces;
 }
 
-bool same(const Atom& one, const Atom& other) {
-    return one.seen == other.seen;
-}
-
-void append_atoms(std::string& to, const std::vector<Atom>& atoms, std::size_t from, std::size_t end) {
-    for (std::size_t i = from; i < end; ++i)
-        to += atoms[i].bytes;
-}
-
 }  // namespace
 
 std::vector<Written> written_text(const xliff::Unit& unit, bool with_source) {
@@ -61,20 +51,6 @@ std::vector<Written> written_text(const xliff::Unit& unit, bool with_source) {
                 {{}, known == codes.end() ? code : known->second, closes(*code), piece.untranslated});
         }
     return written;
-}
-
-std::string spliced(const std::vector<Atom>& stood, const std::vector<Atom>& wanted) {
-    const auto [old_end, new_end] =
-        std::mismatch(stood.begin(), stood.end(), wanted.begin(), wanted.end(), same);
-    const auto start = static_cast<std::size_t>(old_end - stood.begin());
-    const auto most = static_cast<std::ptrdiff_t>(std::min(stood.size(), wanted.size()) - start);
-    const auto behind = static_cast<std::size_t>(
-        std::mismatch(stood.rbegin(), stood.rbegin() + most, wanted.rbegin(), same).first - stood.rbegin());
-    std::string made;
-    append_atoms(made, stood, 0, start);
-    append_atoms(made, wanted, start, wanted.size() - behind);
-    append_atoms(made, stood, stood.size() - behind, stood.size());
-    return made;
 }
 
 base::Result<std::string> fill_holes(const xliff::File& file, const Skeleton& skeleton, std::string_view part,

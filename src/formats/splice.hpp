@@ -7,9 +7,11 @@
 #include "formats/skeleton.hpp"
 #include "xliff/model.hpp"
 
+#include <forward_list>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tolmach::formats {
@@ -29,12 +31,28 @@ struct Written {
 /// have dropped the original data. Points into the unit.
 std::vector<Written> written_text(const xliff::Unit& unit, bool with_source);
 
-/// A piece of a hole: a character or a code, as it counts when two texts are compared, and its bytes.
+/// A piece of a hole, as it counts when two texts are compared, and its bytes: a character, a code, or a run
+/// of characters that are written as they are seen, each of which counts for itself. Points into texts that
+/// others hold.
 struct Atom {
-    std::string seen;
-    std::string bytes;
+    std::string_view seen;
+    std::string_view bytes;  ///< Of a run what is seen.
+    bool is_run = false;
+    char place = '\0';  ///< What is seen in another place is another thing.
 };
 
+/// Texts that atoms point into and nothing else holds.
+class HeldTexts {
+  public:
+    /// Stays where it is, and may be made longer.
+    std::string& hold(std::string text) { return texts_.emplace_front(std::move(text)); }
+
+  private:
+    std::forward_list<std::string> texts_;
+};
+
+/// Whether two texts are seen as the same.
+bool are_seen_alike(const std::vector<Atom>& one, const std::vector<Atom>& other);
 /// The bytes of `wanted`, but for the atoms at both ends that `stood` has too: these keep the bytes that
 /// stood. So a unit that is merged with its own source gives the source's bytes, and one character that is
 /// put in changes that place alone.

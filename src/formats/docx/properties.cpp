@@ -49,13 +49,13 @@ std::vector<PropertyElement> elements_of(std::string_view part) {
 }
 
 // The characters of a text, each with the bytes that write it.
-std::vector<Atom> atoms_of(std::string_view text) {
+std::vector<Atom> atoms_of(std::string_view text, HeldTexts& held) {
     std::vector<Atom> atoms;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t from = at;
         text::next_code_point(text, at);
         const std::string_view character = text.substr(from, at - from);
-        atoms.push_back({std::string(character), escape_markup(character)});
+        atoms.push_back({character, held.hold(escape_markup(character))});
     }
     return atoms;
 }
@@ -63,24 +63,17 @@ std::vector<Atom> atoms_of(std::string_view text) {
 // The same of what stands in an element, entities and all.
 class StoodReader final : public xml::Handler {
   public:
-    explicit StoodReader(std::string_view bytes) : bytes_(bytes) {}
+    StoodReader(std::string_view bytes, HeldTexts& held) : bytes_(bytes), held_(held) {}
     void text(std::string_view text, base::ByteSpan place, bool) override {
-        if (text.size() != place.size()) {
-            atoms_.push_back(
-                {std::string(text), std::string(bytes_.substr(place.start.value, place.size()))});
-            return;
-        }
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t from = at;
-            text::next_code_point(text, at);
-            const std::string character(text.substr(from, at - from));
-            atoms_.push_back({character, character});
-        }
+        const std::string_view seen = held_.hold(std::string(text));
+        const bool is_run = text.size() == place.size();
+        atoms_.push_back({seen, is_run ? seen : bytes_.substr(place.start.value, place.size()), is_run});
     }
     std::vector<Atom> take() { return std::move(atoms_); }
 
   private:
     std::string_view bytes_;
+    HeldTexts& held_;
     std::vector<Atom> atoms_;
 };
 
@@ -99,9 +92,10 @@ std::vector<PropertyText> property_texts(std::string_view part) {
 
 std::string filled_property(std::string_view stood, std::string_view wanted) {
     const std::string whole = "<x>" + std::string(stood) + "</x>";
-    StoodReader reader(whole);
+    HeldTexts held;
+    StoodReader reader(whole, held);
     if (!xml::parse("property", whole, reader)) return escape_markup(wanted);
-    return spliced(reader.take(), atoms_of(wanted));
+    return spliced(reader.take(), atoms_of(wanted, held));
 }
 
 std::string with_property_language(std::string part, std::string_view language) {

@@ -29,11 +29,16 @@ class AtomWriter {
   public:
     explicit AtomWriter(HoleContext context) : context_(context) {}
 
-    /// Bytes of a page.
+    /// Bytes of a page, which outlive this.
     void add_html(std::string_view html);
-    /// Text that is written.
+    /// Bytes that this keeps.
+    void add_made_html(std::string html) { add_html(texts_.hold(std::move(html))); }
+    /// Text that is written, which outlives this.
     void add_text(std::string_view utf8);
-    /// Bytes of a code; `fill` adds what belongs at each of its places for units, counted from 0.
+    /// Text that this keeps.
+    void add_made_text(std::string utf8) { add_text(texts_.hold(std::move(utf8))); }
+    /// Bytes of a code, which outlive this; `fill` adds what belongs at each of its places for units, counted
+    /// from 0.
     void add_code(std::string_view data, const std::function<void(std::size_t place)>& fill);
 
     /// Whether what was added last is space, as far as a reader sees, or nothing was added.
@@ -42,19 +47,29 @@ class AtomWriter {
     const HoleContext& context() const { return context_; }
     /// Whether bytes were added that may be read otherwise with others behind them, such as a lone `&`.
     bool is_fragile() const { return is_fragile_; }
-    std::size_t size() const { return atoms_.size(); }
-    std::vector<Atom> take() { return std::move(atoms_); }
+    /// How many characters and codes were added.
+    std::size_t size() const { return size_; }
+    /// Points into what was added, and into this.
+    const std::vector<Atom>& atoms() const { return atoms_; }
+    /// The bytes of what was added.
+    std::string bytes() const;
 
   private:
     void add_token(const Markup& markup, const Token& token);
     void add_characters(std::string_view html);
     void add_filled(std::string_view html);
     void add_markup(std::string_view bytes);
-    void add_character(const std::string& seen, std::string_view bytes);
+    void add_run(std::string_view run);
+    void add_character(std::string_view seen, std::string_view bytes);
+    std::size_t run_at(std::string_view text, std::size_t at) const;
+    char place() const;
 
     HoleContext context_;
     std::vector<Atom> atoms_;
-    bool behind_free_space_ = false;  ///< The last atom is free space.
+    HeldTexts texts_;
+    std::size_t size_ = 0;
+    bool behind_free_space_ = false;     ///< The last atom is free space,
+    std::string* free_space_ = nullptr;  ///< and its bytes, where they had to be put together.
     bool is_behind_space_ = true;
     bool is_fragile_ = false;
     const std::function<void(std::size_t)>* fill_ = nullptr;

@@ -36,11 +36,6 @@ std::vector<std::pair<std::size_t, std::size_t>> untranslated_stretches(const st
     return stretches;
 }
 
-bool reads_alike(const std::vector<Atom>& one, const std::vector<Atom>& other) {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const Atom& a, const Atom& b) { return a.seen == b.seen; });
-}
-
 }  // namespace
 
 HoleWriter::HoleWriter(const xliff::File& file, std::string_view text, const Tree& tree, const Markup& markup,
@@ -104,16 +99,12 @@ base::Result<std::string> HoleWriter::fill(std::string_view stood, const xliff::
     old.add_html(stood);
     write(unit, wanted, 0);
     if (error_) return base::fail(*error_);
-    const std::vector<Atom> atoms = wanted.take();
-    std::string bytes = spliced(old.take(), atoms);
+    std::string bytes = spliced(old.atoms(), wanted.atoms());
     if (!old.is_fragile() && !wanted.is_fragile()) return bytes;
     AtomWriter again(context);
     again.add_html(bytes);
-    if (reads_alike(again.take(), atoms)) return bytes;
-    bytes.clear();
-    for (const Atom& atom : atoms)
-        bytes += atom.bytes;
-    return bytes;
+    if (are_seen_alike(again.atoms(), wanted.atoms())) return bytes;
+    return wanted.bytes();
 }
 
 void HoleWriter::write(const xliff::Unit& unit, AtomWriter& to, std::size_t depth) {
@@ -124,11 +115,13 @@ void HoleWriter::write(const xliff::Unit& unit, AtomWriter& to, std::size_t dept
     auto stretch = stretches.begin();
     for (std::size_t i = 0; i < written.size() && !error_; ++i) {
         if (stretch != stretches.end() && i == stretch->first)
-            to.add_html("<span lang=\"" + std::string(kSourceTag) + "\">");
+            to.add_made_html("<span lang=\"" + std::string(kSourceTag) + "\">");
         if (written[i].code)
             write_code(*written[i].code, to, depth);
+        else if (with_source_ || text::is_nfc(written[i].text))
+            to.add_text(written[i].text);
         else
-            to.add_text(with_source_ ? std::string(written[i].text) : text::to_nfc(written[i].text));
+            to.add_made_text(text::to_nfc(written[i].text));
         if (stretch != stretches.end() && i + 1 == stretch->second) {
             to.add_html("</span>");
             ++stretch;
@@ -173,8 +166,8 @@ void HoleWriter::write_added_call(const xliff::Code& code, AtomWriter& to) {
     if (unit == units_.end()) return;
     if (std::find(added_.begin(), added_.end(), unit->second) == added_.end()) added_.push_back(unit->second);
     const std::string id = escape_value(note_id(*unit->second), '"');
-    to.add_html("<sup><a id=\"" + id + "-ref\" href=\"#" + id + "\" role=\"doc-noteref\">" +
-                std::to_string(number_of(*unit->second)) + "</a></sup>");
+    to.add_made_html("<sup><a id=\"" + id + "-ref\" href=\"#" + id + "\" role=\"doc-noteref\">" +
+                     std::to_string(number_of(*unit->second)) + "</a></sup>");
 }
 
 std::size_t HoleWriter::number_of(const xliff::Unit& note) const {
@@ -186,10 +179,7 @@ base::Result<std::string> HoleWriter::note_content(const xliff::Unit& unit) {
     AtomWriter to({});
     write(unit, to, 0);
     if (error_) return base::fail(*error_);
-    std::string content;
-    for (const Atom& atom : to.take())
-        content += atom.bytes;
-    return content;
+    return to.bytes();
 }
 
 }  // namespace tolmach::formats::html

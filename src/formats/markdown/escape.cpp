@@ -2,7 +2,6 @@
 #include "formats/markdown/escape.hpp"
 
 #include "formats/escape.hpp"
-#include "formats/markdown/spans.hpp"
 #include "text/utf8.hpp"
 
 namespace tolmach::formats::markdown {

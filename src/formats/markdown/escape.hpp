@@ -2,6 +2,8 @@
 // Text as Markdown holds it: read back by CommonMark, GFM and pandoc's Markdown it is the same text.
 #pragma once
 
+#include "formats/markdown/spans.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -24,6 +26,11 @@ std::string escape_markdown(std::string_view utf8, const Context& context);
 
 /// Whether a backslash must stand before the character at a place, which begins there.
 bool needs_escape(std::string_view utf8, std::size_t at, const Context& context);
+/// Whether that can be so of a character of ASCII, whatever stands around it.
+constexpr bool may_need_escape(char c) {
+    constexpr std::string_view kNever = " ,;%/?}";
+    return !is_ascii_letter_or_digit(c) && kNever.find(c) == kNever.npos;
+}
 
 /// A YAML scalar in double quotes.
 std::string yaml_string(std::string_view utf8);

@@ -5,7 +5,6 @@
 #include "formats/markdown/read_back.hpp"
 #include "formats/markdown/text_pieces.hpp"
 #include "text/normalize.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -143,17 +142,13 @@ void trim_pieces(const Passage& passage, const HolePieces& stood, HolePieces& pi
 HolePieces stood_pieces(const TokenRange& range) {
     const LeafText& text = range.passage->text();
     HolePieces pieces;
+    pieces.reserve(range.last - range.first);
     CodeNumbers numbers;
     for (std::size_t i = range.first; i < range.last; ++i) {
         const Token& token = range.inlines->tokens[i];
         const std::string_view content = text.text().substr(token.from, token.to - token.from);
         if (token.kind == Token::Kind::Text && token.seen.empty()) {
-            for (std::size_t at = 0; at < content.size();) {
-                const std::size_t start = at;
-                text::next_code_point(content, at);
-                const std::string character(content.substr(start, at - start));
-                pieces.push_back({character, character, character, false});
-            }
+            append_run(pieces, content);
             continue;
         }
         HolePiece piece{token.seen, std::string(text.source(token.from, token.to)), std::string(content),
@@ -178,10 +173,7 @@ std::string HoleWriter::write(const Passage& passage, const xliff::Unit& unit) c
     for (const Attempt& attempt : kAttempts) {
         HolePieces wanted = wanted_pieces(range, unit, attempt.care);
         trim_pieces(passage, stood, wanted);
-        const bool is_same =
-            std::equal(stood.begin(), stood.end(), wanted.begin(), wanted.end(),
-                       [](const HolePiece& a, const HolePiece& b) { return a.seen == b.seen; });
-        if (is_same && attempt.care.keeps_ends) return std::string(passage.hole());
+        if (attempt.care.keeps_ends && are_seen_alike(stood, wanted)) return std::string(passage.hole());
         if (attempt.marks > kOwnMarks) use_other_marks(range, stood, wanted, attempt.marks);
         const HolePieces& beside = attempt.care.keeps_ends ? stood : none;
         const std::string content = spliced(beside, wanted, &HolePiece::content);

@@ -34,6 +34,21 @@ std::string TextPieces::plain_character(std::string_view text, std::size_t& at) 
     return std::string(is_source_ || is_markup_character(c) ? text.substr(start, at - start) : kReplacement);
 }
 
+bool TextPieces::is_plain(std::string_view text, std::size_t& at) const {
+    const char c = text[at];
+    if ((c & 0x80) != 0) return is_markup_character(text::next_code_point(text, at)) || is_source_;
+    ++at;
+    return escapes_all_ ? c == ' ' || is_ascii_letter_or_digit(c) : !may_need_escape(c);
+}
+
+// How many bytes from here on are characters that are written as they are.
+std::size_t TextPieces::run_at(std::string_view text, std::size_t at) const {
+    std::size_t end = at;
+    for (std::size_t next = at; next < text.size() && is_plain(text, next);)
+        end = next;
+    return end - at;
+}
+
 std::string TextPieces::in_title(char c) const {
     const bool is_mark = c == title_ || (title_ == ')' && c == '(');
     return is_mark || c == '\\' ? std::string{'\\', c} : std::string(1, c);
@@ -49,6 +64,11 @@ void TextPieces::add_escaped(std::string_view text, std::string_view next) {
     context.in_table = dialect_ == Dialect::Cell;
     std::size_t address_end = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t size = run_at(text, at); size > 0) {
+            append_run(pieces_, text.substr(at, size));
+            at += size;
+            continue;
+        }
         const std::size_t start = at;
         const std::string seen = plain_character(text, at);
         if (const std::size_t end = text[start] == ':' ? bare_address_end(text, start) : kNoEnd;

@@ -21,6 +21,8 @@ class TextPieces {
     HolePieces take() { return std::move(pieces_); }
 
   private:
+    bool is_plain(std::string_view text, std::size_t& at) const;
+    std::size_t run_at(std::string_view text, std::size_t at) const;
     std::string plain_character(std::string_view text, std::size_t& at) const;
     std::string in_title(char c) const;
     void add_escaped(std::string_view text, std::string_view next);
