@@ -19,6 +19,19 @@ std::string_view kind_of_unit(const xliff::Unit& unit) {
     return type.starts_with(kKindPrefix) ? type.substr(kKindPrefix.size()) : "paragraph";
 }
 
+// About how many characters the text of a file has; more where letters take several bytes.
+std::size_t size_of_text(const xliff::File& file) {
+    std::size_t size = 0;
+    for (const xliff::Unit& unit : file.units) {
+        size += 2;
+        for (const xliff::Inline& part : unit.segments[0].source) {
+            const auto* text = std::get_if<xliff::Text>(&part);
+            size += text ? text->value.size() : 1;
+        }
+    }
+    return size;
+}
+
 // What numbers itself shows its number.
 std::string number_of_item(const xliff::File& file, const xliff::Unit& unit,
                            std::map<std::size_t, std::size_t>& counts) {
@@ -41,15 +54,21 @@ bool is_white_space_only(std::u32string_view text) {
 
 DocumentText text_of_document(const xliff::File& file) {
     DocumentText made;
+    made.text.reserve(size_of_text(file));
     std::map<std::size_t, std::size_t> counts;
     for (std::size_t i = 0; i < file.units.size(); ++i) {
         const xliff::Unit& unit = file.units[i];
         if (stands_beside(kind_of(unit.type))) continue;
-        const std::u32string text = text_with_places(unit.segments[0].source);
-        if (is_white_space_only(text)) continue;
-        made.text += text::to_utf32(number_of_item(file, unit, counts));
-        const std::size_t start = made.text.size();
-        made.text += text;
+        std::size_t start = made.text.size();
+        append_with_places(made.text, unit.segments[0].source);
+        if (is_white_space_only(std::u32string_view(made.text).substr(start))) {
+            made.text.resize(start);
+            continue;
+        }
+        if (const std::string number = number_of_item(file, unit, counts); !number.empty()) {
+            made.text.insert(start, text::to_utf32(number));
+            start += number.size();
+        }
         made.places.push_back({i, start, made.text.size()});
         made.blocks.push_back(
             {std::string(kind_of_unit(unit)), {base::CodePoint(start), base::CodePoint(made.text.size())}});

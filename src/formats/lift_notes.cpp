@@ -26,10 +26,11 @@ constexpr std::size_t kLongestNoteMark = 12;   // Code points, with the space be
 
 // Whether words are glued together somewhere, as they are where a note was run into its sentence.
 bool has_joins(std::u32string_view text) {
-    for (std::size_t i = 1; i < text.size(); ++i)
-        if (text::is_upper(text[i]) && !text::is_space(text[i - 1]) && !text::is_upper(text[i - 1]))
-            return true;
-    return false;
+    const auto joins = [](char32_t before, char32_t c) {
+        const bool is_small = c >= U'a' && c <= U'z';  // As most characters are.
+        return !is_small && text::is_upper(c) && !text::is_space(before) && !text::is_upper(before);
+    };
+    return std::adjacent_find(text.begin(), text.end(), joins) != text.end();
 }
 
 /// Finds the notes, and takes those out of the units that can be.

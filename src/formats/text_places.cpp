@@ -35,7 +35,7 @@ char32_t raised(char32_t c) {
 }
 
 char32_t as_read(char32_t c) {
-    return c == U'\n' || c == U'\r' || c == U'\t' ? U' ' : c;
+    return c <= U'\r' && (c == U'\n' || c == U'\r' || c == U'\t') ? U' ' : c;
 }
 
 /// The five stretches of a content that four places cut; a start at a place belongs behind it, another code
@@ -102,24 +102,22 @@ bool holds_whole_pairs(const xliff::Content& content) {
 
 }  // namespace
 
-std::u32string text_with_places(const xliff::Content& content) {
-    std::u32string made;
+void append_with_places(std::u32string& to, const xliff::Content& content) {
     std::set<std::string> raising;  // Open codes.
     for (const xliff::Inline& part : content) {
         if (const auto* text = std::get_if<xliff::Text>(&part)) {
             std::u32string characters = text::to_utf32(text->value);
             for (char32_t& c : characters)
                 c = raising.empty() ? as_read(c) : raised(as_read(c));
-            made += characters;
+            to += characters;
         }
         const auto* code = std::get_if<Code>(&part);
         if (!code) continue;
-        if (const char32_t shown = shown_for(*code); shown != U'\0') made += shown;
+        if (const char32_t shown = shown_for(*code); shown != U'\0') to += shown;
         if (code->shape == Code::Shape::Start && format_style(code->details->extra) == "sup")
             raising.insert(code->id);
         if (code->shape == Code::Shape::End) raising.erase(code->id);
     }
-    return made;
 }
 
 xliff::Content with_codes_between(const xliff::Content& content, std::size_t from, std::size_t to,

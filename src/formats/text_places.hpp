@@ -13,9 +13,9 @@
 
 namespace tolmach::formats {
 
-/// The text as it is read: white space is spaces, a line break that is a code ends a line, a code that shows
-/// text is U+FFFC, and figures that are raised by their look are raised figures.
-std::u32string text_with_places(const xliff::Content& content);
+/// Appends the text as it is read: white space is spaces, a line break that is a code ends a line, a code
+/// that shows text is U+FFFC, and figures that are raised by their look are raised figures.
+void append_with_places(std::u32string& to, const xliff::Content& content);
 
 /// The content with a code in place of each stretch of text between two places; codes stay. A stretch is what
 /// stands between two codes.

@@ -14,14 +14,21 @@ bool is_trail(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-// How many bytes of ASCII a text begins with, by words of eight; 0 where there is no such word.
-std::size_t ascii_at(std::string_view text) {
+constexpr std::size_t kWord = 8;  // Bytes that are looked at as one.
+
+bool is_ascii_word(const char* bytes) {
     constexpr std::uint64_t kHigh = 0x8080808080808080U;
+    std::uint64_t word = 0;
+    static_assert(sizeof word == kWord);
+    std::memcpy(&word, bytes, kWord);
+    return (word & kHigh) == 0;
+}
+
+// How many bytes of ASCII a text begins with, by words; 0 where there is no such word.
+std::size_t ascii_at(std::string_view text) {
     std::size_t at = 0;
-    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-        std::memcpy(&word, text.data() + at, sizeof word);
-        if ((word & kHigh) != 0) break;
-    }
+    while (at + kWord <= text.size() && is_ascii_word(text.data() + at))
+        at += kWord;
     return at;
 }
 
@@ -59,10 +66,17 @@ std::u32string to_utf32(std::string_view utf8) {
     std::u32string code_points(utf8.size(), U'\0');
     const auto* const data = reinterpret_cast<const std::uint8_t*>(utf8.data());
     std::size_t count = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++count) {
+    for (std::size_t i = 0; i < utf8.size();) {
+        if (i + kWord <= utf8.size() && is_ascii_word(utf8.data() + i)) {
+            for (std::size_t k = 0; k < kWord; ++k)
+                code_points[count + k] = data[i + k];
+            count += kWord;
+            i += kWord;
+            continue;
+        }
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(data, i, utf8.size(), c);
-        code_points[count] = static_cast<char32_t>(c);
+        code_points[count++] = static_cast<char32_t>(c);
     }
     code_points.resize(count);
     return code_points;

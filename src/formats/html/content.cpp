@@ -24,6 +24,7 @@ class FreeText {
 
     std::string read(bool& at_space, std::string& again) {
         std::string made;
+        made.reserve(html_.size());
         const auto add_space = [&](std::string_view bytes) {
             if (!at_space)
                 made += ' ';
@@ -47,7 +48,8 @@ class FreeText {
                 add_space(html_.substr(start, at - start));
                 continue;
             } else {
-                while (at < html_.size() && html_[at] != '&' && (keeps_space_ || !ends_words(at)))
+                while (at < html_.size() && html_[at] != '&' &&
+                       (keeps_space_ || static_cast<unsigned char>(html_[at]) > ' ' || !ends_words(at)))
                     ++at;
                 made += html_.substr(start, at - start);
             }
@@ -89,6 +91,7 @@ class PageContentBuilder {
             return std::move(made_);
         }
         ids_.resize(part_.pieces.size());
+        made_.reserve(part_.pieces.size());
         for (std::size_t i = 0; i < part_.pieces.size(); ++i)
             add_piece(i);
         return std::move(made_);
@@ -121,12 +124,14 @@ class PageContentBuilder {
 
     void add_text(std::size_t start, std::size_t end, bool in_value) {
         std::string again;
-        const std::string text =
-            FreeText(bytes(start, end), part_.keeps_space, in_value).read(at_space_, again);
+        std::string text = FreeText(bytes(start, end), part_.keeps_space, in_value).read(at_space_, again);
         // A second space at a code is not seen: its bytes are of the code.
         if (auto* last = made_.empty() ? nullptr : std::get_if<Code>(&made_.back()))
             last->details.mutable_value().data += again;
-        if (!text.empty()) xliff::append_text(made_, text);
+        if (!made_.empty() && std::holds_alternative<xliff::Text>(made_.back()))
+            xliff::append_text(made_, text);
+        else if (!text.empty())
+            made_.emplace_back(xliff::Text{std::move(text)});
         behind_ = end;
     }
 

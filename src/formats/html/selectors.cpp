@@ -98,7 +98,8 @@ Selectors selectors_of(const std::vector<std::string_view>& cells) {
 
 bool fits(const Markup& markup, const Token& tag, const Selectors& selectors) {
     return std::any_of(selectors.begin(), selectors.end(), [&](const Selector& selector) {
-        return (selector.element.empty() || selector.element == tag.name) &&
+        return (tag.attributes > 0 || selector.conditions.empty()) &&
+               (selector.element.empty() || selector.element == tag.name) &&
                std::all_of(selector.conditions.begin(), selector.conditions.end(),
                            [&](const Condition& condition) { return holds(markup, tag, condition); });
     });

@@ -15,6 +15,16 @@ namespace {
 
 constexpr std::string_view kHeading = "heading-";
 
+bool has_letter_or_digit(const xliff::Content& content) {
+    for (const xliff::Inline& part : content)
+        if (const auto* text = std::get_if<xliff::Text>(&part))
+            for (std::size_t at = 0; at < text->value.size();) {
+                const char32_t c = text::next_code_point(text->value, at);
+                if (text::is_letter(c) || text::is_digit(c)) return true;
+            }
+    return false;
+}
+
 class PageUnits {
   public:
     PageUnits(const Markup& markup, const Tree& tree, const PageNotes& notes, PageParts parts)
@@ -155,6 +165,7 @@ class PageUnits {
         const ContentNeeds needs{m_, tree_, [&](std::size_t part) { return units_of_part(part); },
                                  [&](std::size_t call) { return called_note(call); }};
         made_.file.groups = std::move(page_.groups);
+        made_.file.units.reserve(order_.size());
         for (const std::size_t i : order_) {
             const TextPart& part = page_.parts[i];
             xliff::Unit& unit = made_.file.units.emplace_back();
@@ -162,7 +173,7 @@ class PageUnits {
             unit.id = ids_[i];
             unit.type = type_of(part, content);
             unit.group = part.group;
-            unit.translate = text::has_letter_or_digit(text::to_utf32(xliff::plain_text(content)));
+            unit.translate = has_letter_or_digit(content);
             if (!part.style.empty() && part.kind == "cell")
                 unit.extra.push_back({"fs:fs", std::string(xliff::names::kFormatStyle), part.style});
             unit.segments.emplace_back().source = std::move(content);

@@ -26,7 +26,10 @@ constexpr std::size_t kNoteIndent = 4;
 enum class Running { Nothing, Paragraph, Fence, Html, IndentedCode, Math, Table };
 
 std::string_view whole_line_at(std::string_view text, std::size_t at) {
-    return text.substr(at, std::min(text.find_first_of("\r\n", at), text.size()) - at);
+    std::size_t end = at;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r')
+        ++end;
+    return text.substr(at, end - at);
 }
 
 // Where the next line begins.

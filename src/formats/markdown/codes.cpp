@@ -3,6 +3,8 @@
 
 #include "formats/plain/units.hpp"
 
+#include <algorithm>
+
 namespace tolmach::formats::markdown {
 namespace {
 
@@ -36,6 +38,7 @@ std::string escaped_value(std::string_view value) {
 
 void add_style(Code& code, std::string_view style, std::string_view attribute, std::string_view value) {
     auto& extra = code.details.mutable_value().extra;
+    extra.reserve(attribute.empty() || value.empty() ? 1 : 2);
     extra.push_back({"fs:fs", std::string(kStyleNamespace), std::string(style)});
     if (!attribute.empty() && !value.empty())
         extra.push_back(
@@ -68,6 +71,8 @@ class ContentWriter {
   public:
     ContentWriter(const Passage& passage, const Inlines& inlines, const FindNote& find_note)
         : passage_(passage), inlines_(inlines), find_note_(find_note) {}
+
+    void expect(std::size_t parts) { content_.reserve(parts); }
 
     void add(const Token& token) {
         if (token.kind == Token::Kind::Text) {
@@ -151,6 +156,11 @@ std::string CodeNumbers::id_of(std::size_t code) {
 xliff::Content content_of(const Passage& passage, const Inlines& inlines, std::size_t first, std::size_t last,
                           const FindNote& find_note) {
     ContentWriter writer(passage, inlines, find_note);
+    std::size_t codes = 0;
+    for (std::size_t i = first; i < last; ++i)
+        codes +=
+            inlines.tokens[i].kind != Token::Kind::Text && inlines.tokens[i].kind != Token::Kind::SoftBreak;
+    writer.expect(std::min(2 * codes + 1, last - first));
     for (std::size_t i = first; i < last; ++i)
         writer.add(inlines.tokens[i]);
     return writer.take();

@@ -44,6 +44,8 @@ class InlineReader {
           brackets_(text) {}
 
     Inlines read() {
+        constexpr std::size_t kUsualPieces = 16;
+        pieces_.reserve(kUsualPieces);
         const Specials& specials = dialect_ == Dialect::Title  ? kOfTitle
                                    : dialect_ == Dialect::Html ? kOfHtml
                                                                : kOfMarkdown;

@@ -8,6 +8,11 @@ namespace tolmach::formats::markdown {
 LeafText::LeafText(std::vector<std::string_view> lines) : lines_(std::move(lines)) {
     if (lines_.empty()) lines_.emplace_back();
     if (lines_.size() == 1) return;
+    std::size_t size = lines_.size();
+    for (const std::string_view line : lines_)
+        size += line.size();
+    joined_.reserve(size);
+    starts_.reserve(lines_.size());
     for (const std::string_view line : lines_) {
         if (!starts_.empty()) joined_ += '\n';
         starts_.push_back(joined_.size());

@@ -37,6 +37,7 @@ class UnitsMaker {
     }
 
     Extracted make(const std::vector<std::string>& keys) {
+        made_.file.units.reserve(reading_.scalars.size() + reading_.passages.size());
         add_front_matter(keys);
         for (std::size_t i = 0; i < reading_.passages.size(); ++i)
             if (has_unit(i) && note_of(document_.leaves[i].container) == 0) add_block(i);
@@ -180,11 +181,11 @@ class UnitsMaker {
     }
 
     xliff::Unit& add_unit(const std::string& id, const std::string& type, xliff::Content content) {
-        xliff::Unit unit;
+        xliff::Unit& unit = made_.file.units.emplace_back();
         unit.id = id;
         unit.type = type;
         unit.segments.emplace_back().source = std::move(content);
-        return made_.file.units.emplace_back(std::move(unit));
+        return unit;
     }
 
     void add_hole(const std::string& id, std::string_view bytes) {

@@ -242,7 +242,10 @@ std::vector<Line> lines_of(std::u32string_view t) {
     for (std::size_t start = 0; start < t.size();) {
         Line line;
         line.start = start;
-        line.end = std::min(t.find_first_of(U"\r\n", start), t.size());
+        const auto rest = t.substr(start);
+        const auto end =
+            std::find_if(rest.begin(), rest.end(), [](char32_t c) { return c == U'\n' || c == U'\r'; });
+        line.end = start + static_cast<std::size_t>(end - rest.begin());
         line.text_start = line.start;
         line.text_end = line.end;
         while (line.text_start < line.text_end && text::is_space(t[line.text_start]))

@@ -33,6 +33,12 @@ bool is_figure(char32_t c) {
     return figure(c) >= 0;
 }
 
+bool may_begin_call(char32_t c) {
+    if (c < U'(' || (c > U'^' && c < U'²')) return false;
+    if (c <= U'^') return is_figure(c) || c == U'[' || c == U'(' || c == U'^';
+    return raised_digit(c) >= 0;
+}
+
 // The letters before `at`.
 std::u32string_view word_before(std::u32string_view t, std::size_t at) {
     std::size_t start = at;
@@ -169,9 +175,12 @@ class CallCollector {
     explicit CallCollector(std::u32string_view t) : t_(t) {}
 
     CallCandidates find() {
-        for (std::size_t i = 0; i < t_.size(); ++i) {
+        for (std::size_t i = 0;; ++i) {
+            const auto rest = t_.substr(std::min(i, t_.size()));
+            i += static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), may_begin_call) -
+                                          rest.begin());
+            if (i >= t_.size()) break;
             const char32_t c = t_[i];
-            if (text::is_letter(c) || text::is_space(c)) continue;
             if (c == U'[' || c == U'(')
                 bracketed(i);
             else if (c == U'^')

@@ -25,11 +25,15 @@ constexpr std::array kRomanFigures = {RomanFigure{U"c", 100}, RomanFigure{U"xc",
                                       RomanFigure{U"xl", 40}, RomanFigure{U"x", 10},  RomanFigure{U"ix", 9},
                                       RomanFigure{U"v", 5},   RomanFigure{U"iv", 4},  RomanFigure{U"i", 1}};
 
+constexpr std::u32string_view kRomanLetters = U"clxvi";
+
 // The value of a whole word in Roman figures, written as the rule has it; 0 for none.
 std::size_t roman_value(std::u32string_view word) {
     std::u32string lower;
-    for (const char32_t c : word)
+    for (const char32_t c : word) {
         lower += text::to_lower(c);
+        if (kRomanLetters.find(lower.back()) == kRomanLetters.npos) return 0;
+    }
     if (lower != word && text::is_lower(word.back())) return 0;
     std::size_t value = 0;
     std::size_t at = 0;

@@ -12,8 +12,11 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::u32string_view kSigns = U"*†‡";
 constexpr std::size_t kMostSigns = 3;
+
+bool is_sign(char32_t c) {
+    return c == U'*' || c == U'†' || c == U'‡';
+}
 
 // A sign, up to three times, perhaps in brackets; empty for none.
 std::u32string_view sign_at(std::u32string_view t, std::size_t at) {
@@ -21,7 +24,7 @@ std::u32string_view sign_at(std::u32string_view t, std::size_t at) {
     const char32_t open = t[at];
     const bool bracket = open == U'[' || open == U'(';
     if (bracket) ++i;
-    if (i >= t.size() || kSigns.find(t[i]) == kSigns.npos) return {};
+    if (i >= t.size() || !is_sign(t[i])) return {};
     const char32_t sign = t[i];
     const std::size_t first = i;
     while (i < t.size() && t[i] == sign)
@@ -52,11 +55,12 @@ using SignPlaces = std::map<std::u32string, std::vector<SignPlace>>;
 SignPlaces sign_places(std::u32string_view t, const std::vector<Line>& lines,
                        const std::vector<bool>& taken) {
     SignPlaces found;
+    if (std::none_of(t.begin(), t.end(), is_sign)) return found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (taken[i]) continue;
         std::map<std::u32string_view, std::vector<std::size_t>> opened;
         for (std::size_t at = lines[i].text_start; at < lines[i].text_end; ++at) {
-            if (text::is_letter(t[at]) || text::is_space(t[at])) continue;
+            if (!is_sign(t[at]) && t[at] != U'[' && t[at] != U'(') continue;
             const auto sign = sign_at(t, at);
             if (sign.empty()) continue;
             const std::size_t end = at + sign.size();

@@ -29,9 +29,11 @@ bool is_word_of(Word kind, std::u32string_view t) {
 }
 
 std::size_t begins_with(Word kind, std::u32string_view t) {
+    if (t.empty()) return 0;
+    const char32_t first = text::to_lower(t.front());
     std::size_t longest = 0;
     for (const std::u32string& word : words_of(kind)) {
-        const bool may = word.size() > longest && !t.empty() && text::to_lower(t.front()) == word.front();
+        const bool may = word.size() > longest && first == word.front();
         if (!may || reference::lower_of(t.substr(0, word.size())) != word) continue;
         const bool ends =
             t.size() == word.size() || !text::is_letter(word.back()) || !text::is_letter(t[word.size()]);
