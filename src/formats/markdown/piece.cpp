@@ -17,8 +17,7 @@ std::vector<Atom> atoms_of_piece(const HolePieces& pieces, std::string HolePiece
 }
 
 void append_same(HolePieces& pieces, std::string_view text, bool is_run) {
-    const std::string same(text);
-    pieces.push_back({same, same, same, false, is_run});
+    pieces.push_back({std::string(text), std::string(text), std::string(text), false, is_run});
 }
 
 }  // namespace

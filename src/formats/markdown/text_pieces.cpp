@@ -23,6 +23,8 @@ TextPieces::TextPieces(const Passage& passage, bool is_note, bool escapes_all, b
       in_heading_(passage.leaf().kind == Leaf::Kind::Heading),
       escapes_all_(escapes_all),
       is_source_(is_source) {
+    constexpr std::size_t kUsualPieces = 16;
+    pieces_.reserve(kUsualPieces);
     if (dialect_ == Dialect::Title) title_ = closing_mark(passage.leaf().lines.front().data()[-1]);
 }
 
