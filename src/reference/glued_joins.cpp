@@ -6,6 +6,7 @@
 #include "text/address.hpp"
 #include "text/character.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kLongestRun = 60;       // Code points looked at on either side of a place.
 constexpr std::size_t kShortestGlued = 3;     // Of a word that something is glued to.
 constexpr std::size_t kShortestName = 6;      // Shorter names are the first half of a brand: `LinkedIn`.
+constexpr std::size_t kShortestPart = 6;      // Of a word in small letters: shorter ones make compounds.
 constexpr std::size_t kShortestCapitals = 4;  // Of a word of capitals: `excèsDESCARTES`, and not `getURL`.
 
 bool is_word_character(char32_t c) {
@@ -145,11 +147,12 @@ bool joins_small_words(std::u32string_view t, std::size_t i) {
     const bool closed = is_closing_quote(t[i - 1]) || is_straight_quote(t[i - 1]);
     if (i < kShortestGlued + 2) return false;
     const auto is_mark = [&](std::size_t at) {
-        return std::u32string_view(U",.!?…").find(t[at]) != std::u32string_view::npos;
+        return std::u32string_view(U",;.!?…").find(t[at]) != std::u32string_view::npos;
     };
     std::size_t mark = closed ? i - 2 : i - 1;
-    if (!is_mark(mark)) return false;
-    while (mark > 0 && is_mark(mark - 1))
+    const bool set_off = t[mark] == U':' && text::is_space(t[mark - 1]);  // `the mill :see`
+    if (!is_mark(mark) && !set_off) return false;
+    while (mark > 0 && (is_mark(mark - 1) || (set_off && text::is_space(t[mark - 1]))))
         --mark;
     const std::size_t start = letters_start(t, mark);
     const bool word = mark - start >= kShortestGlued && text::is_lower(t[mark - 1]);
@@ -193,6 +196,7 @@ class JoinFinder {
                     continue;
                 parts_.emplace(right_part(paragraph.text, i), false);
             }
+        count_long_words(paragraphs);
         if (parts_.empty()) return;
         for (const Paragraph& paragraph : paragraphs)
             find_parts(paragraph.text);
@@ -202,6 +206,14 @@ class JoinFinder {
         std::vector<base::CodePoint> found;
         for (std::size_t i = 1; i < t.size(); ++i)
             if (!text::is_space(t[i - 1]) && is_join(t, i) && !is_technical(t, i)) found.emplace_back(i);
+        for_each_long_word(t, [&](std::size_t start, std::u32string_view word) {
+            const auto count = counts_.find(word);
+            if (count == counts_.end() || count->second > 1) return;
+            for (std::size_t i = kShortestPart; i + kShortestPart <= word.size(); ++i)
+                if (stands_alone(word.substr(0, i)) && stands_alone(word.substr(i)))
+                    return void(found.emplace_back(start + i));
+        });
+        std::sort(found.begin(), found.end());
         return found;
     }
 
@@ -215,6 +227,33 @@ class JoinFinder {
     }
     static std::u32string word_around(std::u32string_view t, std::size_t i) {
         return std::u32string(left_part(t, i)) + std::u32string(right_part(t, i));
+    }
+
+    // Calls `look` with each word of small letters that may be two, and with its place.
+    template <class Look>
+    static void for_each_long_word(std::u32string_view t, Look look) {
+        for (std::size_t i = 0; i < t.size(); ++i) {
+            if (!is_word_character(t[i])) continue;
+            const auto word = right_part(t, i);
+            if (word.size() >= 2 * kShortestPart && word.size() < kLongestRun &&
+                std::all_of(word.begin(), word.end(), text::is_lower))
+                look(i, word);
+            i += word.size();
+        }
+    }
+
+    // `to the rescuewithin the hour`: two words that stand elsewhere, and the two in one only here.
+    void count_long_words(const std::vector<Paragraph>& paragraphs) {
+        std::vector<std::u32string_view> once;
+        for (const Paragraph& paragraph : paragraphs)
+            for_each_long_word(paragraph.text, [&](std::size_t, std::u32string_view word) {
+                if (++counts_[std::u32string(word)] == 1) once.push_back(word);
+            });
+        for (const std::u32string_view word : once)
+            for (std::size_t i = kShortestPart; i + kShortestPart <= word.size(); ++i) {
+                parts_.emplace(word.substr(0, i), false);
+                parts_.emplace(word.substr(i), false);
+            }
     }
 
     void find_parts(std::u32string_view t) {

@@ -47,7 +47,7 @@ bool joins_words_inside(std::u32string_view t, const StructureNote& note, const 
     const std::size_t at = suspected.place.start;
     const bool is_inside =
         !suspected.is_mark && note.span.start.value < at && at < note.span.end.value && t[at] != U'[';
-    return is_inside && (text::is_lower(t[at - 1]) || t[at - 1] == U')');
+    return is_inside && (text::is_lower(t[at - 1]) || t[at - 1] == U')' || text::is_lower(t[at]));
 }
 
 // Marks in brackets, or raised, which can be no figures of the text, are told by the first where they are
