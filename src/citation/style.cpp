@@ -30,14 +30,16 @@ constexpr std::array<std::string_view, 17> kFields = {
     "edition", "imprint", "date",        "volume",         "number",     "section",
     "pages",   "doi",     "url",         "accessed",       "back"};
 
+constexpr std::array<std::string_view, 2> kItalic = {"title", "containers"};
+
 /// Reads a style over what it is like, and keeps the first thing that is wrong.
 class StyleReader {
   public:
     explicit StyleReader(const std::filesystem::path& file) : file_(file.string()) {}
 
     base::Result<Style> read(const toml::table& root) {
-        known_keys(root, {"title", "like", "together", "capitals", "names", "dates", "pages", "works",
-                          "schemes", "terms", "full", "repeated", "again"});
+        known_keys(root, {"title", "like", "together", "capitals", "italic", "names", "dates", "pages",
+                          "works", "schemes", "terms", "full", "repeated", "again"});
         if (const std::string like = string(root, "like"); !like.empty()) {
             auto base = find_style(like);
             if (!base)
@@ -48,6 +50,7 @@ class StyleReader {
         set(root, "title", style_.title);
         set(root, "together", style_.together);
         set(root, "capitals", style_.capitals);
+        if (const toml::node* italic = root.get("italic")) read_italic(*italic);
         if (const auto* names = table(root, "names")) read_names(*names);
         if (const auto* dates = table(root, "dates")) read_dates(*dates);
         if (const auto* pages = table(root, "pages")) {
@@ -129,6 +132,16 @@ class StyleReader {
             to = static_cast<Enum>(found - names.begin());
     }
 
+    void read_italic(const toml::node& italic) {
+        if (!italic.is_array()) return wrong(italic, "\"italic\" must be a list of fields");
+        style_.italic.clear();
+        for (const toml::node& each : *italic.as_array()) {
+            style_.italic.push_back(each.value_or(std::string{}));
+            if (std::find(kItalic.begin(), kItalic.end(), style_.italic.back()) == kItalic.end())
+                wrong(each, "no field that can be in italics is called \"" + style_.italic.back() + "\"",
+                      listed(kItalic));
+        }
+    }
     void read_names(const toml::table& names) {
         known_keys(names, {"form", "between", "most", "others", "bodies"});
         choose(names, "form", style_.names,

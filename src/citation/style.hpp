@@ -44,8 +44,9 @@ using Terms = std::map<std::string, std::string, std::less<>>;
 
 struct Style {
     std::string id, title;
-    std::string together;   ///< Between two references of a note.
-    bool capitals = false;  ///< A term behind a stop has a capital.
+    std::string together;             ///< Between two references of a note.
+    bool capitals = false;            ///< A term behind a stop has a capital.
+    std::vector<std::string> italic;  ///< Fields that editions print in italics: `title`, `containers`.
     NameForm names = NameForm::GivenFamily;
     std::string between_names;
     std::size_t most_names = 0;  ///< Of more than so many authors only the first is named, behind the title;

@@ -24,6 +24,7 @@
 #include "reports/place.hpp"
 #include "reports/report.hpp"
 #include "review/files_beside.hpp"
+#include "review/reference_writing.hpp"
 #include "review/target_language.hpp"
 #include "text/locale.hpp"
 #include "xliff/free_space.hpp"
@@ -261,6 +262,9 @@ base::Result<std::string> MergeCommand::edition_of(const fs::path& xliff, xliff:
     file = editions::localise(editions::with_translator_notes(std::move(file), edition), edition, settings);
     formats::ComposeOptions house = editions::compose_options(file, edition, settings, !reasons.empty());
     if (!reasons.empty()) house.draft_mark += " [" + reasons + "]";
+    auto italics = review::italics_for(project, file.target_language);
+    if (!italics) return base::fail(italics.error());
+    house.italics = std::move(*italics);
     const formats::Composer* composer = formats::find_composer(format);
     return composer && format != own_format(xliff, file)
                ? composer->compose(formats::join_units(std::move(file)), house)

@@ -4,15 +4,22 @@
 // translated.
 #pragma once
 
+#include "base/offsets.hpp"
 #include "base/result.hpp"
 #include "formats/metadata.hpp"
 #include "xliff/model.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tolmach::formats {
+
+/// The stretches of a reference, in code points of its text (UTF-8), that are printed in italics, in their
+/// order.
+using Italics = std::function<std::vector<base::CodePointSpan>(std::string_view reference)>;
 
 /// The house's own text in an edition. Empty fields leave their place empty.
 struct ComposeOptions {
@@ -27,6 +34,7 @@ struct ComposeOptions {
     std::string translator;        ///< The name alone.
     Metadata metadata;
     std::string title;  ///< Of the window and the file's properties; empty for the title unit's text.
+    Italics italics;    ///< Empty for none.
 };
 
 /// Writes an edition: targets in their order, the source where a segment is not translated (marked with the

@@ -49,7 +49,12 @@ EditionText::EditionText(const xliff::File& file, const ComposeOptions& options)
       language_(options.language.empty() ? file.target_language : options.language) {}
 
 std::vector<Run> EditionText::runs(const xliff::Unit& unit) const {
-    return with_bound_spaces(with_languages(runs_of(unit), unit, {file_.source_language, language_}),
+    std::vector<Run> runs = runs_of(unit);
+    const bool is_reference =
+        unit.type.starts_with("tolmach:footnote-") && unit.type != "tolmach:footnote-commentary";
+    if (options_.italics && is_reference)
+        runs = with_style(std::move(runs), options_.italics(plain_text(runs)), TextStyle::Italic);
+    return with_bound_spaces(with_languages(std::move(runs), unit, {file_.source_language, language_}),
                              language_);
 }
 

@@ -5,6 +5,7 @@
 #include "formats/addresses.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
@@ -275,6 +276,33 @@ std::string plain_text(const std::vector<Run>& runs) {
     for (const Run& run : runs)
         text += run.kind == Run::Kind::LineBreak ? " " : run.text;
     return text;
+}
+
+std::vector<Run> with_style(std::vector<Run> runs, const std::vector<base::CodePointSpan>& stretches,
+                            TextStyle style) {
+    std::vector<Run> styled;
+    std::size_t at = 0;  // Of the run in the text.
+    auto stretch = stretches.begin();
+    for (Run& run : runs) {
+        const std::u32string text = text::to_utf32(run.text);
+        std::size_t done = 0;
+        const auto piece = [&](std::size_t end, TextStyles more) {
+            if (end <= done) return;
+            styled.push_back(run);
+            styled.back().text = text::to_utf8(std::u32string_view(text).substr(done, end - done));
+            styled.back().styles |= more;
+            done = end;
+        };
+        for (; stretch != stretches.end() && stretch->start.value < at + text.size(); ++stretch) {
+            piece(stretch->start.value < at ? 0 : stretch->start.value - at, 0);
+            piece(std::min(stretch->end.value - at, text.size()), static_cast<TextStyles>(style));
+            if (stretch->end.value > at + text.size()) break;
+        }
+        piece(text.size(), 0);
+        at += run.kind == Run::Kind::LineBreak ? 1 : text.size();
+        if (text.empty()) styled.push_back(std::move(run));
+    }
+    return styled;
 }
 
 std::string_view format_style(const xliff::Attributes& attributes) {

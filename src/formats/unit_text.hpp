@@ -2,6 +2,7 @@
 // The text of a unit as an edition prints it: flat runs with a look, line breaks and footnote calls.
 #pragma once
 
+#include "base/offsets.hpp"
 #include "xliff/model.hpp"
 
 #include <string>
@@ -57,6 +58,10 @@ std::vector<Run> runs_of(const xliff::Unit& unit);
 
 /// The text of the runs; a line break is a space, calls are dropped.
 std::string plain_text(const std::vector<Run>& runs);
+
+/// The runs with one look more in stretches of plain_text(), which stand in their order and apart.
+std::vector<Run> with_style(std::vector<Run> runs, const std::vector<base::CodePointSpan>& stretches,
+                            TextStyle style);
 
 /// The HTML name in the Format Style attribute (XLIFF 2.1 §5.3) of a code or a group, such as `em`; or empty.
 std::string_view format_style(const xliff::Attributes& attributes);

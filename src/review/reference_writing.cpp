@@ -2,6 +2,7 @@
 #include "review/reference_writing.hpp"
 
 #include "base/files.hpp"
+#include "citation/italics.hpp"
 #include "romanization/scheme.hpp"
 
 #include <utility>
@@ -36,6 +37,18 @@ base::Result<citation::Style> style_for(const std::string& option, const edition
             return base::fail(base::ErrorCode::Invalid, "no scheme is called \"" + scheme + "\"", {name},
                               "`tolmach schemes` lists them");
     return style;
+}
+
+base::Result<formats::Italics> italics_for(const editions::Project& project, const std::string& language) {
+    const bool has_style =
+        !project.edition(language).references.empty() || !citation::usual_style(language).empty();
+    if (!has_style) return formats::Italics();
+    const auto style = style_for({}, project, language);
+    if (!style) return base::fail(style.error());
+    if (style->italic.empty()) return formats::Italics();
+    return formats::Italics([style = *style, language](std::string_view reference) {
+        return citation::italic_spans(style, reference, language);
+    });
 }
 
 citation::KnownWorks works_for(const glossary::Concepts& concepts, const citation::Style& style,
