@@ -3,6 +3,7 @@
 
 #include "checks/segment_check.hpp"
 #include "embedded/checks.hpp"
+#include "text/by_language.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -10,8 +11,6 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
-#include <mutex>
 #include <unordered_map>
 
 namespace tolmach::checks {
@@ -19,7 +18,6 @@ namespace {
 
 constexpr std::size_t kShortestExonymStem = 3;
 constexpr std::size_t kLongestEndingOfExonym = 3;
-constexpr std::array<std::string_view, 4> kLanguages = {"en", "fr", "ru", "be"};
 
 /// What stands behind the first word of an English name, and the words of the language for it.
 struct Exonym {
@@ -34,26 +32,22 @@ void add_exonyms(std::u32string_view name, std::vector<std::u32string>& words) {
         if (word.text.size() > kShortestExonymStem) words.push_back(text::fold(word.text));
 }
 
-Exonyms read_exonyms(std::size_t language) {
+// The columns of the table are in the order of the house's languages, English first.
+Exonyms read_exonyms(std::string_view language) {
+    const auto* const column =
+        std::find(text::kHouseLanguages.begin(), text::kHouseLanguages.end(), language);
     Exonyms all;
     for (const text::TableRow& row :
-         text::read_table("exonyms.tsv", embedded::exonyms_tsv(), kLanguages.size())) {
+         text::read_table("exonyms.tsv", embedded::exonyms_tsv(), text::kHouseLanguages.size())) {
         const std::u32string name = text::to_utf32(row[0]);
         const std::size_t first = std::min(name.find(U' '), name.size());
         Exonym exonym{name.substr(std::min(first + 1, name.size())), {}};
-        for (const std::string_view word : row.words(language))
+        for (const std::string_view word :
+             row.words(static_cast<std::size_t>(column - text::kHouseLanguages.begin())))
             add_exonyms(text::to_utf32(word), exonym.words);
         if (!exonym.words.empty()) all[name.substr(0, first)].push_back(std::move(exonym));
     }
     return all;
-}
-
-// Those of a language of the table.
-const Exonyms& exonyms_in(std::size_t language) {
-    static std::array<std::once_flag, kLanguages.size()> read;
-    static std::array<Exonyms, kLanguages.size()> all;
-    std::call_once(read[language], [&] { all[language] = read_exonyms(language); });
-    return all[language];
 }
 
 // A name without the vowel or sign that its cases change.
@@ -72,12 +66,14 @@ bool begins_as(std::u32string_view word, std::u32string_view stem, bool has_case
 std::vector<std::u32string> exonyms_of(const std::vector<CapitalisedWord>& source,
                                        const std::string& source_language, const std::string& language) {
     std::vector<std::u32string> found;
-    const auto* const at = std::find(kLanguages.begin() + 1, kLanguages.end(), language);
-    if (at == kLanguages.end() || text::primary_language(source_language) != kLanguages.front()) return found;
-    const Exonyms& names = exonyms_in(static_cast<std::size_t>(at - kLanguages.begin()));
+    constexpr std::string_view kOfNames = text::kHouseLanguages.front();
+    if (language == kOfNames || text::primary_language(source_language) != kOfNames) return found;
+    static text::ByLanguage<Exonyms> known(read_exonyms);
+    const Exonyms* names = known.find(language);
+    if (!names) return found;
     for (std::size_t i = 0; i < source.size(); ++i) {
-        const auto entry = names.find(source[i].text);
-        if (entry == names.end()) continue;
+        const auto entry = names->find(source[i].text);
+        if (entry == names->end()) continue;
         for (const auto& [rest, words] : entry->second)
             if (rest.empty() || (i + 1 < source.size() && source[i + 1].text == rest))
                 found.insert(found.end(), words.begin(), words.end());

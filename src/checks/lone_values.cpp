@@ -93,7 +93,7 @@ std::vector<LoneMonth> lone_months(const View& view, const std::string& tag) {
     const std::string language = text::primary_language(tag);
     const auto& words = text::number_words(language);
     const auto& glance = text::number_word_glance(language);
-    const bool capital = language == "en";
+    const bool capital = text::figure_style(language).capital_months;
     std::vector<LoneMonth> months;
     for (const auto& [start, end] : view.words()) {
         const std::u32string_view word = view.written({start, end});

@@ -3,6 +3,7 @@
 
 #include "checks/segment_check.hpp"
 #include "embedded/checks.hpp"
+#include "text/by_language.hpp"
 #include "text/character.hpp"
 #include "text/ending_classes.hpp"
 #include "text/fold.hpp"
@@ -13,9 +14,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <mutex>
 #include <unordered_map>
 
 namespace tolmach::checks {
@@ -150,16 +149,11 @@ Forms read_forms(std::string_view language) {
     return forms;
 }
 
-// Those of a language are read when they are first asked for: in all their cases they are thousands.
+// Read when they are first asked for: in all their cases they are thousands.
 const Forms& forms_of_language(std::string_view language) {
-    constexpr std::array<std::string_view, 4> kLanguages = {"en", "fr", "ru", "be"};
-    static std::array<std::once_flag, kLanguages.size()> read;
-    static std::array<Forms, kLanguages.size()> forms;
-    const auto known = std::find(kLanguages.begin(), kLanguages.end(), text::primary_language(language));
-    const std::size_t at =
-        known == kLanguages.end() ? 0 : static_cast<std::size_t>(known - kLanguages.begin());
-    std::call_once(read[at], [&] { forms[at] = read_forms(kLanguages[at]); });
-    return forms[at];
+    static text::ByLanguage<Forms> known(read_forms);
+    const Forms* found = known.find(language);
+    return found ? *found : *known.find("en");
 }
 
 struct Named {

@@ -4,6 +4,7 @@
 #include "embedded/citation.hpp"
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
+#include "text/by_language.hpp"
 #include "text/character.hpp"
 #include "text/number_words.hpp"
 #include "text/table.hpp"
@@ -148,7 +149,7 @@ bool is_city(std::u32string_view lower) {
 int month_of(std::u32string_view lower) {
     static const WordNumbers months = [] {
         WordNumbers all;
-        for (const char* language : {"en", "fr", "ru", "be"})
+        for (const std::string_view language : text::kHouseLanguages)
             for (const auto& [name, meaning] : text::number_words(language))
                 if (meaning.kind == text::NumberWord::Kind::Month) all.emplace(name, meaning.value);
         return all;

@@ -2,6 +2,7 @@
 #include "text/number_hints.hpp"
 
 #include "embedded/text.hpp"
+#include "text/by_language.hpp"
 #include "text/ending_classes.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
 namespace tolmach::text {
 
@@ -72,15 +72,10 @@ std::string NumberHints::value_of_compound(std::u32string_view folded) const {
 }
 
 const NumberHints& number_hints(std::string_view language) {
-    static const std::map<std::string, NumberHints, std::less<>> known = [] {
-        std::map<std::string, NumberHints, std::less<>> all;
-        for (const char* each : {"en", "fr", "ru", "be"})
-            all.emplace(each, NumberHints(each));
-        return all;
-    }();
+    static ByLanguage<NumberHints> known([](std::string_view each) { return NumberHints(each); });
     static const NumberHints none("");
-    const auto at = known.find(primary_language(language));
-    return at == known.end() ? none : at->second;
+    const NumberHints* found = known.find(language);
+    return found ? *found : none;
 }
 
 }  // namespace tolmach::text

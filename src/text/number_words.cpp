@@ -2,6 +2,7 @@
 #include "text/number_words.hpp"
 
 #include "embedded/text.hpp"
+#include "text/by_language.hpp"
 #include "text/character.hpp"
 #include "text/ending_classes.hpp"
 #include "text/fold.hpp"
@@ -116,35 +117,27 @@ bool NumberWordGlance::may_hold(const WordBeginning& word) const {
 }
 
 const NumberWordGlance& number_word_glance(std::string_view language) {
-    static const std::map<std::string, NumberWordGlance, std::less<>> known = [] {
-        std::map<std::string, NumberWordGlance, std::less<>> all;
-        for (const char* each : {"en", "fr", "ru", "be"})
-            all.emplace(each, number_words(each));
-        return all;
-    }();
+    static ByLanguage<NumberWordGlance> known(
+        [](std::string_view each) { return NumberWordGlance(number_words(each)); });
     static const NumberWordGlance none{NumberWords()};
-    const auto at = known.find(primary_language(language));
-    return at == known.end() ? none : at->second;
+    const NumberWordGlance* found = known.find(language);
+    return found ? *found : none;
 }
 
 const NumberWords& number_words(std::string_view language) {
-    static const std::map<std::string, NumberWords, std::less<>> known = [] {
-        std::map<std::string, NumberWords, std::less<>> all;
-        for (const char* each : {"en", "fr", "ru", "be"})
-            all.emplace(each, words_of(each));
-        return all;
-    }();
+    static ByLanguage<NumberWords> known(words_of);
     static const NumberWords none;
-    const auto at = known.find(primary_language(language));
-    return at == known.end() ? none : at->second;
+    const NumberWords* found = known.find(language);
+    return found ? *found : none;
 }
 
 const FigureStyle& figure_style(std::string_view language) {
     static const std::map<std::string, FigureStyle, std::less<>> known = [] {
         std::map<std::string, FigureStyle, std::less<>> all;
-        for (const TableRow& row : read_table("figure_style.tsv", embedded::figure_style_tsv(), 4))
+        for (const TableRow& row : read_table("figure_style.tsv", embedded::figure_style_tsv(), 5))
             all.emplace(row[0], FigureStyle{row.index_of(1, {"decimal", "group"}) == 1,
-                                            row.index_of(2, {"day", "month"}) == 1, to_utf32(row[3])});
+                                            row.index_of(2, {"day", "month"}) == 1,
+                                            row.index_of(3, {"small", "capital"}) == 1, to_utf32(row[4])});
         return all;
     }();
     const auto at = known.find(primary_language(language));

@@ -49,9 +49,10 @@ const NumberWordGlance& number_word_glance(std::string_view language);
 
 /// How a language writes figures.
 struct FigureStyle {
-    bool comma_groups = false;  ///< `1,250.5`, where others write `1 250,5`.
-    bool month_first = false;   ///< `12/31/2020`
-    std::u32string decade;      ///< What follows the year of a decade: `1990s`; empty for nothing.
+    bool comma_groups = false;    ///< `1,250.5`, where others write `1 250,5`.
+    bool month_first = false;     ///< `12/31/2020`
+    bool capital_months = false;  ///< `June`, where others write `juin`.
+    std::u32string decade;        ///< What follows the year of a decade: `1990s`; empty for nothing.
 };
 
 /// The style of a language; the common one for a language without data.
