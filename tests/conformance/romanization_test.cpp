@@ -135,6 +135,25 @@ TEST_CASE("every example of every scheme is written letter for letter") {
     CHECK(right == rows.size());
 }
 
+TEST_CASE("the titles and terms of the note are written as its table has them") {
+    const auto file = tests::require_shared("note/russian_titles.tsv");
+    if (!file) return;
+    // The table has English quotation marks, and the modifier letter for the soft sign in both schemes.
+    const auto evened = [](std::string_view written) {
+        std::u32string text = text::to_utf32(written);
+        for (char32_t& c : text)
+            c = c == U'«' ? U'“' : c == U'»' ? U'”' : c == U'’' ? U'ʹ' : c;
+        return text::to_utf8(text);
+    };
+    constexpr std::size_t kCyrillic = 10, kBgn = 15, kIso = 16;
+    const auto rows = tests::rows_of(*file);
+    CHECK(rows.size() == 24);
+    for (const auto& row : rows)
+        for (const auto& [scheme, column] : {std::pair("ru-bgn-pcgn-1947", kBgn), {"ru-iso-9-1995", kIso}})
+            CHECK(evened(romanization::romanize(*romanization::find_scheme(schemes(), scheme),
+                                                cell(row, kCyrillic))) == evened(cell(row, column)));
+}
+
 TEST_CASE("romanizing is fast") {
     const auto file = tests::require_shared("corpora/titles/ru-titles.tsv");
     if (!file) return;
