@@ -15,15 +15,35 @@ static_assert(static_cast<int>(Kind::Title) == static_cast<int>(morphology::Kind
 static_assert(static_cast<int>(Gender::Neuter) == static_cast<int>(morphology::Gender::Neuter));
 static_assert(static_cast<int>(Number::Plural) == static_cast<int>(morphology::Number::Plural));
 
-// Adds a form, or its grammar to the form that has the same text.
-void add_form(std::vector<TermForm>& forms, std::string text, const std::string& grammar, Mention mention) {
-    const auto same = std::find_if(forms.begin(), forms.end(),
-                                   [&](const TermForm& f) { return f.text == text && f.mention == mention; });
-    if (same == forms.end())
-        forms.push_back({std::move(text), grammar, mention});
-    else if (!grammar.empty())
-        same->grammar += (same->grammar.empty() ? "" : " ") + grammar;
+void append_grammar(std::string& list, const std::string& grammar) {
+    if (!grammar.empty()) list += (list.empty() ? "" : " ") + grammar;
 }
+
+// Adds a form, or its grammar to the form that has the same text.
+void add_form(std::vector<TermForm>& forms, TermForm form) {
+    const auto same = std::find_if(forms.begin(), forms.end(), [&](const TermForm& other) {
+        return other.text == form.text && other.mention == form.mention;
+    });
+    if (same == forms.end()) return forms.push_back(std::move(form));
+    append_grammar(same->grammar, form.grammar);
+    append_grammar(same->likeliest, form.likeliest);
+}
+
+// Adds forms of whole terms, of which the likeliest of each case comes first.
+class WholeForms {
+  public:
+    explicit WholeForms(std::vector<TermForm>& forms) : forms_(forms) {}
+
+    void add(const std::string& text, const std::string& grammar) {
+        const bool is_first = std::find(seen_.begin(), seen_.end(), grammar) == seen_.end();
+        if (is_first) seen_.push_back(grammar);
+        add_form(forms_, {text, grammar, Mention::Whole, is_first ? grammar : std::string()});
+    }
+
+  private:
+    std::vector<TermForm>& forms_;
+    std::vector<std::string> seen_;  // Cases and numbers.
+};
 
 std::string initial_of(std::string_view name) {
     std::size_t end = 0;
@@ -52,8 +72,8 @@ void add_short_mentions(std::vector<TermForm>& forms) {
         if (space == std::string::npos) continue;
         const std::string family = form.text.substr(space + 1);
         for (const std::string& initials : initials_of(std::string_view(form.text).substr(0, space)))
-            add_form(forms, initials + " " + family, form.grammar, Mention::Initials);
-        add_form(forms, family, form.grammar, Mention::FamilyName);
+            add_form(forms, {initials + " " + family, form.grammar, Mention::Initials, form.likeliest});
+        add_form(forms, {family, form.grammar, Mention::FamilyName, form.likeliest});
     }
 }
 
@@ -75,14 +95,14 @@ bool is_romanised(const Term& term) {
 
 // The forms by rule. Possessives are left out, for an apostrophe ends a word; so is the plural of what there
 // is one of. A romanised term does not inflect.
-void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
+void add_inflected(WholeForms& forms, Kind kind, const Term& term) {
     if (is_romanised(term)) return;
     const std::vector<morphology::Form> inflected = morphology::forms_of(lexeme_of(kind, term));
     const bool one_only = (kind == Kind::Place || kind == Kind::Organisation) && !inflected.empty() &&
                           inflected.front().grammar.ends_with(".sg");
     for (const morphology::Form& form : inflected) {
         if (form.grammar.starts_with("pos") || (one_only && form.grammar.ends_with(".pl"))) continue;
-        add_form(forms, form.text, form.grammar, Mention::Whole);
+        forms.add(form.text, form.grammar);
     }
 }
 
@@ -90,11 +110,12 @@ void add_inflected(std::vector<TermForm>& forms, Kind kind, const Term& term) {
 
 std::vector<TermForm> forms_of_term(Kind kind, const Term& term) {
     std::vector<TermForm> forms;
-    add_form(forms, term.text, {}, Mention::Whole);
+    forms.push_back({term.text, {}, Mention::Whole});
     if (kind == Kind::Title) return forms;
-    if (term.forms.empty()) add_inflected(forms, kind, term);
+    WholeForms whole(forms);
+    if (term.forms.empty()) add_inflected(whole, kind, term);
     for (const Form& form : term.forms)
-        add_form(forms, form.text, form.grammar, Mention::Whole);
+        whole.add(form.text, form.grammar);
     const bool is_right = term.status == Status::Preferred || term.status == Status::Admitted;
     if (kind == Kind::Person && is_right) add_short_mentions(forms);
     return forms;
@@ -104,7 +125,7 @@ std::vector<TermForm> forms_of_other_sex(Kind kind, const Term& term) {
     std::vector<TermForm> forms;
     if (kind == Kind::Person && !is_romanised(term))
         for (const morphology::Form& form : morphology::forms_of_other_sex(lexeme_of(kind, term)))
-            add_form(forms, form.text, form.grammar, Mention::FamilyName);
+            add_form(forms, {form.text, form.grammar, Mention::FamilyName});
     return forms;
 }
 

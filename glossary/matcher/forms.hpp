@@ -19,6 +19,7 @@ struct TermForm {
     std::string text;
     std::string grammar;  ///< `gen.sg` …; several, parted by a space, where one text serves them.
     Mention mention = Mention::Whole;
+    std::string likeliest = {};  ///< Of `grammar` that of which no other form is likelier.
 
     bool operator==(const TermForm&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -94,15 +95,17 @@ std::set<std::string> without_number(const std::set<std::string>& grammar) {
     return cases;
 }
 
-// The form of a term that stands for most of the given cases, whatever its number where none has that too.
+// The form of a term that stands for most of the given cases, the likeliest of several, whatever its number
+// where none has that too.
 std::string form_in(glossary::Kind kind, const Term& term, const std::set<std::string>& wanted) {
     std::string best = term.text;
-    std::pair<std::size_t, std::size_t> most;
+    std::array<std::size_t, 3> most{};
     const std::set<std::string> wanted_cases = without_number(wanted);
     for (const glossary::TermForm& form : glossary::forms_of_term(kind, term)) {
         if (form.mention != glossary::Mention::Whole) continue;
         const std::set<std::string> has = parts_of(form.grammar);
-        const std::pair shared = {count_shared(has, wanted), count_shared(without_number(has), wanted_cases)};
+        const std::array shared = {count_shared(has, wanted), count_shared(parts_of(form.likeliest), wanted),
+                                   count_shared(without_number(has), wanted_cases)};
         if (shared <= most) continue;
         most = shared;
         best = form.text;

@@ -16,14 +16,21 @@ constexpr std::array<std::string_view, 15> kOrder = {"nom.sg", "gen.sg", "dat.sg
                                                      "loc.sg", "pos.sg", "nom.pl", "gen.pl", "dat.pl",
                                                      "acc.pl", "ins.pl", "loc.pl", "pos.pl", ""};
 
+bool is_among(std::string_view list, std::string_view grammar) {
+    const auto all = text::split(list, ' ');
+    return std::find(all.begin(), all.end(), grammar) != all.end();
+}
+
 }  // namespace
 
 std::map<std::string, std::vector<std::string>> paradigm_of(glossary::Kind kind, const glossary::Term& term) {
     std::map<std::string, std::vector<std::string>> paradigm;
     for (const glossary::TermForm& form : glossary::forms_of_term(kind, term))
         if (form.mention == glossary::Mention::Whole)
-            for (const std::string_view grammar : text::split(form.grammar, ' '))
-                paradigm[std::string(grammar)].push_back(form.text);
+            for (const std::string_view grammar : text::split(form.grammar, ' ')) {
+                auto& cell = paradigm[std::string(grammar)];
+                cell.insert(is_among(form.likeliest, grammar) ? cell.begin() : cell.end(), form.text);
+            }
     return paradigm;
 }
 
