@@ -87,10 +87,30 @@ function(tolmach_embed room)
                "inline std::string_view ${id}() {\n"
                "    return {detail::${symbol}_begin, static_cast<std::size_t>(detail::${symbol}_end - detail::${symbol}_begin)};\n}\n")
         set_property(SOURCE ${assembly} APPEND PROPERTY OBJECT_DEPENDS ${path})
+        file(SHA256 ${path} digest)
+        set_property(GLOBAL APPEND PROPERTY TOLMACH_DATA_DIGESTS ${digest})
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
     endforeach()
     string(APPEND asm_text ".section .note.GNU-stack,\"\",@progbits\n")
     string(APPEND hpp_text "}  // namespace tolmach::${room}::embedded\n")
     file(CONFIGURE OUTPUT ${assembly} CONTENT "${asm_text}" @ONLY)
     file(CONFIGURE OUTPUT ${header} CONTENT "${hpp_text}" @ONLY)
     set(TOLMACH_EMBEDDED ${assembly} PARENT_SCOPE)
+endfunction()
+
+# Gives a room `tolmach_data_version`, a number of all that is compiled in by tolmach_embed: what is kept on disk of one is not
+# taken for that of another. To be called behind all rooms.
+function(tolmach_data_version room)
+    get_property(digests GLOBAL PROPERTY TOLMACH_DATA_DIGESTS)
+    string(SHA256 digest "${digests}")
+    string(SUBSTRING ${digest} 0 16 number)
+    set(assembly ${PROJECT_BINARY_DIR}/generated/embedded/data_version.S)
+    file(CONFIGURE OUTPUT ${assembly} CONTENT ".section .rodata
+.balign 8
+.global tolmach_data_version
+tolmach_data_version:
+.quad 0x${number}
+.section .note.GNU-stack,\"\",@progbits
+" @ONLY)
+    target_sources(tolmach_${room} PRIVATE ${assembly})
 endfunction()

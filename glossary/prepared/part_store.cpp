@@ -7,18 +7,21 @@
 #include <chrono>
 #include <cstring>
 
+extern "C" const std::uint64_t tolmach_data_version;  // Of all tables that are compiled in: cmake/room.cmake.
+
 namespace tolmach::glossary {
 namespace {
 
 namespace fs = std::filesystem;
 
-// To be raised when concepts, words, forms, indexes or keys change their meaning or their layout.
+// To be raised when concepts, words, forms, indexes or keys change their meaning or their layout by other
+// code; other tables count by themselves.
 constexpr std::uint64_t kVersion = 1;
 
 // What stands before the bytes of a part; its size keeps them aligned.
 struct PartHead {
     std::uint64_t magic = 0x31'54'52'41'50'4C'4F'54;  // `TOLPART1` as little-endian bytes
-    std::uint64_t version = kVersion;
+    std::uint64_t version = ContentHash().add(kVersion).add(tolmach_data_version).value();
     std::uint64_t stamp = 0;     // Of the base and of the part's name.
     std::uint64_t size = 0;      // Of the bytes.
     std::uint64_t checksum = 0;  // Of the bytes.
