@@ -52,8 +52,10 @@ std::vector<Run> EditionText::runs(const xliff::Unit& unit) const {
     std::vector<Run> runs = runs_of(unit);
     const bool is_reference =
         unit.type.starts_with("tolmach:footnote-") && unit.type != "tolmach:footnote-commentary";
-    if (options_.italics && is_reference)
-        runs = with_style(std::move(runs), options_.italics(plain_text(runs)), TextStyle::Italic);
+    if (options_.italics && is_reference) {
+        const auto italics = options_.italics(plain_text(runs));
+        runs = with_style(std::move(runs), italics, TextStyle::Italic);
+    }
     return with_bound_spaces(with_languages(std::move(runs), unit, {file_.source_language, language_}),
                              language_);
 }
