@@ -131,8 +131,10 @@ class NamesOfTarget {
 
 // One name counts, or two, where none of them is left.
 double signs_of_names(const TranslatedSegment& pair) {
+    // More are a list and no sentence, and each is looked for in all words.
+    constexpr std::size_t kMostNames = 100;
     const auto names = late_names(pair);
-    if (names.empty()) return 0;
+    if (names.empty() || names.size() > kMostNames) return 0;
     const NamesOfTarget target(pair);
     for (const auto& name : names)
         if (std::any_of(name.begin(), name.end(), [&](std::size_t at) { return target.have(at); })) return 0;
