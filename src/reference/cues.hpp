@@ -21,7 +21,8 @@ enum class Cue {
     Elided,
     OneLetterWord,
     Resumer,
-    Anaphor
+    Anaphor,
+    Linker
 };
 
 /// The length of the longest word of that kind which stands at `at`; 0 for none. The text is lower-case, and

@@ -268,7 +268,7 @@ class JoinFinder {
 
     bool stands_alone(std::u32string_view part) const {
         const auto found = parts_.find(part);
-        return found != parts_.end() && found->second;
+        return (found != parts_.end() && found->second) || is_cue(Cue::Linker, part);
     }
     bool stand_alone(std::u32string_view t, std::size_t i) const {
         return stands_alone(left_part(t, i)) && stands_alone(right_part(t, i));

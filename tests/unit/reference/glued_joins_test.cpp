@@ -29,6 +29,7 @@ TEST_CASE("words that are glued together are told wherever a note may have been 
              "Le 3 mai 1340|P. Renou le disait",
              "Jamais !|Il le disait",
              "they shut down.|once more the men came, and once again",
+             "the shutters fell.|while the men came on",
              "a third man, a pilot,|master of a brig",
              "the old harbour;|read with the map of it",
              "the labour of the port :|read with the map of it",
