@@ -61,12 +61,37 @@ bool is_quotation(std::u32string_view line) {
            is_among(U"»”“\"", line.back());
 }
 
+// `(All drawings: the author)`, `[The letter is lost]`.
+bool is_in_brackets(std::u32string_view line) {
+    return (line.front() == U'(' && line.find(U')') + 1 == line.size()) ||
+           (line.front() == U'[' && line.find(U']') + 1 == line.size());
+}
+
+// What somebody says ends a line; `The paper «Star»` only names.
+bool ends_in_speech(std::u32string_view line) {
+    if (!is_among(U"»”\"", line.back())) return false;
+    const std::size_t open = line.substr(0, line.size() - 1).find_last_of(U"«“„\"");
+    if (open == line.npos || open < 2 || open + 2 >= line.size()) return true;
+    return !text::is_space(line[open - 1]) || !text::is_letter(line[open - 2]) ||
+           is_among(U".,!?…", line[line.size() - 2]);
+}
+
+// `Is it over? No. The cranes are back!`: more than one sentence, the last closed by its mark.
+bool holds_sentences(std::u32string_view line) {
+    if (!is_among(U"!?", line.back())) return false;
+    for (std::size_t i = 2; i + 2 < line.size(); ++i)
+        if (is_among(U".!?", line[i]) && text::is_lower(line[i - 1]) && text::is_lower(line[i - 2]) &&
+            text::is_space(line[i + 1]) && text::is_upper(line[i + 2]))
+            return true;
+    return false;
+}
+
 bool may_be_heading(std::u32string_view line, const Lump& lump) {
     if (lump.hashes > 0) return true;
     if (lump.first_line != lump.last_line || line.size() > kLongestHeading || !text::has_letter(line))
         return false;
-    if (is_among(U".,;:…»”", line.back()) || line.find(U'\t') != line.npos || are_keywords(line))
-        return false;
+    if (is_among(U".,;:…", line.back()) || line.find(U'\t') != line.npos || are_keywords(line)) return false;
+    if (is_in_brackets(line) || ends_in_speech(line) || holds_sentences(line)) return false;
     return pieces_of(line).size() <= kHeadingWords && !text::is_lower(line.front());
 }
 

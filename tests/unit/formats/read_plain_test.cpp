@@ -315,3 +315,19 @@ TEST_CASE("authors, where they work, and places before a date") {
     CHECK(kinds("The Institute and its University\n\nElections in the port, August 2020") ==
           Lines{"b1 title", "b2 heading-1"});
 }
+
+TEST_CASE("a short line is a heading unless it is said by somebody, stands in brackets or holds sentences") {
+    const std::string paragraph =
+        "The port was closed by the state in March, and nobody said why it had been closed.";
+    const auto kind_of = [&](const std::string& line) {
+        const auto file = read_note("Ports\n\n" + paragraph + "\n\n" + line + "\n\n" + paragraph + "\n").file;
+        return file.units[2].type;
+    };
+    for (const char* line : {"What came after", "Who closed the port?", "The paper “Harbour”",
+                             "The firm \"Weir\"", "A port (and a town)", "Les « grues rouges »"})
+        CHECK(kind_of(line) == "tolmach:heading-1");
+    for (const char* line :
+         {"“The port is closed!”", "\"The port is closed!\"", "He said, “The port is closed”",
+          "(All drawings: Ann Weir)", "[The letter is lost]", "Was it closed? No. Was it sold? No!"})
+        CHECK(kind_of(line) == "tolmach:paragraph");
+}
