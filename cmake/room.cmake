@@ -1,14 +1,15 @@
 # A room: one folder = one static library = one namespace = one include prefix.
 #
-#   tolmach_room(NAME [HOT | BUSY] [SOURCES a.cpp ...] USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
+#   tolmach_room(NAME [HOT | BUSY | COLD] [SOURCES a.cpp ...] USES base text ... PARTS ICU::uc ... DATA data/x.tsv ...)
 #
 # Without SOURCES they are all .cpp files of the folder.
-# HOT rooms loop over every character of a text, and are compiled with -O3 where the others have -O2. In the preset asan, where
-# the others are not optimised at all, they and the BUSY ones, which tests keep busy for long, have -O1 (docs/adr/0022).
+# HOT rooms loop over every character of a text, and are compiled with -O3 where the others have -O2; COLD ones only lead from
+# one room to the next, and have -O1. In the preset asan nothing is optimised but HOT rooms and BUSY ones, which tests keep busy
+# for long: they have -O1 (docs/adr/0022).
 # USES are the rooms of the architecture table; PARTS are outside libraries, private to the room's .cpp files.
 # DATA files are compiled in: data/x-y.tsv is read as embedded::x_y_tsv() from "embedded/NAME.hpp".
 function(tolmach_room name)
-    cmake_parse_arguments(ROOM "HOT;BUSY" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
+    cmake_parse_arguments(ROOM "HOT;BUSY;COLD" "" "SOURCES;USES;PARTS;DATA" ${ARGN})
     if(NOT ROOM_SOURCES)
         file(GLOB ROOM_SOURCES CONFIGURE_DEPENDS *.cpp)
     endif()
@@ -28,6 +29,9 @@ function(tolmach_room name)
     target_link_libraries(tolmach_${name} PRIVATE $<BUILD_INTERFACE:tolmach_flags> ${ROOM_PARTS})
     if(ROOM_HOT)
         target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-O3>)
+    endif()
+    if(ROOM_COLD)
+        target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-O1>)
     endif()
     if(TOLMACH_SANITIZE AND (ROOM_HOT OR ROOM_BUSY))
         target_compile_options(tolmach_${name} PRIVATE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Debug>>:-O1>)

@@ -9,6 +9,7 @@
 #include "formats/merge.hpp"
 #include "segmentation/segment.hpp"
 #include "support/catch.hpp"
+#include "support/drawn.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 #include "translation/pseudo.hpp"
@@ -220,7 +221,7 @@ TEST_CASE("the laws of a format hold for documents") {
 
 TEST_CASE("the laws of a format hold for random text") {
     std::mt19937 random(20211);
-    for (int i = 0; i < 150; ++i) {
+    for (std::size_t i = 0; i < 150 / tests::kOneIn; ++i) {
         const std::string source = random_document(random);
         INFO(source);
         check_all(source);
@@ -229,7 +230,7 @@ TEST_CASE("the laws of a format hold for random text") {
 
 TEST_CASE("whatever a translation does with its codes, the edition is read again, with all its notes") {
     std::mt19937 random(20212);
-    for (int i = 0; i < 150; ++i) {
+    for (std::size_t i = 0; i < 150 / tests::kOneIn; ++i) {
         const std::string source = random_document(random);
         INFO(source);
         formats::Extracted read = read_odt_units(source);

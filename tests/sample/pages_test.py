@@ -16,8 +16,8 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def run_page(page, tolmach):
-    """Runs the examples of a page in one shell; gives what went wrong."""
+def run_page(page, tolmach, cache):
+    """Runs the examples of a page in one shell; gives what went wrong. What a page compiles into the cache serves the next."""
     examples = re.findall(r"^    \$ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     if not examples:
         return [f"{page.name}: no example"]
@@ -25,7 +25,8 @@ def run_page(page, tolmach):
     script = "\n".join(f"{example} || [ $? -eq 1 ] || {{ echo 'failed: {example}' >&2; exit 9; }}" for example in examples)
     with tempfile.TemporaryDirectory(prefix="tolmach-pages-") as scratch:
         folder = shutil.copytree(ROOT / "tests/data/sample", pathlib.Path(scratch) / "sample")
-        environment = os.environ | {"PATH": f"{tolmach.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "HOME": scratch}
+        environment = os.environ | {"PATH": f"{tolmach.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "HOME": scratch,
+                                    "XDG_CACHE_HOME": cache}
         ended = subprocess.run(["sh", "-c", script], cwd=folder, env=environment, encoding="utf-8", stdin=subprocess.DEVNULL,
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=100)
     return [] if ended.returncode == 0 else [f"{page.name}:\n{ended.stdout}"]
@@ -43,8 +44,9 @@ def main():
     listed = subprocess.run([tolmach, "help"], capture_output=True, encoding="utf-8", check=True).stdout
     commands = set(re.findall(r"^  ([a-z]+) +\S", listed.split("Commands:")[1], re.MULTILINE)) - {"help", "version"}
     wrong = [f"{name}: no page" for name in sorted(commands - {page.stem for page in pages})]
-    for page in pages:
-        wrong += run_page(page, tolmach)
+    with tempfile.TemporaryDirectory(prefix="tolmach-cache-") as cache:
+        for page in pages:
+            wrong += run_page(page, tolmach, cache)
     print("\n".join(wrong) or f"{len(pages)} pages")
     return 1 if wrong else 0
 
