@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "cli/edition_target.hpp"
 #include "cli/input_files.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/settings.hpp"
 #include "cli/xliff_input.hpp"
 #include "formats/base64_sha256.hpp"
@@ -172,9 +173,12 @@ base::Result<int> BuildCommand::run(Env& env) {
     if (!of_project) return base::fail(of_project.error());
     BuildRecord record = BuildRecord::of(output_folder(*project));
     bool all = true;
+    ProgressBar bar(env, inputs->size());
     for (const InputFile& input : *inputs) {
+        bar.next_file(shown_name(input.path));
         auto document = read_xliff(input.path, env);
         if (!document) return base::fail(document.error());
+        bar.wipe();
         const std::string made_from = *of_project + " " + hash_of(input.path);
         for (xliff::File& file : document->files) {
             file.source_language = checks::info_of(*document, file).source_language;

@@ -5,6 +5,7 @@
 #include "checks/fix.hpp"
 #include "checks/heal_calls.hpp"
 #include "cli/checking.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/settings.hpp"
 #include "cli/suppressions.hpp"
 #include "cli/xliff_input.hpp"
@@ -127,9 +128,12 @@ base::Result<int> FixCommand::run(Env& env) {
     if (!suppressed) return base::fail(suppressed.error());
     std::vector<Rewritten> fixed;
     Findings changes;
+    ProgressBar bar(env, inputs->size());
     for (const InputFile& input : *inputs) {
+        bar.next_file(shown_name(input.path));
         auto original = read_to_rewrite(input.path, env);
         if (!original) return base::fail(original.error());
+        bar.wipe();
         auto outcome = corrected(settled(original->document, language_, env),
                                  settings_of(*concepts, selection_, *project, *suppressed));
         std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(changes));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pretranslate_command.hpp"
 
+#include "cli/progress_bar.hpp"
 #include "cli/settings.hpp"
 #include "cli/title_restorer.hpp"
 #include "cli/xliff_input.hpp"
@@ -83,9 +84,12 @@ base::Result<int> PretranslateCommand::run(Env& env) {
     std::vector<Rewritten> filled;
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;
+    ProgressBar bar(env, inputs->size());
     for (const InputFile& input : *inputs) {
+        bar.next_file(shown_name(input.path));
         auto original = read_to_rewrite(input.path, env);
         if (!original) return base::fail(original.error());
+        bar.wipe();
         xliff::Document document = original->document;
         if (auto done = fill(document, *concepts, *project, restore, list); !done)
             return base::fail(done.error());

@@ -18,7 +18,7 @@ ProgressBar::ProgressBar(const Env& env, std::size_t files)
     : env_(env), files_(files), due_(Clock::now() + std::chrono::seconds(1)) {}
 
 ProgressBar::~ProgressBar() {
-    if (drawn_) env_.err << kWipe << std::flush;
+    wipe();
 }
 
 void ProgressBar::next_file(const std::string& name) {
@@ -29,6 +29,11 @@ void ProgressBar::next_file(const std::string& name) {
 
 void ProgressBar::next_unit() {
     if (++units_ % kUnitsBetween == 0) draw();
+}
+
+void ProgressBar::wipe() {
+    if (drawn_) env_.err << kWipe << std::flush;
+    drawn_ = false;
 }
 
 void ProgressBar::draw() {

@@ -22,6 +22,8 @@ class ProgressBar {
 
     void next_file(const std::string& name);
     void next_unit();
+    /// Makes room for something else that is written to `env.err`.
+    void wipe();
 
   private:
     using Clock = std::chrono::steady_clock;

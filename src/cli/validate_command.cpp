@@ -5,6 +5,7 @@
 #include "cli/findings.hpp"
 #include "cli/input.hpp"
 #include "cli/input_files.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/settings.hpp"
 #include "glossary/validate_tbx.hpp"
 #include "segmentation/srx.hpp"
@@ -109,8 +110,11 @@ base::Result<int> ValidateCommand::run(Env& env) {
     bool any = false, failed = false;
     std::vector<base::Diagnostic> findings;
     std::vector<std::string> looked_at;
+    ProgressBar bar(env, inputs->size());
     for (const std::filesystem::path& file : paths_of(*inputs)) {
+        bar.next_file(shown_name(file));
         auto validity = validate(file, env);
+        bar.wipe();
         if (!validity) {
             print_error(validity.error(), env);
             failed = true;
