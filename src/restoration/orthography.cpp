@@ -5,6 +5,8 @@
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace tolmach::restoration {
 namespace {
 
@@ -20,11 +22,22 @@ bool has_at(std::u32string_view word, std::size_t at, std::u32string_view part) 
 OtherOrthography::OtherOrthography(std::string_view language) {
     for (const text::TableRow& row : text::read_table("orthography.tsv", embedded::orthography_tsv(), 4)) {
         if (row[0] != language) continue;
-        if (row.index_of(1, {"soft", "stem"}) == 1)
-            stems_.push_back({text::to_utf32(row[2]), text::to_utf32(row[3])});
-        else
-            for (const std::string_view before : row.words(3, ' '))
-                softened_.push_back({text::to_utf32(row[2]), text::to_utf32(before)});
+        switch (row.index_of(1, {"soft", "stem", "joined", "vowels"})) {
+            case 0:
+                for (const std::string_view before : row.words(3, ' '))
+                    softened_.push_back({text::to_utf32(row[2]), text::to_utf32(before)});
+                break;
+            case 1:
+                stems_.push_back({text::to_utf32(row[2]), text::to_utf32(row[3])});
+                break;
+            case 2:
+                for (const std::string_view word : row.words(2, ' '))
+                    joined_.push_back(text::to_utf32(word));
+                break;
+            default:
+                hard_ = text::to_utf32(row[2]);
+                soft_ = text::to_utf32(row[3]);
+        }
     }
 }
 
@@ -64,10 +77,32 @@ std::u32string OtherOrthography::written(std::u32string_view word) const {
     return other;
 }
 
+std::u32string OtherOrthography::official(std::u32string_view word) const {
+    std::u32string official(word);
+    if (const Stem* stem = stem_of(official, &Stem::other))
+        official.replace(0, stem->other.size(), stem->official);
+    const std::vector<std::size_t> places = soft_places(official);
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        if (official[*place] == kSoftSign) official.erase(*place, 1);
+    return official;
+}
+
 bool OtherOrthography::shows(std::u32string_view word) const {
     for (const std::size_t place : soft_places(word))
         if (word[place] == kSoftSign) return true;
     return stem_of(word, &Stem::other) != nullptr;
+}
+
+bool OtherOrthography::softened_by(std::u32string_view word, std::u32string_view next) const {
+    if (std::find(joined_.begin(), joined_.end(), word) == joined_.end()) return false;
+    const std::vector<std::size_t> places = soft_places(std::u32string(word).append(next));
+    return std::find(places.begin(), places.end(), word.size()) != places.end();
+}
+
+char32_t OtherOrthography::other_vowel(char32_t vowel) const {
+    if (const std::size_t at = hard_.find(vowel); at != hard_.npos) return soft_[at];
+    if (const std::size_t at = soft_.find(vowel); at != soft_.npos) return hard_[at];
+    return vowel;
 }
 
 }  // namespace tolmach::restoration

@@ -16,8 +16,15 @@ class OtherOrthography {
     /// A lower-case word of the official orthography as the other one writes it; the same word where both
     /// agree.
     std::u32string written(std::u32string_view word) const;
+    /// A lower-case word of the other orthography as the official one writes it.
+    std::u32string official(std::u32string_view word) const;
     /// Whether a word is spelled as only the other orthography does.
     bool shows(std::u32string_view word) const;
+    /// Whether the other orthography shows by ь that a word, a preposition, is softened by the next one.
+    bool softened_by(std::u32string_view word, std::u32string_view next) const;
+    /// The vowel that stands behind a hard consonant where this one stands behind a soft one, or the reverse;
+    /// the same letter where usage leaves no choice.
+    char32_t other_vowel(char32_t vowel) const;
 
   private:
     struct Stem {
@@ -31,6 +38,8 @@ class OtherOrthography {
 
     std::vector<Stem> stems_;
     std::vector<Softened> softened_;
+    std::vector<std::u32string> joined_;
+    std::u32string hard_, soft_;
 };
 
 }  // namespace tolmach::restoration

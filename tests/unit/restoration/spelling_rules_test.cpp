@@ -40,5 +40,15 @@ TEST_CASE("The classical orthography shows what softens, and has its own loanwor
     CHECK(orthography.shows(U"сьнег"));
     CHECK(orthography.shows(U"менску"));
     CHECK(!orthography.shows(U"снег"));
+    CHECK(orthography.official(U"сьвет") == U"свет");
+    CHECK(orthography.official(U"менску") == U"мінску");
+    CHECK(orthography.official(U"свет") == U"свет");
+    CHECK(orthography.softened_by(U"з", U"вёскі"));
+    CHECK(!orthography.softened_by(U"з", U"поля"));
+    CHECK(!orthography.softened_by(U"воз", U"вёскі"));
+    CHECK(orthography.other_vowel(U'е') == U'э');
+    CHECK(orthography.other_vowel(U'а') == U'я');
+    CHECK(orthography.other_vowel(U'ы') == U'ы');
     CHECK(OtherOrthography("ru").written(U"свет") == U"свет");
+    CHECK(OtherOrthography("ru").other_vowel(U'е') == U'е');
 }
