@@ -76,11 +76,15 @@ class Person {
         return at == 0 && parts_.size() > 1 && stands_in(tables_.fixed, parts_[at].word);
     }
 
-    // A word alone is a surname, or else a given name; the other way round where a row names it in whole.
+    // A word alone is a surname, or else a given name; the other way round where a row names it in whole, or
+    // its end is a given name's.
     std::vector<WordKind> readings(std::size_t at, Agreement sex) const {
         if (parts_.size() > 1 || !paradigm_.empty()) return {kinds_[at]};
-        const auto rules = tables_.rules_for(tables_.for_patterns(parts_[at].word), WordKind::Given, sex);
-        const bool named = !rules.empty() && rules.front()->pattern.whole;
+        const std::u32string lower = tables_.for_patterns(parts_[at].word);
+        const auto rules = tables_.rules_for(lower, WordKind::Given, sex);
+        const bool named = (!rules.empty() && rules.front()->pattern.whole) ||
+                           std::any_of(tables_.alone.begin(), tables_.alone.end(),
+                                       [&](const Pattern& end) { return end.fits(lower); });
         if (named) return {WordKind::Given, WordKind::Surname};
         return {WordKind::Surname, WordKind::Given};
     }

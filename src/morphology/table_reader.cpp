@@ -121,6 +121,8 @@ class TableParser {
             read_likely(row);
         else if (type == "impersonal")
             read_patterns(rest, tables.impersonal);
+        else if (type == "alone")
+            read_patterns(rest, tables.alone);
         else if (type == "attributes")
             read_patterns(rest, tables.attributes);
         else if (type == "family")

@@ -91,7 +91,7 @@ struct Tables {
     std::vector<Paradigm> paradigms;
     std::vector<Rule> rules;
     std::vector<Sign> patronymics, families, sexes, agreeing, counterparts;
-    std::vector<Pattern> impersonal, attributes;
+    std::vector<Pattern> impersonal, alone, attributes;
     std::vector<Likely> likely;
     std::vector<WordKind> singular;
     std::vector<std::string> ties, fixed, clans, elided;

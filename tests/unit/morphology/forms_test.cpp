@@ -150,6 +150,12 @@ TEST_CASE("a name alone tells the sex by its ending, or is a given name that is 
     alone.text = "Яблонская";
     CHECK(form(alone, "acc.sg") == "Яблонскую");
     CHECK(form(woman("Марина", "ru"), "gen.sg") == "Марины");
+    CHECK(form(woman("Альбертина", "ru"), "gen.sg") == "Альбертины");
+    CHECK(form(woman("Мылина", "ru"), "gen.sg") == "Мылиной");
+    CHECK(form(woman("Альберціна", "be"), "gen.sg") == "Альберціны");
+    CHECK(form(man("Низамидин", "ru"), "ins.sg") == "Низамидином");
+    CHECK(form(man("Акакий", "ru"), "gen.sg") == "Акакия");
+    CHECK(form(man("Задорожний", "ru"), "gen.sg") == "Задорожнего");
     CHECK(form(man("Константин", "ru"), "ins.sg") == "Константином");
 }
 
