@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_doubts.hpp"
 #include "citation/read_work.hpp"
+#include "citation/title_language.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -184,9 +185,12 @@ WorkType type_of(const Work& work) {
 void set_title_language(Work& work) {
     Title& title = work.reference.title;
     if (title.empty()) return;
-    bool guessed = false;
-    title.language = language_of_title(title.text, !title.translation.empty(), work, guessed);
-    if (guessed && work.language.empty()) work.doubt("language", "nothing in the title tells its language");
+    const bool translated = !title.translation.empty();
+    const TitleLanguage told =
+        language_of_title({title.text, translated, work.language, work.words_around()});
+    title.language = told.tag;
+    if (told.guessed && work.language.empty())
+        work.doubt("language", "nothing in the title tells its language");
     if (may_be_romanised(title)) work.doubt("language", "it may be romanised");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_work.hpp"
+#include "citation/title_language.hpp"
 #include "reference/romanised.hpp"
 #include "romanization/original_language.hpp"
 #include "romanization/recognise_text.hpp"
@@ -33,9 +34,8 @@ bool is_romanised(std::string_view title, bool translated) {
 
 }  // namespace
 
-std::string language_of_title(std::string_view title, bool translated, const Work& work, bool& guessed) {
-    const std::string_view document = work.language;
-    const ReadText text(text::to_utf32(title));
+TitleLanguage language_of_title(const PrintedTitle& title) {
+    const ReadText text(text::to_utf32(title.text));
     const auto of_script = [&](text::Script script) {
         return std::count_if(text.text.begin(), text.text.end(),
                              [&](char32_t c) { return text::script_of(c) == script; });
@@ -43,15 +43,14 @@ std::string language_of_title(std::string_view title, bool translated, const Wor
     const auto cyrillic = of_script(text::Script::Cyrillic);
     const auto latin = of_script(text::Script::Latin);
     if (cyrillic == 0 && latin == 0) return {};
-    if (cyrillic > latin) return cyrillic_language(text.lower, work.words_around());
-    const std::string_view beginning = romanization::telling_part(title);
-    if (is_romanised(beginning, translated)) return romanization::romanised_tag(beginning);
-    if (const std::string found = text::guess_language(title);
+    if (cyrillic > latin) return {cyrillic_language(text.lower, title.around)};
+    const std::string_view beginning = romanization::telling_part(title.text);
+    if (is_romanised(beginning, title.translated)) return {romanization::romanised_tag(beginning)};
+    if (const std::string found = text::guess_language(title.text);
         !found.empty() && !found.starts_with("ru") && !found.starts_with("be"))
-        return found;
-    guessed = true;
-    const bool latin_document = document.starts_with("en") || document.starts_with("fr");
-    return latin_document ? std::string(document.substr(0, 2)) : "en";
+        return {found};
+    const bool latin_document = title.document.starts_with("en") || title.document.starts_with("fr");
+    return {latin_document ? std::string(title.document.substr(0, 2)) : "en", true};
 }
 
 bool may_be_romanised(const Title& title) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/read_work.hpp"
 
+#include "citation/title_language.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -125,8 +126,7 @@ void Work::add_container(std::size_t part) {
         const Token& token = tokens[at.tokens.first];
         container = title(token.value_start, token.value_end);
     }
-    bool guessed = false;
-    container.language = language_of_title(container.text, false, *this, guessed);
+    container.language = language_of_title({container.text, false, language, words_around()}).tag;
     reference.containers.push_back(std::move(container));
 }
 

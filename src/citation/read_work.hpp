@@ -83,8 +83,6 @@ void read_commas(Work& work);
 void read_areas(Work& work);
 /// Whether a reference is written in areas.
 bool is_in_areas(const Work& work);
-/// The language of a title, and whether that was a guess.
-std::string language_of_title(std::string_view title, bool translated, const Work& work, bool& guessed);
 /// Whether a title in another language is too short to tell that it is no romanised one.
 bool may_be_romanised(const Title& title);
 

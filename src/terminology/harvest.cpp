@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/harvest.hpp"
 
+#include "citation/title_language.hpp"
 #include "glossary/concept_id.hpp"
 #include "romanization/original_language.hpp"
-#include "romanization/title_spans.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_groups.hpp"
-#include "text/character.hpp"
 #include "text/utf8.hpp"
 
 #include <map>
@@ -40,17 +39,6 @@ Kind kind_of(NameKind kind) {
             break;
     }
     return Kind::Term;
-}
-
-bool is_cyrillic(std::u32string_view text) {
-    for (const char32_t c : text)
-        if (text::script_of(c) == text::Script::Cyrillic) return true;
-    return false;
-}
-
-// A title with its translation behind it is romanised on less evidence: few words are enough.
-bool is_translated_title(std::u32string_view title) {
-    return is_romanized(title) || romanization::is_romanised(text::to_utf8(title));
 }
 
 // Ids made of the preferred term, each once: `person-alyaksandr-lukashenka`.
@@ -91,17 +79,10 @@ Concept proposed_concept(const NameGroup& group, const std::string& language, Id
 Concept proposed_concept(const TranslatedTitle& title, const std::string& language, Ids& ids) {
     Concept made;
     made.kind = Kind::Title;
-    const auto latin = [&] {
-        return is_translated_title(title.original)
-                   ? romanization::romanised_tag(text::to_utf8(title.original))
-                   : "und-Latn";
-    };
-    const auto cyrillic = [&] {
-        const std::string told = romanization::cyrillic_language(title.original);
-        return told.empty() ? std::string("ru") : told;
-    };
-    const std::string original = is_cyrillic(title.original) ? cyrillic() : latin();
-    made.terms = {term_of(title.original, original, glossary::Status::Preferred),
+    const auto told = citation::language_of_title({text::to_utf8(title.original), true, language});
+    // What is translated is in another language.
+    const bool unknown = told.guessed || told.tag == language;
+    made.terms = {term_of(title.original, unknown ? "und-Latn" : told.tag, glossary::Status::Preferred),
                   term_of(title.translation, language, glossary::Status::Preferred)};
     made.id = ids.of(made.kind, made.terms.front().text);
     made.note = "in " + title.unit;
