@@ -8,6 +8,7 @@
 #include "formats/text_places.hpp"
 #include "formats/whole_groups.hpp"
 #include "text/character.hpp"
+#include "text/find_where.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -26,11 +27,15 @@ constexpr std::size_t kLongestNoteMark = 12;   // Code points, with the space be
 
 // Whether words are glued together somewhere, as they are where a note was run into its sentence.
 bool has_joins(std::u32string_view text) {
-    const auto joins = [](char32_t before, char32_t c) {
-        const bool is_small = c >= U'a' && c <= U'z';  // As most characters are.
-        return !is_small && text::is_upper(c) && !text::is_space(before) && !text::is_upper(before);
+    // A capital behind a space joins nothing, and these are small letters, as most characters are.
+    const auto may_join = [](const char32_t* at) {
+        return (at[0] > U'@') & (at[0] - U'a' >= 26) & (at[0] - U'\u0430' >= 32) & (at[-1] != U' ') &
+               (at[-1] != U'\n');
     };
-    return std::adjacent_find(text.begin(), text.end(), joins) != text.end();
+    for (std::size_t at = 1; (at = text::find_where(text, at, may_join)) < text.size(); ++at)
+        if (text::is_upper(text[at]) && !text::is_space(text[at - 1]) && !text::is_upper(text[at - 1]))
+            return true;
+    return false;
 }
 
 /// Finds the notes, and takes those out of the units that can be.

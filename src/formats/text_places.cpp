@@ -2,6 +2,8 @@
 #include "formats/text_places.hpp"
 
 #include "formats/unit_text.hpp"
+#include "text/append_utf32.hpp"
+#include "text/find_where.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -34,8 +36,10 @@ char32_t raised(char32_t c) {
     return c >= U'0' && c <= U'9' ? kRaised[c - U'0'] : c;
 }
 
-char32_t as_read(char32_t c) {
-    return c <= U'\r' && (c == U'\n' || c == U'\r' || c == U'\t') ? U' ' : c;
+// The next line break or tab, which is read as a space.
+std::size_t find_break(std::u32string_view text, std::size_t from) {
+    return text::find_where(
+        text, from, [](const char32_t* at) { return (*at == U'\n') | (*at == U'\r') | (*at == U'\t'); });
 }
 
 /// The five stretches of a content that four places cut; a start at a place belongs behind it, another code
@@ -106,10 +110,13 @@ void append_with_places(std::u32string& to, const xliff::Content& content) {
     std::set<std::string> raising;  // Open codes.
     for (const xliff::Inline& part : content) {
         if (const auto* text = std::get_if<xliff::Text>(&part)) {
-            std::u32string characters = text::to_utf32(text->value);
-            for (char32_t& c : characters)
-                c = raising.empty() ? as_read(c) : raised(as_read(c));
-            to += characters;
+            const std::size_t start = to.size();
+            text::append_utf32(to, text->value);
+            if (!raising.empty())
+                std::transform(to.begin() + static_cast<std::ptrdiff_t>(start), to.end(),
+                               to.begin() + static_cast<std::ptrdiff_t>(start), raised);
+            for (std::size_t at = find_break(to, start); at < to.size(); at = find_break(to, at + 1))
+                to[at] = U' ';
         }
         const auto* code = std::get_if<Code>(&part);
         if (!code) continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/utf8.hpp"
 
+#include "text/append_utf32.hpp"
+
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -63,23 +65,34 @@ char32_t next_code_point(std::string_view utf8, std::size_t& position) {
 }
 
 std::u32string to_utf32(std::string_view utf8) {
-    std::u32string code_points(utf8.size(), U'\0');
+    std::u32string code_points;
+    code_points.reserve(utf8.size());
+    append_utf32(code_points, utf8);
+    return code_points;
+}
+
+void append_utf32(std::u32string& to, std::string_view utf8) {
+    constexpr std::size_t kAtOnce = 256;
+    char32_t made[kAtOnce];
     const auto* const data = reinterpret_cast<const std::uint8_t*>(utf8.data());
     std::size_t count = 0;
     for (std::size_t i = 0; i < utf8.size();) {
+        if (count + kWord > kAtOnce) {
+            to.append(made, count);
+            count = 0;
+        }
         if (i + kWord <= utf8.size() && is_ascii_word(utf8.data() + i)) {
             for (std::size_t k = 0; k < kWord; ++k)
-                code_points[count + k] = data[i + k];
+                made[count + k] = data[i + k];
             count += kWord;
             i += kWord;
             continue;
         }
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(data, i, utf8.size(), c);
-        code_points[count++] = static_cast<char32_t>(c);
+        made[count++] = static_cast<char32_t>(c);
     }
-    code_points.resize(count);
-    return code_points;
+    to.append(made, count);
 }
 
 void append_utf8(std::string& to, char32_t code_point) {

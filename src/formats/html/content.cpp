@@ -3,6 +3,7 @@
 
 #include "formats/plain/units.hpp"
 #include "text/character.hpp"
+#include "text/find_where.hpp"
 #include "xliff/names.hpp"
 
 #include <algorithm>
@@ -48,9 +49,7 @@ class FreeText {
                 add_space(html_.substr(start, at - start));
                 continue;
             } else {
-                while (at < html_.size() && html_[at] != '&' &&
-                       (keeps_space_ || static_cast<unsigned char>(html_[at]) > ' ' || !ends_words(at)))
-                    ++at;
+                at = keeps_space_ ? std::min(html_.find('&', at), html_.size()) : end_of_words(at + 1);
                 made += html_.substr(start, at - start);
             }
             at_space = false;
@@ -59,11 +58,15 @@ class FreeText {
     }
 
   private:
-    // Whether there is more white space than the one space between two words.
-    bool ends_words(std::size_t at) const {
-        if (!is_html_space(html_[at])) return false;
-        const char next = at + 1 < html_.size() ? html_[at + 1] : '&';
-        return html_[at] != ' ' || next == '&' || is_html_space(next);
+    // A reference, more white space than the one space between two words, or the end.
+    std::size_t end_of_words(std::size_t at) const {
+        if (at >= html_.size()) return at;
+        const std::size_t last = html_.size() - 1;
+        const std::size_t end = text::find_where(html_.substr(0, last), at, [](const char* c) {
+            const auto here = static_cast<unsigned char>(c[0]), next = static_cast<unsigned char>(c[1]);
+            return (here == '&') | (here < ' ') | ((here == ' ') & ((next <= ' ') | (next == '&')));
+        });
+        return end < last || html_[last] == '&' || is_html_space(html_[last]) ? end : end + 1;
     }
 
     std::string_view html_;
@@ -86,7 +89,7 @@ class PageContentBuilder {
         : part_(part), needs_(needs), m_(needs.markup) {}
 
     xliff::Content build() {
-        if (part_.is_value()) {
+        if (part_.is_value) {
             add_text(part_.start, part_.end, true);
             return std::move(made_);
         }
@@ -278,7 +281,7 @@ std::string plain_of(const TextPart& part, const Markup& markup) {
     const auto add = [&](std::size_t start, std::size_t end, bool in_value) {
         made += FreeText(markup.text.substr(start, end - start), false, in_value).read(at_space, again);
     };
-    if (part.is_value()) add(part.start, part.end, true);
+    if (part.is_value) add(part.start, part.end, true);
     for (const RunPiece& piece : part.pieces) {
         if (piece.kind == HtmlPieceKind::Text) add(piece.start, piece.end, false);
         if (piece.kind == HtmlPieceKind::Break && !std::exchange(at_space, true)) made += ' ';

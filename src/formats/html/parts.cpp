@@ -267,6 +267,7 @@ void PageWalker::flush() {
 
 TextPart PageWalker::block_part(const Kept& kept) {
     TextPart part;
+    part.is_value = false;
     part.start = kept.start;
     part.end = kept.end;
     part.pieces.assign(run_.begin() + static_cast<std::ptrdiff_t>(kept.first),

@@ -17,14 +17,13 @@ struct TextPart {
     std::string kind;                ///< Of its unit, behind `tolmach:`.
     std::string style;               ///< Of its unit in Format Style: `th`.
     std::size_t start = 0, end = 0;  ///< Bytes of the page.
-    TextRun pieces;                  ///< Of a block; empty for a value.
+    TextRun pieces;                  ///< Of a block.
+    bool is_value = true;            ///< Of an attribute.
     bool keeps_space = false;
     bool is_nested = false;           ///< It stands in a code of another part.
     bool is_of_call = false;          ///< The value of an attribute of a call.
     std::optional<std::size_t> note;  ///< The note that it is of.
     std::optional<std::size_t> group;
-
-    bool is_value() const { return pieces.empty(); }
 };
 
 struct PageParts {

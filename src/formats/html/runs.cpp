@@ -12,6 +12,11 @@ namespace {
 
 using HtmlPieceKind = RunPiece::Kind;
 
+// A character of its own that is seen.
+bool is_seen_ascii(char c) {
+    return c > ' ' && c != '&' && c != '\x7f';
+}
+
 class RunTrimmer {
   public:
     RunTrimmer(const TextRun& run, const Markup& markup) : run_(run), m_(markup), after_(run.size()) {
@@ -50,7 +55,7 @@ class RunTrimmer {
 
     std::size_t white_in_front(std::size_t start, std::size_t end) const {
         std::size_t at = start;
-        while (at < end) {
+        while (at < end && !is_seen_ascii(m_.text[at])) {
             std::string character;
             const std::size_t size = decode_character(m_.text.substr(0, end), at, false, character);
             if (!is_space_text(character)) break;
@@ -223,6 +228,7 @@ bool has_words(const TextRun& run, const Kept& kept, const Markup& markup) {
         if (run[i].kind != HtmlPieceKind::Text) continue;
         const std::size_t end = i + 1 == kept.after ? kept.end : run[i].end;
         for (std::size_t at = i == kept.first ? kept.start : run[i].start; at < end;) {
+            if (is_name_letter(markup.text[at])) return true;
             std::string character;
             at += decode_character(markup.text.substr(0, end), at, false, character);
             if (text::has_letter_or_digit(text::to_utf32(character))) return true;

@@ -13,6 +13,10 @@ class Tokeniser {
     Tokeniser(std::string_view text, bool is_xml) : t_(text) {
         made_.text = text;
         made_.is_xml = is_xml;
+        std::size_t tags = 0;
+        for (std::size_t at = t_.find('<'); at != t_.npos; at = t_.find('<', at + 1))
+            ++tags;
+        made_.tokens.reserve(2 * tags + 1);  // With the text behind each; more are rare.
     }
 
     Markup run() {

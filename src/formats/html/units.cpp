@@ -51,7 +51,7 @@ class PageUnits {
         for (std::size_t i = 0; i < page_.parts.size(); ++i) {
             const TextPart& part = page_.parts[i];
             // Values that stand in a code of the note come with that.
-            if (part.note && !(part.is_nested && part.is_value())) parts_of_[*part.note].push_back(i);
+            if (part.note && !(part.is_nested && part.is_value)) parts_of_[*part.note].push_back(i);
         }
         for (const TextPart& part : page_.parts)
             for (const RunPiece& piece : part.pieces)
@@ -79,7 +79,7 @@ class PageUnits {
         bool has_title = false;
         TextPart* last = nullptr;
         for (TextPart& part : page_.parts) {
-            if (part.is_value()) continue;
+            if (part.is_value) continue;
             if (part.note && last && !last->note && last->kind.starts_with(kHeading))
                 last->kind = "notes-heading";
             if (part.kind == "heading-1") firsts.push_back(&part);
@@ -112,7 +112,7 @@ class PageUnits {
         for (const RunPiece& piece : page_.parts[i].pieces) {
             if (piece.kind == RunPiece::Kind::Call) touch(notes_.calls[piece.call].body);
             for (const InnerText& inner : piece.inside)
-                if (page_.parts[inner.part].is_value() && twins_[inner.part] == kNotATwin &&
+                if (page_.parts[inner.part].is_value && twins_[inner.part] == kNotATwin &&
                     ids_[inner.part].empty())
                     emit(inner.part, "b" + std::to_string(++blocks_));
         }
@@ -133,7 +133,7 @@ class PageUnits {
             std::size_t paragraph = 0;
             for (const std::size_t i : parts_of_[note]) {
                 if (!ids_[i].empty()) continue;
-                const bool is_text = !page_.parts[i].is_value();
+                const bool is_text = !page_.parts[i].is_value;
                 if (is_text) ++paragraph;
                 emit(i, !is_text        ? "b" + std::to_string(++blocks_)
                         : paragraph > 1 ? id + "-" + std::to_string(paragraph)
@@ -151,12 +151,12 @@ class PageUnits {
         const std::size_t note = notes_.calls[call].body;
         CalledNote called{numbers_[note], {}};
         for (const std::size_t i : parts_of_[note])
-            if (!page_.parts[i].is_value()) called.units.push_back(ids_[i]);
+            if (!page_.parts[i].is_value) called.units.push_back(ids_[i]);
         return called;
     }
 
     std::string type_of(const TextPart& part, const xliff::Content& content) const {
-        if (!part.note || part.is_value()) return "tolmach:" + part.kind;
+        if (!part.note || part.is_value) return "tolmach:" + part.kind;
         const auto kind = reference::classify(xliff::plain_text(content));
         return "tolmach:footnote-" + std::string(reference::to_string(kind));
     }
@@ -167,9 +167,10 @@ class PageUnits {
         made_.file.groups = std::move(page_.groups);
         made_.file.units.reserve(order_.size());
         for (const std::size_t i : order_) {
-            const TextPart& part = page_.parts[i];
+            TextPart& part = page_.parts[i];
             xliff::Unit& unit = made_.file.units.emplace_back();
             xliff::Content content = content_of(part, needs);
+            part.pieces = {};  // Room for the next.
             unit.id = ids_[i];
             unit.type = type_of(part, content);
             unit.group = part.group;

@@ -8,6 +8,7 @@
 #include "formats/markdown/link_definitions.hpp"
 #include "formats/markdown/spans.hpp"
 #include "formats/markdown/tables.hpp"
+#include "text/find_where.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,9 +27,8 @@ constexpr std::size_t kNoteIndent = 4;
 enum class Running { Nothing, Paragraph, Fence, Html, IndentedCode, Math, Table };
 
 std::string_view whole_line_at(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r')
-        ++end;
+    const std::size_t end =
+        text::find_where(text, at, [](const char* c) { return (*c == '\n') | (*c == '\r'); });
     return text.substr(at, end - at);
 }
 

@@ -49,8 +49,12 @@ class InlineReader {
         const Specials& specials = dialect_ == Dialect::Title  ? kOfTitle
                                    : dialect_ == Dialect::Html ? kOfHtml
                                                                : kOfMarkdown;
+        const auto is_special = [&](char c) { return specials[static_cast<unsigned char>(c)]; };
         while (at_ < text_.size()) {
-            if (!specials[static_cast<unsigned char>(text_[at_])] || !read_special()) ++at_;
+            at_ = static_cast<std::size_t>(
+                std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), is_special) -
+                text_.begin());
+            if (at_ < text_.size() && !read_special()) ++at_;
         }
         flush(at_);
         emphasis_.pair(0);

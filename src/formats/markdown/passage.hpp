@@ -34,6 +34,9 @@ class Passage {
     /// The tokens of a note that stands in the text, their places in the text of the passage.
     const Inlines& note(std::size_t code) const { return notes_.at(code); }
 
+    /// Gives up the tokens, once their unit is made.
+    void drop_inlines() { inlines_ = {}; }
+
   private:
     void trim();
     const InlineCode* enclosing() const;

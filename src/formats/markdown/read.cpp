@@ -56,7 +56,7 @@ base::Result<base::Outcome<Extracted>> read_markdown(const std::string& name, st
     const auto decoded = markdown::decode_markdown(name, bytes, options);
     if (!decoded) return base::fail(decoded.error());
     const std::string_view text = decoded->text;
-    const markdown::Reading reading = markdown::read_text(text);
+    markdown::Reading reading = markdown::read_text(text);
     base::Outcome<Extracted> made{markdown::units_of(reading, text, options.front_matter), {}};
     xliff::File& file = made.value.file;
     if (file.units.empty())

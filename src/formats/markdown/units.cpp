@@ -25,7 +25,7 @@ bool is_for_machines(std::string_view value) {
 
 class UnitsMaker {
   public:
-    UnitsMaker(const Reading& reading, std::string_view text)
+    UnitsMaker(Reading& reading, std::string_view text)
         : reading_(reading),
           document_(reading.document),
           text_(text),
@@ -80,7 +80,7 @@ class UnitsMaker {
     }
 
     void add_block(std::size_t index) {
-        const Passage& passage = reading_.passages[index];
+        Passage& passage = reading_.passages[index];
         const std::string id = "b" + std::to_string(++blocks_);
         const auto group = groups_.group_of(passage.leaf());
         // Notes that are called in a list, a quotation or a table come behind it: a group is one piece.
@@ -90,6 +90,8 @@ class UnitsMaker {
         xliff::Unit& unit = add_unit(id, type_of(passage), content_of_passage(passage));
         unit.group = group;
         add_hole(id, passage.hole());
+        if (pending_.empty() || pending_.back().text != &passage)
+            passage.drop_inlines();  // Room for the next.
     }
 
     std::string type_of(const Passage& passage) {
@@ -194,7 +196,7 @@ class UnitsMaker {
             {id, {base::ByteOffset(from), base::ByteOffset(from + bytes.size())}, {}});
     }
 
-    const Reading& reading_;
+    Reading& reading_;
     const Document& document_;
     std::string_view text_;
     Extracted made_;
@@ -210,7 +212,7 @@ class UnitsMaker {
 
 }  // namespace
 
-Extracted units_of(const Reading& reading, std::string_view text, const std::vector<std::string>& keys) {
+Extracted units_of(Reading& reading, std::string_view text, const std::vector<std::string>& keys) {
     return UnitsMaker(reading, text).make(keys);
 }
 

@@ -8,7 +8,8 @@
 namespace tolmach::formats::markdown {
 
 /// Units and holes, in reading order: a note follows the paragraph that calls it first. `keys` are those of
-/// the front matter that are translated; empty for the usual ones.
-Extracted units_of(const Reading& reading, std::string_view text, const std::vector<std::string>& keys);
+/// the front matter that are translated; empty for the usual ones. What was read of a passage is given up
+/// once its unit is made.
+Extracted units_of(Reading& reading, std::string_view text, const std::vector<std::string>& keys);
 
 }  // namespace tolmach::formats::markdown

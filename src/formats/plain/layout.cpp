@@ -6,6 +6,7 @@
 #include "reference/cues.hpp"
 #include "reference/reference_features.hpp"
 #include "text/character.hpp"
+#include "text/find_where.hpp"
 
 #include <algorithm>
 
@@ -242,10 +243,8 @@ std::vector<Line> lines_of(std::u32string_view t) {
     for (std::size_t start = 0; start < t.size();) {
         Line line;
         line.start = start;
-        const auto rest = t.substr(start);
-        const auto end =
-            std::find_if(rest.begin(), rest.end(), [](char32_t c) { return c == U'\n' || c == U'\r'; });
-        line.end = start + static_cast<std::size_t>(end - rest.begin());
+        line.end =
+            text::find_where(t, start, [](const char32_t* at) { return (*at == U'\n') | (*at == U'\r'); });
         line.text_start = line.start;
         line.text_end = line.end;
         while (line.text_start < line.text_end && text::is_space(t[line.text_start]))

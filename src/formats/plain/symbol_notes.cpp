@@ -4,6 +4,7 @@
 #include "formats/plain/back_links.hpp"
 #include "formats/plain/note_taking.hpp"
 #include "text/character.hpp"
+#include "text/find_where.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t kMostSigns = 3;
 
 bool is_sign(char32_t c) {
-    return c == U'*' || c == U'†' || c == U'‡';
+    return (c == U'*') | (c == U'†') | (c == U'‡');
 }
 
 // A sign, up to three times, perhaps in brackets; empty for none.
@@ -55,7 +56,7 @@ using SignPlaces = std::map<std::u32string, std::vector<SignPlace>>;
 SignPlaces sign_places(std::u32string_view t, const std::vector<Line>& lines,
                        const std::vector<bool>& taken) {
     SignPlaces found;
-    if (std::none_of(t.begin(), t.end(), is_sign)) return found;
+    if (text::find_where(t, 0, [](const char32_t* at) { return is_sign(*at); }) == t.size()) return found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (taken[i]) continue;
         std::map<std::u32string_view, std::vector<std::size_t>> opened;
