@@ -17,6 +17,7 @@ LIBRARIES = [
     (r"gumbo\.h$", "gumbo"),
     (r"cmark-gfm", "cmark-gfm"),
     (r"zip\.h$", "libzip"),
+    (r"zlib\.h$", "zlib"),
     (r"nettle/", "nettle"),
     (r"yaml\.h", "libyaml"),
     (r"CLI/", "CLI11"),
@@ -25,7 +26,7 @@ LIBRARIES = [
     (r"toml\+\+/", "toml++"),
     (r"hunspell/", "Hunspell"),
 ]
-CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip", "nettle", "Hunspell", "libyaml"}
+CPP_ONLY = {"ICU", "expat", "pugixml", "SQLite", "gumbo", "cmark-gfm", "libzip", "zlib", "nettle", "Hunspell", "libyaml"}
 FREE = r"[a-z_0-9]+$|tl/expected\.hpp$|(fcntl|poll|sched|unistd|sys/[a-z]+|cxxabi)\.h$"
 GENERATED = r"embedded/(\w+)\.hpp$|version\.hpp$"
 

@@ -9,6 +9,7 @@
 #include "formats/html/page_body.hpp"
 #include "formats/html/page_head.hpp"
 #include "formats/html/page_markup.hpp"
+#include "formats/pdf/marked_content.hpp"
 
 namespace tolmach::formats {
 namespace {
@@ -23,10 +24,11 @@ std::string printed_page(const EditionText& text) {
 }  // namespace
 
 base::Result<std::string> compose_pdf(const xliff::File& file, const ComposeOptions& options) {
-    auto pdf =
-        base::output_of_program({"weasyprint", "--quiet", "--encoding", "utf-8", "--base-url", "", "-", "-"},
-                                printed_page(EditionText(file, options)));
-    if (pdf || pdf.error().code != base::ErrorCode::Unsupported) return pdf;
+    auto pdf = base::output_of_program({"weasyprint", "--quiet", "--encoding", "utf-8", "--base-url", "",
+                                        "--pdf-variant", "pdf/ua-1", "-", "-"},
+                                       printed_page(EditionText(file, options)));
+    if (pdf) return pdf::with_text_once(*pdf);
+    if (pdf.error().code != base::ErrorCode::Unsupported) return pdf;
     base::Error error = pdf.error();
     error.message = "a PDF is made by WeasyPrint, which is not installed";
     error.help =
