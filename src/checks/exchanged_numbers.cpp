@@ -7,38 +7,61 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace tolmach::checks {
 namespace {
 
 using text::NumberToken;
 
-bool same_value(const NumberToken& a, const NumberToken& b) {
-    return std::find_first_of(a.readings.begin(), a.readings.end(), b.readings.begin(), b.readings.end()) !=
-           a.readings.end();
-}
-
 // A number of the target, and the one of the source that has its value.
 struct PairOfNumbers {
     std::size_t target, source;
 };
 
+// Where each value stands first and where it stands next, of the numbers of one side.
+class PlacesOfValues {
+  public:
+    explicit PlacesOfValues(const std::vector<CountedNumber>& numbers) {
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            for (const std::string& reading : numbers[i].token->readings)
+                places_[reading].add(i);
+    }
+
+    // The number that has a value of the wanted one, if only one has.
+    std::optional<std::size_t> only(const NumberToken& wanted) const {
+        Two there;
+        for (const std::string& reading : wanted.readings)
+            if (const auto at = places_.find(reading); at != places_.end()) {
+                if (at->second.first) there.add(*at->second.first);
+                if (at->second.second) there.add(*at->second.second);
+            }
+        return there.second ? std::nullopt : there.first;
+    }
+
+  private:
+    struct Two {
+        void add(std::size_t place) {
+            if (!first)
+                first = place;
+            else if (place != *first)
+                second = place;
+        }
+        std::optional<std::size_t> first, second;
+    };
+    std::unordered_map<std::string_view, Two> places_;
+};
+
 // The numbers that are there once on both sides, in the order of the target.
 std::vector<PairOfNumbers> pairs_of(const std::vector<CountedNumber>& source,
                                     const std::vector<CountedNumber>& target) {
-    const auto only = [](const std::vector<CountedNumber>& numbers, const CountedNumber& wanted) {
-        const auto is_it = [&](const CountedNumber& other) {
-            return same_value(*wanted.token, *other.token);
-        };
-        const auto at = std::find_if(numbers.begin(), numbers.end(), is_it);
-        const bool once = at != numbers.end() && std::none_of(at + 1, numbers.end(), is_it);
-        return once ? at : numbers.end();
-    };
+    const PlacesOfValues in_source(source), in_target(target);
     std::vector<PairOfNumbers> pairs;
     for (std::size_t i = 0; i < target.size(); ++i) {
-        const auto at = only(source, target[i]);
-        if (at == source.end() || only(target, *at) == target.end()) continue;
-        pairs.push_back({i, static_cast<std::size_t>(at - source.begin())});
+        const auto at = in_source.only(*target[i].token);
+        if (at && in_target.only(*source[*at].token)) pairs.push_back({i, *at});
     }
     return pairs;
 }

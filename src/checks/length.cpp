@@ -117,13 +117,15 @@ std::optional<CodePointSpan> doubled_sentence(const View& side, const std::strin
     const std::string& text = side.utf8();
     std::set<std::string, std::less<>> seen;
     std::size_t start = 0;
+    std::size_t from = 0;  // The same in code points.
     for (const auto end : text::sentence_ends(text, language)) {
-        const std::string_view sentence = text::trim(std::string_view(text).substr(start, end.value - start));
-        const std::size_t from = text::to_utf32(std::string_view(text).substr(0, start)).size();
-        const std::size_t size = text::to_utf32(sentence).size();
+        const std::string_view whole = std::string_view(text).substr(start, end.value - start);
+        const std::string_view sentence = text::trim(whole);
+        const std::size_t size = text::count_code_points(sentence);
         if (size >= kLeast && !seen.insert(text::fold(sentence)).second)
             return CodePointSpan{base::CodePoint(from), base::CodePoint(from + size)};
         start = end.value;
+        from += text::count_code_points(whole);
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "checks/lone_values.hpp"
 #include "checks/measured_numbers.hpp"
 #include "checks/messages.hpp"
+#include "checks/near_places.hpp"
 #include "checks/number_sides.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/sentence_groups.hpp"
@@ -159,17 +160,34 @@ bool any_open(const std::vector<ReadNumber>& figures) {
     return std::any_of(figures.begin(), figures.end(), is_open<ReadNumber>);
 }
 
-void forget_repeated(SideNumbers& side) {
+bool is_apart(const ReadNumber& figure, const ReadNumber& other) {
     constexpr std::size_t kApart = 20;  // `6-foot-6` says two things.
-    const auto repeats = [&](const ReadNumber& figure, const ReadNumber& other) {
-        return other.answered && other.token.readings == figure.token.readings &&
-               (other.segment != figure.segment || other.token.span.end + kApart < figure.token.span.start ||
-                figure.token.span.end + kApart < other.token.span.start);
+    return other.segment != figure.segment || other.token.span.end + kApart < figure.token.span.start ||
+           figure.token.span.end + kApart < other.token.span.start;
+}
+
+void forget_repeated(SideNumbers& side) {
+    if (!any_open(side.figures)) return;
+    // The first and the last of those with the same readings that are answered: if any is apart, one of
+    // these.
+    struct Answered {
+        const ReadNumber *first, *last;
     };
-    for (ReadNumber& figure : side.figures)
-        figure.answered =
-            figure.answered || std::any_of(side.figures.begin(), side.figures.end(),
-                                           [&](const ReadNumber& other) { return repeats(figure, other); });
+    std::map<std::vector<std::string>, Answered> answered;
+    for (const ReadNumber& figure : side.figures)
+        if (figure.answered) {
+            const auto [at, is_new] = answered.try_emplace(figure.token.readings, Answered{&figure, &figure});
+            if (!is_new) at->second.last = &figure;
+        }
+    for (ReadNumber& figure : side.figures) {
+        const auto at = answered.find(figure.token.readings);
+        if (figure.answered || at == answered.end()) continue;
+        auto& [first, last] = at->second;
+        figure.answered = is_apart(figure, *first) || is_apart(figure, *last);
+        if (!figure.answered) continue;
+        first = std::min<const ReadNumber*>(first, &figure);
+        last = std::max<const ReadNumber*>(last, &figure);
+    }
 }
 
 // `CO2` for `carbon`: a figure of a formula that only one side has is no number that was lost.
@@ -211,11 +229,12 @@ class Sentence {
 
     // A number that stands converted beside the other, or in place of it, is answered.
     void converted() {
-        for (ReadNumber& number : target_.figures)
-            if (!number.answered && number.counted.measures.any()) number.answered = answers(number);
-        for (ReadNumber& number : source_.figures)
-            if (!number.answered && number.counted.measures.any())
-                number.answered = any_right(number, target_.figures);
+        for (std::size_t i = 0; i < target_.figures.size(); ++i)
+            if (ReadNumber& number = target_.figures[i]; !number.answered && number.counted.measures.any())
+                number.answered = answers(number, i);
+        for (std::size_t i = 0; i < source_.figures.size(); ++i)
+            if (ReadNumber& number = source_.figures[i]; !number.answered && number.counted.measures.any())
+                number.answered = any_right(number, i, target_.figures);
     }
 
     // `£760 … £760`, `760 … the same`: a number that is said once less has not changed.
@@ -230,20 +249,23 @@ class Sentence {
                                  number.token.span, std::move(message)));
     }
 
+    // `at`: the place of the number on its side.
     template <class Number>
-    static bool any_right(const ReadNumber& number, const std::vector<Number>& others) {
-        return std::any_of(others.begin(), others.end(), [&](const Number& other) {
+    static bool any_right(const ReadNumber& number, std::size_t at, const std::vector<Number>& others) {
+        const auto [first, last] = iterators_near(at, others);
+        return std::any_of(first, last, [&](const Number& other) {
             return conversion_of(measured(other), measured(number)) == Conversion::Right;
         });
     }
 
-    bool answers(const ReadNumber& number) {
-        if (any_right(number, source_.figures) || any_right(number, source_.worded)) return true;
+    bool answers(const ReadNumber& number, std::size_t at) {
+        if (any_right(number, at, source_.figures) || any_right(number, at, source_.worded)) return true;
         const auto is_meant = [&](const ReadNumber& other) {
             return !other.answered && conversion_of(measured(other), measured(number)) == Conversion::Wrong;
         };
-        const auto other = std::find_if(source_.figures.begin(), source_.figures.end(), is_meant);
-        if (other == source_.figures.end()) return false;
+        const auto [first, last] = iterators_near(at, source_.figures);
+        const auto other = std::find_if(first, last, is_meant);
+        if (other == last) return false;
         other->answered = true;
         say(number, told_conversion(measured(*other), measured(number)));
         return true;

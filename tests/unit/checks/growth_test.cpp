@@ -42,6 +42,53 @@ TEST_CASE("a text of nothing but slips of spelling") {
     CHECK(in("be", times(12'000, "«а у ")) > 0);
 }
 
+namespace {
+
+// Numbers from one on, each with what stands behind it.
+std::string numbers(std::size_t from, std::size_t count, const std::string& behind) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i)
+        all += std::to_string(from + i) + behind;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a segment of nothing but numbers") {
+    constexpr std::size_t kMany = 100'000;
+    CHECK(found(numbers(1000, kMany, " "), numbers(1000, kMany, " ")) == 0);
+    CHECK(found(numbers(1000, kMany, " km; "), numbers(1000, kMany, " km\u00A0; ")) == 0);
+    CHECK(found(numbers(1000, kMany, " "), numbers(500'000, kMany, " ")) == 1);
+    CHECK(found(times(kMany, "12 "), times(kMany / 2, "12 ")) <= 2);
+    CHECK(found(times(kMany, "5 km, 2013, "), times(kMany, "6 km, 2012, ")) >= 1);
+    CHECK(found(times(kMany, "two men, "), times(kMany, "trois hommes, ")) >= 1);
+}
+
+// Far apart numbers are not compared: what is found of a list, however long, is what is found of its parts.
+TEST_CASE("conversions in long lists") {
+    for (const std::size_t count : {50, 150, 2'000}) {
+        CAPTURE(count);
+        std::string miles, kilometres;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t odd = 10'001 + 2 * i;  // No number stands on both sides.
+            miles += std::to_string(odd) + " miles; ";
+            kilometres += std::to_string(odd * 1'609 / 2'000 * 2) + " km\u00A0; ";
+        }
+        CHECK(found(miles, kilometres) == 0);
+        CHECK(found(miles + "20 miles; ", kilometres + "55 km\u00A0; ") == 2);
+    }
+}
+
+TEST_CASE("sentences of a long text") {
+    std::string source, target;
+    for (std::size_t i = 0; i < 20'000; ++i) {
+        source += "Sentence " + std::to_string(i) + " is here. ";
+        target += "La phrase que voici porte le numéro " + std::to_string(i) + ". ";
+    }
+    CHECK(found(source, target) == 0);
+    CHECK(found(source, target + "La phrase que voici porte le numéro 7. ") >= 1);
+}
+
 TEST_CASE("a forbidden name that fills its segment") {
     glossary::Concept entry;
     entry.id = "c";
