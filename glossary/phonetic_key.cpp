@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
 #include <vector>
@@ -15,7 +16,7 @@
 namespace tolmach::glossary {
 namespace {
 
-constexpr int kDifferent = 100;  // The cost of two sounds that have nothing in common.
+constexpr std::uint8_t kDifferent = 100;  // The cost of two sounds that have nothing in common.
 
 struct Sound {
     std::u32string letters;
@@ -26,8 +27,8 @@ using Letters = std::unordered_map<char32_t, std::vector<Sound>>;
 
 struct Sounds {
     std::map<std::string, Letters, std::less<>>
-        letters;                                    // By language; `*` for those without rows of their own.
-    std::array<std::array<int, 128>, 128> costs{};  // Sound 0 is no sound.
+        letters;  // By language; `*` for those without rows of their own.
+    std::array<std::array<std::uint8_t, 128>, 128> costs{};  // Sound 0 is no sound.
 };
 
 void add_sound(Letters& letters, const Sound& row) {
@@ -46,7 +47,7 @@ Sounds read_sounds() {
     Sounds sounds;
     for (std::size_t a = 0; a < 128; ++a)
         for (std::size_t b = 0; b < 128; ++b)
-            sounds.costs[a][b] = a == b ? 0 : kDifferent;
+            sounds.costs[a][b] = a == b ? std::uint8_t{0} : kDifferent;
     for (const text::TableRow& row : text::read_table("phonetic_key.tsv", embedded::phonetic_key_tsv(), 4)) {
         if (row.index_of(0, {"letters", "near"}) == 0) {
             // The rows of all languages come first in the file.
@@ -56,7 +57,8 @@ Sounds read_sounds() {
             const auto at = [](std::string_view s) {
                 return s == "0" ? std::size_t{0} : static_cast<std::size_t>(s[0]) % 128;
             };
-            const int cost = static_cast<int>(row.number(3));
+            if (row.number(3) > kDifferent) row.fail("sounds are no farther apart than different ones");
+            const auto cost = static_cast<std::uint8_t>(row.number(3));
             sounds.costs[at(row[1])][at(row[2])] = cost;
             sounds.costs[at(row[2])][at(row[1])] = cost;
         }
@@ -111,11 +113,16 @@ std::string phonetic_key(std::u32string_view word, std::string_view language) {
 
 double phonetic_distance(std::string_view a, std::string_view b, double limit) {
     const auto& costs = sounds().costs;
-    const auto cost = [&](char x, char y) {
+    const auto cost = [&](char x, char y) -> int {
         return costs[static_cast<unsigned char>(x) % 128][static_cast<unsigned char>(y) % 128];
     };
     const double whole = kDifferent * static_cast<double>(std::max(a.size(), b.size()));
     if (whole == 0) return 0;
+    int most = static_cast<int>(limit * whole);  // That is within the limit, without a division a row.
+    while (most / whole > limit)
+        --most;
+    while ((most + 1) / whole <= limit)
+        ++most;
     constexpr std::size_t kUsual = 64;  // Words are shorter, and need no memory of their own.
     std::array<int, kUsual> near{};
     std::vector<int> far(b.size() < kUsual ? 0 : b.size() + 1);
@@ -134,7 +141,7 @@ double phonetic_distance(std::string_view a, std::string_view b, double limit) {
             least = std::min(least, best);
         }
         // No cost is negative: whatever follows adds to a value of this row.
-        if (least / whole > limit) return 1;
+        if (least > most) return 1;
     }
     return row[b.size()] / whole;
 }

@@ -26,12 +26,6 @@ bool has_stem(std::u32string_view word, std::u32string_view name) {
     return word.starts_with(name.substr(0, stem));
 }
 
-// The foreign form that sounds most like a candidate, if any sounds like it, and how far away it is.
-struct Nearest {
-    const Name* name = nullptr;
-    double distance = 1;
-};
-
 Nearest nearest_of(const std::vector<Name>& foreign, Candidate& candidate, const std::string& language) {
     Nearest nearest;
     for (const Name& name : foreign) {
@@ -45,14 +39,9 @@ Nearest nearest_of(const std::vector<Name>& foreign, Candidate& candidate, const
     return nearest;
 }
 
-// Whether a candidate is a form of the right name, or is to be taken for one: it begins as the name does, and
-// does not sound exactly as a foreign one. The forms of a person's name are known: nothing else is taken for
-// one.
-bool is_own(const std::vector<Name>& own, Candidate& candidate, const std::string& language,
-            const Nearest& foreign, const std::set<std::u32string>* conceivable) {
-    if (std::any_of(own.begin(), own.end(), [&](const Name& name) { return name.word == candidate.word; }))
-        return true;
-    if (conceivable && !conceivable->contains(candidate.word)) return false;
+// Whether a candidate begins as the right name does, and does not sound exactly as a foreign one.
+bool is_taken_for(const std::vector<Name>& own, Candidate& candidate, const std::string& language,
+                  const Nearest& foreign) {
     if (std::none_of(own.begin(), own.end(),
                      [&](const Name& name) { return name.is_base && has_stem(candidate.word, name.word); }))
         return false;
@@ -65,10 +54,8 @@ bool is_own(const std::vector<Name>& own, Candidate& candidate, const std::strin
 }  // namespace
 
 // Where the name stands in its right form too, only an exact foreign one is surely the same name.
-const Name* NameRomanization::foreign_name(std::size_t concept_index, Candidate& candidate,
-                                           bool is_accepted) {
-    const std::string language = text::primary_language(base_.target_language);
-    const std::vector<Name>& names = spellings_.of_terms(concept_index);
+const Name* NameRomanization::foreign_name(std::size_t concept_index, const std::vector<Name>& names,
+                                           Candidate& candidate, bool is_accepted) {
     const Name* exact = nullptr;
     for (const Name& name : names) {
         if (name.word != candidate.word) continue;
@@ -76,18 +63,26 @@ const Name* NameRomanization::foreign_name(std::size_t concept_index, Candidate&
         exact = &name;
     }
     if (exact || is_accepted) return exact;
+    const std::string language = text::primary_language(base_.target_language);
     // Most candidates are; inflecting the name for them would be in vain.
     const bool is_remote = std::all_of(names.begin(), names.end(), [&](const Name& name) {
         return glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, kRemote) > kRemote;
     });
     if (is_remote) return nullptr;
     const Nearest nearest = nearest_of(spellings_.foreign_forms(concept_index), candidate, language);
-    const bool person = base_.concepts[concept_index].kind == glossary::Kind::Person;
-    const auto* conceivable = person ? &names_.of(concept_index).conceivable : nullptr;
-    if (!nearest.name ||
-        is_own(spellings_.own_forms(concept_index), candidate, language, nearest, conceivable))
-        return nullptr;
+    if (!nearest.name || is_own(concept_index, candidate, nearest)) return nullptr;
     return nearest.name;
+}
+
+// Whether a candidate is a form of the right name, or is to be taken for one. The forms of a person's name
+// are known: nothing else is taken for one.
+bool NameRomanization::is_own(std::size_t concept_index, Candidate& candidate, const Nearest& foreign) {
+    const std::vector<Name>& own = spellings_.own_forms(concept_index);
+    if (std::any_of(own.begin(), own.end(), [&](const Name& name) { return name.word == candidate.word; }))
+        return true;
+    if (!is_taken_for(own, candidate, text::primary_language(base_.target_language), foreign)) return false;
+    return base_.concepts[concept_index].kind != glossary::Kind::Person ||
+           names_.conceivable(concept_index).contains(candidate.word);
 }
 
 void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
@@ -105,8 +100,9 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
         for (const Hit& hit : source.terms) {
             if (!seen.insert(hit.concept_index).second) continue;
             const bool is_accepted = accepted.contains(hit.concept_index);
+            const std::vector<Name>& names = spellings_.of_terms(hit.concept_index);
             for (Candidate& candidate : candidates) {
-                const Name* name = foreign_name(hit.concept_index, candidate, is_accepted);
+                const Name* name = foreign_name(hit.concept_index, names, candidate, is_accepted);
                 if (!name || names_.of(hit.concept_index).holds(candidate.word)) continue;
                 const glossary::Concept& entry = base_.concept_of(hit);
                 const auto expected = glossary::equivalents(entry, base_.target_language);

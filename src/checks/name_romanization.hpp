@@ -17,6 +17,12 @@ inline constexpr CheckInfo kNameRomanization{
     "spelling in French, Belarusian letters carried over into Russian. So is a name with one wrong letter, a "
     "surname in the form of the other sex, which is another person's, and a given name beside the surname."};
 
+/// The foreign form that sounds most like a candidate, if any sounds like it, and how far away it is.
+struct Nearest {
+    const Name* name = nullptr;
+    double distance = 1;
+};
+
 /// `name.romanization`: a name of the source stands in the target as another language or another scheme
 /// writes it. A capitalised word of the target that is no term is compared with the name's forms in all
 /// languages, by its letters and by its sounds.
@@ -29,8 +35,11 @@ class NameRomanization {
     void observe(TermUnit& unit, std::vector<Diagnostic>& found);
 
   private:
-    /// The foreign spelling of a concept that a candidate follows; null where it follows none.
-    const Name* foreign_name(std::size_t concept_index, Candidate& candidate, bool is_accepted);
+    /// The foreign spelling of a concept that a candidate follows; null where it follows none. `names`: its
+    /// terms.
+    const Name* foreign_name(std::size_t concept_index, const std::vector<Name>& names, Candidate& candidate,
+                             bool is_accepted);
+    bool is_own(std::size_t concept_index, Candidate& candidate, const Nearest& foreign);
 
     const BilingualTerms& base_;
     NameWordTable& names_;

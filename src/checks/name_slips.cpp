@@ -2,6 +2,7 @@
 #include "checks/name_slips.hpp"
 
 #include "checks/derived_words.hpp"
+#include "checks/name_beginnings.hpp"
 #include "checks/name_candidates.hpp"
 #include "checks/name_romanization.hpp"
 #include "checks/term_words.hpp"
@@ -34,7 +35,7 @@ struct WrittenWord {
     CodePointSpan span;
     std::u32string folded, as_written;  // The second with the first letter that alternates as it is.
     bool capital = false;
-    bool claimed = false;  // A name of the source is spelled so.
+    Consonants consonants;
 };
 
 // How often a name stands in a text, and how often with all of its words.
@@ -56,27 +57,45 @@ std::map<std::size_t, Mentions> mentions_in(const BilingualTerms& base, const st
     return mentions;
 }
 
+// What is asked of the names of a unit.
+struct NamesOfUnit {
+    // Whether a name of the source is spelled as a word.
+    bool claim(const std::u32string& word) const {
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&](const auto& each) { return table.of(each.first).holds(word); });
+    }
+
+    NameWordTable& table;
+    const std::map<std::size_t, Mentions>& wanted;
+};
+
 // Looks for one name of the source among the words of the target.
 class NameSearch {
   public:
-    NameSearch(const BilingualTerms& base, const NameWords& names, TermUnit& unit,
+    NameSearch(const BilingualTerms& base, const NamesOfUnit& all, TermUnit& unit,
                const std::vector<WrittenWord>& words, std::size_t concept_index)
-        : base_(base), names_(names), unit_(unit), words_(words), concept_(concept_index) {}
+        : base_(base),
+          all_(all),
+          names_(all.table.of(concept_index)),
+          unit_(unit),
+          words_(words),
+          concept_(concept_index) {}
 
     // A word that is one slip away from the name, or the name of the other sex.
     bool look_for_family(std::vector<Diagnostic>& found) {
         bool any = false;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const WrittenWord& word = words_[i];
-            if (word.claimed) continue;
-            if (word.capital && stands_in(names_.other_sex, word.folded)) {
+            const bool other_sex = word.capital && stands_in(names_.other_sex, word.folded);
+            if ((!other_sex && !is_slip(word, names_.family, kShortestSlip)) || all_.claim(word.folded))
+                continue;
+            any = true;
+            if (other_sex) {
                 report(word, names_.family, NameWords::grammar_of(names_.other_sex, word.folded),
                        " is the name of another person than ", found);
-                any = true;
-            } else if (is_slip(word, names_.family, kShortestSlip)) {
+            } else {
                 report(word, names_.family, context_before(i), " is not how this language writes ", found);
                 look_before(i, found);
-                any = true;
             }
         }
         return any;
@@ -110,13 +129,18 @@ class NameSearch {
     }
 
     bool is_slip(const WrittenWord& word, const NameWordList& of, std::size_t shortest) const {
-        if (word.folded.size() < shortest || names_.conceivable.contains(word.folded)) return false;
-        return std::any_of(of.begin(), of.end(), [&](const NameWord& name) {
+        if (word.folded.size() < shortest) return false;
+        const bool slip = std::any_of(of.begin(), of.end(), [&](const NameWord& name) {
             const bool one =
                 is_one_slip(word.folded, name.folded) || is_one_slip(word.as_written, name.folded);
             return one && (word.capital || may_be_small(word.as_written, name.folded)) &&
                    !is_inhabitant(word.folded, name.folded, base_.target_language);
         });
+        return slip && !is_conceivable(word);
+    }
+
+    bool is_conceivable(const WrittenWord& word) const {
+        return all_.table.conceivable(concept_).contains(word.folded);
     }
 
     std::optional<std::size_t> slip_in_phrase(const NameWordList& phrase, std::size_t start) const {
@@ -127,8 +151,7 @@ class NameSearch {
             if (word.side != words_[start].side) return std::nullopt;
             if (word.folded == phrase[i].folded) continue;
             const bool slip = word.folded.size() >= kShortestBeside &&
-                              !names_.conceivable.contains(word.folded) &&
-                              is_one_slip(word.folded, phrase[i].folded);
+                              is_one_slip(word.folded, phrase[i].folded) && !is_conceivable(word);
             if (at || !slip) return std::nullopt;
             at = i;
         }
@@ -168,7 +191,7 @@ class NameSearch {
                 if (report_disagreement(word, words_[surname], found)) return;
                 continue;
             }
-            if (word.claimed) return;
+            if (all_.claim(word.folded)) return;
             if (is_slip(word, names_.given, kShortestBeside))
                 return report(word, names_.given, context, " is not how this language writes ", found);
             if (word.capital && is_foreign_given(word))
@@ -214,6 +237,7 @@ class NameSearch {
     }
 
     const BilingualTerms& base_;
+    const NamesOfUnit& all_;
     const NameWords& names_;
     TermUnit& unit_;
     const std::vector<WrittenWord>& words_;
@@ -229,14 +253,36 @@ std::vector<WrittenWord> words_written(const BilingualTerms& base, const TermUni
             const CodePointSpan span = folded.to_original(word.start, word.end);
             if (side.is_excluded(span) || is_kept_as_printed(side, span, unit.sources)) continue;
             std::u32string letters = folded.text.substr(word.start, word.end - word.start);
-            const std::u32string as_written = letters;
+            std::u32string as_written = letters;
             for (const auto& [written, looked_up] : rules.initials)
                 if (letters.front() == written) letters.front() = looked_up;
-            words.push_back({&side, span, std::move(letters), as_written,
-                             text::is_upper(side.characters[span.start.value]), false});
+            const Consonants consonants(as_written);
+            words.push_back({&side, span, std::move(letters), std::move(as_written),
+                             text::is_upper(side.characters[span.start.value]), consonants});
         }
     }
     return words;
+}
+
+// A glance that spares most names their inflection: whether any word may be a form of a name, or one slip
+// away.
+bool may_slip(const std::vector<WrittenWord>& words, const glossary::Concept& entry,
+              const std::string& language) {
+    const bool person = entry.kind == glossary::Kind::Person;
+    const auto terms = glossary::equivalents(entry, language);
+    return std::any_of(terms.begin(), terms.end(), [&](const glossary::Term* term) {
+        if (!term->forms.empty()) return true;
+        const std::vector<Beginning> names = beginnings_of(term->text, language);
+        // The words of a phrase may be small.
+        const bool phrase = !person && names.size() > 1;
+        const auto stands = [&](const Beginning& name) {
+            return std::any_of(words.begin(), words.end(), [&](const WrittenWord& word) {
+                return name.may_begin(word.consonants, word.capital || phrase);
+            });
+        };
+        return person ? std::any_of(names.begin(), names.end(), stands)
+                      : std::all_of(names.begin(), names.end(), stands);
+    });
 }
 
 }  // namespace
@@ -244,23 +290,19 @@ std::vector<WrittenWord> words_written(const BilingualTerms& base, const TermUni
 void NameSlips::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
     const std::map<std::size_t, Mentions> wanted = mentions_in(base_, unit.sources);
     const std::map<std::size_t, Mentions> there = mentions_in(base_, unit.targets);
-    std::vector<WrittenWord> words;
+    const NamesOfUnit names{names_, wanted};
+    std::optional<std::vector<WrittenWord>> words;
     for (const auto& [concept_index, mentions] : wanted) {
         const auto at = there.find(concept_index);
         const Mentions has = at == there.end() ? Mentions() : at->second;
         const bool lacks = mentions.all > has.all;
         const bool lacks_given = mentions.whole > has.whole && has.all > 0;
         if ((!lacks && !lacks_given) || unit.reported.contains(concept_index)) continue;
-        const NameWords& names = names_.of(concept_index);
-        if (names.family.empty() && names.phrases.empty()) continue;
-        if (words.empty()) {
-            words = words_written(base_, unit);
-            for (WrittenWord& word : words)
-                word.claimed = std::any_of(wanted.begin(), wanted.end(), [&](const auto& each) {
-                    return names_.of(each.first).holds(word.folded);
-                });
-        }
-        NameSearch search(base_, names, unit, words, concept_index);
+        const glossary::Concept& entry = base_.concepts[concept_index];
+        if (entry.kind == glossary::Kind::Term || entry.kind == glossary::Kind::Title) continue;
+        if (!words) words = words_written(base_, unit);
+        if (!lacks_given && !may_slip(*words, entry, base_.target_language)) continue;
+        NameSearch search(base_, names, unit, *words, concept_index);
         if (lacks_given) search.look_for_given(found);
         if (lacks && !search.look_for_family(found)) search.look_for_phrase(found);
     }

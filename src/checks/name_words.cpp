@@ -50,12 +50,6 @@ void add_words(NameWordList& to, NameWordList words) {
     }
 }
 
-void add_conceivable(NameWords& names, std::string_view term, std::string_view language) {
-    for (const NameWord& word : words_of_form(term, language, {}))
-        for (const std::string& form : glossary::conceivable_forms(word.text, language))
-            names.conceivable.insert(text::fold_with_offsets(form).text);
-}
-
 void add_person(NameWords& names, const Term& term, std::string_view language) {
     for (const TermForm& form : glossary::forms_of_term(Kind::Person, term)) {
         if (form.mention != glossary::Mention::Whole || is_of_many(form.grammar)) continue;
@@ -70,7 +64,6 @@ void add_person(NameWords& names, const Term& term, std::string_view language) {
         });
         add_words(names.given, std::move(given));
     }
-    add_conceivable(names, term.text, language);
     for (const TermForm& form : glossary::forms_of_other_sex(Kind::Person, term))
         add_words(names.other_sex, words_of_form(form.text, language, cases_in(form.grammar)));
 }
@@ -83,12 +76,15 @@ void add_phrases(NameWords& names, Kind kind, const Term& term, std::string_view
         else
             names.phrases.push_back(std::move(words));
     }
-    add_conceivable(names, term.text, language);
+}
+
+bool is_named(Kind kind) {
+    return kind != Kind::Term && kind != Kind::Title;
 }
 
 NameWords read_names(const glossary::Concept& entry, const std::string& language) {
     NameWords names;
-    if (entry.kind == Kind::Term || entry.kind == Kind::Title) return names;
+    if (!is_named(entry.kind)) return names;
     for (const Term* term : glossary::equivalents(entry, language))
         if (entry.kind == Kind::Person)
             add_person(names, *term, language);
@@ -127,6 +123,18 @@ bool is_of_many(std::string_view grammar) {
 const NameWords& NameWordTable::of(std::size_t concept_index) {
     const auto [at, is_new] = read_.try_emplace(concept_index);
     if (is_new) at->second = read_names(base_.concepts[concept_index], base_.target_language);
+    return at->second;
+}
+
+const std::set<std::u32string>& NameWordTable::conceivable(std::size_t concept_index) {
+    const auto [at, is_new] = conceivable_.try_emplace(concept_index);
+    if (!is_new) return at->second;
+    const glossary::Concept& entry = base_.concepts[concept_index];
+    if (!is_named(entry.kind)) return at->second;
+    for (const Term* term : glossary::equivalents(entry, base_.target_language))
+        for (const NameWord& word : words_of_form(term->text, base_.target_language, {}))
+            for (const std::string& form : glossary::conceivable_forms(word.text, base_.target_language))
+                at->second.insert(text::fold_with_offsets(form).text);
     return at->second;
 }
 

@@ -25,7 +25,6 @@ using NameWordList = std::vector<NameWord>;
 struct NameWords {
     NameWordList family, given, other_sex;
     std::vector<NameWordList> phrases;
-    std::set<std::u32string> conceivable;  ///< Inflections that the paradigms of the name do not have.
 
     /// Whether a folded word is one of the name's.
     bool holds(std::u32string_view word) const;
@@ -39,10 +38,13 @@ class NameWordTable {
     /// Keeps the base, which must outlive it.
     explicit NameWordTable(const BilingualTerms& base) : base_(base) {}
     const NameWords& of(std::size_t concept_index);
+    /// Inflections that the paradigms of the name do not have, folded.
+    const std::set<std::u32string>& conceivable(std::size_t concept_index);
 
   private:
     const BilingualTerms& base_;
-    std::unordered_map<std::size_t, NameWords> read_;  // By concept.
+    std::unordered_map<std::size_t, NameWords> read_;                        // By concept.
+    std::unordered_map<std::size_t, std::set<std::u32string>> conceivable_;  // By concept.
 };
 
 /// Whether two sets of what forms stand for have something in common.
