@@ -8,7 +8,9 @@ namespace tolmach::checks {
 namespace {
 
 constexpr std::size_t kUnitsOfBatch = 32;
-constexpr std::size_t kBatchesOfJob = 4;  // Under way at once, so that memory stays bounded.
+// Under way at once, so that memory stays bounded, and that a thread that has to wait for a processor keeps
+// none of the others waiting.
+constexpr std::size_t kBatchesOfJob = 12;
 
 }  // namespace
 
@@ -32,6 +34,7 @@ struct ParallelJudge::Batch {
     std::vector<Run::Judged> judged;
     std::exception_ptr failure;
     bool is_judged = false;
+    bool is_judged_here = false;  // By the thread that takes it.
 };
 
 ParallelJudge::ParallelJudge(std::size_t jobs, Taken taken) : jobs_(jobs), taken_(std::move(taken)) {}
@@ -94,14 +97,15 @@ void ParallelJudge::take_oldest() {
         lock.unlock();
         next->judge();
         lock.lock();
-        next->is_judged = true;
+        next->is_judged = next->is_judged_here = true;
     }
     if (oldest->failure) std::rethrow_exception(oldest->failure);
     for (std::size_t i = 0; i < oldest->units.size(); ++i) {
         oldest->run.take(oldest->judged[i]);
         taken_(std::move(oldest->units[i]));
     }
-    // What a thread has read is freed fastest by a thread that reads.
+    // What a thread has read is freed fastest by a thread that reads; what was read here, here.
+    if (oldest->is_judged_here) return;
     const std::lock_guard lock(mutex_);
     spent_.push_back(std::move(oldest->judged));
 }
