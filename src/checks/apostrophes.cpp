@@ -72,10 +72,8 @@ void Apostrophes::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     const text::Script script = cyrillic ? text::Script::Cyrillic : text::Script::Latin;
     OwnText own(pair);
     SourceWords source(pair.source);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text::is_space(text[at]) || !among(text[at], kApostrophes) || !joins_letters(text, at, script) ||
-            !own.holds(at))
-            continue;
+    for (const std::size_t at : pair.target.characters().marks()) {
+        if (!among(text[at], kApostrophes) || !joins_letters(text, at, script) || !own.holds(at)) continue;
         const char32_t mark = text[at];
         // `O'Brien` is kept as it came.
         if (mark != right_ && source.has(word_around(text, at))) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/capitalised_words.hpp"
 
+#include "checks/characters_of_text.hpp"
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
 
@@ -23,23 +24,24 @@ bool CapitalisedWord::is_acronym() const {
     return text.size() > 1 && std::all_of(text.begin(), text.end(), text::is_upper);
 }
 
-std::vector<CapitalisedWord> capitalised_words(std::u32string_view text) {
+std::vector<CapitalisedWord> capitalised_words(std::u32string_view text,
+                                               const std::vector<std::size_t>& capitals) {
     std::vector<CapitalisedWord> words;
-    for (std::size_t i = 0; i < text.size();) {
-        if (!text::is_letter(text[i])) {
-            ++i;
-            continue;
-        }
-        const std::size_t start = i;
-        while (i < text.size() && text::is_letter_or_mark(text[i]))
-            ++i;
-        if (!text::is_upper(text[start])) continue;
+    words.reserve(capitals.size());
+    for (const std::size_t start : capitals) {
+        std::size_t end = start;
+        while (end < text.size() && text::is_letter_or_mark(text[end]))
+            ++end;
         const bool follows =
             !words.empty() && words.back().end + 1 == start && text::is_space(text[start - 1]);
-        words.push_back(
-            {start, i, std::u32string(text.substr(start, i - start)), follows, follows_stop(text, start)});
+        words.push_back({start, end, std::u32string(text.substr(start, end - start)), follows,
+                         follows_stop(text, start)});
     }
     return words;
+}
+
+std::vector<CapitalisedWord> capitalised_words(std::u32string_view text) {
+    return capitalised_words(text, CharactersOfText(text).capitals());
 }
 
 bool is_exchange(std::u32string_view a, std::u32string_view b) {

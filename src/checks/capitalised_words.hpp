@@ -20,6 +20,9 @@ struct CapitalisedWord {
     bool is_acronym() const;
 };
 std::vector<CapitalisedWord> capitalised_words(std::u32string_view text);
+/// The same where it is known which capitals have no letter before them.
+std::vector<CapitalisedWord> capitalised_words(std::u32string_view text,
+                                               const std::vector<std::size_t>& capitals);
 
 /// Whether exchanging two neighbouring letters makes one word of the other.
 bool is_exchange(std::u32string_view a, std::u32string_view b);

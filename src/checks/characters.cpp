@@ -27,6 +27,8 @@ bool stands_between_letters(const std::u32string& text, std::size_t at) {
 }  // namespace
 
 void Characters::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    namespace known = text::known_characters;
+    if (!pair.target.characters().has(known::kNoText | known::kInvisible)) return;
     const std::u32string& text = pair.target.text;
     std::u32string said;
     for (std::size_t i = 0; i < text.size(); ++i) {

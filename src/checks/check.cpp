@@ -26,7 +26,9 @@ namespace {
 constexpr std::size_t kLongestSentence = 2000;
 
 std::size_t key_of(const std::string& file, const std::string& original, const std::string& unit) {
-    return std::hash<std::string>{}(file + '\x01' + original + '\x01' + unit);
+    constexpr std::size_t kSpread = 0x9E3779B97F4A7C15;
+    const std::hash<std::string> hash;
+    return (hash(file) * kSpread + hash(original)) * kSpread + hash(unit);
 }
 
 std::size_t bytes_of(const xliff::Content& content) {

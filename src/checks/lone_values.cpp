@@ -47,7 +47,9 @@ std::optional<std::string> unanswered_ordinal(const text::Numbers& numbers, cons
 }
 
 // A glance that spares most texts a reading of their numbers.
-bool may_hold_numeral(const std::u32string& text) {
+bool may_hold_numeral(const View& view) {
+    const std::u32string& text = view.text;
+    if (!view.characters().has_two_capitals()) return false;
     constexpr std::u32string_view kLetters = U"IVXLCDM";
     for (std::size_t i = 1; i < text.size(); ++i)
         if (among(text[i - 1], kLetters) && among(text[i], kLetters)) return true;
@@ -90,11 +92,11 @@ bool is_short_form(const text::NumberWords& words, std::u32string_view word, int
 // writes months: with a capital within an English sentence, with a small letter elsewhere.
 std::vector<LoneMonth> lone_months(const View& view, const std::string& tag) {
     constexpr std::size_t kShortest = 3;
-    const std::string language = text::primary_language(tag);
-    const auto& words = text::number_words(language);
-    const auto& glance = text::number_word_glance(language);
-    const bool capital = text::figure_style(language).capital_months;
+    const bool capital = text::figure_style(tag).capital_months;
     std::vector<LoneMonth> months;
+    if (capital && view.characters().capitals().empty()) return months;
+    const auto& words = text::number_words(tag);
+    const auto& glance = text::number_word_glance(tag);
     for (const auto& [start, end] : view.words()) {
         const std::u32string_view word = view.written({start, end});
         if (word.size() < kShortest || text::is_upper(word.front()) != capital || !glance.may_hold(word))
@@ -126,7 +128,7 @@ std::optional<LoneMonth> unanswered_month(const std::vector<LoneMonth>& months,
 }  // namespace
 
 void find_other_numeral(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
-    if (!may_hold_numeral(pair.target.text)) return;
+    if (!may_hold_numeral(pair.target)) return;
     const auto& target = pair.target.numbers(pair.file.target_language);
     if (target.roman.empty()) return;
     const auto& source = pair.source.numbers(pair.file.source_language);

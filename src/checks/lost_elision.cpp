@@ -9,13 +9,16 @@ namespace tolmach::checks {
 namespace {
 
 constexpr std::size_t kShortestNoun = 4;
-constexpr std::u32string_view kElidingVowels = U"aâàäeéèêëiîïoôöuùûüœæ";
+bool is_eliding_vowel(char32_t c) {
+    if (c < 0x80) return c == U'a' || c == U'e' || c == U'i' || c == U'o' || c == U'u';
+    return among(c, U"âàäéèêëîïôöùûüœæ");
+}
 
 // `le accord`. A capital may be a name, an inverted pronoun (`faites-le entrer`) keeps its vowel, and what
 // the source has is no French word.
 bool should_elide(const WordAt& at, std::u32string_view next) {
-    if (!at.facts.has(SpellingFact::Elides, at.small) || next.size() < 2) return false;
-    if (!among(at.text()[at.end + 1], kElidingVowels) || at.facts.has(SpellingFact::NotElided, next))
+    if (next.size() < 2 || !is_eliding_vowel(at.text()[at.end + 1])) return false;
+    if (!at.facts.has(SpellingFact::Elides, at.small) || at.facts.has(SpellingFact::NotElided, next))
         return false;
     const bool inverted = at.start > 0 && at.text()[at.start - 1] == U'-';
     const auto [from, to] = at.runs[at.number + 1];
@@ -50,15 +53,17 @@ std::u32string_view row_with(const text::WordSet& rows, std::u32string_view begi
 
 // What the word and the next one are together; empty where they are right.
 std::u32string joined(const WordAt& at) {
-    const auto& contracts = at.facts.of(SpellingFact::Contracts);
-    if (!at.facts.has(SpellingFact::Elides, at.small) && !at.facts.has(SpellingFact::FirstOfPair, at.small))
-        return {};
+    if (!at.facts.has(SpellingFact::FirstOfPair, at.small)) return {};
     const std::u32string_view next = at.next();
-    std::u32string pair(at.small);
-    (pair += U' ') += next;
-    const bool elides = at.facts.has(SpellingFact::ElidedPair, pair) || should_elide(at, next);
-    if (const auto row = row_with(contracts, pair += U'='); !row.empty() && stands_before_noun(at))
-        return std::u32string(row.substr(row.find(U'=') + 1));
+    bool elides = should_elide(at, next);
+    if (at.facts.may_have_pair(SpellingFact::ElidedPair, at.small, next) ||
+        at.facts.may_have_pair(SpellingFact::ContractedPair, at.small, next)) {
+        std::u32string pair(at.small);
+        (pair += U' ') += next;
+        elides = elides || at.facts.has(SpellingFact::ElidedPair, pair);
+        const auto row = row_with(at.facts.of(SpellingFact::Contracts), pair += U'=');
+        if (!row.empty() && stands_before_noun(at)) return std::u32string(row.substr(row.find(U'=') + 1));
+    }
     const auto [from, to] = at.runs[at.number + 1];
     return elides ? std::u32string(at.word.substr(0, at.word.size() - 1)) + U'’' +
                         at.text().substr(from, to - from)

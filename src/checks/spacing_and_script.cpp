@@ -41,6 +41,7 @@ bool is_key(const std::u32string& source) {
 std::vector<text::Stretch> double_spaces(const View& side) {
     std::vector<text::Stretch> found;
     const std::u32string& text = side.text;
+    if (!side.characters().has_two_spaces()) return found;
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (!is_blank(text[i]) || !is_blank(text[i - 1])) continue;
         const std::size_t start = i - 1;
@@ -53,25 +54,25 @@ std::vector<text::Stretch> double_spaces(const View& side) {
     return found;
 }
 
-// Letters that are folded each by itself to themselves.
-bool is_plain_latin(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'à' && c <= U'ÿ');
-}
-bool is_plain_cyrillic(char32_t c) {
-    return c >= U'а' && c <= U'я';
+// The script of a letter that is folded by itself to itself; Common for what is none.
+text::Script plain_script(char32_t c) {
+    if ((c >= U'a' && c <= U'z') || (c >= U'à' && c <= U'ÿ')) return text::Script::Latin;
+    return c >= U'а' && c <= U'я' ? text::Script::Cyrillic : text::Script::Common;
 }
 
 // Whether two words fold to one. Words of one script are told apart at the first letter in which they differ.
 bool are_one_word(const View& side, const View::Runs::value_type& a, const View::Runs::value_type& b) {
     const std::u32string& small = side.lower();
-    const auto is_plain = [&](std::size_t at, std::size_t end, bool is_script(char32_t)) {
-        return at < end && is_script(small[at]) && (at + 1 == end || !text::is_mark(small[at + 1]));
+    const auto has_mark = [&](std::size_t at, std::size_t end) {
+        return at + 1 < end && text::is_mark(small[at + 1]);
     };
-    const auto both_in = [&](std::size_t i, bool is_script(char32_t)) {
-        return is_plain(a.first + i, a.second, is_script) && is_plain(b.first + i, b.second, is_script);
-    };
-    for (std::size_t i = 0; both_in(i, is_plain_latin) || both_in(i, is_plain_cyrillic); ++i)
-        if (small[a.first + i] != small[b.first + i]) return false;
+    for (std::size_t i = a.first, j = b.first; i < a.second && j < b.second; ++i, ++j) {
+        const text::Script script = plain_script(small[i]);
+        if (script == text::Script::Common || script != plain_script(small[j]) || has_mark(i, a.second) ||
+            has_mark(j, b.second))
+            break;
+        if (small[i] != small[j]) return false;
+    }
     return text::fold(side.written(a)) == text::fold(side.written(b));
 }
 
@@ -92,23 +93,8 @@ bool has_repeats(const View& side) {
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> letter_runs(const std::u32string& text) {
-    constexpr std::size_t kCharactersOfWord = 5;  // Of prose, the space included; for room only.
-    std::vector<std::pair<std::size_t, std::size_t>> runs;
-    runs.reserve(text.size() / kCharactersOfWord);
-    for (std::size_t i = 0; i < text.size();) {
-        if (!text::is_letter(text[i])) {
-            ++i;
-            continue;
-        }
-        const std::size_t start = i;
-        while (i < text.size() &&
-               (text::is_letter_or_mark(text[i]) ||
-                (apostrophe(text[i]) && i + 1 < text.size() && text::is_letter(text[i + 1]))))
-            ++i;
-        runs.emplace_back(start, i);
-    }
-    return runs;
+View::Runs letter_runs(const std::u32string& text) {
+    return CharactersOfText(text).words();
 }
 
 bool is_mixed(std::u32string_view word) {
@@ -191,6 +177,9 @@ void RepeatedWords::check_segment(const TranslatedSegment& pair, std::vector<Dia
 }
 
 void MixedScripts::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
+    namespace known = text::known_characters;
+    const CharactersOfText& characters = pair.target.characters();
+    if (!characters.has(known::kLatin) || !characters.has(known::kCyrillic)) return;
     for (const auto& run : pair.target.words()) {
         const std::u32string_view word = pair.target.written(run);
         if (is_mixed(word) && !is_name_with_ending(word) &&

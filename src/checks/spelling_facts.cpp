@@ -15,30 +15,11 @@ using SpellingTable = std::map<std::string, SpellingFacts, std::less<>>;
 
 SpellingTable read_spelling_facts() {
     constexpr std::array<std::string_view, static_cast<std::size_t>(SpellingFact::Count)> kNames = {
-        "apostrophe",
-        "elided",
-        "apostrophe-word",
-        "(lost)",
-        "elides",
-        "not-elided",
-        "elided-pair",
-        "contracts",
-        "(first)",
-        "infinitive",
-        "noun",
-        "between",
-        "accent",
-        "accent-before",
-        "tripled",
-        "u-stressed",
-        "u-inside",
-        "yo",
-        "yo-stem",
-        "soft-sign",
-        "soft-sign-word",
-        "other-orthography",
-        "ordinal",
-        "ordinal-right",
+        "apostrophe",      "elided",         "apostrophe-word",   "(lost)",       "elides",
+        "not-elided",      "elided-pair",    "contracts",         "(contracted)", "(first)",
+        "infinitive",      "noun",           "between",           "accent",       "accent-before",
+        "tripled",         "u-stressed",     "u-inside",          "yo",           "yo-stem",
+        "soft-sign",       "soft-sign-word", "other-orthography", "ordinal",      "ordinal-right",
         "before-consonant"};
     SpellingTable all;
     for (const text::TableRow& row : text::read_table("spelling.tsv", embedded::spelling_tsv(), 3))
@@ -48,9 +29,12 @@ SpellingTable read_spelling_facts() {
             std::erase(word, facts.of(SpellingFact::Apostrophe).begin()->front());
             facts.add(SpellingFact::ApostropheLost, {std::move(word)});
         }
+        for (const std::u32string& pair : facts.of(SpellingFact::Contracts))
+            facts.add(SpellingFact::ContractedPair, {pair.substr(0, pair.find(U'='))});
         for (const SpellingFact pairs : {SpellingFact::ElidedPair, SpellingFact::Contracts})
             for (const std::u32string& pair : facts.of(pairs))
                 facts.add(SpellingFact::FirstOfPair, {pair.substr(0, pair.find(U' '))});
+        facts.add(SpellingFact::FirstOfPair, facts.of(SpellingFact::Elides));
     }
     return all;
 }
@@ -59,14 +43,22 @@ SpellingTable read_spelling_facts() {
 
 void SpellingFacts::add(SpellingFact fact, text::WordSet words) {
     for (const std::u32string& word : words) {
-        letters_[static_cast<std::size_t>(fact)].set(letter_of(word));
+        auto& beginnings = beginnings_[static_cast<std::size_t>(fact)];
+        if (word.size() > 1)
+            beginnings.set(beginning_of_two(word));
+        else
+            beginnings.set();
         looks_[static_cast<std::size_t>(fact)].set(look_of(word));
     }
     words_[static_cast<std::size_t>(fact)].merge(words);
 }
 
+bool SpellingFacts::is_listed(SpellingFact fact, std::u32string_view word) const {
+    return of(fact).contains(word);
+}
+
 std::u32string_view SpellingFacts::beginning_of(SpellingFact fact, std::u32string_view word) const {
-    if (word.empty() || !letters_[static_cast<std::size_t>(fact)][letter_of(word)]) return {};
+    if (word.size() > 1 && !beginnings_[static_cast<std::size_t>(fact)][beginning_of_two(word)]) return {};
     const text::WordSet& listed = of(fact);
     // What a word begins with stands before it in the set, and so does what has only some letters with it:
     // then a beginning has no more letters than these.

@@ -30,6 +30,7 @@ class RunningWords {
     explicit RunningWords(const View& target) {
         const View::Mask& quoted = target.quoted();
         const View::Mask& addresses = target.addresses();
+        has_marks_ = target.characters().has(text::known_characters::kMark);
         all_.reserve(target.words().size());
         for (const auto& run : target.words())
             if (!quoted[run.first] && !addresses[run.first]) add(target, run);
@@ -42,7 +43,7 @@ class RunningWords {
   private:
     void add(const View& target, const View::Runs::value_type& run) {
         Word word{run.first, run.second, target.written(run), target.small(run)};
-        if (std::any_of(word.text.begin(), word.text.end(), text::is_mark)) {
+        if (has_marks_ && std::any_of(word.text.begin(), word.text.end(), text::is_mark)) {
             word.text = composed(word.text);
             word.small = composed(word.small);
         }
@@ -52,6 +53,7 @@ class RunningWords {
         return composed_.emplace_back(text::to_utf32(text::to_nfc(text::to_utf8(word))));
     }
 
+    bool has_marks_ = false;
     std::vector<Word> all_;
     std::list<std::u32string> composed_;  // Where they differ from what is written.
 };
@@ -69,7 +71,9 @@ bool is_of(std::u32string_view word, Script script) {
 // to say it of Latin ones; in a Latin text nothing at all is Cyrillic but what is quoted.
 bool has_wrong_script(const std::vector<Word>& words, const TranslatedSegment& pair, Script right) {
     const Script wrong = right == Script::Latin ? Script::Cyrillic : Script::Latin;
-    if (!is_of(pair.target.text, wrong)) return false;
+    if (!pair.target.characters().has(wrong == Script::Latin ? text::known_characters::kLatin
+                                                             : text::known_characters::kCyrillic))
+        return false;
     const std::u32string& source = pair.source.text;
     std::size_t of_right = 0;
     std::size_t of_wrong = 0;
@@ -126,7 +130,10 @@ std::string_view language_of_words(const std::vector<Word>& words, const std::st
     for (const Word& word : words)
         for (std::u32string_view rest = word.small; !rest.empty();) {
             // `qu’elle` is two.
-            const std::size_t end = rest.find_first_of(U"'’");
+            const auto mark =
+                std::find_if(rest.begin(), rest.end(), [](char32_t c) { return c == U'\'' || c == U'’'; });
+            const std::size_t end =
+                mark == rest.end() ? rest.npos : static_cast<std::size_t>(mark - rest.begin());
             for (const std::string_view each : text::languages_with(rest.substr(0, end)))
                 ++counts[each];
             rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);

@@ -19,10 +19,11 @@ class Quotes {
     void run() {
         for (const Quotation& pair : r_.outer.pairs)
             r_.usage.of(Matter::Quotes)[marks_[0]] += r_.outer.depth[pair.open] == 0 ? 1U : 0U;
-        for (std::size_t i = 0; i < text_.size(); ++i)
-            if (may_be_quotation_mark(text_[i]) && text::is_quotation_mark(text_[i]) && !r_.masked[i] &&
-                !r_.cited.holds(i))
-                i = mark(i);
+        std::size_t next = 0;
+        for (const std::size_t i : r_.unit.whole().characters().marks())
+            if (i >= next && may_be_quotation_mark(text_[i]) && text::is_quotation_mark(text_[i]) &&
+                !r_.masked[i] && !r_.cited.holds(i))
+                next = mark(i) + 1;
     }
 
   private:

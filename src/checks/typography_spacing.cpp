@@ -38,8 +38,8 @@ class Spacing {
             }
         }
         int round = 0;
-        for (std::size_t i = 0; i < text_.size(); ++i) {
-            if (text_[i] == U' ' || text::is_letter(text_[i])) continue;
+        for (const std::size_t i : r_.unit.whole().characters().marks()) {
+            if (text::is_letter(text_[i])) continue;
             if (among(text_[i], r_.of.spaced)) read_closed_up(r_, i);
             round += text_[i] == U'(' ? 1 : text_[i] == U')' ? -1 : 0;
             if (among(text_[i], U",;.!?")) after_mark(i);

@@ -33,8 +33,9 @@ std::set<std::u32string_view> long_words_of(const View& source) {
 
 bool has_strange_ending(const std::vector<std::u32string>& endings, std::u32string_view word) {
     return word.size() >= kShortestEnding &&
-           std::any_of(endings.begin(), endings.end(),
-                       [&](const std::u32string& ending) { return word.ends_with(ending); });
+           std::any_of(endings.begin(), endings.end(), [&](const std::u32string& ending) {
+               return ending.back() == word.back() && word.ends_with(ending);
+           });
 }
 
 // A word joined by a hyphen, a dot or a sign to others is a part of a name or of a piece of code.

@@ -8,6 +8,7 @@
 #include "text/address.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
+#include "text/quotes.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -20,13 +21,19 @@ constexpr char32_t kLetterApostrophe = 0x2BC;
 
 // What differs by case, spaces or code places only is the same; so is what a sentence and a heading share.
 std::u32string comparison_key_of(const std::u32string& text) {
+    namespace known = text::known_characters;
     std::u32string letters(text.size(), U'\0');
+    char32_t* const to = letters.data();
     std::size_t size = 0;
-    for (const char32_t c : text)
-        if ((text::is_letter(c) && c != kLetterApostrophe) || text::is_digit(c))
-            letters[size++] = c;
-        else if (text::is_space(c) && size > 0 && letters[size - 1] != U' ')
-            letters[size++] = U' ';
+    bool parted = true;  // By a space, or by nothing.
+    for (const char32_t c : text) {
+        const known::Properties properties = known::properties_of(c);
+        const bool kept = (properties & (known::kLetter | known::kDigit)) != 0 && c != kLetterApostrophe;
+        const bool parts = !kept && (properties & known::kSpace) != 0;
+        if (!kept && (!parts || parted)) continue;
+        to[size++] = kept ? c : U' ';
+        parted = parts;
+    }
     while (size > 0 && letters[size - 1] == U' ')
         --size;
     return text::fold(std::u32string_view(letters).substr(0, size));
@@ -70,23 +77,19 @@ std::string View::plain_text(std::size_t start, std::size_t end) const {
     return written;
 }
 
-bool View::may_hold(std::u32string_view any_of) const {
-    const Signs& signs = signs_.get([&] {
-        Signs made;
-        for (const char32_t c : text)
-            made.set(sign_of(c));
-        return made;
+// Single marks open no quotation by quotations_of(), and behind a letter they are apostrophes.
+bool View::may_hold_quotations() const {
+    return may_hold_quotations_.get([&] {
+        const auto& marks = characters().marks();
+        return std::any_of(marks.begin(), marks.end(), [&](std::size_t at) {
+            return text::opens_quotation(text[at]) &&
+                   !(text::is_single_quote(text[at]) && at > 0 && text::is_letter(text[at - 1]));
+        });
     });
-    return std::any_of(any_of.begin(), any_of.end(), [&](char32_t c) { return signs[sign_of(c)]; });
 }
 
 bool View::has_digits() const {
-    constexpr char32_t kFirstOfOthers = 0x660;  // Behind `9`: ARABIC-INDIC DIGIT ZERO.
-    return has_digits_.get([&] {
-        return std::any_of(text.begin(), text.end(), [](char32_t c) {
-            return (c >= U'0' && c <= U'9') || (c >= kFirstOfOthers && text::is_digit(c));
-        });
-    });
+    return characters().has(text::known_characters::kDigit);
 }
 
 const std::u32string& View::without_codes() const {
@@ -115,16 +118,13 @@ const std::u32string& View::comparison_key() const {
     return comparison_key_.get([&] { return comparison_key_of(text); });
 }
 
-const View::Runs& View::words() const {
-    return words_.get([&] { return letter_runs(text); });
-}
-
 const std::vector<CapitalisedWord>& View::capitalised() const {
-    return capitalised_.get([&] { return capitalised_words(text); });
+    return capitalised_.get([&] { return capitalised_words(text, characters().capitals()); });
 }
 
 const std::vector<QuotedPassage>& View::quoted_passages() const {
-    return passages_.get([&] { return quoted_passages_of(text); });
+    return passages_.get(
+        [&] { return may_hold_quotations() ? quoted_passages_of(text) : std::vector<QuotedPassage>(); });
 }
 
 const View::Mask& View::quoted() const {
@@ -145,7 +145,8 @@ const View::Mask& View::not_prose() const {
 }
 
 const std::vector<Quotation>& View::quotations() const {
-    return quotations_.get([&] { return quotations_of(text, not_prose()); });
+    return quotations_.get(
+        [&] { return may_hold_quotations() ? quotations_of(text, not_prose()) : std::vector<Quotation>(); });
 }
 
 }  // namespace tolmach::checks

@@ -4,12 +4,12 @@
 
 #include "base/offsets.hpp"
 #include "checks/capitalised_words.hpp"
+#include "checks/characters_of_text.hpp"
 #include "checks/quotations.hpp"
 #include "checks/quoted_passages.hpp"
 #include "text/number.hpp"
 #include "xliff/model.hpp"
 
-#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +39,7 @@ class Lazy {
 class View {
   public:
     using Mask = std::vector<bool>;  ///< By code point.
-    using Runs = std::vector<std::pair<std::size_t, std::size_t>>;
+    using Runs = CharactersOfText::Runs;
 
     explicit View(const xliff::Content& content) : View(decoded(content)) {}
     /// Of a text that stands in no content.
@@ -53,8 +53,13 @@ class View {
     std::string plain_text(std::size_t start, std::size_t end) const;
 
     /// A glance that spares most checks a reading: false where surely none of the characters stands here.
-    bool may_hold(std::u32string_view any_of) const;
+    bool may_hold(std::u32string_view any_of) const { return characters().may_hold(any_of); }
+    /// The same for quotations.
+    bool may_hold_quotations() const;
     bool has_digits() const;  ///< By text::is_digit().
+    const CharactersOfText& characters() const {
+        return characters_.get([&] { return CharactersOfText(text); });
+    }
     bool has_codes() const { return !plain_.empty(); }
     /// The text without the codes.
     const std::u32string& without_codes() const;
@@ -65,7 +70,7 @@ class View {
     /// The letters and figures of the text, folded, and one space where words part: what a sentence and a
     /// heading share.
     const std::u32string& comparison_key() const;
-    const Runs& words() const;                                  ///< By letter_runs().
+    const Runs& words() const { return characters().words(); }  ///< By letter_runs().
     const std::vector<CapitalisedWord>& capitalised() const;    ///< By capitalised_words().
     const std::vector<QuotedPassage>& quoted_passages() const;  ///< By quoted_passages_of().
     const Mask& quoted() const;                                 ///< By quotation_mask().
@@ -90,14 +95,11 @@ class View {
 
     // For each code point and the end its place in the plain text; empty where there is no code.
     std::vector<std::size_t> plain_;
-    using Signs = std::bitset<256>;  // What stands in the text, by sign_of().
-    static std::size_t sign_of(char32_t c) { return c < 0x80 ? c : 0x80 + ((c ^ (c >> 7U)) & 0x7FU); }
-    Lazy<Signs> signs_;
-    Lazy<bool> has_digits_;
+    Lazy<CharactersOfText> characters_;
+    Lazy<bool> may_hold_quotations_;
     Lazy<std::string> utf8_;
     Lazy<std::u32string> without_codes_, lower_, comparison_key_;
     Lazy<text::Numbers> numbers_;
-    Lazy<Runs> words_;
     Lazy<std::vector<CapitalisedWord>> capitalised_;
     Lazy<std::vector<QuotedPassage>> passages_;
     Lazy<Mask> quoted_, addresses_, not_prose_;

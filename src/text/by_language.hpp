@@ -24,7 +24,9 @@ class ByLanguage {
 
     /// Null for a tag of another language.
     const Table* find(std::string_view tag) {
-        const auto known = std::find(kHouseLanguages.begin(), kHouseLanguages.end(), primary_language(tag));
+        auto known = std::find(kHouseLanguages.begin(), kHouseLanguages.end(), tag);
+        if (known == kHouseLanguages.end())
+            known = std::find(kHouseLanguages.begin(), kHouseLanguages.end(), primary_language(tag));
         if (known == kHouseLanguages.end()) return nullptr;
         const auto at = static_cast<std::size_t>(known - kHouseLanguages.begin());
         std::call_once(made_[at], [&] { tables_[at].emplace(make_(*known)); });

@@ -45,7 +45,7 @@ char32_t as_cyrillic(char32_t c) {
 using QuickFolds = std::array<std::atomic<char32_t>, 0x530>;
 constexpr char32_t kNotAlone = 0xFFFFFFFF;
 
-char32_t ask_fold(char32_t c, const FoldOptions& options);
+[[gnu::cold]] char32_t ask_fold(char32_t c, const FoldOptions& options);
 
 enum class Origin { Kept, NotAsked };
 
@@ -98,10 +98,14 @@ class Folder {
         const std::size_t before = folded_.text.size();
         folded_.text.resize(before + text_.size() - start);
         char32_t* const to = folded_.text.data() + before - start;
+        const char32_t* const from = text_.data();
+        const std::size_t size = text_.size();
         std::size_t end = start;
         char32_t bits = 0;
-        for (; end < text_.size() && text_[end] < quick->size(); ++end) {
-            const char32_t c = quick_fold(*quick, text_[end]);
+        for (; end < size && from[end] < quick->size(); ++end) {
+            char32_t c = (*quick)[from[end]].load(std::memory_order_relaxed);
+            if (c == 0)
+                (*quick)[from[end]].store(c = ask_fold(from[end], options_), std::memory_order_relaxed);
             if (c == kNotAlone) break;
             bits |= to[end] = c;
         }
@@ -111,12 +115,6 @@ class Folder {
         for (std::size_t at = start; at < end && keeps_origin_; ++at)
             folded_.origin.push_back(static_cast<std::uint32_t>(at));
         return end;
-    }
-
-    char32_t quick_fold(QuickFolds& quick, char32_t c) const {
-        char32_t known = quick[c].load(std::memory_order_relaxed);
-        if (known == 0) quick[c].store(known = ask_fold(c, options_), std::memory_order_relaxed);
-        return known;
     }
 
     void cluster(std::size_t start, std::size_t end) {

@@ -10,6 +10,7 @@
 #include <unicode/uniset.h>
 
 #include <algorithm>
+#include <bitset>
 #include <deque>
 #include <map>
 #include <tuple>
@@ -26,7 +27,13 @@ constexpr std::size_t kEnough = 20'000;  // Bytes that show a language.
 struct Words {
     std::unordered_map<std::u32string_view, std::vector<std::string_view>> languages;
     std::deque<std::u32string> texts;
-    std::size_t longest = 0;  // Letters.
+
+    // A glance that spares most look-ups: how the words look.
+    static constexpr std::size_t kLooks = 4096;
+    static std::size_t look_of(std::u32string_view word) {
+        return (word.front() * 31U + word.back() * 67U + word.size() * 37U) % kLooks;
+    }
+    std::bitset<kLooks> looks;
 };
 
 std::size_t utf8_size(char32_t c) {
@@ -39,7 +46,7 @@ Words read_words() {
         for (const std::string_view word : row.words(1, ' ')) {
             const std::u32string& text = words.texts.emplace_back(to_utf32(word));
             words.languages[text].push_back(row[0]);
-            words.longest = std::max(words.longest, text.size());
+            words.looks.set(Words::look_of(text));
         }
     return words;
 }
@@ -49,7 +56,7 @@ Words read_words() {
 const std::vector<std::string_view>& languages_with(std::u32string_view common_word) {
     static const Words words = read_words();
     static const std::vector<std::string_view> none;
-    if (common_word.size() > words.longest) return none;
+    if (common_word.empty() || !words.looks[Words::look_of(common_word)]) return none;
     const auto at = words.languages.find(common_word);
     return at == words.languages.end() ? none : at->second;
 }

@@ -191,7 +191,7 @@ class Scanner {
 
     std::size_t end_of_word(std::size_t at) const {
         while (at < text_.size() &&
-               (is_letter(text_[at]) || is_mark(text_[at]) ||
+               (is_letter_or_mark(text_[at]) ||
                 (text_[at] == U'.' && at + 1 < text_.size() && is_letter(text_[at + 1]))))
             ++at;
         return at;

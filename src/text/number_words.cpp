@@ -140,7 +140,8 @@ const FigureStyle& figure_style(std::string_view language) {
                                             row.index_of(3, {"small", "capital"}) == 1, to_utf32(row[4])});
         return all;
     }();
-    const auto at = known.find(primary_language(language));
+    auto at = known.find(language);
+    if (at == known.end()) at = known.find(primary_language(language));
     return at == known.end() ? known.at("*") : at->second;
 }
 

@@ -5,6 +5,11 @@
 #include "checks/unit_text.hpp"
 #include "support/catch.hpp"
 #include "support/units.hpp"
+#include "text/character.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
 
 using namespace tolmach;
 using checks::View;
@@ -38,6 +43,50 @@ TEST_CASE("a view is read as its text is") {
     CHECK_FALSE(view.not_prose()[view.text.find(U"sur")]);
     REQUIRE(view.capitalised().size() == 2);
     REQUIRE(view.numbers("fr").figures.size() == 2);
+}
+
+TEST_CASE("one pass finds what looking for each thing finds") {
+    const std::u32string letters = U"aAzÉёЁБь’'ʼ\u0301 \t\u00A0.,“«1٣-\uFFFC\n\u200B中";
+    std::uint32_t seed = 1;
+    for (int round = 0; round < 3'000; ++round) {
+        std::u32string text;
+        for (seed = seed * 1'664'525 + 1'013'904'223; text.size() < seed % 40;) {
+            seed = seed * 1'664'525 + 1'013'904'223;
+            text += letters[(seed >> 8U) % letters.size()];
+            if ((seed & 0x80U) != 0) text += text.back();
+        }
+        const checks::CharactersOfText read(text);
+        std::vector<std::size_t> marks, capitals;
+        View::Runs words;
+        bool spaces = false, two_capitals = false;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool in_word = !words.empty() && words.back().second == i;
+            const bool apostrophe = text[i] == U'\'' || text[i] == U'’' || text[i] == U'ʼ';
+            const bool joins = apostrophe && i + 1 < text.size() && text::is_letter(text[i + 1]);
+            if (in_word && (text::is_letter_or_mark(text[i]) || joins))
+                ++words.back().second;
+            else if (text::is_letter(text[i]))
+                words.emplace_back(i, i + 1);
+            if (text[i] == U'ʼ' ||
+                (text[i] != U' ' && !text::is_letter_or_mark(text[i]) && !text::is_digit(text[i])))
+                marks.push_back(i);
+            if (text::is_upper(text[i]) && (i == 0 || !text::is_letter_or_mark(text[i - 1]) ||
+                                            (text::is_mark(text[i - 1]) && words.back().first == i)))
+                capitals.push_back(i);
+            if (i == 0) continue;
+            spaces = spaces || (text::is_space(text[i - 1]) && text::is_space(text[i]));
+            two_capitals = two_capitals || (text::is_upper(text[i - 1]) && text::is_upper(text[i]));
+        }
+        CHECK(read.words() == words);
+        CHECK(read.marks() == marks);
+        CHECK(read.capitals() == capitals);
+        CHECK(read.has_two_spaces() == spaces);
+        CHECK(read.has_two_capitals() == two_capitals);
+        CHECK(read.has(text::known_characters::kDigit) ==
+              std::any_of(text.begin(), text.end(), text::is_digit));
+        for (const char32_t c : text)
+            CHECK(read.may_hold({&c, 1}));
+    }
 }
 
 TEST_CASE("what is not prose is found without any sign of it elsewhere") {
