@@ -39,10 +39,11 @@ void Ellipsis::count(Way& way, const TranslatedSegment& pair, std::size_t start,
 
 void Ellipsis::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& text = pair.target.text;
-    if (text.find(U"..") == text.npos && text.find(kEllipsis) == text.npos) return;
+    if (text.find(U"..") == text.npos && !pair.target.may_hold(std::u32string_view(&kEllipsis, 1))) return;
     const View::Mask& masked = pair.target.not_prose();
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (masked[at]) continue;
+    std::size_t next = 0;
+    for (const std::size_t at : pair.target.characters().marks()) {
+        if (at < next || masked[at]) continue;
         if (text[at] == kEllipsis) count(ways_.character, pair, at, at + 1);
         if (text[at] != U'.') continue;
         const std::size_t end = end_of_stops(text, at), length = end - at;
@@ -51,7 +52,7 @@ void Ellipsis::check_segment(const TranslatedSegment& pair, std::vector<Diagnost
         else if (length > 1 && !completes_mark(text, at) && !has_run(pair.source.text, length))
             found.push_back(pair.at(kTypographyEllipsis, at, end,
                                     std::to_string(length) + " full stops in a row are no ellipsis"));
-        at = end - 1;
+        next = end;
     }
 }
 

@@ -21,6 +21,9 @@ std::map<std::string, LeftWords, std::less<>> read_left_words() {
         for (const std::string_view word : row.words(2))
             words.push_back(text::to_utf32(word));
     }
+    for (auto& [language, words] : all)
+        for (const std::u32string& ending : words.strange_endings)
+            words.last_letters.set(ending.back() % words.last_letters.size());
     return all;
 }
 

@@ -2,6 +2,7 @@
 // The words of a language in data/left_words.tsv.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,12 @@ struct LeftWords {
     std::vector<std::u32string> openers;          ///< Of references, where a part of one begins.
     std::vector<std::u32string> seasons;          ///< Beside a year.
     std::vector<std::u32string> strange_endings;  ///< That words of the language do not have.
+
+    /// A glance: false where a word surely has none of these endings.
+    bool may_end_strangely(std::u32string_view word) const {
+        return !word.empty() && last_letters[word.back() % last_letters.size()];
+    }
+    std::bitset<256> last_letters;  ///< Of these endings.
 };
 /// Those of a primary language subtag; none for a language without data.
 const LeftWords& left_words_of(std::string_view language);

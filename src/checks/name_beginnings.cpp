@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_beginnings.hpp"
 
-#include "glossary/matcher/words.hpp"
+#include "glossary/matcher.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 

@@ -51,7 +51,9 @@ void Typography::look_at(const UnitReading& reading, std::vector<Diagnostic>& fo
     const UnitText& text = reading.text();
     if (text.parts().empty()) return;
     const View::Mask& masked = text.whole().not_prose();
-    Nest outer = nest_of(text.text(), masked, of_.quotes[0], of_.quotes[1]);
+    const bool quotes = text.whole().may_hold(std::u32string_view(of_.quotes).substr(0, 2));
+    Nest outer = quotes ? nest_of(text.text(), masked, of_.quotes[0], of_.quotes[1]) : Nest();
+    outer.depth.resize(text.text().size());
     run_on(unit, outer);
     const bool settled_depth = outer.lone.empty() && !text.is_unsettled() && !running_.inside;
     Reading marks{text,

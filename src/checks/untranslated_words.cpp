@@ -31,11 +31,10 @@ std::set<std::u32string_view> long_words_of(const View& source) {
     return words;
 }
 
-bool has_strange_ending(const std::vector<std::u32string>& endings, std::u32string_view word) {
-    return word.size() >= kShortestEnding &&
-           std::any_of(endings.begin(), endings.end(), [&](const std::u32string& ending) {
-               return ending.back() == word.back() && word.ends_with(ending);
-           });
+bool has_strange_ending(const LeftWords& of, std::u32string_view word) {
+    return word.size() >= kShortestEnding && of.may_end_strangely(word) &&
+           std::any_of(of.strange_endings.begin(), of.strange_endings.end(),
+                       [&](const std::u32string& ending) { return word.ends_with(ending); });
 }
 
 // A word joined by a hyphen, a dot or a sign to others is a part of a name or of a piece of code.
@@ -66,17 +65,17 @@ bool stands_behind_unelided(const View& target, const View::Runs& runs, std::siz
 
 void UntranslatedWords::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const bool cyrillic = text::script_of_tag(pair.file.target_language) == "Cyrl";
-    const auto& endings = left_words_of(pair.language).strange_endings;
+    const LeftWords& left = left_words_of(pair.language);
     const auto& facts = spelling_facts_of(pair.language);
     const std::u32string& text = pair.target.text;
-    if ((!cyrillic && endings.empty()) || pair.source.text == text) return;
+    if ((!cyrillic && left.strange_endings.empty()) || pair.source.text == text) return;
     const View::Runs& runs = pair.target.words();
     Lazy<std::set<std::u32string_view>> of_source;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto [start, end] = runs[i];
         const std::u32string_view word = pair.target.written({start, end});
         if (word.size() < kShortest ||
-            (!cyrillic && !has_strange_ending(endings, word) &&
+            (!cyrillic && !has_strange_ending(left, word) &&
              !stands_behind_unelided(pair.target, runs, i, facts)) ||
             !is_small_latin(word))
             continue;

@@ -17,7 +17,7 @@ std::vector<bool> address_mask(const std::u32string& text) {
 
 void Addresses::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& source = pair.source.text;
-    if (!pair.source.may_hold(text::kSignsOfAddress)) return;
+    if (!pair.source.may_hold_addresses()) return;
     const auto wanted_ones = text::addresses(source);
     if (wanted_ones.empty()) return;
     std::vector<std::u32string> kept;

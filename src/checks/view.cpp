@@ -88,6 +88,10 @@ bool View::may_hold_quotations() const {
     });
 }
 
+bool View::may_hold_addresses() const {
+    return may_hold(text::kSignsOfAddress) || (may_hold(U"w") && text.find(text::kWebHost) != text.npos);
+}
+
 bool View::has_digits() const {
     return characters().has(text::known_characters::kDigit);
 }
@@ -133,12 +137,12 @@ const View::Mask& View::quoted() const {
 
 const View::Mask& View::addresses() const {
     return addresses_.get(
-        [&] { return may_hold(text::kSignsOfAddress) ? address_mask(text) : Mask(text.size(), false); });
+        [&] { return may_hold_addresses() ? address_mask(text) : Mask(text.size(), false); });
 }
 
 const View::Mask& View::not_prose() const {
     return not_prose_.get([&] {
-        const bool may_be = may_hold(kSignsOfNoProse) || may_hold(text::kSignsOfAddress) ||
+        const bool may_be = may_hold(kSignsOfNoProse) || may_hold_addresses() ||
                             (may_hold(U"-") && text.find(U"--") != text.npos);
         return may_be ? checks::not_prose(text) : Mask(text.size(), false);
     });

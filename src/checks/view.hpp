@@ -54,8 +54,9 @@ class View {
 
     /// A glance that spares most checks a reading: false where surely none of the characters stands here.
     bool may_hold(std::u32string_view any_of) const { return characters().may_hold(any_of); }
-    /// The same for quotations.
+    /// The same for quotations, and for addresses.
     bool may_hold_quotations() const;
+    bool may_hold_addresses() const;
     bool has_digits() const;  ///< By text::is_digit().
     const CharactersOfText& characters() const {
         return characters_.get([&] { return CharactersOfText(text); });

@@ -43,7 +43,6 @@ View without_trailing_marks(View address) {
 }
 
 constexpr View kAfterScheme = U"://";
-constexpr View kWebHost = U"www.";
 
 // `https://…`: where the scheme begins; npos where none does.
 std::size_t scheme_start(View token) {

@@ -13,8 +13,9 @@ struct Stretch {
     std::size_t start = 0, end = 0;
 };
 
-/// A text with none of these has no address.
-inline constexpr std::u32string_view kSignsOfAddress = U"/@:?w";
+/// A text with none of these, and without such a host, has no address.
+inline constexpr std::u32string_view kSignsOfAddress = U"/@:?";
+inline constexpr std::u32string_view kWebHost = U"www.";
 
 /// The addresses in a text, without the punctuation of the sentence around them: with a scheme
 /// (`https://a.example/b`), of a host alone (`www.a.example`, `a.example/b?c`), of mail, and DOIs with or
