@@ -238,8 +238,9 @@ class FieldComparer {
     void body(const std::string& name) {
         if (!is_cyrillic()) {
             if (target_.has(name) || LetterText(one_spelling(pair_.target)).has(one_spelling(name))) return;
-            if (is_named_in_the_edition(name)) return;
-            return tell_(kReferenceContainer, std::nullopt,
+            const auto misspelt = target_.find_misspelt(name);
+            if (!misspelt && is_named_in_the_edition(name)) return;
+            return tell_(kReferenceContainer, misspelt,
                          "what published a work in Latin letters is named as it names itself", name);
         }
         const auto known =

@@ -5,6 +5,8 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
+#include <utility>
+
 namespace tolmach::checks {
 namespace {
 
@@ -32,8 +34,34 @@ std::optional<base::CodePointSpan> LetterText::find(std::string_view words, std:
     if (wanted.empty()) return std::nullopt;
     const std::size_t at = letters_.find(wanted, from);
     if (at == letters_.npos) return std::nullopt;
-    return base::CodePointSpan{base::CodePoint(origin_[at]),
-                               base::CodePoint(origin_[at + wanted.size() - 1] + 1)};
+    return span_of(at, at + wanted.size());
+}
+
+base::CodePointSpan LetterText::span_of(std::size_t start, std::size_t end) const {
+    return {base::CodePoint(origin_[start]), base::CodePoint(origin_[end - 1] + 1)};
+}
+
+std::optional<base::CodePointSpan> LetterText::find_misspelt(std::string_view words) const {
+    constexpr std::size_t kFewest = 6;  // Of fewer letters many words are one slip from another.
+    const std::u32string wanted = letters_of_words(words);
+    if (wanted.size() < kFewest) return std::nullopt;
+    const std::u32string_view letters = letters_;
+    for (std::size_t start = 0; start < letters.size(); ++start) {
+        std::size_t same = 0;
+        while (same < wanted.size() && start + same < letters.size() && letters[start + same] == wanted[same])
+            ++same;
+        if (same == wanted.size()) continue;
+        // How many letters the slip takes of what is wanted, and of what stands here.
+        for (const auto& [lost, instead] : {std::pair{1U, 1U}, {1U, 0U}, {0U, 1U}, {2U, 2U}}) {
+            const std::size_t from = same + lost, at = start + same + instead;
+            if (from > wanted.size() || at > letters.size()) continue;
+            const bool exchanged =
+                lost < 2 || (letters[at - 1] == wanted[same] && letters[at - 2] == wanted[same + 1]);
+            const std::u32string_view rest = std::u32string_view(wanted).substr(from);
+            if (exchanged && letters.substr(at).starts_with(rest)) return span_of(start, at + rest.size());
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<base::CodePointSpan> LetterText::find_word(std::string_view words) const {

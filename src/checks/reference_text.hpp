@@ -22,9 +22,15 @@ class LetterText {
     /// The same as whole words: no letter or digit stands beside them.
     std::optional<base::CodePointSpan> find_word(std::string_view words) const;
 
+    /// Where letters stand that are those of `words` but for one slip of the keys: a letter lost, added or
+    /// changed, two exchanged.
+    std::optional<base::CodePointSpan> find_misspelt(std::string_view words) const;
+
     const std::u32string& letters() const { return letters_; }
 
   private:
+    base::CodePointSpan span_of(std::size_t start, std::size_t end) const;
+
     std::u32string text_;     // As it was.
     std::u32string letters_;  // Folded.
     std::vector<std::size_t> origin_;

@@ -86,6 +86,11 @@ TEST_CASE("a body, a law and an interview may be called by the edition's words, 
     CHECK(ids_of("fr", {{"European Commission, « Ports of the East », 18 March 2020.",
                          "Commission européenne, « Ports of the East », 18 mars 2020."}})
               .empty());
+    for (const char* slip : {"Eurooean Commission", "Europen Commission", "Europaean Commission",
+                             "European Comimssion", "European Commissioo"})
+        CHECK(ids_of("fr", {{"European Commission, « Ports of the East », 18 March 2020.",
+                             std::string(slip) + ", « Ports of the East », 18 mars 2020."}}) ==
+              Ids{"container"});
     CHECK(ids_of("ru", {{"Regulation (EU) No 833/2014, 31 July 2014.",
                          "Регламент (ЕС) № 833/2014, 31 июля 2014 г."}})
               .empty());
