@@ -191,7 +191,9 @@ class FieldComparer {
     void author(const Person& person) {
         if (person.is_body()) return body(person.literal);
         if (is_cyrillic()) return cyrillic_author(person);
-        if (is_named(person.family, person.given) || is_named(person.given, person.family)) return;
+        if (is_named(person.family, person.given)) return;
+        // The cut may be the other way round; a letter alone is no family name.
+        if (letters_of_words(person.given).size() > 1 && is_named(person.given, person.family)) return;
         // Where the cut of a name was guessed, its last word may be the family name alone.
         const std::string last = person.family.substr(person.family.rfind(' ') + 1);
         if (is_uncertain("author") && is_named(last, person.given)) return;
@@ -204,7 +206,9 @@ class FieldComparer {
         if (family.empty()) return false;
         const auto at = target_.find_word(family);
         if (!at) return false;
-        if (given.empty() || target_.find_word(given)) return true;
+        if (given.empty()) return true;
+        // A letter alone may be that of pages.
+        if (letters_of_words(given).size() > 1 && target_.find_word(given)) return true;
         const std::u32string text = text::to_utf32(pair_.target);
         const char32_t initial = text::to_lower(text::to_utf32(given).front());
         const auto near = [&](std::size_t from, std::size_t to) {

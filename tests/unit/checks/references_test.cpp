@@ -91,6 +91,8 @@ TEST_CASE("a body, a law and an interview may be called by the edition's words, 
         CHECK(ids_of("fr", {{"European Commission, « Ports of the East », 18 March 2020.",
                              std::string(slip) + ", « Ports of the East », 18 mars 2020."}}) ==
               Ids{"container"});
+    CHECK(ids_of("fr", {{"P. Weiss, « Ports of the East », Tracks, 2018, p. 9.",
+                         "X. Weiss, « Ports of the East », Tracks, 2018, p. 9."}}) == Ids{"author"});
     CHECK(ids_of("ru", {{"Regulation (EU) No 833/2014, 31 July 2014.",
                          "Регламент (ЕС) № 833/2014, 31 июля 2014 г."}})
               .empty());
