@@ -108,7 +108,7 @@ std::string with_kids_left(std::string_view element, const Numbers& given_up) {
     std::string made(element.substr(0, start + kKids.size()));
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool is_reference = i + 2 < words.size() && words[i + 2] == "R";
-        const auto number = number_in(words[i]);
+        const auto number = whole_number(words[i]);
         if (is_reference) {
             made.append(words[i]).append(" 0 R ");
             i += 2;

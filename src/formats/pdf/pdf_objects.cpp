@@ -15,7 +15,7 @@ constexpr std::string_view kStream = "\nstream\n";
 
 }  // namespace
 
-std::optional<std::size_t> number_in(std::string_view word) {
+std::optional<std::size_t> whole_number(std::string_view word) {
     std::size_t value = 0;
     const char* const end = word.data() + word.size();
     const auto read = std::from_chars(word.data(), end, value);
@@ -28,22 +28,22 @@ std::optional<PdfObjects> objects_of(std::string_view pdf) {
     const std::size_t start = pdf.rfind(kStart);
     if (start == pdf.npos) return std::nullopt;
     const std::size_t behind = start + kStart.size();
-    const auto table = number_in(pdf.substr(behind, pdf.find('\n', behind) - behind));
+    const auto table = whole_number(pdf.substr(behind, pdf.find('\n', behind) - behind));
     if (!table || *table >= start || !pdf.substr(*table).starts_with(kTable)) return std::nullopt;
     const std::size_t from = *table + kTable.size();
     const std::size_t lines = pdf.find('\n', from) + 1;
-    const auto count = number_in(pdf.substr(from, lines - 1 - from));
+    const auto count = whole_number(pdf.substr(from, lines - 1 - from));
     const std::size_t trailer = pdf.rfind(kTrailer, start);
     if (!count || *count == 0 || trailer == pdf.npos || lines + *count * kLine != trailer)
         return std::nullopt;
     PdfObjects made;
     std::size_t at = 0;
     for (std::size_t number = 1; number < *count; ++number) {
-        const auto place = number_in(pdf.substr(lines + number * kLine, 10));
+        const auto place = whole_number(pdf.substr(lines + number * kLine, 10));
         const std::string begins = fmt::format("{} 0 obj", number);
         const std::size_t next = number + 1 == *count
                                      ? *table
-                                     : number_in(pdf.substr(lines + (number + 1) * kLine, 10)).value_or(0);
+                                     : whole_number(pdf.substr(lines + (number + 1) * kLine, 10)).value_or(0);
         // In the order of their numbers, and nothing between them.
         if (!place || *place < at || next <= *place || next > *table) return std::nullopt;
         const std::string_view object = pdf.substr(*place, next - *place);
@@ -107,7 +107,7 @@ std::optional<std::size_t> reference_in(std::string_view object, std::string_vie
     const std::size_t at = start + key.size() + 1;
     const std::size_t end = object.find(' ', at);
     return end == object.npos || object.substr(end, 4) != " 0 R" ? std::nullopt
-                                                                 : number_in(object.substr(at, end - at));
+                                                                 : whole_number(object.substr(at, end - at));
 }
 
 }  // namespace tolmach::formats::pdf

@@ -32,6 +32,6 @@ std::string stream_of_content(std::string_view content);
 
 /// The number of the object that a key refers to: `/Pg 6 0 R`.
 std::optional<std::size_t> reference_in(std::string_view object, std::string_view key);
-std::optional<std::size_t> number_in(std::string_view word);
+std::optional<std::size_t> whole_number(std::string_view word);
 
 }  // namespace tolmach::formats::pdf
