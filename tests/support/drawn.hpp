@@ -18,8 +18,8 @@ inline constexpr bool kIsSanitized = false;
 inline constexpr bool kIsSanitized = false;
 #endif
 
-/// Under sanitizers, where each part takes ten times as long, one part in seven of a corpus is taken: they look for what the code
-/// does wrong, while the figures of the whole are held by the other presets.
+/// Under sanitizers, where each part takes ten times as long, one part in seven of a corpus is taken: they
+/// look for what the code does wrong, while the figures of the whole are held by the other presets.
 inline constexpr std::size_t kOneIn = kIsSanitized ? 7 : 1;
 
 /// Whether the part with this number, counted from 0, is taken.
