@@ -4,6 +4,7 @@
 #include "reference/note_boundaries.hpp"
 #include "reference/run_in_lattice.hpp"
 #include "reference/run_in_paragraph.hpp"
+#include "text/character.hpp"
 
 #include <algorithm>
 
@@ -26,6 +27,53 @@ void drop_weak_majority(Notes& notes) {
     if (unsure * 3 <= all * 2) return;
     for (auto& paragraph : notes)
         std::erase_if(paragraph, weak);
+}
+
+// What a text shows of the notes that were found in it.
+struct Evidence {
+    std::size_t words = 0, notes = 0, sources = 0, glued = 0;
+
+    bool mostly_sources() const { return 2 * sources > notes; }
+    // Who runs notes in has more of them; one or two may stand in a short passage.
+    bool is_scarce() const { return notes * (is_few() ? 200 : 1000) < words; }
+    bool is_few() const { return notes < 3; }
+};
+
+bool is_glued(const Paragraph& paragraph, const RunInNote& note) {
+    return note.span.start.value > 0 && !text::is_space(paragraph.text[note.span.start.value - 1]);
+}
+
+Evidence evidence_of(const std::vector<Paragraph>& paragraphs,
+                     const std::vector<std::vector<RunInNote>>& notes) {
+    Evidence all;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const std::u32string& t = paragraphs[i].text;
+        for (std::size_t at = 0; at < t.size(); ++at)
+            all.words += !text::is_space(t[at]) && (at == 0 || text::is_space(t[at - 1])) ? 1U : 0U;
+        for (const RunInNote& note : notes[i]) {
+            ++all.notes;
+            all.sources += note.kind != NoteKind::Commentary ? 1U : 0U;
+            all.glued += is_glued(paragraphs[i], note) ? 1U : 0U;
+        }
+    }
+    return all;
+}
+
+// Notes are run in all through a text, are glued to their sentences, and most name a source, or else there
+// are many. Lists of links, credits of pictures and words with a capital inside look like one here and there.
+void drop_stray(std::vector<std::vector<RunInNote>>& notes, const std::vector<Paragraph>& paragraphs) {
+    const Evidence first = evidence_of(paragraphs, notes);
+    const bool few = first.is_few() && first.is_scarce();
+    if (first.mostly_sources() && !few) return;
+    if (few || 2 * first.glued <= first.notes)
+        for (std::size_t i = 0; i < notes.size(); ++i)
+            std::erase_if(notes[i], [&](const RunInNote& note) {
+                return !is_glued(paragraphs[i], note) && (few || note.kind == NoteKind::Commentary);
+            });
+    const Evidence left = evidence_of(paragraphs, notes);
+    if (left.mostly_sources() || !left.is_scarce()) return;
+    for (auto& paragraph : notes)
+        std::erase_if(paragraph, [](const RunInNote& note) { return note.kind == NoteKind::Commentary; });
 }
 
 }  // namespace
@@ -62,6 +110,7 @@ std::vector<std::vector<RunInNote>> find_run_in_notes(const std::vector<Paragrap
                                 base::CodePoint(note.resumes),
                                 read[i].kind_of(note),
                                 note.probability});
+    drop_stray(notes, paragraphs);
     return notes;
 }
 

@@ -185,3 +185,21 @@ TEST_CASE("marks of emphasis, formats, globs and names of fields begin no note")
     check_notes(
         "It was called a *quiet*⟦Ann Weir, « Harbours », Coastal Review, 3 May 2019, p. 4.⟧. It opened.");
 }
+
+TEST_CASE("what looks like a note here and there in a text is none unless it is glued and names a source") {
+    const std::string prose =
+        "The harbour was closed by the state in the spring, and nobody said why that was done.";
+    const auto notes_of = [&](const std::string& paragraph) {
+        std::vector<std::u32string> texts(20, text::to_utf32(prose));
+        texts.push_back(text::to_utf32(paragraph));
+        return found_in(texts);
+    };
+    CHECK(notes_of("The cranes were sold the same yearThe berth at Taman was opened in May.. Nobody asked.")
+              .empty());
+    CHECK(notes_of("The cranes were sold\nSee also the list of the harbours of the north.\nNobody asked.")
+              .empty());
+    CHECK(notes_of(
+              "The cranes were sold the same yearAnn Dunn, « Harbours », Coastal Review, 3 May 2019, p. 4.. "
+              "Nobody asked.") ==
+          std::vector<std::string>{"Ann Dunn, « Harbours », Coastal Review, 3 May 2019, p. 4."});
+}
