@@ -66,7 +66,7 @@ TEST_CASE("a segment of nothing but numbers") {
 
 // Far apart numbers are not compared: what is found of a list, however long, is what is found of its parts.
 TEST_CASE("conversions in long lists") {
-    for (const std::size_t count : {50, 150, 2'000}) {
+    for (const std::size_t count : {50U, 150U, 2'000U}) {
         CAPTURE(count);
         std::string miles, kilometres;
         for (std::size_t i = 0; i < count; ++i) {
