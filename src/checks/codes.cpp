@@ -273,7 +273,9 @@ void Codes::look_at(const UnitReading& reading, std::vector<Diagnostic>& found) 
         known.insert(known.end(), joined[id].begin(), joined[id].end());
         if (places.size() <= known.size()) say_moved(say, known, places);
         for (std::size_t n = known.size(); n < places.size() && !may_copy(known); ++n)
-            say(kCodeExtra, places[n], " is not in the source", !carries_structure(*places[n].code));
+            say(kCodeExtra, places[n],
+                known.empty() ? " is not in the source" : " stands more often than in the source",
+                !carries_structure(*places[n].code));
     }
     if (groups.empty()) return;
     say_exchanged_calls(say, groups);

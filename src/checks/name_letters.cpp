@@ -162,8 +162,12 @@ Words capitalised_in(const View& side) {
 }  // namespace
 
 bool NameLetters::is_known_with_exchange(const std::u32string& word, const std::string& language) const {
+    // A fleeting vowel before the last letter: `Орёл`, `Орле`.
+    const auto may_be_another_case = [&](std::size_t i) {
+        return i + 2 == word.size() && (among(word[i], U"еёо") || among(word[i + 1], U"еёо"));
+    };
     for (std::size_t i = 0; i + 1 < word.size(); ++i) {
-        if (word[i] == word[i + 1]) continue;
+        if (word[i] == word[i + 1] || may_be_another_case(i)) continue;
         const auto at = counts_.find(count_key(exchanged_at(word, i), language));
         if (at != counts_.end() && at->second > 1) return true;
     }

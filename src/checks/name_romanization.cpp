@@ -5,6 +5,7 @@
 #include "checks/term_words.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/phonetic_key.hpp"
+#include "text/character.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
@@ -49,6 +50,12 @@ bool is_taken_for(const std::vector<Name>& own, Candidate& candidate, const std:
            std::any_of(own.begin(), own.end(), [&](const Name& name) {
                return glossary::phonetic_distance(candidate.sounds_in(language), name.sounds, 0) == 0;
            });
+}
+
+// The author of a Russian work is named in Russian in a Belarusian edition, too.
+bool is_as_cited(const Name& foreign, const Candidate& candidate) {
+    return candidate.side->reference && foreign.word == candidate.word &&
+           text::script_of(foreign.word.front()) == text::Script::Cyrillic;
 }
 
 }  // namespace
@@ -103,7 +110,9 @@ void NameRomanization::observe(TermUnit& unit, std::vector<Diagnostic>& found) {
             const std::vector<Name>& names = spellings_.of_terms(hit.concept_index);
             for (Candidate& candidate : candidates) {
                 const Name* name = foreign_name(hit.concept_index, names, candidate, is_accepted);
-                if (!name || names_.of(hit.concept_index).holds(candidate.word)) continue;
+                if (!name || names_.of(hit.concept_index).holds(candidate.word) ||
+                    is_as_cited(*name, candidate))
+                    continue;
                 const glossary::Concept& entry = base_.concept_of(hit);
                 const auto expected = glossary::equivalents(entry, base_.target_language);
                 Diagnostic made =

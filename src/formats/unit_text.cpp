@@ -232,6 +232,21 @@ std::vector<Run> with_links(std::vector<Run> runs) {
 
 }  // namespace
 
+namespace {
+
+// Whether what is printed of a segment that nobody said to be translated is in the source's language: figures
+// are in none, and a word or a name may be the same in both.
+bool is_of_source(const xliff::Segment& segment, bool has_target) {
+    constexpr std::size_t kFewestWords = 4;
+    const std::u32string text = text::to_utf32(xliff::plain_text(segment.source));
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        words += text::is_letter(text[i]) && (i == 0 || text::is_space(text[i - 1])) ? 1 : 0;
+    return words >= (has_target ? kFewestWords : 1);
+}
+
+}  // namespace
+
 std::vector<TextPiece> text_in_order(const xliff::Unit& unit) {
     const std::size_t count = unit.segments.size();
     std::vector<const xliff::Segment*> places(count, nullptr);
@@ -254,7 +269,8 @@ std::vector<TextPiece> text_in_order(const xliff::Unit& unit) {
         // What is not to be translated is printed as the source has it, whatever a tool put there.
         const bool usable =
             unit.translate && segment->target && (!segment->target->empty() || segment->source.empty());
-        const bool untranslated = unit.translate && !segment->ignorable && !xliff::is_translated(*segment);
+        const bool untranslated = unit.translate && !segment->ignorable && !xliff::is_translated(*segment) &&
+                                  is_of_source(*segment, usable);
         pieces.push_back({usable ? &*segment->target : &segment->source, untranslated});
     }
     return pieces;
