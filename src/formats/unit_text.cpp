@@ -118,7 +118,7 @@ class Flattener {
 
     static void append_line(std::string& to, std::string_view text) {
         for (const char c : text)
-            to += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+            to += c == '\n' || c == '\r' ? ' ' : c;  // A tab parts the cells of a row.
     }
 
     void add_code(const Code& code) {

@@ -331,3 +331,12 @@ TEST_CASE("a short line is a heading unless it is said by somebody, stands in br
           "(All drawings: Ann Weir)", "[The letter is lost]", "Was it closed? No. Was it sold? No!"})
         CHECK(kind_of(line) == "tolmach:paragraph");
 }
+
+TEST_CASE("a row of a table keeps its tabs") {
+    auto read = read_note(
+        "Ports\n\nThe port was closed by the state in March, and nobody said why.\n\nYear\tShips\n");
+    xliff::Segment& row = read.file.units.back().segments[0];
+    row.target = xliff::content_of("Année\tNavires");
+    row.state = xliff::State::Translated;
+    CHECK(formats::merge(read.file, read.skeleton, {}).value().ends_with("\n\nAnnée\tNavires\n"));
+}
