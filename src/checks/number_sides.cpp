@@ -152,12 +152,16 @@ void answer_each_other(SideNumbers& a, SideNumbers& b) {
     for (ReadMonth& month : a.months)
         if (ReadMonth* same = first_open(b.by_month[static_cast<std::size_t>(month.token.month)], b.months))
             month.answered = same->answered = true;
-    for (auto [from, to] : {std::pair(&a, &b), std::pair(&b, &a)})
+    for (auto [from, to] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+        // `10 November`, `11.10`: beside a month of its own a figure is a day.
+        const bool has_month = std::any_of(from->months.begin(), from->months.end(),
+                                           [](const ReadMonth& month) { return !month.answered; });
         for (ReadNumber& figure : from->figures)
             if (!figure.answered)
-                figure.answered = take_parts(*to, figure.token.parts) ||
-                                  take_word(*to, figure.token.readings) ||
-                                  take_month(*to, figure.token.readings);
+                figure.answered =
+                    take_parts(*to, figure.token.parts) || take_word(*to, figure.token.readings) ||
+                    (!(has_month && figure.token.in_date) && take_month(*to, figure.token.readings));
+    }
 }
 
 void leave_open(SideNumbers& from, SideNumbers& to) {
