@@ -69,16 +69,16 @@ std::vector<PairOfNumbers> pairs_of(const std::vector<CountedNumber>& source,
 // `1950-53` and `55, 60`, which nobody writes from the greater to the smaller; scores are small.
 bool rise_together(const CountedNumber& first, const CountedNumber& second) {
     constexpr double kGreaterThanScores = 10;
-    const double last = std::stod(second.token->readings.back());
-    return first.joined && last >= kGreaterThanScores && std::stod(first.token->readings.front()) < last;
+    const double last = text::value_of(second.token->readings.back());
+    return first.joined && last >= kGreaterThanScores && text::value_of(first.token->readings.front()) < last;
 }
 
 // `19:30`, an hour and minutes of two figures, that became `30:19`, `30 h 19`. `3:12` may be a score.
 bool is_turned_clock(const CountedNumber& hour, const CountedNumber& minutes, const CountedNumber& first) {
     constexpr double kHours = 24, kMinutes = 60;
     constexpr std::size_t kLongestSign = 3;
-    const double hours = std::stod(hour.token->readings.front());
-    const double after = std::stod(minutes.token->readings.front());
+    const double hours = text::value_of(hour.token->readings.front());
+    const double after = text::value_of(minutes.token->readings.front());
     if (hour.behind != U":" || minutes.token->span.size() != 2 || hours >= kHours || after >= kMinutes)
         return false;
     const bool is_like_clock = !first.behind.empty() && first.behind.size() <= kLongestSign &&

@@ -148,8 +148,8 @@ bool is_near(const std::string& from, const MeasureUnit& unit, const std::string
     // A rounded number may be as far away; one that is not round is near.
     constexpr double kNear = 0.025;
     constexpr double kRounded = 0.1;
-    const double a = std::stod(from) * unit.size + unit.zero;
-    const double b = std::stod(to) * other.size + other.zero;
+    const double a = text::value_of(from) * unit.size + unit.zero;
+    const double b = text::value_of(to) * other.size + other.zero;
     if (unit.zero != other.zero) return std::abs(a - b) <= 1.5;
     const double larger = std::max(std::abs(a), std::abs(b));
     const double rounding = half_of_last_place(from) * unit.size + half_of_last_place(to) * other.size;
@@ -232,7 +232,7 @@ std::string told_conversion(const MeasuredNumber& from, const MeasuredNumber& to
     for_each_pair(
         from.counted.measures, to.counted.measures, [&](const MeasureUnit& unit, const MeasureUnit& other) {
             const std::string& value = from.readings->front();
-            const double right = (std::stod(value) * unit.size + unit.zero - other.zero) / other.size;
+            const double right = (text::value_of(value) * unit.size + unit.zero - other.zero) / other.size;
             told = fmt::format("{} {} are {:.4g} {}, not {}", value, unit.name, right, other.name,
                                to.readings->front());
         });

@@ -51,7 +51,9 @@ class NoteLifter {
             plain::find_marked_notes(whole_.text, lines, plain::Layout::BlankLines);
         // To look for notes without marks is dear.
         if (!has_joins(whole_.text)) whole_.blocks.clear();
-        const std::vector<StructureNote> notes = plain::notes_in(source, whole_.blocks, marked, names);
+        std::vector<base::CodePoint> strays;  // In a document they are words as others are.
+        const std::vector<StructureNote> notes =
+            plain::notes_in(source, whole_.blocks, marked, names, strays);
         const bool takes_run_in = name_sources(notes);
         for (const StructureNote& note : notes)
             if (note.is_called() && (takes_run_in || !note.is_run_in())) take(note);

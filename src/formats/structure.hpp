@@ -43,6 +43,8 @@ struct StructureNote {
 struct Structure {
     std::vector<StructureBlock> blocks;
     std::vector<StructureNote> footnotes;
+    std::vector<base::CodePoint> strays =
+        {};  ///< Where a reader saw what may be a note, and left it; no record has them.
 
     bool operator==(const Structure&) const = default;
 };

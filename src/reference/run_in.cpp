@@ -61,19 +61,24 @@ Evidence evidence_of(const std::vector<Paragraph>& paragraphs,
 
 // Notes are run in all through a text, are glued to their sentences, and most name a source, or else there
 // are many. Lists of links, credits of pictures and words with a capital inside look like one here and there.
-void drop_stray(std::vector<std::vector<RunInNote>>& notes, const std::vector<Paragraph>& paragraphs) {
-    const Evidence first = evidence_of(paragraphs, notes);
-    const bool few = first.is_few() && first.is_scarce();
-    if (first.mostly_sources() && !few) return;
-    if (few || 2 * first.glued <= first.notes)
+void mark_strays(std::vector<std::vector<RunInNote>>& notes, const std::vector<Paragraph>& paragraphs) {
+    const Evidence all = evidence_of(paragraphs, notes);
+    if (all.mostly_sources()) return;
+    const bool loose = all.is_scarce() || (2 * all.glued <= all.notes && 3 * all.sources < all.notes);
+    Evidence left = all;
+    const auto mark = [&](auto is_stray) {
         for (std::size_t i = 0; i < notes.size(); ++i)
-            std::erase_if(notes[i], [&](const RunInNote& note) {
-                return !is_glued(paragraphs[i], note) && (few || note.kind == NoteKind::Commentary);
-            });
-    const Evidence left = evidence_of(paragraphs, notes);
-    if (left.mostly_sources() || !left.is_scarce()) return;
-    for (auto& paragraph : notes)
-        std::erase_if(paragraph, [](const RunInNote& note) { return note.kind == NoteKind::Commentary; });
+            for (RunInNote& note : notes[i]) {
+                if (note.kind != NoteKind::Commentary || note.is_stray || !is_stray(paragraphs[i], note))
+                    continue;
+                note.is_stray = true;
+                --left.notes;
+            }
+    };
+    if (loose)
+        mark([](const Paragraph& paragraph, const RunInNote& note) { return !is_glued(paragraph, note); });
+    if (!left.mostly_sources() && left.is_scarce())
+        mark([](const Paragraph&, const RunInNote&) { return true; });
 }
 
 }  // namespace
@@ -109,8 +114,9 @@ std::vector<std::vector<RunInNote>> find_run_in_notes(const std::vector<Paragrap
                                 base::CodePoint(note.anchor),
                                 base::CodePoint(note.resumes),
                                 read[i].kind_of(note),
-                                note.probability});
-    drop_stray(notes, paragraphs);
+                                note.probability,
+                                false});
+    mark_strays(notes, paragraphs);
     return notes;
 }
 

@@ -29,6 +29,8 @@ struct RunInNote {
     base::CodePoint resumes;   ///< Where the body goes on: behind junk space at the note's end.
     NoteKind kind = NoteKind::Commentary;
     double confidence = 0;  ///< From 0 to 1.
+    /// It looks like a note, in a text that has hardly any of that kind: it is to be told, not taken.
+    bool is_stray = false;
 
     bool operator==(const RunInNote&) const = default;
 };

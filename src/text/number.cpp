@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <tuple>
 
@@ -377,6 +378,10 @@ class Scanner {
 };
 
 }  // namespace
+
+double value_of(const std::string& reading) {
+    return std::strtod(reading.c_str(), nullptr);
+}
 
 Numbers numbers_in(std::string_view utf8, std::string_view language) {
     return numbers_in(to_utf32(utf8), language);

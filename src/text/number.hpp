@@ -45,6 +45,9 @@ struct Numbers {
     std::vector<MonthToken> months;  ///< In words or in a numeric date.
 };
 
+/// The value of a reading; infinity or 0 where a double cannot hold it.
+double value_of(const std::string& reading);
+
 /// Reads the numbers of UTF-8 text; a language without data is read with the separators of all.
 Numbers numbers_in(std::string_view utf8, std::string_view language);
 Numbers numbers_in(std::u32string_view text, std::string_view language);

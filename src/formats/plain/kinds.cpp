@@ -76,14 +76,15 @@ bool ends_in_speech(std::u32string_view line) {
            is_among(U".,!?…", line[line.size() - 2]);
 }
 
-// `Is it over? No. The cranes are back!`: more than one sentence, the last closed by its mark.
+// `Is it over? No. The cranes are back!`: more than two sentences, the last closed by its mark.
 bool holds_sentences(std::u32string_view line) {
     if (!is_among(U"!?", line.back())) return false;
+    std::size_t ends = 0;
     for (std::size_t i = 2; i + 2 < line.size(); ++i)
         if (is_among(U".!?", line[i]) && text::is_lower(line[i - 1]) && text::is_lower(line[i - 2]) &&
             text::is_space(line[i + 1]) && text::is_upper(line[i + 2]))
-            return true;
-    return false;
+            ++ends;
+    return ends > 1;
 }
 
 bool may_be_heading(std::u32string_view line, const Lump& lump) {

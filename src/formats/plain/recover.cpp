@@ -57,7 +57,8 @@ void line_feeds(std::u32string& t) {
 
 // Marks that were found are spaces in `t`.
 std::vector<StructureNote> run_in_notes(std::u32string_view t, const std::vector<StructureBlock>& blocks,
-                                        Layout layout, const std::vector<std::u32string>& names) {
+                                        Layout layout, const std::vector<std::u32string>& names,
+                                        std::vector<CodePoint>& strays) {
     std::vector<reference::Paragraph> paragraphs;
     std::vector<CodePoint> starts;
     for (const StructureBlock& block : blocks)
@@ -74,6 +75,10 @@ std::vector<StructureNote> run_in_notes(std::u32string_view t, const std::vector
     for (std::size_t i = 0; i < found.size(); ++i)
         for (const reference::RunInNote& note : found[i]) {
             const auto placed = [&](CodePoint at) { return starts[i] + at.value; };
+            if (note.is_stray) {
+                strays.push_back(placed(note.span.start));
+                continue;
+            }
             notes.push_back({notes.size() + 1,
                              {placed(note.span.start), placed(note.span.end)},
                              placed(note.anchor),
@@ -174,10 +179,11 @@ class BareText {
 }  // namespace
 
 std::vector<StructureNote> notes_in(const SourceLines& source, const std::vector<StructureBlock>& blocks,
-                                    const MarkedNotes& marked, const std::vector<std::u32string>& names) {
-    if (marked.notes.empty()) return run_in_notes(source.text, blocks, source.layout, names);
+                                    const MarkedNotes& marked, const std::vector<std::u32string>& names,
+                                    std::vector<CodePoint>& strays) {
+    if (marked.notes.empty()) return run_in_notes(source.text, blocks, source.layout, names, strays);
     return together(marked_notes(source.text, marked),
-                    run_in_notes(BareText(source.text, marked).text(), blocks, source.layout, names));
+                    run_in_notes(BareText(source.text, marked).text(), blocks, source.layout, names, strays));
 }
 
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
@@ -192,7 +198,7 @@ Structure recover(const SourceLines& source, const MarkedNotes& marked,
     Structure structure;
     for (std::size_t i = 0; i < lumps.size(); ++i)
         structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
-    structure.footnotes = notes_in(source, structure.blocks, marked, names);
+    structure.footnotes = notes_in(source, structure.blocks, marked, names, structure.strays);
     if (source.layout != Layout::BlankLines) return structure;
     Splitter splitter(source.text, structure.footnotes);
     std::vector<StructureBlock> split;

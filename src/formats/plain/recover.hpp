@@ -21,8 +21,10 @@ struct SourceLines {
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
                   const std::vector<std::u32string>& names);
 
-/// The notes of a text whose blocks are known: those of its lists, and those that were run into a block.
+/// The notes of a text whose blocks are known: those of its lists, and those that were run into a block. Adds
+/// to `strays` where one may be that was not taken.
 std::vector<StructureNote> notes_in(const SourceLines& source, const std::vector<StructureBlock>& blocks,
-                                    const MarkedNotes& marked, const std::vector<std::u32string>& names);
+                                    const MarkedNotes& marked, const std::vector<std::u32string>& names,
+                                    std::vector<base::CodePoint>& strays);
 
 }  // namespace tolmach::formats::plain

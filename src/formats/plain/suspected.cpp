@@ -25,7 +25,7 @@ void add_stray_figures(std::vector<Suspected>& found, std::u32string_view t) {
         if (!number || !word || number->place.end - i > 2) continue;
         const std::size_t end = number->place.end;
         if (end + 2 < t.size() && t[end] == U' ' && text::is_upper(t[end + 1]) && text::is_lower(t[end + 2]))
-            found.push_back({{i, end}, true, 0});
+            found.push_back({{i, end}, true});
     }
 }
 
@@ -38,7 +38,7 @@ void add_joins(std::vector<Suspected>& found, std::u32string_view t, const Struc
     for (std::size_t b = 0; b < joins.size(); ++b)
         for (const base::CodePoint join : joins[b]) {
             const std::size_t at = structure.blocks[b].span.start.value + join.value;
-            found.push_back({{at, at}, false, 0});
+            found.push_back({{at, at}, false});
         }
 }
 
@@ -66,8 +66,10 @@ void tell_many_in_one(std::vector<Suspected>& found, std::u32string_view t) {
 }  // namespace
 
 std::string says(const Suspected& suspected) {
-    const std::string what = suspected.is_mark ? "this may be the call of a footnote, and no note answers it"
-                                               : "two words are glued together; a footnote may begin here";
+    const std::string what =
+        suspected.is_stray  ? "this reads like a footnote that was run in, and few do; it stays in the text"
+        : suspected.is_mark ? "this may be the call of a footnote, and no note answers it"
+                            : "two words are glued together; a footnote may begin here";
     return suspected.more == 0 ? what : fmt::format("{}; {} more like it follow", what, suspected.more);
 }
 
@@ -76,7 +78,7 @@ std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<
                                        const std::vector<std::u32string>& names) {
     std::vector<Suspected> found;
     for (const Stretch mark : marked.unanswered)
-        found.push_back({mark, true, 0});
+        found.push_back({mark, true});
     add_stray_figures(found, t);
     add_joins(found, t, structure, names);
     std::stable_sort(found.begin(), found.end(),
@@ -96,6 +98,13 @@ std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<
     const auto same = [](const Suspected& a, const Suspected& b) { return b.place.start <= a.place.end + 1; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     tell_many_in_one(found, t);
+    if (!structure.strays.empty()) {
+        const std::size_t at = structure.strays.front().value;
+        const Suspected stray{{at, at}, false, structure.strays.size() - 1, true};
+        const auto behind = std::find_if(found.begin(), found.end(),
+                                         [&](const Suspected& each) { return each.place.start > at; });
+        found.insert(behind, stray);
+    }
     return found;
 }
 

@@ -13,8 +13,9 @@ namespace tolmach::formats::plain {
 /// A place that may be that of a footnote.
 struct Suspected {
     Stretch place;
-    bool is_mark = false;  ///< A figure that may be a call; else two words that were glued together.
-    std::size_t more = 0;  ///< How many marks like it follow that are not listed.
+    bool is_mark = false;   ///< A figure that may be a call; else two words that were glued together.
+    std::size_t more = 0;   ///< How many like it follow that are not listed.
+    bool is_stray = false;  ///< It reads like a note, in a text that has hardly any.
 };
 
 /// What there is to say about such a place.
