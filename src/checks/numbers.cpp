@@ -113,16 +113,21 @@ class NumberReport {
     std::vector<Diagnostic>& found_;
 };
 
-// `in 2013, 75 %`: a year and the next number do not share what they count, and one language says `year`
-// where another does not.
+// What a number counts; `in 2013, 75 %`: a year and the next number do not share it.
+Measures counted_by(const SideNumbers& side, std::size_t at) {
+    const ReadNumber& figure = side.figures[at];
+    const bool beside_year = is_like_year(figure.token) ||
+                             (at + 1 < side.figures.size() && is_like_year(side.figures[at + 1].token));
+    return figure.counted.shared && beside_year ? Measures() : figure.counted.measures;
+}
+
+// One language says `year` where another does not.
 std::vector<CountedNumber> with_signs(const SideNumbers& side) {
     static const Measures years = measures_named("y");
     std::vector<CountedNumber> numbers;
     for (std::size_t i = 0; i < side.figures.size(); ++i) {
         const ReadNumber& figure = side.figures[i];
-        const bool beside_year = is_like_year(figure.token) ||
-                                 (i + 1 < side.figures.size() && is_like_year(side.figures[i + 1].token));
-        const Measures all = figure.counted.shared && beside_year ? Measures() : figure.counted.measures;
+        const Measures all = counted_by(side, i);
         numbers.push_back(
             {&figure.token, figure.sign, figure.joined, all & ~years, (all & years).any(), figure.behind});
     }
@@ -142,8 +147,10 @@ MeasuredSide measured_side(const SideNumbers& side, const std::string& language)
                               count_mentions_of_units(text, language, mentions);
                           return mentions;
                       }};
-    for (const ReadNumber& figure : side.figures)
-        read.numbers.push_back(measured(figure));
+    for (std::size_t i = 0; i < side.figures.size(); ++i) {
+        read.numbers.push_back(measured(side.figures[i]));
+        read.numbers.back().counted.measures = counted_by(side, i);
+    }
     return read;
 }
 WordedSide worded_side(const SideNumbers& side) {
