@@ -9,7 +9,7 @@ namespace tolmach::restoration {
 namespace {
 
 constexpr std::string_view kMagic = "tolmach lexicon\n";
-constexpr std::uint32_t kFormatVersion = 1;
+constexpr std::uint32_t kFormatVersion = 2;
 constexpr std::size_t kSections = 10;
 
 // Numbers are in the order of the machine: the file is a cache, not something to send.
@@ -57,8 +57,11 @@ void merge_words(std::vector<CountedWord>& words) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (kept > 0 && words[kept - 1].letters == words[i].letters) {
-            words[kept - 1].count += words[i].count;
-            words[kept - 1].capitalised = words[kept - 1].capitalised && words[i].capitalised;
+            CountedWord& known = words[kept - 1];
+            known.count += words[i].count;
+            if (words[i].tells_case)
+                known.capitalised = words[i].capitalised && (known.capitalised || !known.tells_case);
+            known.tells_case = known.tells_case || words[i].tells_case;
         } else {
             if (kept != i) words[kept] = std::move(words[i]);
             ++kept;

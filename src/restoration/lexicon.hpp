@@ -22,6 +22,7 @@ struct CountedWord {
     Spelling letters;          ///< Folded.
     float count = 0;           ///< How often it is met, in the measure of words-LANG.tsv.
     bool capitalised = false;  ///< Written with a capital wherever it stands.
+    bool tells_case = true;    ///< Not so in a list that has no capitals at all.
 };
 
 /// What a lexicon knows of a word.

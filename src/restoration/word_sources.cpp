@@ -11,6 +11,7 @@
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 
@@ -217,7 +218,8 @@ std::vector<WordSource> dictionaries_of(std::string_view language) {
 
 std::vector<CountedWord> own_words(std::string_view language) {
     std::vector<CountedWord> words;
-    for (const std::string_view table : frequency_tables(language))
+    for (const std::string_view table : frequency_tables(language)) {
+        const std::size_t first = words.size();
         for (const text::TableRow& row : text::read_table("words", table, 2))
             for (const std::string_view written : row.words(1, ' ')) {
                 const std::u32string word = text::to_utf32(written);
@@ -225,6 +227,11 @@ std::vector<CountedWord> own_words(std::string_view language) {
                     words.push_back({folded(std::move(*letters), language), static_cast<float>(row.number(0)),
                                      text::is_upper(word.front())});
             }
+        const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+        const bool tells_case =
+            std::any_of(begin, words.end(), [](const CountedWord& word) { return word.capitalised; });
+        std::for_each(begin, words.end(), [&](CountedWord& word) { word.tells_case = tells_case; });
+    }
     const auto add = [&](const std::vector<std::string_view>& listed, float count, bool capitalised) {
         for (const std::string_view word : listed)
             words.push_back(

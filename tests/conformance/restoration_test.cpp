@@ -177,3 +177,14 @@ TEST_CASE("The titles of the real note come back") {
     std::printf("note: %zu of %zu rows that are certain or high\n", right, sure);
     CHECK(right >= 20);
 }
+
+TEST_CASE("Names keep their capitals where all words have one") {
+    const auto with = restorer();
+    if (!with) return;
+    const auto restored = [&](const char* title, const char* language) {
+        return with->restore(title, {language, "", 1}).at(0).text;
+    };
+    CHECK(restored("Istoriya Rossii", "ru") == "История России");
+    CHECK(restored("Krasnaya Zvezda", "ru") == "Красная звезда");
+    CHECK(restored("Historyia Belarusi", "be") == "Гісторыя Беларусі");
+}
