@@ -210,11 +210,17 @@ class FieldComparer {
         // A letter alone may be that of pages.
         if (letters_of_words(given).size() > 1 && target_.find_word(given)) return true;
         const std::u32string text = text::to_utf32(pair_.target);
-        const char32_t initial = text::to_lower(text::to_utf32(given).front());
+        const std::u32string letters = text::to_utf32(given);
+        const auto is_letter_of = [&](std::size_t letter, std::size_t place) {
+            return letter < letters.size() && place < text.size() &&
+                   text::to_lower(text[place]) == text::to_lower(letters[letter]);
+        };
+        // `T. Gomart`, `Th. Gomart`.
         const auto near = [&](std::size_t from, std::size_t to) {
-            for (std::size_t i = from; i < std::min(to, text.size()); ++i)
-                if (text::to_lower(text[i]) == initial && i + 1 < text.size() && text[i + 1] == U'.')
-                    return true;
+            for (std::size_t i = from; i < std::min(to, text.size()); ++i) {
+                const std::size_t behind = i + (is_letter_of(1, i + 1) ? 2 : 1);
+                if (is_letter_of(0, i) && behind < text.size() && text[behind] == U'.') return true;
+            }
             return false;
         };
         constexpr std::size_t kNear = 12;

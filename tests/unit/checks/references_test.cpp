@@ -80,6 +80,9 @@ TEST_CASE("references as an edition prints them are right, in more than one form
     CHECK(ids_of("ru", {{"Nora Weiss, « Rails », Defense Center, May 2015.",
                          "Weiss N. Rails // Defence Centre. Май 2015."}})
               .empty());
+    CHECK(ids_of("fr", {{"Theo Weiss, « Rails », Journal of Tracks, May 2015.",
+                         "Th. Weiss, « Rails », Journal of Tracks, mai 2015."}})
+              .empty());
 }
 
 TEST_CASE("a body, a law and an interview may be called by the edition's words, and pages written out") {
