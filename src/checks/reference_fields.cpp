@@ -212,7 +212,7 @@ class FieldComparer {
         const std::u32string text = text::to_utf32(pair_.target);
         const std::u32string letters = text::to_utf32(given);
         const auto is_letter_of = [&](std::size_t letter, std::size_t place) {
-            return letter < letters.size() && place < text.size() &&
+            return letter < letters.size() && text::is_letter(letters[letter]) && place < text.size() &&
                    text::to_lower(text[place]) == text::to_lower(letters[letter]);
         };
         // `T. Gomart`, `Th. Gomart`.

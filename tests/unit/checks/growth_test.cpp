@@ -56,7 +56,7 @@ std::string numbers(std::size_t from, std::size_t count, const std::string& behi
 
 TEST_CASE("a number that no double holds") {
     CHECK(found("It is 10 miles long.", "Il est long de " + times(400, "9") + " km.") == 1);
-    CHECK(found("It is 0." + times(400, "0") + "1 miles long.", "Il est long de 3 km.") == 1);
+    CHECK(found("It is 0." + times(400, "0") + "1 miles long.", "Il est long de 3 km.") >= 1);
 }
 
 TEST_CASE("a segment of nothing but numbers") {
