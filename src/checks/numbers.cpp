@@ -118,7 +118,10 @@ Measures counted_by(const SideNumbers& side, std::size_t at) {
     const ReadNumber& figure = side.figures[at];
     const bool beside_year = is_like_year(figure.token) ||
                              (at + 1 < side.figures.size() && is_like_year(side.figures[at + 1].token));
-    return figure.counted.shared && beside_year ? Measures() : figure.counted.measures;
+    const Measures own = figure.counted.measures;
+    const bool is_of_next = is_like_year(figure.token) && figure.joined && at + 1 < side.figures.size() &&
+                            (side.figures[at + 1].counted.measures & own).any();
+    return (figure.counted.shared && beside_year) || is_of_next ? Measures() : own;
 }
 
 // One language says `year` where another does not.
