@@ -77,6 +77,10 @@ std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<
                                        const Structure& structure, const MarkedNotes& marked,
                                        const std::vector<std::u32string>& names) {
     std::vector<Suspected> found;
+    if (!structure.strays.empty()) {
+        const std::size_t at = structure.strays.front().value;
+        found.push_back({{at, at}, false, structure.strays.size() - 1, true});
+    }
     for (const Stretch mark : marked.unanswered)
         found.push_back({mark, true});
     add_stray_figures(found, t);
@@ -98,13 +102,6 @@ std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<
     const auto same = [](const Suspected& a, const Suspected& b) { return b.place.start <= a.place.end + 1; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     tell_many_in_one(found, t);
-    if (!structure.strays.empty()) {
-        const std::size_t at = structure.strays.front().value;
-        const Suspected stray{{at, at}, false, structure.strays.size() - 1, true};
-        const auto behind = std::find_if(found.begin(), found.end(),
-                                         [&](const Suspected& each) { return each.place.start > at; });
-        found.insert(behind, stray);
-    }
     return found;
 }
 
