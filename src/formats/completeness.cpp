@@ -83,7 +83,7 @@ class Comparison {
 
     std::vector<Diagnostic> finish() {
         for (const xliff::Unit& unit : file_.units)
-            if (!known_.contains(unit.id) && !unit.segments.empty() && !is_lost_note(unit))
+            if (!known_.contains(unit.id) && unit.translate && !unit.segments.empty() && !is_lost_note(unit))
                 report(kUnitUnknown, &unit, unit.id, {},
                        "the source has no place for this unit, so that no edition prints it as it stands");
         judge_exchanged();

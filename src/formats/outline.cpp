@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/outline.hpp"
 
+#include "formats/format_style.hpp"
+#include "formats/kept_units.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -97,6 +100,8 @@ Block block_of(const xliff::Unit& unit, const GroupContext& place) {
         block.ordered = place.ordered;
         block.continues = kind != "item";
         block.list = place.list;
+    } else if (kind == "code") {
+        block.kind = Block::Kind::Code;
     } else if (kind == "caption") {
         block.kind = Block::Kind::Caption;
     } else if (place.quoted) {
@@ -124,6 +129,10 @@ std::set<std::string_view> footnote_ids(const xliff::File& file) {
 std::string_view kind_of(std::string_view type) {
     constexpr std::string_view kPrefix = "tolmach:";
     return type.starts_with(kPrefix) ? type.substr(kPrefix.size()) : std::string_view{};
+}
+
+bool is_head(const Cell& cell) {
+    return !cell.empty() && format_style(cell.front()->extra) == "th";
 }
 
 bool stands_beside(std::string_view kind) {
@@ -163,10 +172,13 @@ Outline outline_of(const xliff::File& file) {
         if (rows.empty() || !place.row || row != place.row) rows.emplace_back();
         // What a cell holds besides its first paragraph has a kind of its own.
         const bool goes_on = !kind.empty() && kind != "cell" && !rows.back().empty();
-        if (goes_on)
+        if (goes_on) {
             rows.back().back().push_back(&unit);
-        else
+        } else {
+            if (const std::size_t column = column_of(unit); column > rows.back().size() + 1)
+                rows.back().resize(column - 1);
             rows.back().push_back({&unit});
+        }
         table = place.table;
         row = place.row;
     }

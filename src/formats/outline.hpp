@@ -21,12 +21,14 @@ std::string_view kind_of(std::string_view type);
 bool stands_beside(std::string_view kind);
 
 using Units = std::vector<const xliff::Unit*>;
-using Cell = Units;  ///< Its paragraphs.
+using Cell = Units;  ///< Its paragraphs; none for an empty cell.
 using Row = std::vector<Cell>;
+/// Whether a cell is of the head of its table, as `th` is.
+bool is_head(const Cell& cell);
 
 /// One block of the body.
 struct Block {
-    enum class Kind { Heading, Paragraph, Quotation, Item, Caption, Table };
+    enum class Kind { Heading, Paragraph, Quotation, Item, Caption, Code, Table };
 
     Kind kind = Kind::Paragraph;
     const xliff::Unit* unit = nullptr;   ///< Null for a table.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/text_places.hpp"
 
-#include "formats/unit_text.hpp"
+#include "formats/format_style.hpp"
 #include "text/append_utf32.hpp"
 #include "text/find_where.hpp"
 #include "text/utf8.hpp"

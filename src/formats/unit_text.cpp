@@ -3,6 +3,7 @@
 
 #include "base/overloaded.hpp"
 #include "formats/addresses.hpp"
+#include "formats/format_style.hpp"
 #include "text/character.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
@@ -18,7 +19,6 @@ using xliff::Code;
 using CodeIndex = std::map<std::string_view, const Code*>;
 
 constexpr std::size_t kMaxOpenCodes = 64;  // Deeper nesting is not formatting but an attack on our time.
-constexpr std::string_view kFormatStyle = "urn:oasis:names:tc:xliff:fs:2.0";
 
 struct NamedLook {
     std::string_view name;
@@ -50,26 +50,9 @@ bool is_line_break(const Code& code) {
     return code.sub_type == "xlf:lb" || code.sub_type == "lb" || format_style(code.details->extra) == "br";
 }
 
-/// `fs:subFs` is a list `name,value\name,value`, with a backslash before a comma or backslash that is meant.
 std::string link_of(const Code& code) {
-    for (const xliff::Attribute& attribute : code.details->extra) {
-        if (attribute.ns != kFormatStyle || !attribute.name.ends_with("subFs")) continue;
-        std::vector<std::string> parts(1);
-        for (std::size_t i = 0; i < attribute.value.size(); ++i) {
-            const char c = attribute.value[i];
-            const bool escape = c == '\\' && i + 1 < attribute.value.size() &&
-                                (attribute.value[i + 1] == ',' || attribute.value[i + 1] == '\\');
-            if (escape)
-                parts.back() += attribute.value[++i];
-            else if (c == ',' || c == '\\')
-                parts.emplace_back();
-            else
-                parts.back() += c;
-        }
-        for (std::size_t i = 0; i + 1 < parts.size(); i += 2)
-            if (parts[i] == "href" && is_safe_address(parts[i + 1])) return parts[i + 1];
-    }
-    return {};
+    std::string address = format_style_value(code.details->extra, "href");
+    return is_safe_address(address) ? address : std::string{};
 }
 
 CodeIndex codes_of_source(const xliff::Unit& unit) {
@@ -106,10 +89,11 @@ class Flattener {
         std::optional<std::string> title{};  ///< What is read is its title.
     };
 
-    void add_text(std::string_view text) {
+    void add_text(std::string_view text, TextStyles styles = 0) {
         if (text.empty()) return;
         if (!open_.empty() && open_.back().title) return append_line(*open_.back().title, text);
         Run run = new_run(Run::Kind::Text);
+        run.styles |= styles;
         const bool joins = runs_.size() > first_run() && runs_.back().kind == Run::Kind::Text &&
                            runs_.back().styles == run.styles && runs_.back().link == run.link &&
                            runs_.back().untranslated == run.untranslated;
@@ -136,7 +120,8 @@ class Flattener {
         else if (code.sub_type == kLinkTitle || said.sub_type == kLinkTitle)
             begin_title();
         else
-            add_text(code.details->equiv.empty() ? said.details->equiv : code.details->equiv);
+            add_text(code.details->equiv.empty() ? said.details->equiv : code.details->equiv,
+                     style_of(code) | style_of(said));
     }
 
     void add_call(const Code& code) {
@@ -194,7 +179,9 @@ void trim_ends(std::vector<Run>& runs) {
         runs.pop_back();
     runs.erase(runs.begin(), std::find_if_not(runs.begin(), runs.end(), blank));
     if (runs.empty()) return;
+    // The indent of the first line of code is of its text.
     const auto cut = [](Run& run, bool front) {
+        if (has(run.styles, TextStyle::Code)) return;
         const std::string_view whole = run.text;
         const std::string_view kept = text::trim(whole);
         const auto start = static_cast<std::size_t>(kept.data() - whole.data());
@@ -233,6 +220,13 @@ std::vector<Run> with_links(std::vector<Run> runs) {
 }  // namespace
 
 namespace {
+
+std::string text_with_breaks(const std::vector<Run>& runs, std::string_view line_break) {
+    std::string text;
+    for (const Run& run : runs)
+        text += run.kind == Run::Kind::LineBreak ? line_break : std::string_view(run.text);
+    return text;
+}
 
 // Whether what is printed of a segment that nobody said to be translated is in the source's language: figures
 // are in none, and a word or a name may be the same in both.
@@ -288,10 +282,11 @@ std::vector<Run> runs_of(const xliff::Unit& unit) {
 }
 
 std::string plain_text(const std::vector<Run>& runs) {
-    std::string text;
-    for (const Run& run : runs)
-        text += run.kind == Run::Kind::LineBreak ? " " : run.text;
-    return text;
+    return text_with_breaks(runs, " ");
+}
+
+std::string preformatted_text(const std::vector<Run>& runs) {
+    return text_with_breaks(runs, "\n");
 }
 
 std::vector<Run> with_style(std::vector<Run> runs, const std::vector<base::CodePointSpan>& stretches,
@@ -319,12 +314,6 @@ std::vector<Run> with_style(std::vector<Run> runs, const std::vector<base::CodeP
         if (text.empty()) styled.push_back(std::move(run));
     }
     return styled;
-}
-
-std::string_view format_style(const xliff::Attributes& attributes) {
-    for (const xliff::Attribute& attribute : attributes)
-        if (attribute.ns == kFormatStyle && attribute.name.ends_with("fs")) return attribute.value;
-    return {};
 }
 
 }  // namespace tolmach::formats

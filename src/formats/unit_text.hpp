@@ -59,11 +59,11 @@ std::vector<Run> runs_of(const xliff::Unit& unit);
 /// The text of the runs; a line break is a space, calls are dropped.
 std::string plain_text(const std::vector<Run>& runs);
 
+/// The text of runs that keep their lines, such as those of code.
+std::string preformatted_text(const std::vector<Run>& runs);
+
 /// The runs with one look more in stretches of plain_text(), which stand in their order and apart.
 std::vector<Run> with_style(std::vector<Run> runs, const std::vector<base::CodePointSpan>& stretches,
                             TextStyle style);
-
-/// The HTML name in the Format Style attribute (XLIFF 2.1 §5.3) of a code or a group, such as `em`; or empty.
-std::string_view format_style(const xliff::Attributes& attributes);
 
 }  // namespace tolmach::formats

@@ -130,7 +130,8 @@ TEST_CASE("a source of Markdown merged with itself is the same") {
 TEST_CASE("one character in a unit of Markdown changes that place alone") {
     const std::string source = sample();
     auto extracted = read_markdown(source);
-    for (xliff::Unit& unit : extracted.file.units)
+    for (xliff::Unit& unit : extracted.file.units) {
+        if (!unit.translate) continue;  // It has no hole.
         for (xliff::Inline& part : unit.segments[0].source) {
             auto* run = std::get_if<xliff::Text>(&part);
             if (!run) continue;
@@ -151,6 +152,7 @@ TEST_CASE("one character in a unit of Markdown changes that place alone") {
             }
             run->value = text::to_utf8(text);
         }
+    }
 }
 
 TEST_CASE("a pseudo-translated note is read back as it was written, and the rest is the same") {

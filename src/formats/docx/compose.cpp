@@ -214,6 +214,8 @@ void WordDocument::write_block(const Block& block) {
             return add("Quote", *block.unit);
         case Block::Kind::Caption:
             return add("Caption", *block.unit);
+        case Block::Kind::Code:
+            return add("Code", *block.unit);
         case Block::Kind::Table:
             return write_table(block);
         case Block::Kind::Item:
@@ -236,12 +238,13 @@ void WordDocument::write_table(const Block& block) {
         xml += "<w:gridCol w:w=\"" + width + "\"/>";
     xml += "</w:tblGrid>\n";
     for (const Row& row : block.rows) {
-        xml += "<w:tr>";
+        xml += is_head(row.front()) ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>" : "<w:tr>";
         for (std::size_t i = 0; i < columns; ++i) {
             xml += "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>";
-            if (i >= row.size()) xml += paragraph(paragraph_style("TableText"), "");
+            if (i >= row.size() || row[i].empty()) xml += paragraph(paragraph_style("TableText"), "");
             for (const xliff::Unit* unit : i < row.size() ? row[i] : Cell{})
-                xml += paragraph(paragraph_style("TableText"), runs_xml(text_.runs(*unit), parts_.document));
+                xml += paragraph(paragraph_style(is_head(row[i]) ? "TableHeading" : "TableText"),
+                                 runs_xml(text_.runs(*unit), parts_.document));
             xml += "</w:tc>";
         }
         xml += "</w:tr>\n";

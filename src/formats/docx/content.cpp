@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/docx/seen_text.hpp"
+#include "formats/format_style.hpp"
 
 #include <algorithm>
 
@@ -9,24 +10,12 @@ namespace {
 using xliff::Code;
 using ItemKind = Item::Kind;
 
-constexpr std::string_view kStyleNs = "urn:oasis:names:tc:xliff:fs:2.0";
-
 // A pair of codes that is open: a frame, or a format inside the innermost frame.
 struct OpenPair {
     std::string id;
     std::size_t frame = kNone;  ///< kNone for a format.
     std::size_t kind = 0;       ///< Of a format.
 };
-
-// A value of the Format Style module's list of attributes.
-std::string in_list(std::string_view value) {
-    std::string escaped;
-    for (const char c : value) {
-        if (c == ',' || c == '\\') escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
-}
 
 class ContentBuilder {
   public:
@@ -111,10 +100,8 @@ class ContentBuilder {
         const RunFormat& around = seen_.base_in(seen_frame(paragraph_, frame.parent));
         xliff::CodeDetails& details = start.details.mutable_value();
         details.data = (inside.kind != around.kind ? format_data(inside, context_.prefix) : "") + frame.open;
-        if (const std::string address = is_link ? context_.address(frame) : ""; !address.empty()) {
-            details.extra.push_back({"fs:fs", std::string(kStyleNs), "a"});
-            details.extra.push_back({"fs:subFs", std::string(kStyleNs), "href," + in_list(address)});
-        }
+        if (const std::string address = is_link ? context_.address(frame) : ""; !address.empty())
+            set_format_style(details.extra, "a", "href", address);
         open_.push_back({start.id, index, 0});
         content_.emplace_back(std::move(start));
     }
@@ -132,7 +119,7 @@ class ContentBuilder {
             if (start.sub_type.empty() && !code_type_of(look).empty())
                 start.sub_type = code_type_of(look);
             else if (details.extra.empty())
-                details.extra.push_back({"fs:fs", std::string(kStyleNs), std::string(element_of(look))});
+                set_format_style(details.extra, element_of(look));
         }
         open_.push_back({start.id, kNone, format.kind});
         content_.emplace_back(std::move(start));

@@ -88,6 +88,8 @@ struct Paragraph {
     std::optional<std::string> numbering;  ///< The id of its list.
     std::optional<std::size_t> list_level;
     std::size_t table = kNone, row = kNone, cell = kNone;  ///< Innermost: counted in the part.
+    std::size_t column = 0;                                ///< Of that cell, from 1.
+    bool in_head = false;                                  ///< That row is of the head of its table.
     bool has_cdata = false;                                ///< Its text cannot be cut.
     std::string note;           ///< The id of the note or comment that it stands in.
     bool is_separator = false;  ///< It stands in a note that separates notes from the text.

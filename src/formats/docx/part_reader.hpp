@@ -42,6 +42,13 @@ struct Building {
     std::size_t call = kNone;    ///< An item whose own mark follows in its run.
 };
 
+/// A row of a table under way.
+struct OpenRow {
+    std::size_t number = 0;            ///< In the part.
+    std::size_t column = 0, next = 1;  ///< Of the cell under way and of the one behind it, from 1.
+    bool is_head = false;
+};
+
 /// Content that stands there in several forms, for newer and older programs.
 struct AlternateContent {
     std::size_t id = 0, branch = kNone, places = 0;
@@ -68,6 +75,8 @@ class PartReader final : public xml::Handler {
     Item& add(Item::Kind kind, base::ByteSpan span);
 
     void start_block(const xml::Element& element, OpenElement& opened);
+
+    void start_row_or_cell(const xml::Element& element, WordTag tag);
 
     bool is_in_deleted_row() const;
 
@@ -112,7 +121,8 @@ class PartReader final : public xml::Handler {
     const ReadHow& how_;
     std::vector<OpenElement> open_;
     std::vector<Building> building_;
-    std::vector<std::size_t> tables_, rows_, cells_;
+    std::vector<std::size_t> tables_, cells_;
+    std::vector<OpenRow> rows_;
     std::set<std::size_t> deleted_rows_;
     std::size_t row_count_ = 0, cell_count_ = 0, ordinal_ = 0;
     std::vector<AlternateContent> alternates_;

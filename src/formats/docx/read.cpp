@@ -62,7 +62,7 @@ base::Result<base::Outcome<Extracted>> read_docx(const std::string& name, std::s
     if (!document) return base::fail(document.error());
     base::Outcome<Extracted> read{docx::units_of(*document), {}};
     xliff::File& file = read.value.file;
-    if (file.units.empty())
+    if (read.value.skeleton.holes.empty())
         return base::fail(base::ErrorCode::Invalid, "there is no text in it", {name, 0, 0},
                           "give a note with text");
     file.id = "f1";

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/docx/part_reader.hpp"
 #include "formats/docx/seen_text.hpp"
+#include "formats/kept_units.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tolmach::formats::docx {
 namespace {
 
 constexpr std::string_view kXmlNs = "http://www.w3.org/XML/1998/namespace";
+
+std::size_t columns_of(std::string_view digits) {
+    std::size_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
 
 }  // namespace
 
@@ -121,14 +129,15 @@ void PartReader::start_block(const xml::Element& element, OpenElement& opened) {
             break;
         case WordTag::Table:
             if (opened.level != Level::Blocks) break;
-            part_.tables_in.push_back(rows_.empty() ? kNone : rows_.back());
+            part_.tables_in.push_back(rows_.empty() ? kNone : rows_.back().number);
             tables_.push_back(part_.tables_in.size() - 1);
             break;
         case WordTag::TableRow:
-            if (opened.level == Level::Blocks && !tables_.empty()) rows_.push_back(row_count_++);
-            break;
         case WordTag::TableCell:
-            if (opened.level == Level::Blocks) cells_.push_back(cell_count_++);
+        case WordTag::CellSpan:
+        case WordTag::CellsBefore:
+        case WordTag::HeadRow:
+            if (opened.level == Level::Blocks) start_row_or_cell(element, opened.tag);
             break;
         case WordTag::Body:
             part_.body = element.tag.end.value;
@@ -141,16 +150,28 @@ void PartReader::start_block(const xml::Element& element, OpenElement& opened) {
         case WordTag::Deleted:
             opened.level = Level::Dropped;
             if (!rows_.empty() && open_.size() > 1 && open_[open_.size() - 2].tag == WordTag::TableRow)
-                deleted_rows_.insert(rows_.back());
+                deleted_rows_.insert(rows_.back().number);
             break;
         default:
             break;
     }
 }
 
+void PartReader::start_row_or_cell(const xml::Element& element, WordTag tag) {
+    if (tag == WordTag::TableRow && !tables_.empty()) rows_.push_back({row_count_++});
+    if (tag == WordTag::TableCell) cells_.push_back(cell_count_++);
+    if (rows_.empty()) return;
+    OpenRow& row = rows_.back();
+    if (tag == WordTag::TableCell) row.column = row.next++;
+    const std::size_t columns = std::min(columns_of(value_of(element)), kMostColumns);
+    if (tag == WordTag::CellSpan) row.next = row.column + std::max<std::size_t>(columns, 1);
+    if (tag == WordTag::CellsBefore) row.next = 1 + columns;
+    if (tag == WordTag::HeadRow) row.is_head = is_on(element);
+}
+
 bool PartReader::is_in_deleted_row() const {
     return std::any_of(rows_.begin(), rows_.end(),
-                       [&](std::size_t row) { return deleted_rows_.contains(row); });
+                       [&](const OpenRow& row) { return deleted_rows_.contains(row.number); });
 }
 
 void PartReader::begin_note(const xml::Element& element) {
@@ -171,7 +192,9 @@ void PartReader::begin_paragraph(const xml::Element& element, OpenElement& opene
     made.is_separator = is_separator_;
     const bool in_table = !tables_.empty() && !rows_.empty();
     if (in_table && (open_.empty() || open_.back().level == Level::Blocks)) {
-        made.row = rows_.back();
+        made.row = rows_.back().number;
+        made.column = rows_.back().column;
+        made.in_head = rows_.back().is_head;
         made.table = tables_.back();
         if (!cells_.empty()) made.cell = cells_.back();
     }

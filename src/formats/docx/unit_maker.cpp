@@ -4,6 +4,7 @@
 #include "formats/docx/groups.hpp"
 #include "formats/docx/properties.hpp"
 #include "formats/docx/seen_text.hpp"
+#include "formats/kept_units.hpp"
 #include "formats/whole_groups.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
@@ -90,7 +91,10 @@ class UnitMaker {
         std::set<std::size_t> begun_cells;
         std::map<std::pair<std::size_t, std::size_t>, std::pair<xliff::Content, std::string>> alternates;
         for (const auto& paragraph : text->paragraphs) {
-            if (!has_unit(*paragraph)) continue;
+            if (!has_unit(*paragraph)) {
+                if (type.empty() && paragraph->branch <= 1) keep(*paragraph, groups, begun_cells);
+                continue;
+            }
             const std::pair place(paragraph->alternate, paragraph->place);
             const auto called = number_calls(*paragraph);
             xliff::Content content = content_in(part, *paragraph);
@@ -100,15 +104,35 @@ class UnitMaker {
                 made_.skeleton.holes.push_back({twin->second.second, paragraph->content, part});
                 continue;
             }
-            ParagraphKind kind = kind_of_paragraph(*paragraph, document_.styles);
-            if (kind.type == "cell" && !begun_cells.insert(paragraph->cell).second) kind.type = "paragraph";
+            ParagraphKind kind = kind_of(*paragraph, begun_cells);
             if (!type.empty()) kind.type = type;
             const std::string id = "b" + std::to_string(++blocks_);
             if (paragraph->alternate != kNone && paragraph->branch == 0) alternates[place] = {content, id};
             xliff::Unit& unit = add_unit(id, kind.type, part, *paragraph, std::move(content));
-            unit.group = groups.group_of(*paragraph, kind);
+            settle(unit, *paragraph, kind, groups);
             make_notes(called);
         }
+    }
+
+    ParagraphKind kind_of(const Paragraph& paragraph, std::set<std::size_t>& begun_cells) const {
+        ParagraphKind kind = kind_of_paragraph(paragraph, document_.styles);
+        if (kind.type == "cell" && !begun_cells.insert(paragraph.cell).second) kind.type = "paragraph";
+        return kind;
+    }
+
+    void settle(xliff::Unit& unit, const Paragraph& paragraph, const ParagraphKind& kind,
+                GroupMaker& groups) {
+        unit.group = groups.group_of(paragraph, kind);
+        if (kind.type == "cell") cells_.place(unit, paragraph.row, paragraph.column, paragraph.in_head);
+    }
+
+    // Signs without a letter or figure, such as a tick in a table.
+    void keep(const Paragraph& paragraph, GroupMaker& groups, std::set<std::size_t>& begun_cells) {
+        const std::string seen = plain_text_of(paragraph);
+        if (!shows_anything(seen)) return;
+        const ParagraphKind kind = kind_of(paragraph, begun_cells);
+        settle(made_.file.units.emplace_back(kept_unit(++kept_, "tolmach:" + kind.type, seen, false)),
+               paragraph, kind, groups);
     }
 
     // The notes that a paragraph calls, numbered where they were not.
@@ -210,7 +234,8 @@ class UnitMaker {
     std::map<NoteKey, DocumentNote> notes_;
     std::map<std::string, xliff::Note> comments_;
     std::set<std::string> parts_;
-    std::size_t blocks_ = 0, note_count_ = 0;
+    CellPlaces cells_;
+    std::size_t blocks_ = 0, note_count_ = 0, kept_ = 0;
 };
 
 }  // namespace

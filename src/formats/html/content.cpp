@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/html/content.hpp"
 
+#include "formats/format_style.hpp"
 #include "formats/plain/units.hpp"
 #include "text/character.hpp"
 #include "text/find_where.hpp"
-#include "xliff/names.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -72,16 +72,6 @@ class FreeText {
     std::string_view html_;
     bool keeps_space_, in_value_;
 };
-
-// `fs:subFs` separates by commas and backslashes.
-std::string sub_style(std::string_view name, std::string_view value) {
-    std::string made = std::string(name) + ",";
-    for (const char c : value) {
-        if (c == ',' || c == '\\') made += '\\';
-        made += c;
-    }
-    return made;
-}
 
 class PageContentBuilder {
   public:
@@ -251,11 +241,8 @@ class PageContentBuilder {
             new_code(type.empty() || (type == "link" && !is_link) ? "other" : type, token.facts->sub_type);
         const std::string_view style = type == "link" && !is_link ? "" : token.facts->style;
         if (style.empty() || token.kind == Token::Kind::End) return code;
-        auto& extra = code.details.mutable_value().extra;
-        extra.push_back({"fs:fs", std::string(xliff::names::kFormatStyle), std::string(style)});
-        if (is_link)
-            extra.push_back({"fs:subFs", std::string(xliff::names::kFormatStyle),
-                             sub_style("href", m_.value(token, "href"))});
+        set_format_style(code.details.mutable_value().extra, style, is_link ? "href" : "",
+                         is_link ? m_.value(token, "href") : "");
         return code;
     }
 
@@ -273,6 +260,39 @@ class PageContentBuilder {
 
 xliff::Content content_of(const TextPart& part, const ContentNeeds& needs) {
     return PageContentBuilder(part, needs).build();
+}
+
+std::string kept_text(const TextPart& part, const Markup& markup) {
+    std::string made, again;
+    bool at_space = true;
+    for (const RunPiece& piece : part.pieces) {
+        const bool is_shown = piece.kind == HtmlPieceKind::Shown;
+        for (std::uint32_t i = piece.tokens.first;
+             i < (is_shown ? piece.tokens.after : piece.tokens.first + 1); ++i)
+            if (const Token& token = markup.tokens[i]; token.kind == Token::Kind::Text)
+                made += FreeText(markup.text.substr(token.start, token.end - token.start), part.keeps_space,
+                                 false)
+                            .read(at_space, again);
+        if (piece.kind == HtmlPieceKind::Break && !std::exchange(at_space, true)) made += '\n';
+    }
+    // The line end behind `<pre>` is not seen.
+    const std::size_t first = made.find_first_not_of("\r\n");
+    const std::size_t last = made.find_last_not_of(" \t\r\n");
+    if (first == made.npos || last == made.npos) return {};
+    made = made.substr(first, last + 1 - first);
+    std::erase(made, '\r');
+    return part.keeps_space ? made : std::string(text::trim(made));
+}
+
+bool is_all_code(const TextPart& part, const Markup& markup) {
+    return std::all_of(part.pieces.begin(), part.pieces.end(), [&](const RunPiece& piece) {
+        const Token& first = markup.tokens[piece.tokens.first];
+        return piece.kind == HtmlPieceKind::Shown
+                   ? first.facts && first.facts->flow == Flow::Code
+                   : first.kind != Token::Kind::Text ||
+                         std::all_of(markup.text.data() + piece.start, markup.text.data() + piece.end,
+                                     is_html_space);
+    });
 }
 
 std::string plain_of(const TextPart& part, const Markup& markup) {

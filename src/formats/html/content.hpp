@@ -31,4 +31,9 @@ xliff::Content content_of(const TextPart& part, const ContentNeeds& needs);
 /// The text of a part alone, white space as a reader sees it.
 std::string plain_of(const TextPart& part, const Markup& markup);
 
+/// What is seen of a part that is not translated, line by line where it has lines.
+std::string kept_text(const TextPart& part, const Markup& markup);
+/// Whether such a part is nothing but spans of code.
+bool is_all_code(const TextPart& part, const Markup& markup);
+
 }  // namespace tolmach::formats::html

@@ -58,10 +58,16 @@ bool BlockPlaces::begins_cell(std::uint32_t node) {
     return node != kNone && begun_.insert(node).second;
 }
 
-std::string BlockPlaces::style_in(std::uint32_t block) const {
+CellPlace BlockPlaces::cell_around(std::uint32_t block) {
     for (std::uint32_t node = block; node != kNone; node = tree_.nodes[node].parent)
-        if (tree_.nodes[node].facts->kind == "cell") return tag_of(node).name == "th" ? "th" : "";
+        if (tree_.nodes[node].facts->kind == "cell") return grid_.place_of(node);
     return {};
+}
+
+bool BlockPlaces::is_in_cell_or_item(std::uint32_t block) const {
+    for (std::uint32_t node = block; node != kNone; node = tree_.nodes[node].parent)
+        if (tree_.nodes[node].facts->kind == "cell" || tree_.nodes[node].facts->kind == "item") return true;
+    return false;
 }
 
 std::optional<std::size_t> BlockPlaces::group_of(std::uint32_t block) {

@@ -179,7 +179,8 @@ void Article::write_list_item(const Block& block) {
 }
 
 void Article::write_cell(const Cell& cell) {
-    const std::string name = format_style(cell.front()->extra) == "th" ? "th" : "td";
+    const std::string name = is_head(cell) ? "th" : "td";
+    if (cell.empty()) return line("<td></td>");
     if (cell.size() == 1) return line(in_block(name, "", *cell.front()));
     line("<" + name + ">");
     for (const xliff::Unit* unit : cell)
@@ -209,6 +210,9 @@ void Article::write_block(const Block& block) {
             return write_table(block);
         case Block::Kind::Caption:
             return line(in_block("p", " class=\"caption\"", *block.unit));
+        case Block::Kind::Code:
+            return line(element(
+                "pre", "", element("code", "", escape_markup(preformatted_text(text_.runs(*block.unit))))));
         case Block::Kind::Paragraph:
         case Block::Kind::Quotation:
             return line(in_block("p", "", *block.unit));

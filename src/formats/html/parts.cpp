@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/html/parts.hpp"
 
+#include "formats/html/content.hpp"
 #include "formats/html/groups.hpp"
 #include "formats/html/values.hpp"
 #include "formats/plain/units.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
@@ -50,7 +53,9 @@ class PageWalker {
     }
     RunPiece& add(HtmlPieceKind kind, TokenRange range);
     void flush();
+    void keep_run();
     TextPart block_part(const Kept& kept);
+    void place_block(TextPart& part, std::uint32_t block);
     void settle_values(const Kept& kept, std::size_t first_part);
 
     const Markup& m_;
@@ -259,10 +264,36 @@ void PageWalker::flush() {
         note_begins_ = false;
         settle_values(kept, made_.parts.size() - 1);
     } else {
+        keep_run();
         settle_values({}, 0);
     }
     run_.clear();
     values_.clear();
+}
+
+// What is seen of a run without words. Outside of tables and lists signs alone are furniture of the page.
+void PageWalker::keep_run() {
+    if (note_ || !has_seen_text(run_, m_)) return;
+    TextPart part;
+    part.is_value = false;
+    part.is_kept = true;
+    part.start = run_.front().start;
+    part.end = run_.back().end;
+    const std::uint32_t block = places_.block_of(run_.front().tokens.first);
+    part.keeps_space = region_of(block).keeps_space;
+    part.pieces = run_;
+    const bool has_place = places_.is_in_cell_or_item(block);
+    if (!has_place && !text::has_letter_or_digit(text::to_utf32(kept_text(part, m_)))) return;
+    place_block(part, block);
+    if (part.kind == "paragraph" && part.keeps_space) part.kind = "code";
+    made_.parts.push_back(std::move(part));
+}
+
+void PageWalker::place_block(TextPart& part, std::uint32_t block) {
+    part.kind = places_.kind_in(block);
+    if (part.kind == "cell") part.cell = places_.cell_around(block);
+    part.note = note_;
+    if (!note_) part.group = places_.group_of(block);
 }
 
 TextPart PageWalker::block_part(const Kept& kept) {
@@ -281,11 +312,8 @@ TextPart PageWalker::block_part(const Kept& kept) {
     }
     const std::uint32_t token = part.pieces.front().tokens.first;
     const std::uint32_t block = places_.block_of(token);
-    part.kind = places_.kind_in(block);
-    part.style = places_.style_in(block);
+    place_block(part, block);
     part.keeps_space = region_of(block).keeps_space;
-    part.note = note_;
-    if (!note_) part.group = places_.group_of(block);
     return part;
 }
 

@@ -2,6 +2,7 @@
 // The parts of a page that a translator gets: blocks, and values of attributes that are text.
 #pragma once
 
+#include "formats/html/cell_grid.hpp"
 #include "formats/html/regions.hpp"
 #include "formats/html/runs.hpp"
 #include "xliff/model.hpp"
@@ -15,10 +16,11 @@ namespace tolmach::formats::html {
 
 struct TextPart {
     std::string kind;                ///< Of its unit, behind `tolmach:`.
-    std::string style;               ///< Of its unit in Format Style: `th`.
+    CellPlace cell;                  ///< Of a cell.
     std::size_t start = 0, end = 0;  ///< Bytes of the page.
     TextRun pieces;                  ///< Of a block.
     bool is_value = true;            ///< Of an attribute.
+    bool is_kept = false;            ///< Of a block that is shown and not translated.
     bool keeps_space = false;
     bool is_nested = false;           ///< It stands in a code of another part.
     bool is_of_call = false;          ///< The value of an attribute of a call.

@@ -161,7 +161,7 @@ base::Result<base::Outcome<Extracted>> read_html(const std::string& name, std::s
         error.location.file = name;
         return base::fail(std::move(error));
     }
-    if (read->file.units.empty())
+    if (read->skeleton.holes.empty())
         return base::fail(ErrorCode::Invalid, "there is no text in it", {name, 0, 0},
                           "give a page with text; what scripts make must be saved by a browser");
     xliff::File& file = read->file;

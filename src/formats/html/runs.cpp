@@ -223,6 +223,16 @@ Kept trim_run(const TextRun& run, const Markup& markup, const NoteBody* note_beg
     return RunTrimmer(run, markup).trim(note_begins);
 }
 
+bool has_seen_text(const TextRun& run, const Markup& markup) {
+    return std::any_of(run.begin(), run.end(), [&](const RunPiece& piece) {
+        const Token& first = markup.tokens[piece.tokens.first];
+        const bool is_text = first.kind == Token::Kind::Text && piece.kind != HtmlPieceKind::Back;
+        return piece.kind == HtmlPieceKind::Shown ||
+               (is_text && !std::all_of(markup.text.data() + piece.start, markup.text.data() + piece.end,
+                                        is_html_space));
+    });
+}
+
 bool has_words(const TextRun& run, const Kept& kept, const Markup& markup) {
     for (std::size_t i = kept.first; i < kept.after; ++i) {
         if (run[i].kind != HtmlPieceKind::Text) continue;

@@ -43,6 +43,9 @@ struct Kept {
 };
 Kept trim_run(const TextRun& run, const Markup& markup, const NoteBody* note_begins);
 
+/// Whether a run, a code that is not translated among it, has something to see.
+bool has_seen_text(const TextRun& run, const Markup& markup);
+
 /// Whether text has a letter or a digit.
 bool has_words(const TextRun& run, const Kept& kept, const Markup& markup);
 

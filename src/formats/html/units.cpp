@@ -2,10 +2,10 @@
 #include "formats/html/units.hpp"
 
 #include "formats/html/content.hpp"
+#include "formats/kept_units.hpp"
 #include "reference/reference.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
-#include "xliff/names.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -79,7 +79,7 @@ class PageUnits {
         bool has_title = false;
         TextPart* last = nullptr;
         for (TextPart& part : page_.parts) {
-            if (part.is_value) continue;
+            if (part.is_value || part.is_kept) continue;
             if (part.note && last && !last->note && last->kind.starts_with(kHeading))
                 last->kind = "notes-heading";
             if (part.kind == "heading-1") firsts.push_back(&part);
@@ -103,6 +103,7 @@ class PageUnits {
         const auto group = outermost(page_.parts[i].group);
         if (!group || group != last_group_) emit_called();
         last_group_ = group;
+        if (page_.parts[i].is_kept) return order_.push_back(i);
         emit(i, "b" + std::to_string(++blocks_));
     }
 
@@ -161,6 +162,17 @@ class PageUnits {
         return "tolmach:footnote-" + std::string(reference::to_string(kind));
     }
 
+    void place_cell(xliff::Unit& unit, const TextPart& part) {
+        if (part.kind == "cell") cells_.place(unit, part.cell.row, part.cell.column, part.cell.is_head);
+    }
+
+    void add_kept(const TextPart& part) {
+        xliff::Unit& unit = made_.file.units.emplace_back(kept_unit(
+            ++kept_, "tolmach:" + part.kind, kept_text(part, m_), part.keeps_space || is_all_code(part, m_)));
+        unit.group = part.group;
+        place_cell(unit, part);
+    }
+
     void build() {
         const ContentNeeds needs{m_, tree_, [&](std::size_t part) { return units_of_part(part); },
                                  [&](std::size_t call) { return called_note(call); }};
@@ -168,6 +180,10 @@ class PageUnits {
         made_.file.units.reserve(order_.size());
         for (const std::size_t i : order_) {
             TextPart& part = page_.parts[i];
+            if (part.is_kept) {
+                add_kept(part);
+                continue;
+            }
             xliff::Unit& unit = made_.file.units.emplace_back();
             xliff::Content content = content_of(part, needs);
             part.pieces = {};  // Room for the next.
@@ -175,8 +191,7 @@ class PageUnits {
             unit.type = type_of(part, content);
             unit.group = part.group;
             unit.translate = has_letter_or_digit(content);
-            if (!part.style.empty() && part.kind == "cell")
-                unit.extra.push_back({"fs:fs", std::string(xliff::names::kFormatStyle), part.style});
+            place_cell(unit, part);
             unit.segments.emplace_back().source = std::move(content);
             if (!part.is_nested)
                 made_.skeleton.holes.push_back(
@@ -196,7 +211,8 @@ class PageUnits {
     std::vector<std::size_t> twins_;                  ///< By part: the part that it repeats.
     std::vector<std::vector<std::size_t>> parts_of_;  ///< By note.
     std::vector<std::size_t> numbers_;                ///< By note, from 1.
-    std::size_t numbered_ = 0, blocks_ = 0;
+    CellPlaces cells_;
+    std::size_t numbered_ = 0, blocks_ = 0, kept_ = 0;
     std::deque<std::size_t> called_;  ///< Notes whose units are still to come.
     std::optional<std::size_t> last_group_;
     std::vector<std::size_t> order_;  ///< Parts in reading order.

@@ -108,8 +108,7 @@ std::string JatsArticle::table(const Block& block) {
             std::string content;
             for (const xliff::Unit* unit : cell)
                 content += cell.size() == 1 ? inline_xml(*unit) : paragraph(*unit);
-            const bool is_head = format_style(cell.front()->extra) == "th";
-            cells += page::element(is_head ? "th" : "td", "", content);
+            cells += page::element(is_head(cell) ? "th" : "td", "", content);
         }
         rows += page::element("tr", "", cells) + "\n";
     }
@@ -126,6 +125,9 @@ std::string JatsArticle::block_xml(const Block& block) {
             return table(block);
         case Block::Kind::Quotation:
             return jats_element("disp-quote", "", paragraph(*block.unit));
+        case Block::Kind::Code:
+            return page::element("preformat", "", escape_markup(preformatted_text(text_.runs(*block.unit)))) +
+                   "\n";
         case Block::Kind::Caption:
         case Block::Kind::Paragraph:
             return paragraph(*block.unit);

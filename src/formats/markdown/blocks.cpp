@@ -8,7 +8,6 @@
 #include "formats/markdown/link_definitions.hpp"
 #include "formats/markdown/spans.hpp"
 #include "formats/markdown/tables.hpp"
-#include "text/find_where.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -25,18 +24,6 @@ constexpr std::size_t kNoteIndent = 4;
 
 // What the lines at the end of the text so far belong to.
 enum class Running { Nothing, Paragraph, Fence, Html, IndentedCode, Math, Table };
-
-std::string_view whole_line_at(std::string_view text, std::size_t at) {
-    const std::size_t end =
-        text::find_where(text, at, [](const char* c) { return (*c == '\n') | (*c == '\r'); });
-    return text.substr(at, end - at);
-}
-
-// Where the next line begins.
-std::size_t behind_line(std::string_view text, std::string_view line) {
-    const auto end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
-    return end + (text.substr(std::min(end, text.size()), 2) == "\r\n" ? 2 : 1);
-}
 
 class BlockReader {
   public:
@@ -92,7 +79,7 @@ class BlockReader {
         LineCursor inside = line;
         inside.skip_indent();
         if (running_ == Running::IndentedCode) {
-            if (line.is_blank() || line.indent() >= kCodeIndent) return true;
+            if (line.is_blank() || line.indent() >= kCodeIndent) return add_code(line, kCodeIndent);
             close_running();
             return false;
         }
@@ -100,6 +87,7 @@ class BlockReader {
         const bool ends = running_ == Running::Fence
                               ? line.indent() < kCodeIndent && closes_fence(fence_, inside.rest())
                               : inside.rest().find("$$") != std::string_view::npos;
+        if (!ends || running_ == Running::Math) add_code(line, fence_indent_);
         if (ends) close_running();
         return true;
     }
@@ -120,14 +108,14 @@ class BlockReader {
             if (running_ == Running::Paragraph) return false;
             begin_leaf();
             running_ = Running::IndentedCode;
-            is_taken_ = true;
+            is_taken_ = add_code(line, kCodeIndent);
             return false;
         }
         LineCursor inside = line;
         inside.skip_indent();
         const std::string_view rest = inside.rest();
         if (begin_container(line, inside, rest)) return true;
-        is_taken_ = begin_heading(rest) || begin_raw(rest) || begin_table(rest) || is_rule(rest);
+        is_taken_ = begin_heading(rest) || begin_raw(line, rest) || begin_table(rest) || is_rule(rest);
         if (is_taken_ || frames_.size() >= kMostContainers) return false;
         return begin_item(line, inside, rest);
     }
@@ -177,7 +165,15 @@ class BlockReader {
         return true;
     }
 
-    bool begin_raw(std::string_view rest) {
+    // A line of code, without what the block is indented by.
+    bool add_code(LineCursor line, std::size_t indent) {
+        line.skip(std::min(indent, line.indent()));
+        lines_.push_back(line.rest());
+        return true;
+    }
+
+    bool begin_raw(const LineCursor& line, std::string_view rest) {
+        fence_indent_ = line.indent();
         if (const auto fence = fence_of(rest)) {
             begin_leaf();
             fence_ = *fence;
@@ -187,7 +183,7 @@ class BlockReader {
         if (rest.starts_with("$$") && rest.find("$$", 2) == rest.npos && is_math_closed()) {
             begin_leaf();
             running_ = Running::Math;
-            return true;
+            return add_code(line, fence_indent_);
         }
         const std::size_t html = html_block_kind(rest);
         if (html == 0 || (html == 7 && interrupts())) return false;
@@ -229,9 +225,8 @@ class BlockReader {
         lines_.pop_back();
         close_running();
         ++tables_;
-        rows_ = 0;
         columns_ = columns;
-        add_row(head);
+        add_row(head, true);
         running_ = Running::Table;
         return true;
     }
@@ -300,13 +295,15 @@ class BlockReader {
         lines_.push_back(line.rest());
     }
 
-    void add_row(std::string_view row) {
+    void add_row(std::string_view row, bool is_head = false) {
         ++rows_;
         const auto cells = cells_of(row);
         for (std::size_t i = 0; i < std::min(cells.size(), columns_); ++i) {
             Leaf& cell = add_leaf(Leaf::Kind::Cell, {cells[i]});
             cell.table = tables_;
             cell.row = rows_;
+            cell.column = i + 1;
+            cell.is_head = is_head;
         }
     }
 
@@ -341,7 +338,15 @@ class BlockReader {
             take_definitions();
             close_paragraph(level);
         }
+        if (closed == Running::Fence || closed == Running::IndentedCode || closed == Running::Math)
+            close_code();
         lines_.clear();
+    }
+
+    void close_code() {
+        while (!lines_.empty() && LineCursor(lines_.back()).is_blank())
+            lines_.pop_back();
+        if (!lines_.empty()) add_leaf(Leaf::Kind::Code, std::move(lines_));
     }
 
     void close_paragraph(std::size_t level) {
@@ -368,6 +373,7 @@ class BlockReader {
     bool is_taken_ = false;    ///< The line belongs to the block it began.
     bool may_define_ = false;  ///< A term stands before this line.
     Fence fence_;
+    std::size_t fence_indent_ = 0;
     std::size_t html_kind_ = 0, heading_level_ = 0;
     std::size_t lists_ = 0, tables_ = 0, rows_ = 0, columns_ = 0;
     std::size_t last_task_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/markdown/codes.hpp"
 
+#include "formats/format_style.hpp"
 #include "formats/plain/units.hpp"
 
 #include <algorithm>
@@ -9,8 +10,6 @@ namespace tolmach::formats::markdown {
 namespace {
 
 using xliff::Code;
-
-constexpr std::string_view kStyleNamespace = "urn:oasis:names:tc:xliff:fs:2.0";
 
 // What XLIFF and its Format Style module call a mark.
 struct NamedMark {
@@ -27,24 +26,6 @@ constexpr NamedMark kNamed[] = {
 constexpr std::string_view kStyleTags[] = {"b", "strong", "i",   "em",  "cite", "u",
                                            "s", "del",    "sub", "sup", "code"};
 
-std::string escaped_value(std::string_view value) {
-    std::string escaped;
-    for (const char c : value) {
-        if (c == ',' || c == '\\') escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
-void add_style(Code& code, std::string_view style, std::string_view attribute, std::string_view value) {
-    auto& extra = code.details.mutable_value().extra;
-    extra.reserve(attribute.empty() || value.empty() ? 1 : 2);
-    extra.push_back({"fs:fs", std::string(kStyleNamespace), std::string(style)});
-    if (!attribute.empty() && !value.empty())
-        extra.push_back(
-            {"fs:subFs", std::string(kStyleNamespace), std::string(attribute) + "," + escaped_value(value)});
-}
-
 void add_tag_style(Code& code, std::string_view name) {
     code.type =
         name == "b" || name == "strong" || name == "i" || name == "em" || name == "u" ? "fmt" : "other";
@@ -52,7 +33,7 @@ void add_tag_style(Code& code, std::string_view name) {
     if (name == "i" || name == "em") code.sub_type = "xlf:i";
     if (name == "u") code.sub_type = "xlf:u";
     for (const std::string_view known : kStyleTags)
-        if (known == name) add_style(code, name, {}, {});
+        if (known == name) set_format_style(code.details.mutable_value().extra, name);
 }
 
 // What a translator sees in place of a code that is text to a reader.
@@ -109,7 +90,9 @@ class ContentWriter {
             if (named.mark != mark.mark) continue;
             code.type = named.type;
             code.sub_type = named.sub_type;
-            if (styled) add_style(code, named.style, named.address, mark.name);
+            if (styled)
+                set_format_style(code.details.mutable_value().extra, named.style,
+                                 mark.name.empty() ? "" : named.address, mark.name);
         }
         if (mark.mark == CodeMark::Tag) {
             Code styled_code;
@@ -151,6 +134,29 @@ class ContentWriter {
 
 std::string CodeNumbers::id_of(std::size_t code) {
     return std::to_string(numbers_.try_emplace(code, numbers_.size() + 1).first->second);
+}
+
+std::string seen_text(const Passage& passage) {
+    if (passage.leaf().kind == Leaf::Kind::Code) return std::string(passage.text().text());
+    std::string seen;
+    for (const Token& token : passage.inlines().tokens) {
+        if (token.kind == Token::Kind::Text)
+            seen += token.seen.empty() ? passage.text().text().substr(token.from, token.to - token.from)
+                                       : std::string_view(token.seen);
+        if (token.kind == Token::Kind::SoftBreak) seen += ' ';
+        if (token.kind == Token::Kind::Placeholder)
+            seen += text_of_code(passage.inlines().codes[token.code],
+                                 passage.text().source(token.from, token.to));
+    }
+    return seen;
+}
+
+bool is_all_code(const Passage& passage) {
+    const auto& tokens = passage.inlines().tokens;
+    return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.kind == Token::Kind::Placeholder &&
+               passage.inlines().codes[token.code].mark == CodeMark::Code;
+    });
 }
 
 xliff::Content content_of(const Passage& passage, const Inlines& inlines, std::size_t first, std::size_t last,

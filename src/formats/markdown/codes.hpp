@@ -30,4 +30,9 @@ class CodeNumbers {
 xliff::Content content_of(const Passage& passage, const Inlines& inlines, std::size_t first, std::size_t last,
                           const FindNote& find_note);
 
+/// What a reader sees of a passage, its marks left out; of code its lines.
+std::string seen_text(const Passage& passage);
+/// Whether a passage is nothing but spans of code.
+bool is_all_code(const Passage& passage);
+
 }  // namespace tolmach::formats::markdown

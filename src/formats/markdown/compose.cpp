@@ -96,6 +96,17 @@ std::vector<Mark> marks_of(const Runs& runs, std::size_t at) {
     return marks;
 }
 
+/// A block of code in a fence longer than any inside.
+std::string fenced(const std::string& code) {
+    std::size_t ticks = 0, longest = 2;
+    for (const char c : code) {
+        ticks = c == '`' ? ticks + 1 : 0;
+        longest = std::max(longest, ticks);
+    }
+    const std::string fence(longest + 1, '`');
+    return fence + "\n" + code + "\n" + fence;
+}
+
 class Text {
   public:
     Text(const xliff::File& file, const ComposeOptions& options)
@@ -282,6 +293,9 @@ void Text::write_block(const Block& each) {
             break;
         case Block::Kind::Table:
             write_table(each);
+            break;
+        case Block::Kind::Code:
+            block(fenced(preformatted_text(text_.runs(*each.unit))));
             break;
         case Block::Kind::Paragraph:
         case Block::Kind::Caption:

@@ -24,12 +24,14 @@ struct Container {
 
 /// A block that holds text, or might.
 struct Leaf {
-    enum class Kind { Paragraph, Heading, Cell, Html, LinkTitle };
+    enum class Kind { Paragraph, Heading, Cell, Html, LinkTitle, Code };
 
     Kind kind = Kind::Paragraph;
     std::size_t container = 0;
     std::size_t level = 0;                ///< Of a heading, as its marks have it.
-    std::size_t table = 0, row = 0;       ///< Of a cell, from 1.
+    std::size_t table = 0, row = 0;       ///< Of a cell, from 1: of all tables.
+    std::size_t column = 0;               ///< Of a cell, from 1.
+    bool is_head = false;                 ///< Of a cell: of the first row of its table.
     std::vector<std::string_view> lines;  ///< Without the marks of containers and white space before them.
 };
 

@@ -7,8 +7,6 @@ std::optional<std::size_t> Groups::group_of(const Leaf& leaf) {
     const auto around = of_container(leaf.container);
     if (leaf.kind != Leaf::Kind::Cell) return around;
     const std::size_t table = known(tables_, leaf.table, "tolmach:table", around);
-    if (rows_of_ != leaf.table) rows_.clear();
-    rows_of_ = leaf.table;
     return known(rows_, leaf.row, "tolmach:row", table);
 }
 

@@ -28,7 +28,6 @@ class Groups {
     const Document& document_;
     xliff::File& file_;
     std::map<std::size_t, std::size_t> lists_, quotations_, tables_, rows_;
-    std::size_t rows_of_ = 0;  ///< The table that rows_ are of.
 };
 
 }  // namespace tolmach::formats::markdown

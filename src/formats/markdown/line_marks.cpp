@@ -3,6 +3,7 @@
 
 #include "formats/markdown/spans.hpp"
 #include "text/character.hpp"
+#include "text/find_where.hpp"
 
 #include <algorithm>
 
@@ -199,6 +200,17 @@ bool ends_html_block(std::size_t kind, std::string_view line) {
         default:
             return false;
     }
+}
+
+std::string_view whole_line_at(std::string_view text, std::size_t at) {
+    const std::size_t end =
+        text::find_where(text, at, [](const char* c) { return (*c == '\n') | (*c == '\r'); });
+    return text.substr(at, end - at);
+}
+
+std::size_t behind_line(std::string_view text, std::string_view line) {
+    const auto end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
+    return end + (text.substr(std::min(end, text.size()), 2) == "\r\n" ? 2 : 1);
 }
 
 }  // namespace tolmach::formats::markdown

@@ -59,4 +59,8 @@ bool ends_html_block(std::size_t kind, std::string_view line);
 /// Whether a tag of this name, in small letters, stands for a block.
 bool is_block_tag(std::string_view name);
 
+/// The line of a text at a place, without its end; and where the next line begins.
+std::string_view whole_line_at(std::string_view text, std::size_t at);
+std::size_t behind_line(std::string_view text, std::string_view line);
+
 }  // namespace tolmach::formats::markdown

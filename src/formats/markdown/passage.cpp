@@ -34,7 +34,10 @@ bool has_words(const LeafText& text, const Inlines& inlines) {
 }
 
 Passage::Passage(const Leaf& leaf, const Document& document)
-    : leaf_(&leaf), text_(leaf.lines), inlines_(inlines_of(text_.text(), dialect_of(leaf.kind), document)) {
+    : leaf_(&leaf),
+      text_(leaf.lines),
+      inlines_(leaf.kind == Leaf::Kind::Code ? Inlines{}
+                                             : inlines_of(text_.text(), dialect_of(leaf.kind), document)) {
     has_text_ = has_words(text_, inlines_);
     has_hashes_ = has_text_ && leaf.kind == Leaf::Kind::Heading && begins_with_hashes(leaf, document.text);
     for (std::size_t i = 0; i < inlines_.codes.size(); ++i) {

@@ -59,7 +59,7 @@ base::Result<base::Outcome<Extracted>> read_markdown(const std::string& name, st
     markdown::Reading reading = markdown::read_text(text);
     base::Outcome<Extracted> made{markdown::units_of(reading, text, options.front_matter), {}};
     xliff::File& file = made.value.file;
-    if (file.units.empty())
+    if (made.value.skeleton.holes.empty())
         return base::fail(base::ErrorCode::Invalid, "there is no text in it", {name, 0, 0},
                           "give a note with text");
     file.id = "f1";

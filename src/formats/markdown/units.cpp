@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/markdown/units.hpp"
 
+#include "formats/kept_units.hpp"
 #include "formats/markdown/codes.hpp"
 #include "formats/markdown/groups.hpp"
 #include "formats/markdown/headings.hpp"
@@ -40,7 +41,7 @@ class UnitsMaker {
         made_.file.units.reserve(reading_.scalars.size() + reading_.passages.size());
         add_front_matter(keys);
         for (std::size_t i = 0; i < reading_.passages.size(); ++i)
-            if (has_unit(i) && note_of(document_.leaves[i].container) == 0) add_block(i);
+            if (note_of(document_.leaves[i].container) == 0) has_unit(i) ? add_block(i) : add_kept(i);
         add_called_notes();
         for (const auto& [note, passages] : passages_of_note_) {
             call(note);
@@ -79,19 +80,42 @@ class UnitsMaker {
         }
     }
 
-    void add_block(std::size_t index) {
-        Passage& passage = reading_.passages[index];
-        const std::string id = "b" + std::to_string(++blocks_);
-        const auto group = groups_.group_of(passage.leaf());
+    // The group of the next block.
+    std::optional<std::size_t> enter_group(const Leaf& leaf) {
+        const auto group = groups_.group_of(leaf);
         // Notes that are called in a list, a quotation or a table come behind it: a group is one piece.
         const auto outermost = groups_.outermost(group);
         if (!outermost || outermost != last_group_) add_called_notes();
         last_group_ = outermost;
+        return group;
+    }
+
+    void add_block(std::size_t index) {
+        Passage& passage = reading_.passages[index];
+        const std::string id = "b" + std::to_string(++blocks_);
+        const auto group = enter_group(passage.leaf());
         xliff::Unit& unit = add_unit(id, type_of(passage), content_of_passage(passage));
-        unit.group = group;
+        settle(unit, passage.leaf(), group);
         add_hole(id, passage.hole());
         if (pending_.empty() || pending_.back().text != &passage)
             passage.drop_inlines();  // Room for the next.
+    }
+
+    void add_kept(std::size_t index) {
+        Passage& passage = reading_.passages[index];
+        const Leaf& leaf = passage.leaf();
+        const std::string seen = leaf.kind == Leaf::Kind::LinkTitle ? "" : seen_text(passage);
+        const bool is_code = leaf.kind == Leaf::Kind::Code || is_all_code(passage);
+        passage.drop_inlines();
+        if (!shows_anything(seen)) return;
+        const auto group = enter_group(leaf);
+        const std::string type = type_of(passage);
+        settle(made_.file.units.emplace_back(kept_unit(++kept_, type, seen, is_code)), leaf, group);
+    }
+
+    void settle(xliff::Unit& unit, const Leaf& leaf, std::optional<std::size_t> group) {
+        unit.group = group;
+        if (leaf.kind == Leaf::Kind::Cell) cells_.place(unit, leaf.row, leaf.column, leaf.is_head);
     }
 
     std::string type_of(const Passage& passage) {
@@ -102,6 +126,7 @@ class UnitsMaker {
         if (document_.containers[leaf.container].kind == ContainerKind::Item &&
             items_.insert(leaf.container).second)
             return "tolmach:item";
+        if (leaf.kind == Leaf::Kind::Code) return "tolmach:code";
         return passage.is_image() ? "tolmach:caption" : "tolmach:paragraph";
     }
 
@@ -207,7 +232,8 @@ class UnitsMaker {
     std::vector<Pending> pending_;
     std::set<std::size_t> items_;            ///< Those that have their first text.
     std::optional<std::size_t> last_group_;  ///< The outermost one of the last block.
-    std::size_t blocks_ = 0, notes_ = 0;
+    CellPlaces cells_;
+    std::size_t blocks_ = 0, notes_ = 0, kept_ = 0;
 };
 
 }  // namespace

@@ -186,19 +186,19 @@ void OpenDocument::write_table(const Block& block) {
     body_ += "<table:table table:name=\"Table" + std::to_string(++tables_) +
              "\">\n<table:table-column table:number-columns-repeated=\"" + std::to_string(columns) + "\"/>\n";
     for (const Row& row : block.rows) {
-        body_ += "<table:table-row>";
+        const bool first_is_head = &row == &block.rows.front() && is_head(row.front());
+        body_ += first_is_head ? "<table:table-header-rows><table:table-row>" : "<table:table-row>";
         for (std::size_t i = 0; i < columns; ++i) {
             body_ += "<table:table-cell office:value-type=\"string\">";
-            if (i >= row.size()) {
+            if (i >= row.size() || row[i].empty()) {
                 add("Table_20_Contents", "");
             } else {
-                const bool is_head = format_style(row[i].front()->extra) == "th";
                 for (const xliff::Unit* unit : row[i])
-                    add(is_head ? "Table_20_Heading" : "Table_20_Contents", *unit);
+                    add(is_head(row[i]) ? "Table_20_Heading" : "Table_20_Contents", *unit);
             }
             body_ += "</table:table-cell>";
         }
-        body_ += "</table:table-row>\n";
+        body_ += first_is_head ? "</table:table-row></table:table-header-rows>\n" : "</table:table-row>\n";
     }
     body_ += "</table:table>\n";
 }
@@ -218,6 +218,8 @@ void OpenDocument::write_block(const Block& block) {
             return add("Quotations", *block.unit);
         case Block::Kind::Caption:
             return add("Caption", *block.unit);
+        case Block::Kind::Code:
+            return add("Preformatted_20_Text", *block.unit);
         case Block::Kind::Table:
             return write_table(block);
         case Block::Kind::Item:

@@ -54,13 +54,15 @@ struct Remark {
 
 /// A paragraph, or another text of its own such as the title in the document's properties.
 struct Paragraph {
-    std::string kind;        ///< The type of its unit behind `tolmach:`; `footnote` for one of a note.
-    bool plain = false;      ///< It may hold nothing but characters.
-    bool is_unit = false;    ///< It holds text, and has a hole.
-    std::size_t group = 0;   ///< Number in Part::groups from 1; 0 for none.
-    std::size_t cell = 0;    ///< Number of its cell in the part from 1; 0 for none.
-    base::ByteSpan hole;     ///< From its first piece to its last; empty where it is no unit.
-    base::ByteSpan element;  ///< With its tags.
+    std::string kind;       ///< The type of its unit behind `tolmach:`; `footnote` for one of a note.
+    bool plain = false;     ///< It may hold nothing but characters.
+    bool is_unit = false;   ///< It holds text, and has a hole.
+    std::size_t group = 0;  ///< Number in Part::groups from 1; 0 for none.
+    std::size_t cell = 0;   ///< Number of its cell in the part from 1; 0 for none.
+    std::size_t row = 0, column = 0;  ///< Of that cell: the group of its row, and its place there from 1.
+    bool in_head = false;             ///< That row is of the head of its table.
+    base::ByteSpan hole;              ///< From its first piece to its last; empty where it is no unit.
+    base::ByteSpan element;           ///< With its tags.
     std::vector<ParagraphPiece> pieces;
     std::vector<Remark> remarks;
 };

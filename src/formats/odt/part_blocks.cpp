@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "formats/kept_units.hpp"
 #include "formats/odt/part_reader.hpp"
 
 #include <algorithm>
@@ -66,13 +67,20 @@ void PartReader::start_text_block(const xml::Element& element, const OpenElement
             return;
         case Role::Table:
             own.group = add_group("table", own.group);
+            own.in_head = false;
+            return;
+        case Role::HeadRows:
+            own.in_head = true;
             return;
         case Role::Row:
-            own.group = add_group("row", own.group);
+            own.row = own.group = add_group("row", own.group);
+            own.columns = 0;
             return;
         case Role::Cell:
             own.cell = ++cells_;
-            return;
+            return open_cell(element, own);
+        case Role::CoveredCell:
+            return open_cell(element, own);
         case Role::Caption:
             return begin_plain(own, "attribute");
         case Role::Drawing:
@@ -98,6 +106,9 @@ void PartReader::begin_paragraph(OpenElement& own, std::string kind) {
     made.kind = std::move(kind);
     made.group = own.group;
     made.cell = own.cell;
+    made.row = own.row;
+    made.column = own.column;
+    made.in_head = own.in_head;
 }
 
 void PartReader::begin_plain(OpenElement& own, std::string kind) {
@@ -113,6 +124,13 @@ std::size_t PartReader::add_group(std::string type, std::size_t parent) {
     if (parent > 0) group.parent = parent - 1;
     part_.groups.push_back(std::move(group));
     return part_.groups.size();
+}
+
+void PartReader::open_cell(const xml::Element& element, OpenElement& own) {
+    std::size_t& columns = open_.back().columns;
+    own.column = columns + 1;
+    const std::string repeated(element.find("number-columns-repeated", kTable).value_or("1"));
+    columns += std::clamp<std::size_t>(std::strtoul(repeated.c_str(), nullptr, 10), 1, kMostColumns);
 }
 
 void PartReader::open_list(const xml::Element& element, OpenElement& own) {

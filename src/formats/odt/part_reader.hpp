@@ -27,10 +27,13 @@ struct OpenElement {
     std::size_t item = kNone;       ///< The list item around it, by its place in the stack.
     std::size_t group = 0;          ///< Number of the innermost group from 1.
     std::size_t list_style = kNone;
-    std::size_t level = 0;   ///< Of lists.
-    Role page = Role::Body;  ///< Body, Header or Footer.
-    base::ByteOffset start;  ///< Of its tag.
-    std::size_t cell = 0;    ///< Number of the innermost cell from 1.
+    std::size_t level = 0;            ///< Of lists.
+    Role page = Role::Body;           ///< Body, Header or Footer.
+    base::ByteOffset start;           ///< Of its tag.
+    std::size_t cell = 0;             ///< Number of the innermost cell from 1.
+    std::size_t row = 0, column = 0;  ///< Of that cell: the group of its row, its place there from 1.
+    std::size_t columns = 0;          ///< Of a row: taken so far.
+    bool in_head = false;             ///< Of a table.
     bool in_note = false, in_link = false;
     bool has_paragraph = false;  ///< Of a list item: its first was seen.
 };
@@ -65,6 +68,7 @@ class PartReader final : public xml::Handler {
     std::string kind_of(const xml::Element& element, const OpenElement& around, OpenElement& own);
     void quote(OpenElement& own);
     std::size_t add_group(std::string type, std::size_t parent);
+    void open_cell(const xml::Element& element, OpenElement& own);
     void open_list(const xml::Element& element, OpenElement& own);
     void call_picture();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/odt/units.hpp"
 
+#include "formats/format_style.hpp"
+#include "formats/kept_units.hpp"
 #include "formats/plain/units.hpp"
 #include "formats/whole_groups.hpp"
 #include "reference/reference.hpp"
@@ -13,15 +15,10 @@
 namespace tolmach::formats::odt {
 namespace {
 
-constexpr std::string_view kStyleModule = "urn:oasis:names:tc:xliff:fs:2.0";
 constexpr std::size_t kLongestData = 4096;  // Bytes of a drawing that travels as the data of its code.
 
 bool lies_in(base::ByteSpan inner, base::ByteSpan outer) {
     return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-void set_format(xliff::Code& code, std::string value) {
-    code.details.mutable_value().extra.push_back({"fs:fs", std::string(kStyleModule), std::move(value)});
 }
 
 // XLIFF has a word for some looks, HTML for the others; a code can say two.
@@ -45,17 +42,7 @@ void describe_look(xliff::Code& code, const Look& look) {
         }
     }
     if (code.sub_type.empty()) code.sub_type = "tolmach:look";
-    if (code.shape == xliff::Code::Shape::Start) set_format(code, html);
-}
-
-void describe_link(xliff::Code& code, const std::string& address) {
-    std::string escaped;
-    for (const char c : address) {
-        if (c == ',' || c == '\\') escaped += '\\';
-        escaped += c;
-    }
-    set_format(code, "a");
-    code.details.mutable_value().extra.push_back({"fs:subFs", std::string(kStyleModule), "href," + escaped});
+    if (code.shape == xliff::Code::Shape::Start) set_format_style(code.details.mutable_value().extra, html);
 }
 
 class PartUnits {
@@ -96,6 +83,8 @@ class PartUnits {
         if (is_note) unit.type.append("-").append(reference::to_string(reference::classify(text)));
         unit.translate = text::has_letter_or_digit(text::to_utf32(text));
         if (paragraph.group > 0) unit.group = groups + paragraph.group - 1;
+        if (paragraph.kind == "cell" && !goes_on)
+            cells_.place(unit, paragraph.row, paragraph.column, paragraph.in_head);
         for (const Remark& remark : paragraph.remarks)
             add_note(unit, remark);
         made_.file.units.push_back(std::move(unit));
@@ -159,7 +148,8 @@ class PartUnits {
                 break;
             case PieceSort::Link:
                 code.type = "link";
-                if (piece.kind == PieceKind::Start) describe_link(code, piece.text);
+                if (piece.kind == PieceKind::Start)
+                    set_format_style(code.details.mutable_value().extra, "a", "href", piece.text);
                 break;
             case PieceSort::Tab:
                 code.type = "fmt";
@@ -225,6 +215,7 @@ class PartUnits {
     std::vector<std::string> ids_;
     std::vector<Hole> holes_;
     std::set<std::size_t> begun_cells_;
+    CellPlaces cells_;
     std::size_t calls_ = 0;
 };
 

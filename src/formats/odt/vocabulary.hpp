@@ -52,8 +52,10 @@ enum class Role : std::uint8_t {
     Section,
     Table,
     Row,
+    HeadRows,
     Cell,
-    Changes,  ///< What was deleted.
+    CoveredCell,  ///< Another cell spans its place.
+    Changes,      ///< What was deleted.
 };
 
 /// The role of an element.

@@ -85,12 +85,11 @@ void PlainEdition::write_block(const Block& block) {
     if (block.kind != Block::Kind::Table) return add(line_of(*block.unit));
     std::string table;
     for (const Row& row : block.rows) {
-        for (const Cell& cell : row)
+        for (const Cell& cell : row) {
+            if (&cell != &row.front()) table += "\t";
             for (const xliff::Unit* unit : cell)
-                table += (unit != cell.front()    ? " "
-                          : &cell == &row.front() ? ""
-                                                  : "\t") +
-                         line_of(*unit, " ");
+                table += (unit == cell.front() ? "" : " ") + line_of(*unit, " ");
+        }
         table += "\n";
     }
     if (!table.empty()) table.pop_back();

@@ -52,7 +52,7 @@ std::string blocks_by_us(const std::string& text) {
     if (!read) return {};
     std::string made;
     for (const xliff::Unit& unit : read->value.file.units) {
-        if (unit.type == "tolmach:metadata") continue;
+        if (unit.type == "tolmach:metadata" || !unit.translate) continue;
         for (const xliff::Inline& part : unit.segments.front().source) {
             if (const auto* run = std::get_if<xliff::Text>(&part))
                 for (const char c : run->value)

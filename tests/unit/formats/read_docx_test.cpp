@@ -58,7 +58,7 @@ TEST_CASE("a paragraph in one format has no codes, and what stands at its ends s
     CHECK(lines_of(paragraph("<w:sdt><w:sdtPr/><w:sdtContent>" + run("Name") + "</w:sdtContent></w:sdt>")) ==
           Lines{"b1 paragraph: Name"});
     CHECK(lines_of(paragraph("<w:r><w:t> not kept </w:t></w:r>") + paragraph(run(" * "))) ==
-          Lines{"b1 paragraph: not kept"});
+          Lines{"b1 paragraph: not kept", "k1 paragraph: *"});
 }
 
 TEST_CASE("links, fields, breaks and what is inserted") {

@@ -98,8 +98,10 @@ TEST_CASE("the head says its title and description") {
 TEST_CASE("what is not to be translated is one code") {
     CHECK(body_units("<p>Run <code>a &lt; b</code> or <span translate=no>Acme <b>Corp</b></span> now</p>") ==
           Lines{"b1 paragraph: Run {a < b} or {Acme Corp} now"});
-    CHECK(body_units("<div translate=no>No <p translate=yes>yes</p> no</div>") == Lines{"b1 paragraph: yes"});
-    CHECK(body_units("<p class='x notranslate'>No</p><p>Yes</p>") == Lines{"b1 paragraph: Yes"});
+    CHECK(body_units("<div translate=no>No <p translate=yes>yes</p> no</div>") ==
+          Lines{"k1 paragraph: No", "b1 paragraph: yes", "k2 paragraph: no"});
+    CHECK(body_units("<p class='x notranslate'>No</p><p>Yes</p>") ==
+          Lines{"k1 paragraph: No", "b1 paragraph: Yes"});
     CHECK(body_units("<script>if (a < b) '</p>'</script><style>p{}</style><p>Yes") ==
           Lines{"b1 paragraph: Yes"});
 }

@@ -30,11 +30,12 @@ TEST_CASE("blocks of Markdown become units") {
                                         "b5 paragraph: Said ‹*›he‹*› twice."});
 }
 
-TEST_CASE("code, formulas, rules and attributes are no units") {
+TEST_CASE("rules and attributes are no units; code and formulas are kept as they stand") {
     CHECK(units_in("Text\n\n```sh\nls -l\n```\n\n    indented code\n\n$$\na\n- b\n$$\n\n* * *\n\n::: "
                    "{.note}\nInside\n:::\n\n"
-                   "Last\n{: .lead}\n") ==
-          Lines{"b1 paragraph: Text", "b2 paragraph: Inside", "b3 paragraph: Last"});
+                   "Last\n{: .lead}\n") == Lines{"b1 paragraph: Text", "k1 code: ‹›ls -l‹›",
+                                                 "k2 code: ‹›indented code‹›", "k3 code: ‹›$$‹›a‹›- b‹›$$‹›",
+                                                 "b2 paragraph: Inside", "b3 paragraph: Last"});
 }
 
 TEST_CASE("lists nest, tasks keep their box, and a further paragraph belongs to its item") {
