@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""In a PDF edition each footnote stands on the page of its call, or begins there, and the file has its properties."""
+"""In a PDF edition each footnote stands on the page of its call, or begins there, and the file has its properties. Notes that have no
+room at the foot of a page, where the engine would leave them out, stand at the end."""
 import html
 import re
 import sys
@@ -49,6 +50,28 @@ def check(note, language, pdf, page):
         sys.exit(f"no title or author:\n{properties}")
 
 
+def check_crowded(tolmach, folder):
+    """Notes of one line, of a row, of a heading and its text that are longer than a page together; and one alone."""
+    def words(name, count):
+        return " ".join(f"{name}w{i}" for i in range(count))
+    calls = iter(range(100))
+    def said(count):
+        return " ".join(f"said [^{next(calls)}]" for _ in range(count))
+    text = (f"# Crowded\n\n{said(3)} here.\n\n## {said(1)} over\n\n{said(2)} there.\n\n| one | two |\n|---|---|\n"
+            f"| {said(2)} | {said(1)} |\n\n- {said(1)}\n- {said(1)}\n\nLast {said(1)}.\n")
+    count = next(calls)
+    notes_of = [words(f"n{i}", 1100 if i == count - 1 else 650) for i in range(count)]
+    source = folder / "crowded.md"
+    source.write_text(text + "".join(f"\n[^{i}]: {note}.\n" for i, note in enumerate(notes_of)), encoding="utf-8")
+    notes.run(tolmach, "extract", source, "--lang", "en", "--to", "fr", "-o", folder / "crowded")
+    notes.run(tolmach, "merge", folder / "crowded/crowded.fr.xlf", "--allow-untranslated", "--as", "pdf", "-o", folder)
+    printed = re.sub("[-\u2010\u00ad]\n", "", notes.run("pdftotext", "-raw", "-enc", "UTF-8", folder / "crowded.fr.pdf", "-"))
+    lost = set(" ".join(notes_of).split()) - set(re.findall(r"n\d+w\d+", printed))
+    print(f"crowded: {count} footnotes, {len(lost)} words lost")
+    if lost:
+        sys.exit(f"words of footnotes are not printed: {sorted(lost)[:5]}")
+
+
 def main():
     tolmach, shared = sys.argv[1], sys.argv[2]
     notes.need("weasyprint")
@@ -58,6 +81,7 @@ def main():
             for language, xliff, pdf in notes.editions(tolmach, note, folder, "pdf"):
                 page = notes.merge(tolmach, note, xliff, "html", folder / f"{note.name}.{language}.html")
                 check(note, language, pdf, page)
+        check_crowded(tolmach, folder)
 
 
 if __name__ == "__main__":

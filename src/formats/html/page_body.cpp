@@ -5,6 +5,7 @@
 
 #include "formats/addresses.hpp"
 #include "formats/escape.hpp"
+#include "formats/html/foot_room.hpp"
 #include "formats/html/page_markup.hpp"
 #include "formats/list_markup.hpp"
 #include "formats/note_places.hpp"
@@ -54,6 +55,7 @@ class Article {
     std::vector<PageTag> tags_of(const Run& run, bool mark_language) const;
     std::string in_block(std::string_view name, std::string_view attributes, const xliff::Unit& unit);
     std::string inline_markup(const std::vector<Run>& runs, bool mark_language);
+    bool goes_to_foot(const Footnote& note);
     std::string call_markup(const Run& run, bool after_call);
     void write_header();
     void write_contents();
@@ -75,6 +77,8 @@ class Article {
     std::string out_;
     OpenLists lists_{kPageLists};
     std::set<std::size_t> at_foot_;  ///< Numbers of the notes that stand at the foot of a page.
+    FootRoom foot_;
+    bool in_row_ = false;  ///< Of a table, which is not parted.
     std::size_t sections_ = 0;
     bool in_notes_ = false;
 };
@@ -108,6 +112,7 @@ std::string Article::inline_markup(const std::vector<Run>& runs, bool mark_langu
         while (open.size() < wanted.size())
             markup += open.emplace_back(wanted[open.size()]).open;
         if (run.kind == Run::Kind::Text) markup += escape_markup(run.text);
+        if (!in_row_) foot_.add_text(run.text.size());
         if (run.kind == Run::Kind::LineBreak) markup += is_xml() ? "<br/>\n" : "<br>\n";
         if (run.kind == Run::Kind::NoteCall) markup += call_markup(run, after_call);
         after_call = run.kind == Run::Kind::NoteCall;
@@ -124,7 +129,7 @@ std::string Article::call_markup(const Run& run, bool after_call) {
     const Footnote* note = notes_.call(run);
     if (!note) return {};
     const std::string number = std::to_string(note->number);
-    if (medium_ == Medium::Print && !in_notes_ && at_foot_.insert(note->number).second)
+    if (goes_to_foot(*note))
         return (after_call ? "<sup class=\"call\">, </sup>" : "") + note_place(note->number);
     const std::string_view type = is_xml() ? " epub:type=\"noteref\"" : "";
     return element(
@@ -133,6 +138,14 @@ std::string Article::call_markup(const Run& run, bool after_call) {
                 attribute("id", call_id(note->number, note->calls)) + attribute("href", "#fn" + number) +
                     std::string(type) + " role=\"doc-noteref\"",
                 number));
+}
+
+bool Article::goes_to_foot(const Footnote& note) {
+    if (medium_ != Medium::Print || in_notes_ || note.calls > 1) return false;
+    std::size_t bytes = 0;
+    for (const xliff::Unit* unit : note.units)
+        bytes += plain_text(text_.runs(*unit)).size();
+    return foot_.take(bytes) && at_foot_.insert(note.number).second;
 }
 
 std::string Article::in_block(std::string_view name, std::string_view attributes, const xliff::Unit& unit) {
@@ -189,14 +202,17 @@ void Article::write_cell(const Cell& cell) {
 }
 
 void Article::write_table(const Block& block) {
+    in_row_ = true;
     line("<table>");
     for (const Row& row : block.rows) {
         line("<tr>");
+        foot_.begin();
         for (const Cell& cell : row)
             write_cell(cell);
         line("</tr>");
     }
     line("</table>");
+    in_row_ = false;
 }
 
 void Article::write_block(const Block& block) {
@@ -220,13 +236,15 @@ void Article::write_block(const Block& block) {
 }
 
 void Article::write_body() {
-    bool quoting = false;
+    bool quoting = false, after_heading = false;
     for (const Block& block : text_.outline().body) {
         if (block.kind != Block::Kind::Item) out_ += lists_.end();
         if (quoting != (block.kind == Block::Kind::Quotation)) {
             quoting = !quoting;
             line(quoting ? "<blockquote>" : "</blockquote>");
         }
+        if (!after_heading) foot_.begin();
+        after_heading = block.kind == Block::Kind::Heading;
         write_block(block);
     }
     out_ += lists_.end();

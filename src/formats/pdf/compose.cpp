@@ -10,9 +10,6 @@
 #include "formats/html/page_head.hpp"
 #include "formats/html/page_markup.hpp"
 #include "formats/pdf/marked_content.hpp"
-#include "formats/unit_text.hpp"
-
-#include <algorithm>
 
 namespace tolmach::formats {
 namespace {
@@ -24,28 +21,9 @@ std::string printed_page(const EditionText& text) {
            "</style>\n</head>\n<body>\n" + page::article(text, page::Medium::Print) + "</body>\n</html>\n";
 }
 
-constexpr std::size_t kMostWordsOfNote = 900;  // A page of notes holds some 950.
-
-// The first note that does not fit on a page, of which WeasyPrint 57 leaves out the end without a word.
-const xliff::Unit* note_over_a_page(const xliff::File& file) {
-    const auto words_of = [](const xliff::Unit& unit) {
-        const std::string text = plain_text(runs_of(unit));
-        return std::count(text.begin(), text.end(), ' ') + 1;
-    };
-    const auto found = std::find_if(file.units.begin(), file.units.end(), [&](const xliff::Unit& unit) {
-        return unit.type.starts_with("tolmach:footnote") &&
-               static_cast<std::size_t>(words_of(unit)) > kMostWordsOfNote;
-    });
-    return found == file.units.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 base::Result<std::string> compose_pdf(const xliff::File& file, const ComposeOptions& options) {
-    if (const xliff::Unit* note = note_over_a_page(file))
-        return base::fail(base::ErrorCode::Limit,
-                          "the footnote " + note->id + " is longer than a page, and WeasyPrint would cut it",
-                          {file.original}, "shorten it, or print the docx edition from a word processor");
     auto pdf = base::output_of_program({"weasyprint", "--quiet", "--encoding", "utf-8", "--base-url", "",
                                         "--pdf-variant", "pdf/ua-1", "-", "-"},
                                        printed_page(EditionText(file, options)));

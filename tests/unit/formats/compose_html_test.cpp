@@ -288,3 +288,21 @@ TEST_CASE("on printed pages a note stands where it is called, under the number t
     CHECK(holds(pages, "<li id=\"fn3\" value=\"3\"><p>deux"));
     CHECK_FALSE(holds(pages, "<li id=\"fn2\""));
 }
+
+TEST_CASE("notes that are longer than a page together stand at the end, those of other lines at the foot") {
+    const std::string longer(3000, 'n');
+    const auto page_with = [&](const std::string& between) {
+        xliff::Content text{xliff::Text{"A"}, note_call("1", "fn1"), xliff::Text{between},
+                            note_call("2", "fn2")};
+        const xliff::File file =
+            tests::file_of({tests::block("b1", "paragraph", {segment(text, text)}),
+                            tests::block("fn1", "footnote-ibid", {segment("a", longer)}),
+                            tests::block("fn2", "footnote-ibid", {segment("b", longer)})});
+        const ComposeOptions options;
+        return formats::page::article(formats::EditionText(file, options), formats::page::Medium::Print);
+    };
+    const std::string beside = page_with(" B"), apart = page_with(" B" + std::string(300, 'b'));
+    CHECK(holds(beside, "id=\"fn1\" data-number=\"1\""));
+    CHECK(holds(beside, "<li id=\"fn2\" value=\"2\">"));
+    CHECK(holds(apart, "id=\"fn2\" data-number=\"2\""));
+}

@@ -48,17 +48,3 @@ TEST_CASE("without marks inside each other nothing changes", "[pdf]") {
     const std::string pdf = small_pdf(mark("P", 0, "(a) Tj\n") + mark("P", 1, "(b) Tj\n"));
     CHECK(with_text_once(pdf) == pdf);
 }
-
-TEST_CASE("a footnote longer than a page is refused, for its end would be lost") {
-    tolmach::xliff::File file;
-    tolmach::xliff::Unit& note = file.units.emplace_back();
-    note.id = "fn1";
-    note.type = "tolmach:footnote-commentary";
-    std::string words = "word";
-    for (int i = 0; i < 900; ++i)
-        words += " word";
-    note.segments.emplace_back().source = tolmach::xliff::content_of(words);
-    const auto pdf = tolmach::formats::compose_pdf(file, {});
-    REQUIRE_FALSE(pdf);
-    CHECK(pdf.error().code == tolmach::base::ErrorCode::Limit);
-}
