@@ -13,6 +13,13 @@ pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+# The allocator of programs that are shipped or measured (docs/adr/0050). Nothing names its functions, so a linker that takes
+# what is needed alone would leave it out.
+add_library(tolmach_allocator INTERFACE)
+if(TOLMACH_HARDENED)
+    find_package(mimalloc REQUIRED)
+    target_link_libraries(tolmach_allocator INTERFACE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
+endif()
 if(TOLMACH_TESTS)
     find_package(Catch2 2.13 REQUIRED)
     pkg_check_modules(cmark-gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
