@@ -25,17 +25,9 @@ std::size_t count_between(const std::vector<std::size_t>& places, std::size_t fr
                                     std::lower_bound(places.begin(), places.end(), std::min(from, to)));
 }
 
-// How deep in brackets of a kind each place of a text is, and its end.
-std::vector<int> depths(std::u32string_view text, char32_t open, char32_t close) {
-    std::vector<int> depth(text.size() + 1);
-    for (std::size_t i = 0; i < text.size(); ++i)
-        depth[i + 1] = depth[i] + (text[i] == open ? 1 : text[i] == close ? -1 : 0);
-    return depth;
-}
-
-// The same for the quotations that a mark opens.
-std::vector<int> depths(std::u32string_view text, char32_t open) {
-    return depths(text, open, text::closing_quotes(open).front());
+// The brackets of the quotations that a mark opens.
+BracketDepths quotation_depths(std::u32string_view text, char32_t open) {
+    return {text, open, text::closing_quotes(open).front()};
 }
 
 bool divides_sentence(char32_t c) {
@@ -131,9 +123,9 @@ RunInParagraph::RunInParagraph(std::u32string_view text, const InnerCapitals& na
     }
     ends_ = note_end_candidates(text_, lower_);
     marks_ = marks_of(text_, lower_);
-    guillemets_ = depths(text_, U'«');
-    curly_ = depths(text_, text_.find(U'„') == text_.npos ? U'“' : U'„');
-    brackets_ = depths(text_, U'(', U')');
+    guillemets_ = quotation_depths(text_, U'«');
+    curly_ = quotation_depths(text_, text_.find(U'„') == text_.npos ? U'“' : U'„');
+    brackets_ = {text_, U'(', U')'};
     for (std::size_t i = 0; !wrapped && i < text_.size(); ++i)
         if (text_[i] == U'\n') barriers_.push_back(i);
     for (const End& end : ends_)
@@ -321,12 +313,14 @@ void RunInParagraph::add_nested(Reading& reading) const {
     reading.count(count_between(glued_, note.start + 1, note.end), 6, feature("nested.start"));
     reading.count(count_between(glued_behind_, note.start + 1, note.end), 6, feature("nested.stop-start"));
     reading.count(count_between(strong_, note.start, note.end), 6, feature("nested.end"));
-    const auto change = [&](const std::vector<int>& depth) { return depth[note.end] - depth[note.start]; };
+    const auto change = [&](const BracketDepths& depths) {
+        return depths.at(note.end) - depths.at(note.start);
+    };
     const int quotes = change(guillemets_) + change(curly_);
     reading.say(quotes > 0, feature("open-quote"));
     reading.say(quotes < 0, feature("close-quote"));
     const bool before_bracket = note.end < text_.size() && text_[note.end] == U')';
-    reading.say(before_bracket && brackets_[note.start] > 0 && change(brackets_) == 0,
+    reading.say(before_bracket && brackets_.at(note.start) > 0 && change(brackets_) == 0,
                 feature("end.bracket-of-body"));
     reading.say(change(brackets_) > 0, feature("open-bracket"));
     reading.say(change(brackets_) < 0, feature("close-bracket"));

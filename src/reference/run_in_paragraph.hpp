@@ -2,6 +2,7 @@
 // One paragraph with every note that may be run into it, and what speaks for and against each.
 #pragma once
 
+#include "reference/bracket_depths.hpp"
 #include "reference/note_boundaries.hpp"
 #include "reference/reference.hpp"
 #include "reference/reference_features.hpp"
@@ -66,12 +67,12 @@ class RunInParagraph {
     std::vector<Start> starts_;
     std::vector<End> ends_;
     std::vector<Opening> openings_;
-    std::vector<int> guillemets_, curly_, brackets_;  ///< How deep in them each place is.
-    std::vector<std::size_t> barriers_;               ///< Line feeds, which no note holds.
-    std::vector<std::size_t> strong_;                 ///< Ends by two stops in a row.
-    std::vector<std::size_t> imprints_;               ///< Years that end parentheses.
-    std::vector<std::size_t> complete_;               ///< Ends of sentences that may end a reference.
-    std::vector<std::size_t> glued_, glued_behind_;   ///< Starts that speak against nesting.
+    BracketDepths guillemets_, curly_, brackets_;
+    std::vector<std::size_t> barriers_;              ///< Line feeds, which no note holds.
+    std::vector<std::size_t> strong_;                ///< Ends by two stops in a row.
+    std::vector<std::size_t> imprints_;              ///< Years that end parentheses.
+    std::vector<std::size_t> complete_;              ///< Ends of sentences that may end a reference.
+    std::vector<std::size_t> glued_, glued_behind_;  ///< Starts that speak against nesting.
     std::vector<Word> words_;
 };
 
