@@ -10,8 +10,11 @@
 #include "cli/xliff_input.hpp"
 #include "formats/base64_sha256.hpp"
 #include "formats/compose.hpp"
+#include "formats/skeleton.hpp"
 #include "formats/source_format.hpp"
+#include "review/files_beside.hpp"
 #include "review/target_language.hpp"
+#include "text/printable.hpp"
 #include "version.hpp"
 
 #include <algorithm>
@@ -50,6 +53,14 @@ base::Result<std::string> hash_of_project(const editions::Project& project) {
         hashes += " " + formats::sha256(*bytes);
     }
     return formats::sha256(hashes);
+}
+
+// Whether a note is another one than what a file was extracted from.
+bool has_changed(const fs::path& note, const fs::path& xliff, const xliff::File& file) {
+    if (note.empty() || note.filename() != fs::path(file.original)) return false;
+    const auto skeleton = formats::skeleton_of(file, review::read_beside(xliff));
+    const auto bytes = base::read_file(note);
+    return skeleton && bytes && skeleton->bytes != *bytes;
 }
 
 std::string hash_of(const fs::path& file) {
@@ -183,6 +194,11 @@ base::Result<int> BuildCommand::run(Env& env) {
         for (xliff::File& file : document->files) {
             file.source_language = checks::info_of(*document, file).source_language;
             file.target_language = review::target_language_of(*document, file, {}).tag;
+            if (has_changed(project->source, input.path, file))
+                env.err << text::printable(near_name(project->source) + ": changed since " +
+                                           shown_name(input.path) +
+                                           " was extracted; the editions are of the note as it was then")
+                        << '\n';
             for (const std::string& format : formats) {
                 const auto made = make(input.path, file, format, made_from, *project, record, env);
                 if (!made) return base::fail(made.error());

@@ -105,8 +105,12 @@ void FindingsOptions::declare(OptionParser& parser) {
 void SelectionOptions::declare(OptionParser& parser) {
     const std::string how =
         " (an id, the beginning of one, or a glob: typography.*); may be given several times";
-    parser.option("--only CHECK", only, "Only these checks" + how).satisfies(known_check).repeatable();
-    parser.option("--skip CHECK", skip, "All checks but these" + how).satisfies(known_check).repeatable();
+    parser.option("--only CHECK,...", only, "Only these checks" + how)
+        .comma_separated()
+        .satisfies(known_check);
+    parser.option("--skip CHECK,...", skip, "All checks but these" + how)
+        .comma_separated()
+        .satisfies(known_check);
 }
 
 bool SelectionOptions::has(std::string_view check) const {

@@ -9,6 +9,7 @@
 #include "review/target_language.hpp"
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace tolmach::cli {
@@ -82,6 +83,7 @@ base::Result<int> PretranslateCommand::run(Env& env) {
     if (!concepts) return base::fail(concepts.error());
     const auto restore = restorer_when_asked(*concepts, notices_, env);
     std::vector<Rewritten> filled;
+    std::vector<std::string> targets;
     // Standard output may hold the file.
     std::ostream& list = to_.output == "-" ? env.err : env.out;
     ProgressBar bar(env, inputs->size());
@@ -93,9 +95,14 @@ base::Result<int> PretranslateCommand::run(Env& env) {
         xliff::Document document = original->document;
         if (auto done = fill(document, *concepts, *project, restore, list); !done)
             return base::fail(done.error());
+        for (const xliff::File& file : document.files) {
+            const std::string tag = review::target_language_of(document, file, language_).tag;
+            if (std::find(targets.begin(), targets.end(), tag) == targets.end()) targets.push_back(tag);
+        }
         filled.push_back({input, std::move(*original), std::move(document)});
     }
     if (auto done = rewrite(filled, to_, env); !done) return base::fail(done.error());
+    notices_.say(env.err, term_base_line(glossary_, *project, *concepts, targets));
     return kClean;
 }
 
