@@ -24,7 +24,7 @@ Values values_of(const std::string& value, const CommandInfo& program) {
     if (value == "FOLDER") return {Kind::Folders};
     std::string words;
     const auto add = [&](std::string_view word) { words += (words.empty() ? "" : " ") + std::string(word); };
-    if (value == "CHECK")
+    if (value == "CHECK" || value == "CHECK,...")
         for (const base::CheckInfo* check : registered_checks())
             add(check->id);
     else if (value == "COMMAND")

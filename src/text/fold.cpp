@@ -123,8 +123,10 @@ class Folder {
         const bool is_general_punctuation = base >= 0x2000 && base < 0x2070;
         if ((base < 0x80 || is_general_punctuation) && end == start + 1) return put(simple(base), start);
         UErrorCode status = U_ZERO_ERROR;
-        const auto* form = options_.ignore_marks ? icu::Normalizer2::getNFDInstance(status)
-                                                 : icu::Normalizer2::getNFCInstance(status);
+        // Fetched once: threads that come at the same time wait for it.
+        static const icu::Normalizer2* const forms[] = {icu::Normalizer2::getNFCInstance(status),
+                                                        icu::Normalizer2::getNFDInstance(status)};
+        const icu::Normalizer2* form = forms[options_.ignore_marks ? 1 : 0];
         icu::UnicodeString raw = icu::UnicodeString::fromUTF32(
             reinterpret_cast<const UChar32*>(text_.data() + start), static_cast<std::int32_t>(end - start));
         icu::UnicodeString cased = form->normalize(raw, status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/kinds.hpp"
 
+#include "formats/plain/menu_title.hpp"
 #include "formats/plain/title_block.hpp"
 #include "formats/plain/words.hpp"
 #include "text/character.hpp"
@@ -138,6 +139,16 @@ void settle_lines_below(const std::vector<std::u32string_view>& texts, const std
     }
 }
 
+// The title block that a title begins; the lines before it have no kinds yet.
+Kinds title_block_below(std::vector<TitleLine> lines, std::size_t title) {
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(title));
+    lines.front().is_title = true;
+    Kinds kinds(title);
+    for (std::string& kind : title_block_of(lines))
+        kinds.push_back(std::move(kind));
+    return kinds;
+}
+
 }  // namespace
 
 std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>& lines,
@@ -149,23 +160,26 @@ std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>
         texts.push_back(trimmed(t.substr(lump.start, lump.end - lump.start)));
         first.push_back({texts.back(), lump.stanza, false, lump.bulleted});
     }
-    Kinds kinds = title_block_of(first);
-    const std::size_t body = kinds.size();
+    const auto under_menus = title_under_menus(first);
+    Kinds kinds = under_menus ? title_block_below(std::move(first), *under_menus) : title_block_of(first);
+    const std::size_t body = under_menus ? 0 : kinds.size();
     // Where `#` marks the title, the headings of the body begin at `##`.
     const bool title_has_hash =
         body > 0 && std::any_of(lumps.begin(), lumps.begin() + static_cast<std::ptrdiff_t>(body),
                                 [](const Lump& lump) { return lump.hashes == 1; });
+    kinds.resize(lumps.size());
     for (std::size_t i = body; i < lumps.size(); ++i) {
+        if (!kinds[i].empty()) continue;
         if (lumps[i].bulleted)
-            kinds.emplace_back("item");
+            kinds[i] = "item";
         else if (lumps[i].hashes > 0)
-            kinds.push_back(heading(std::max<std::size_t>(lumps[i].hashes - (title_has_hash ? 1 : 0), 1)));
+            kinds[i] = heading(std::max<std::size_t>(lumps[i].hashes - (title_has_hash ? 1 : 0), 1));
         else if (is_caption(texts[i]))
-            kinds.emplace_back("caption");
+            kinds[i] = "caption";
         else if (may_be_heading(texts[i], lumps[i]))
-            kinds.push_back(heading(level_of(texts[i])));
+            kinds[i] = heading(level_of(texts[i]));
         else
-            kinds.emplace_back("paragraph");
+            kinds[i] = "paragraph";
     }
     settle_lines_below(texts, lumps, body, kinds);
     for (std::size_t i = body; i < lumps.size();) {

@@ -111,3 +111,23 @@ TEST_CASE("several authors below a title and its second line, and an act above i
     CHECK(Lines(act.begin(), act.begin() + 3) ==
           Lines{"b1 series: УКАЗ", "b2 reference: 12 мая 2015 г. № 34", "b3 title: О порядке учёта судов"});
 }
+
+TEST_CASE("the title of a page that was copied with its menus stands above its author and date") {
+    const std::string prose =
+        "The port of the north has been open to ships of all nations since the treaty, and its quays are "
+        "full of "
+        "grain in every spring.\n\n";
+    const std::string page =
+        "News\n\nSport\n\nWeather\n\nTravel\n\nMoney\n\nHealth\n\nLog out\n\nLocal news\n\nMy account\n\n"
+        "Five ships that never came home\n\nHelp\n\nNorth and south\n\nWorld\n\n"
+        "What the new quay means for the north\n\n"
+        "Ships wait for weeks although the treaty was meant to make the passage quicker for everybody\n\n"
+        "By Jane Weir\n\n3 May 2019\n\nShare\n\n" +
+        prose + prose + prose;
+    Lines kinds;
+    for (const xliff::Unit& unit : read_note(page).file.units)
+        if (unit.type != "tolmach:paragraph" && !unit.type.starts_with("tolmach:heading"))
+            kinds.push_back(unit.type.substr(8) + ": " + xliff::source_text(unit));
+    CHECK(kinds ==
+          Lines{"title: What the new quay means for the north", "author: By Jane Weir", "date: 3 May 2019"});
+}
