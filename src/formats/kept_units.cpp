@@ -61,7 +61,9 @@ xliff::Unit kept_unit(std::size_t number, std::string_view type, std::string_vie
 
 void CellPlaces::place(xliff::Unit& cell, std::size_t row, std::size_t column, bool is_head) {
     std::size_t& last = last_[row];
-    const bool is_next = column == last + 1 || column == 0 || column > kMostColumns;
+    const bool is_behind_table = last > 0 && row != row_;  // That stands in a cell of this row.
+    const bool is_next = (column == last + 1 && !is_behind_table) || column == 0 || column > kMostColumns;
+    row_ = row;
     last = column == 0 ? last + 1 : column;
     if (!is_head && is_next) return;
     set_format_style(cell.extra, is_head ? "th" : "td", is_next ? std::string_view{} : kColumn,

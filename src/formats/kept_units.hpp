@@ -27,6 +27,7 @@ class CellPlaces {
 
   private:
     std::map<std::size_t, std::size_t> last_;  ///< By row: the column of the cell before.
+    std::size_t row_ = 0;                      ///< Of the cell before.
 };
 
 /// The column of a cell, from 1; 0 where it stands behind the cell before it.

@@ -6,12 +6,29 @@ namespace tolmach::formats {
 std::string OpenLists::before(const Block& item) {
     std::string markup = end(item.level);
     const bool same_level = open_.size() == item.level;
-    if (same_level && open_.back().list == item.list && open_.back().ordered == item.ordered)
-        return item.continues ? markup : markup.append(markup_.next);
-    if (same_level) markup += end(item.level - 1);
-    for (; open_.size() < item.level; open_.push_back(item))
-        markup += item.ordered ? markup_.ordered : markup_.bullets;
+    const bool same_list =
+        same_level && open_.back().list == item.list && open_.back().ordered == item.ordered;
+    if (item.continues && (same_list || items_.contains(item.list)))
+        return same_list ? markup : markup + end();
+    if (same_list) markup += markup_.next;
+    if (same_level && !same_list) markup += end(item.level - 1);
+    // The lists around one that goes on have ended with it: nothing is known of them.
+    for (; open_.size() + 1 < item.level; open_.push_back({}))
+        markup += markup_.bullets;
+    if (open_.size() < item.level) {
+        markup += opening(item);
+        open_.push_back(item);
+    }
+    ++items_[item.list];
     return markup;
+}
+
+std::string_view OpenLists::opening(const Block& item) {
+    if (!item.ordered) return markup_.bullets;
+    const auto known = items_.find(item.list);
+    if (known == items_.end() || markup_.ordered_from.empty()) return markup_.ordered;
+    from_ = markup_.ordered_from;
+    return from_.replace(from_.find("{n}"), 3, std::to_string(known->second + 1));
 }
 
 std::string OpenLists::end(std::size_t depth) {

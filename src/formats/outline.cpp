@@ -41,8 +41,9 @@ GroupKind group_kind(const xliff::Group& group) {
 /// What stands around a unit.
 struct GroupContext {
     const xliff::Group* list = nullptr;
-    const xliff::Group* table = nullptr;
+    const xliff::Group* table = nullptr;  // The outermost one, and its row.
     const xliff::Group* row = nullptr;
+    const xliff::Group* inner_table = nullptr;
     std::size_t depth = 0;
     bool ordered = false, quoted = false;
 };
@@ -58,7 +59,7 @@ GroupContext inside(GroupContext place, const xliff::Group& group) {
             place.ordered = kind == GroupKind::OrderedList;
             break;
         case GroupKind::Table:
-            if (!place.table) place.table = &group;
+            (place.table ? place.inner_table : place.table) = &group;
             break;
         case GroupKind::Row:
             if (!place.row) place.row = &group;
@@ -110,6 +111,18 @@ Block block_of(const xliff::Unit& unit, const GroupContext& place) {
     return block;
 }
 
+// Puts a paragraph into a row: into its last cell, or into one of its own in a column (0: the next). More
+// cells than stand before that column are one: a table in a cell cannot say whose it is.
+void add_to_row(Row& row, const xliff::Unit& unit, std::size_t column, bool goes_on) {
+    if (goes_on && !row.empty()) return row.back().push_back(&unit);
+    for (; column > 1 && row.size() >= column; row.pop_back()) {
+        Cell& before = row[row.size() - 2];
+        before.insert(before.end(), row.back().begin(), row.back().end());
+    }
+    if (column > row.size() + 1) row.resize(column - 1);
+    row.push_back({&unit});
+}
+
 /// The footnote units: by their type, or because a call names them.
 std::set<std::string_view> footnote_ids(const xliff::File& file) {
     std::set<std::string_view> ids;
@@ -153,6 +166,7 @@ Outline outline_of(const xliff::File& file) {
                                                             {"date", &outline.date}};
     const xliff::Group* table = nullptr;
     const xliff::Group* row = nullptr;
+    const xliff::Group* inner_table = nullptr;
     for (const xliff::Unit& unit : file.units) {
         const std::string_view kind = kind_of(unit.type);
         if (footnotes.count(unit.id) != 0 || stands_beside(kind)) continue;
@@ -170,15 +184,11 @@ Outline outline_of(const xliff::File& file) {
         if (table != place.table) outline.body.emplace_back().kind = Block::Kind::Table;
         std::vector<Row>& rows = outline.body.back().rows;
         if (rows.empty() || !place.row || row != place.row) rows.emplace_back();
-        // What a cell holds besides its first paragraph has a kind of its own.
+        // What a cell holds besides its first paragraph has a kind of its own; a table in a cell is of it.
         const bool goes_on = !kind.empty() && kind != "cell" && !rows.back().empty();
-        if (goes_on) {
-            rows.back().back().push_back(&unit);
-        } else {
-            if (const std::size_t column = column_of(unit); column > rows.back().size() + 1)
-                rows.back().resize(column - 1);
-            rows.back().push_back({&unit});
-        }
+        const bool is_inner_next = place.inner_table && place.inner_table == inner_table;
+        add_to_row(rows.back(), unit, place.inner_table ? 0 : column_of(unit), goes_on || is_inner_next);
+        inner_table = place.inner_table;
         table = place.table;
         row = place.row;
     }

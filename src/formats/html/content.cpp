@@ -73,6 +73,35 @@ class FreeText {
     bool keeps_space_, in_value_;
 };
 
+// What a browser shows nothing of inside what is shown: scripts, and what repeats a formula for programs.
+bool is_left_unseen(const Token& tag) {
+    return tag.facts->flow == Flow::Opaque || tag.name == "annotation" || tag.name == "annotation-xml";
+}
+
+// What is seen of a stretch with elements; `line_break` stands for breaks, and between blocks.
+std::string text_seen_in(TokenRange range, const Markup& markup, bool keeps_space,
+                         std::string_view line_break) {
+    std::string made, again;
+    bool at_space = true;
+    const Token* unseen = nullptr;
+    for (std::uint32_t i = range.first; i < range.after; ++i) {
+        const Token& token = markup.tokens[i];
+        const bool is_tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::End;
+        if (unseen) {
+            if (token.kind == Token::Kind::End && token.name == unseen->name) unseen = nullptr;
+        } else if (token.kind == Token::Kind::Text) {
+            made += FreeText(markup.text.substr(token.start, token.end - token.start), keeps_space, false)
+                        .read(at_space, again);
+        } else if (is_tag && token.kind == Token::Kind::Start && is_left_unseen(token)) {
+            if (token.facts->inside != Inside::Void && !token.closes_itself) unseen = &token;
+        } else if (is_tag && (token.facts->flow == Flow::Break ||
+                              (token.facts->flow == Flow::Block && !made.empty() && !made.ends_with('\n')))) {
+            if (!std::exchange(at_space, true) || keeps_space) made += line_break;
+        }
+    }
+    return keeps_space ? made : std::string(text::trim(made));
+}
+
 class PageContentBuilder {
   public:
     PageContentBuilder(const TextPart& part, const ContentNeeds& needs)
@@ -203,13 +232,13 @@ class PageContentBuilder {
     void add_shown(const RunPiece& piece) {
         Code code = new_code("other", {});
         set_data(code, piece);
-        constexpr std::size_t kLongestShown = 1000;
-        bool at_space = true;
         std::string again;
-        const std::string shown = escape_text(text_in(m_, piece.tokens, kLongestShown));
-        code.details.mutable_value().equiv = text::trim(FreeText(shown, false, false).read(at_space, again));
+        const bool is_text = m_.tokens[piece.tokens.first].kind == Token::Kind::Text;
+        code.details.mutable_value().equiv =
+            is_text ? FreeText(bytes(piece.start, piece.end), false, false).read(at_space_, again)
+                    : text_seen_in(piece.tokens, m_, false, " ");
         made_.emplace_back(std::move(code));
-        at_space_ = false;
+        at_space_ = is_text && at_space_;
     }
 
     void add_code(std::size_t i) {
@@ -263,25 +292,15 @@ xliff::Content content_of(const TextPart& part, const ContentNeeds& needs) {
 }
 
 std::string kept_text(const TextPart& part, const Markup& markup) {
-    std::string made, again;
-    bool at_space = true;
-    for (const RunPiece& piece : part.pieces) {
-        const bool is_shown = piece.kind == HtmlPieceKind::Shown;
-        for (std::uint32_t i = piece.tokens.first;
-             i < (is_shown ? piece.tokens.after : piece.tokens.first + 1); ++i)
-            if (const Token& token = markup.tokens[i]; token.kind == Token::Kind::Text)
-                made += FreeText(markup.text.substr(token.start, token.end - token.start), part.keeps_space,
-                                 false)
-                            .read(at_space, again);
-        if (piece.kind == HtmlPieceKind::Break && !std::exchange(at_space, true)) made += '\n';
-    }
+    const TokenRange range{part.pieces.front().tokens.first, part.pieces.back().tokens.after};
+    std::string made = text_seen_in(range, markup, part.keeps_space, "\n");
     // The line end behind `<pre>` is not seen.
     const std::size_t first = made.find_first_not_of("\r\n");
     const std::size_t last = made.find_last_not_of(" \t\r\n");
     if (first == made.npos || last == made.npos) return {};
     made = made.substr(first, last + 1 - first);
     std::erase(made, '\r');
-    return part.keeps_space ? made : std::string(text::trim(made));
+    return made;
 }
 
 bool is_all_code(const TextPart& part, const Markup& markup) {

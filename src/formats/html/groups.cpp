@@ -66,7 +66,9 @@ CellPlace BlockPlaces::cell_around(std::uint32_t block) {
 
 bool BlockPlaces::is_in_cell_or_item(std::uint32_t block) const {
     for (std::uint32_t node = block; node != kNone; node = tree_.nodes[node].parent)
-        if (tree_.nodes[node].facts->kind == "cell" || tree_.nodes[node].facts->kind == "item") return true;
+        if (const std::string_view kind = tree_.nodes[node].facts->kind;
+            kind == "cell" || kind == "item" || tag_of(node).name == "dd")
+            return true;
     return false;
 }
 

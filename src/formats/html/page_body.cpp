@@ -36,8 +36,8 @@ struct PageTag {
     bool operator==(const PageTag&) const = default;
 };
 
-constexpr ListMarkup kPageLists = {"<ol>\n<li>\n", "<ul>\n<li>\n", "</li>\n<li>\n", "</li>\n</ol>\n",
-                                   "</li>\n</ul>\n"};
+constexpr ListMarkup kPageLists = {"<ol>\n<li>\n",  "<ul>\n<li>\n",   "<ol start=\"{n}\">\n<li>\n",
+                                   "</li>\n<li>\n", "</li>\n</ol>\n", "</li>\n</ul>\n"};
 
 class Article {
   public:

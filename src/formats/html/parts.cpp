@@ -17,6 +17,12 @@ namespace {
 
 using HtmlPieceKind = RunPiece::Kind;
 
+// A character that every font shows: no space, and none of those that a font of icons has for itself.
+bool is_common_sign(char32_t c) {
+    const bool is_private = (c >= 0xE000 && c < 0xF900) || c >= 0xF0000;
+    return !text::is_space(c) && !is_private;
+}
+
 class PageWalker {
   public:
     PageWalker(const Markup& markup, const Tree& tree, const PageNotes& notes,
@@ -53,6 +59,7 @@ class PageWalker {
     }
     RunPiece& add(HtmlPieceKind kind, TokenRange range);
     void flush();
+    void show_untranslated();
     void keep_run();
     TextPart block_part(const Kept& kept);
     void place_block(TextPart& part, std::uint32_t block);
@@ -253,12 +260,17 @@ RunPiece& PageWalker::add(HtmlPieceKind kind, TokenRange range) {
 void PageWalker::flush() {
     if (run_.empty()) return;
     pair_pieces(run_, tree_);
+    show_untranslated();
     const Kept kept = trim_run(run_, m_, note_begins_ ? &notes_.bodies[*note_] : nullptr);
-    const bool has_call =
-        std::any_of(run_.begin() + static_cast<std::ptrdiff_t>(kept.first),
-                    run_.begin() + static_cast<std::ptrdiff_t>(kept.after),
-                    [](const RunPiece& piece) { return piece.kind == HtmlPieceKind::Call; });
-    const bool is_text = kept.first < kept.after && (has_call || has_words(run_, kept, m_));
+    const auto holds = [&](HtmlPieceKind kind) {
+        return std::any_of(run_.begin() + static_cast<std::ptrdiff_t>(kept.first),
+                           run_.begin() + static_cast<std::ptrdiff_t>(kept.after),
+                           [&](const RunPiece& piece) { return piece.kind == kind; });
+    };
+    // A note that is not translated is a note.
+    const bool is_text =
+        kept.first < kept.after && (holds(HtmlPieceKind::Call) || has_words(run_, kept, m_) ||
+                                    (note_ && note_begins_ && holds(HtmlPieceKind::Shown)));
     if (is_text) {
         made_.parts.push_back(block_part(kept));
         note_begins_ = false;
@@ -269,6 +281,18 @@ void PageWalker::flush() {
     }
     run_.clear();
     values_.clear();
+}
+
+// Text that is not translated is a code that shows it where nothing else of the run is text.
+void PageWalker::show_untranslated() {
+    const auto is_translated = [](const RunPiece& piece) { return piece.kind == HtmlPieceKind::Text; };
+    if (std::any_of(run_.begin(), run_.end(), is_translated)) return;
+    for (RunPiece& piece : run_) {
+        const bool is_text = m_.tokens[piece.tokens.first].kind == Token::Kind::Text;
+        const bool is_blank =
+            std::all_of(m_.text.data() + piece.start, m_.text.data() + piece.end, is_html_space);
+        if (is_text && piece.kind == HtmlPieceKind::Single && !is_blank) piece.kind = HtmlPieceKind::Shown;
+    }
 }
 
 // What is seen of a run without words. Outside of tables and lists signs alone are furniture of the page.
@@ -282,8 +306,10 @@ void PageWalker::keep_run() {
     const std::uint32_t block = places_.block_of(run_.front().tokens.first);
     part.keeps_space = region_of(block).keeps_space;
     part.pieces = run_;
-    const bool has_place = places_.is_in_cell_or_item(block);
-    if (!has_place && !text::has_letter_or_digit(text::to_utf32(kept_text(part, m_)))) return;
+    const std::u32string seen = text::to_utf32(kept_text(part, m_));
+    const bool has_place =
+        places_.is_in_cell_or_item(block) && std::any_of(seen.begin(), seen.end(), is_common_sign);
+    if (!has_place && !text::has_letter_or_digit(seen)) return;
     place_block(part, block);
     if (part.kind == "paragraph" && part.keeps_space) part.kind = "code";
     made_.parts.push_back(std::move(part));

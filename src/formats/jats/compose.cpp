@@ -28,9 +28,12 @@ constexpr std::array<JatsStyle, 7> kJatsStyles = {{{TextStyle::Bold, "bold"},
                                                    {TextStyle::Sub, "sub"},
                                                    {TextStyle::Super, "sup"},
                                                    {TextStyle::Code, "monospace"}}};
-constexpr ListMarkup kJatsLists = {
-    "<list list-type=\"order\">\n<list-item>\n", "<list list-type=\"bullet\">\n<list-item>\n",
-    "</list-item>\n<list-item>\n", "</list-item>\n</list>\n", "</list-item>\n</list>\n"};
+constexpr ListMarkup kJatsLists = {"<list list-type=\"order\">\n<list-item>\n",
+                                   "<list list-type=\"bullet\">\n<list-item>\n",
+                                   "",
+                                   "</list-item>\n<list-item>\n",
+                                   "</list-item>\n</list>\n",
+                                   "</list-item>\n</list>\n"};
 
 class JatsArticle {
   public:

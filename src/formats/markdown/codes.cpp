@@ -36,16 +36,24 @@ void add_tag_style(Code& code, std::string_view name) {
         if (known == name) set_format_style(code.details.mutable_value().extra, name);
 }
 
+// In a table a bar is written `\|`, in code too (GFM, 4.10).
+std::string text_in_cell(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\\|", at)) != text.npos; ++at)
+        text.erase(at, 1);
+    return text;
+}
+
 // What a translator sees in place of a code that is text to a reader.
-std::string text_of_code(const InlineCode& code, std::string_view written) {
+std::string text_of_code(const InlineCode& code, std::string_view written, Leaf::Kind leaf) {
     if (code.mark == CodeMark::Math) return std::string(written);
     if (code.mark == CodeMark::Untouched)
         return written.starts_with('&') || written.starts_with('[') ? std::string(written) : "";
     if (code.mark != CodeMark::Code) return {};
     const std::size_t ticks = written.find_first_not_of('`');
     const std::size_t end = written.find(written.substr(0, ticks), ticks);
-    return ticks == written.npos || end == written.npos ? ""
-                                                        : std::string(written.substr(ticks, end - ticks));
+    if (ticks == written.npos || end == written.npos) return {};
+    std::string text(written.substr(ticks, end - ticks));
+    return leaf == Leaf::Kind::Cell ? text_in_cell(std::move(text)) : text;
 }
 
 class ContentWriter {
@@ -110,7 +118,7 @@ class ContentWriter {
             code.can_delete = code.can_copy = false;
             code.can_reorder = xliff::Reorder::No;
         }
-        if (const std::string text = text_of_code(mark, written); !text.empty())
+        if (const std::string text = text_of_code(mark, written, passage_.leaf().kind); !text.empty())
             code.details.mutable_value().equiv = code.details.mutable_value().disp = text;
         if (mark.mark != CodeMark::NoteCall && mark.mark != CodeMark::InlineNote) return;
         const CalledNote note = find_note_(mark);
@@ -146,7 +154,7 @@ std::string seen_text(const Passage& passage) {
         if (token.kind == Token::Kind::SoftBreak) seen += ' ';
         if (token.kind == Token::Kind::Placeholder)
             seen += text_of_code(passage.inlines().codes[token.code],
-                                 passage.text().source(token.from, token.to));
+                                 passage.text().source(token.from, token.to), passage.leaf().kind);
     }
     return seen;
 }

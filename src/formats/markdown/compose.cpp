@@ -11,6 +11,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace tolmach::formats {
 namespace {
@@ -144,10 +145,10 @@ class Text {
     Block::Kind before_ = Block::Kind::Heading;
     struct OpenItem {
         const xliff::Group* list;
-        std::size_t number;
         std::size_t indent;  ///< Of the text of the item.
     };
     std::vector<OpenItem> items_;
+    std::map<const xliff::Group*, std::size_t> numbers_;  ///< Items of each list so far.
 };
 
 std::string Text::inline_text(const Runs& runs, Context context, std::string_view line_break) {
@@ -240,10 +241,14 @@ void Text::write_item(const Block& each) {
     }
     const std::string body = inline_text(*each.unit, "<br>");
     if (same_list && each.continues) return block(std::string(items_.back().indent, ' ') + body);
+    if (each.continues && numbers_.contains(each.list)) {
+        items_.clear();
+        return block(body);
+    }
     while (items_.size() < each.level)
-        items_.push_back({each.list, 0, items_.empty() ? 0 : items_.back().indent});
+        items_.push_back({each.list, items_.empty() ? 0 : items_.back().indent});
     const std::size_t outer = items_.size() > 1 ? items_[items_.size() - 2].indent : 0;
-    const std::size_t number = ++items_.back().number;
+    const std::size_t number = ++numbers_[each.list];
     const std::string marker = each.ordered ? std::to_string(number) + ". " : "- ";
     items_.back().indent = outer + marker.size();
     block(std::string(outer, ' ') + marker + body);

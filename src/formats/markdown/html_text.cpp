@@ -33,14 +33,15 @@ class HtmlTexts {
                 ++at;
                 continue;
             }
+            const bool was_hidden = hidden_ > 0;
             if (splits(line.substr(at, end - at))) {
-                add_piece(line, from, at);
+                if (!was_hidden) add_piece(line, from, at);
                 finish();
                 from = end;
             }
             at = end;
         }
-        add_piece(line, from, line.size());
+        if (hidden_ == 0) add_piece(line, from, line.size());
     }
 
     std::vector<std::vector<std::string_view>> take() {
@@ -71,7 +72,7 @@ class HtmlTexts {
     void add_piece(std::string_view line, std::size_t from, std::size_t to) {
         const std::string_view piece = line.substr(from, to - from);
         const std::size_t start = piece.find_first_not_of(" \t");
-        if (hidden_ > 0 || start == piece.npos) return;
+        if (start == piece.npos) return;
         text_.push_back(piece.substr(start));
     }
 

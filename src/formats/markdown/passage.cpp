@@ -38,10 +38,10 @@ Passage::Passage(const Leaf& leaf, const Document& document)
       text_(leaf.lines),
       inlines_(leaf.kind == Leaf::Kind::Code ? Inlines{}
                                              : inlines_of(text_.text(), dialect_of(leaf.kind), document)) {
-    has_text_ = has_words(text_, inlines_);
-    has_hashes_ = has_text_ && leaf.kind == Leaf::Kind::Heading && begins_with_hashes(leaf, document.text);
+    has_text_ = has_own_words_ = has_words(text_, inlines_);
     for (std::size_t i = 0; i < inlines_.codes.size(); ++i) {
         InlineCode& code = inlines_.codes[i];
+        has_text_ = has_text_ || (code.mark == CodeMark::NoteCall && document.notes.contains(code.name));
         if (code.mark != CodeMark::InlineNote) continue;
         Inlines note =
             inlines_of(text_.text().substr(code.from, code.to - code.from), Dialect::Note, document);
@@ -55,6 +55,7 @@ Passage::Passage(const Leaf& leaf, const Document& document)
             has_text_ = true;
         notes_.emplace(i, std::move(note));
     }
+    has_hashes_ = has_text_ && leaf.kind == Leaf::Kind::Heading && begins_with_hashes(leaf, document.text);
     trim();
 }
 

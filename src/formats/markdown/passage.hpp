@@ -25,8 +25,10 @@ class Passage {
     std::size_t to() const;
     /// The bytes of the hole in the source.
     std::string_view hole() const { return text_.source(from(), to()); }
-    /// Whether there is a letter or a figure to translate.
+    /// Whether it is a unit: there is a letter or a figure to translate, or the call of a note.
     bool has_text() const { return has_text_; }
+    /// Whether there is a letter or a figure outside of notes.
+    bool has_own_words() const { return has_own_words_; }
     /// Whether the block is a heading that begins with `#`, so that its text does not begin a line.
     bool has_hashes() const { return has_hashes_; }
     /// Whether the block is one image.
@@ -47,7 +49,7 @@ class Passage {
     Inlines inlines_;
     std::map<std::size_t, Inlines> notes_;  ///< By the index of their code.
     std::size_t first_ = 0, last_ = 0;
-    bool has_text_ = false, is_image_ = false, has_hashes_ = false;
+    bool has_text_ = false, has_own_words_ = false, is_image_ = false, has_hashes_ = false;
 };
 
 /// Whether tokens hold a letter or a figure.

@@ -95,6 +95,7 @@ class UnitsMaker {
         const std::string id = "b" + std::to_string(++blocks_);
         const auto group = enter_group(passage.leaf());
         xliff::Unit& unit = add_unit(id, type_of(passage), content_of_passage(passage));
+        unit.translate = passage.has_own_words();
         settle(unit, passage.leaf(), group);
         add_hole(id, passage.hole());
         if (pending_.empty() || pending_.back().text != &passage)

@@ -60,10 +60,13 @@ std::string look_properties(TextStyles styles) {
     return xml;
 }
 
-constexpr ListMarkup kOdfLists = {"<text:list text:style-name=\"Numbers\">\n<text:list-item>",
-                                  "<text:list text:style-name=\"Bullets\">\n<text:list-item>",
-                                  "</text:list-item>\n<text:list-item>", "</text:list-item>\n</text:list>\n",
-                                  "</text:list-item>\n</text:list>\n"};
+constexpr ListMarkup kOdfLists = {
+    "<text:list text:style-name=\"Numbers\">\n<text:list-item>",
+    "<text:list text:style-name=\"Bullets\">\n<text:list-item>",
+    "<text:list text:style-name=\"Numbers\">\n<text:list-item text:start-value=\"{n}\">",
+    "</text:list-item>\n<text:list-item>",
+    "</text:list-item>\n</text:list>\n",
+    "</text:list-item>\n</text:list>\n"};
 
 class OpenDocument {
   public:

@@ -4,7 +4,7 @@
 #include "formats/edition_text.hpp"
 #include "formats/escape.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace tolmach::formats {
 namespace {
@@ -49,7 +49,8 @@ class PlainEdition {
     const ComposeOptions& options_;
     NoteList notes_;
     std::string out_;
-    std::vector<std::pair<const xliff::Group*, std::size_t>> lists_;  ///< Open ones, with their last number.
+    std::vector<const xliff::Group*> lists_;            ///< Those that are open.
+    std::map<const xliff::Group*, std::size_t> items_;  ///< Of each list so far.
 };
 
 void PlainEdition::write_title_block() {
@@ -69,14 +70,15 @@ void PlainEdition::write_title_block() {
 std::string PlainEdition::item_line(const Block& block) {
     while (lists_.size() > block.level)
         lists_.pop_back();
-    if (lists_.size() == block.level && lists_.back().first != block.list) lists_.pop_back();
-    while (lists_.size() < block.level)
-        lists_.emplace_back(block.list, 0);
+    if (lists_.size() == block.level && lists_.back() != block.list) lists_.pop_back();
+    const bool goes_on = lists_.size() == block.level;
+    if (block.continues && !goes_on && items_.contains(block.list)) return line_of(*block.unit);
+    lists_.resize(block.level, block.list);
     const std::string indent(2 * (block.level - 1), ' ');
-    if (block.continues) return indent + "  " + line_of(*block.unit);
-    ++lists_.back().second;
-    return indent + (block.ordered ? std::to_string(lists_.back().second) + ". " : "– ") +
-           line_of(*block.unit);
+    const std::string line_break = "\n" + indent + "  ";
+    if (block.continues) return indent + "  " + line_of(*block.unit, line_break);
+    const std::size_t number = ++items_[block.list];
+    return indent + (block.ordered ? std::to_string(number) + ". " : "– ") + line_of(*block.unit, line_break);
 }
 
 void PlainEdition::write_block(const Block& block) {

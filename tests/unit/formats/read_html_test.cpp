@@ -166,3 +166,18 @@ TEST_CASE("elements nested without end are refused, with the line") {
 TEST_CASE("a page without text is refused") {
     CHECK_FALSE(formats::html::read_html("x.html", "<html><script>x</script><p>&nbsp;</p>", {}));
 }
+
+TEST_CASE("what is shown and not translated keeps its lines, its notes and its end") {
+    CHECK(body_units("<pre><code>one<br>two<div>three</div></code></pre><p>Text</p>") ==
+          Lines{"k1 code: <1>one{}two{}three</1>", "b1 paragraph: Text"});
+    CHECK(body_units("<p>Text</p><p translate=no>Original <sup><a id=r1 href='#n1'>1</a></sup> text</p>"
+                     "<ol><li id=n1>A note. <a href='#r1'>back</a></li></ol>") ==
+          Lines{"b1 paragraph: Text", "b2 paragraph: {Original }{fn1}{ text}",
+                "fn1 footnote-commentary: A note."});
+    const std::string code(2000, 'x');
+    CHECK(body_units("<p>Run <code>" + code + "</code></p>") == Lines{"b1 paragraph: Run {" + code + "}"});
+    CHECK(body_units("<p>So <math>x<annotation>\\x</annotation></math> is</p>") ==
+          Lines{"b1 paragraph: So {x} is"});
+    CHECK(body_units("<ul><li>&nbsp;</li><li>&#xF09A;</li><li>Text</li></ul><dl><dt>Member</dt><dd>✓</"
+                     "dd></dl>") == Lines{"b1 item: Text", "b2 paragraph: Member", "k1 paragraph: ✓"});
+}

@@ -149,3 +149,14 @@ TEST_CASE("what is no text of Markdown is refused") {
     REQUIRE_FALSE(empty);
     CHECK(empty.error().message == "there is no text in it");
 }
+
+TEST_CASE("a call of a note is a unit's though no word stands beside it") {
+    CHECK(units_in("| Row | ✓[^a] |\n|---|---|\n| `x`[^b] | `a \\| b` |\n\n[^a]: One.\n\n[^b]: Two.\n") ==
+          Lines{"b1 cell: Row", "b2 cell: ✓{fn1}", "b3 cell: ‹`x`›{fn2}", "k1 cell: ‹›a | b‹›",
+                "fn1 footnote-commentary: One.", "fn2 footnote-commentary: Two."});
+}
+
+TEST_CASE("words before an element of raw HTML that is left alone are text") {
+    CHECK(units_in("<p>The field is <math><mi>H</mi></math> here</p>\n\n<div>Take <svg><g/></svg></div>\n") ==
+          Lines{"b1 paragraph: The field is", "b2 paragraph: here", "b3 paragraph: Take"});
+}
