@@ -30,19 +30,23 @@ bool has_sign(const std::u32string& text, std::size_t start) {
     return start > 0 && among(text[start - 1], kMinusSigns);
 }
 
-bool says_minus(const View& side, const std::string& language) {
-    const auto& words = conventions_of(language).minus;
-    return std::any_of(side.words().begin(), side.words().end(), [&](const auto& run) {
-        return words.contains(text::fold(text::to_utf8(side.written(run))));
-    });
-}
-
 bool have_a_reading_in_common(const text::NumberToken& a, const text::NumberToken& b) {
     return std::find_first_of(a.readings.begin(), a.readings.end(), b.readings.begin(), b.readings.end()) !=
            a.readings.end();
 }
 
 }  // namespace
+
+bool is_minus_sign(char32_t c) {
+    return among(c, kMinusSigns);
+}
+
+bool says_minus(const View& side, const std::string& language) {
+    const auto& words = conventions_of(language).minus;
+    return std::any_of(side.words().begin(), side.words().end(), [&](const auto& run) {
+        return words.contains(text::fold(text::to_utf8(side.written(run))));
+    });
+}
 
 void LostMinus::check_segment(const TranslatedSegment& pair, std::vector<Diagnostic>& found) {
     const std::u32string& source = pair.source.text;

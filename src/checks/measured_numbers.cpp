@@ -31,6 +31,12 @@ std::size_t most_mentions(const std::vector<std::size_t>& mentions, const Measur
     return most;
 }
 
+// `67m people`: the letter stands for a million as often, and the number may be answered as one.
+bool is_by_magnitude(const MeasuredNumber& a, const MeasuredNumber& b) {
+    return a.letter &&
+           std::find(b.readings->begin(), b.readings->end(), a.readings->front()) != b.readings->end();
+}
+
 // How often a unit is counted and mentioned on both sides; the texts are read once, if they are.
 class UnitCounts {
   public:
@@ -71,6 +77,11 @@ class UnitCounts {
     std::unordered_map<Measures, bool> lost_;
 };
 
+// What of one side is named too seldom on the other.
+struct CountsOfBoth {
+    UnitCounts source, target;
+};
+
 // Numbers of one value, those that count the same on both sides taken out.
 class OneValue {
   public:
@@ -87,23 +98,26 @@ class OneValue {
         });
     }
 
-    void report(UnitCounts& counts, std::vector<MeasureFault>& faults) {
+    void report(CountsOfBoth& counts, std::vector<MeasureFault>& faults) {
         for (const std::size_t s : in_source_) {
             const Measures& wanted = measures(source_, s);
             if (wanted.none()) continue;
             if (const Queue* const others = first_with(same_kinds(wanted))) {
                 const std::size_t other = others->front();
                 if (conversion_of(source_.numbers[s], target_.numbers[other]) != Conversion::Right)
-                    faults.push_back(
-                        {other, fmt::format("the source has {} of this number, not {}", unit_name(wanted),
-                                            unit_name(measures(target_, other)))});
+                    faults.push_back(told_other(s, other));
                 continue;
             }
             const auto bare = in_target_.find(Measures());
-            if (bare != in_target_.end() && is_lost(s, counts))
-                faults.push_back({bare->second.front(),
-                                  fmt::format("what this number counts is missing: the source has {}",
-                                              unit_name(wanted))});
+            if (bare != in_target_.end()) {
+                const std::size_t other = bare->second.front();
+                if (is_lost(s, counts.source) && !is_by_magnitude(source_.numbers[s], target_.numbers[other]))
+                    faults.push_back(
+                        {other, fmt::format("what this number counts is missing: the source has {}",
+                                            unit_name(wanted))});
+            } else if (const auto other = of_another_kind(s, counts)) {
+                faults.push_back(told_other(s, *other));
+            }
         }
     }
 
@@ -112,6 +126,23 @@ class OneValue {
 
     static const Measures& measures(const MeasuredSide& side, std::size_t at) {
         return side.numbers[at].counted.measures;
+    }
+
+    MeasureFault told_other(std::size_t s, std::size_t other) const {
+        return {other, fmt::format("the source has {} of this number, not {}",
+                                   unit_name(measures(source_, s)), unit_name(measures(target_, other)))};
+    }
+
+    // `50 km`, `50 tonnes`: each side names its unit more often than the other does.
+    std::optional<std::size_t> of_another_kind(std::size_t s, CountsOfBoth& counts) {
+        Queue* const others = first_with(~Measures());
+        if (!others || !is_lost(s, counts.source)) return std::nullopt;
+        const std::size_t other = others->front();
+        const Counted& there = target_.numbers[other].counted;
+        if (there.shared || may_be_left_out(there.measures) || !counts.target.are_lost(there.measures) ||
+            is_by_magnitude(source_.numbers[s], target_.numbers[other]))
+            return std::nullopt;
+        return other;
     }
 
     bool is_lost(std::size_t s, UnitCounts& counts) const {
@@ -150,10 +181,37 @@ bool is_near(const std::string& from, const MeasureUnit& unit, const std::string
     constexpr double kRounded = 0.1;
     const double a = text::value_of(from) * unit.size + unit.zero;
     const double b = text::value_of(to) * other.size + other.zero;
-    if (unit.zero != other.zero) return std::abs(a - b) <= 1.5;
     const double larger = std::max(std::abs(a), std::abs(b));
     const double rounding = half_of_last_place(from) * unit.size + half_of_last_place(to) * other.size;
     return std::abs(a - b) <= std::max(kNear * larger, std::min(rounding, kRounded * larger));
+}
+
+// Degrees of two scales, with any of the signs that both may have.
+bool are_near_degrees(const MeasuredNumber& from, const MeasureUnit& unit, const MeasuredNumber& to,
+                      const MeasureUnit& other) {
+    constexpr double kRounded = 1.5;
+    const auto degrees = [](const MeasuredNumber& number, const MeasureUnit& of) {
+        std::vector<double> all;
+        for (const std::string& reading : *number.readings) {
+            if (number.signs.plus) all.push_back(text::value_of(reading) * of.size + of.zero);
+            if (number.signs.minus) all.push_back(-text::value_of(reading) * of.size + of.zero);
+        }
+        return all;
+    };
+    const std::vector<double> there = degrees(to, other);
+    for (const double a : degrees(from, unit))
+        for (const double b : there)
+            if (std::abs(a - b) <= kRounded) return true;
+    return false;
+}
+
+bool is_converted(const MeasuredNumber& from, const MeasureUnit& unit, const MeasuredNumber& to,
+                  const MeasureUnit& other) {
+    if (unit.zero != other.zero) return are_near_degrees(from, unit, to, other);
+    for (const std::string& a : *from.readings)
+        for (const std::string& b : *to.readings)
+            if (is_near(a, unit, b, other)) return true;
+    return false;
 }
 
 // Calls `look` with each two units of a kind that are not the same and are converted.
@@ -197,7 +255,7 @@ std::vector<MeasureFault> measure_faults(const MeasuredSide& source, const Measu
     std::vector<MeasureFault> faults;
     if (std::none_of(source.numbers.begin(), source.numbers.end(), counts_any)) return faults;
     const PlacesOfValue in_source = places_by_value(source), in_target = places_by_value(target);
-    UnitCounts counts(source, target);
+    CountsOfBoth counts{UnitCounts(source, target), UnitCounts(target, source)};
     std::vector<bool> done(source.numbers.size());
     for (std::size_t i = 0; i < source.numbers.size(); ++i) {
         if (done[i]) continue;
@@ -220,21 +278,27 @@ Conversion conversion_of(const MeasuredNumber& from, const MeasuredNumber& to) {
     for_each_pair(from.counted.measures, to.counted.measures,
                   [&](const MeasureUnit& unit, const MeasureUnit& other) {
                       if (found == Conversion::None) found = Conversion::Wrong;
-                      for (const std::string& a : *from.readings)
-                          for (const std::string& b : *to.readings)
-                              if (is_near(a, unit, b, other)) found = Conversion::Right;
+                      if (is_converted(from, unit, to, other)) found = Conversion::Right;
                   });
     return found;
 }
+
+namespace {
+
+std::string as_written(const MeasuredNumber& number) {
+    return (number.signs.plus ? "" : "-") + number.readings->front();
+}
+
+}  // namespace
 
 std::string told_conversion(const MeasuredNumber& from, const MeasuredNumber& to) {
     std::string told;
     for_each_pair(
         from.counted.measures, to.counted.measures, [&](const MeasureUnit& unit, const MeasureUnit& other) {
-            const std::string& value = from.readings->front();
+            const std::string value = as_written(from);
             const double right = (text::value_of(value) * unit.size + unit.zero - other.zero) / other.size;
             told = fmt::format("{} {} are {:.4g} {}, not {}", value, unit.name, right, other.name,
-                               to.readings->front());
+                               as_written(to));
         });
     return told;
 }

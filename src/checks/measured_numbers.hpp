@@ -16,6 +16,8 @@ namespace tolmach::checks {
 struct MeasuredNumber {
     const std::vector<std::string>* readings;
     Counted counted;
+    Signs signs = {};
+    bool letter = false;  ///< A letter closed up makes millions of it, or is a unit: `67m`.
 };
 /// The numbers of one side, and how often it names each unit, which is counted where it is asked for.
 struct MeasuredSide {

@@ -38,6 +38,11 @@ std::vector<Counted> what_they_count(std::u32string_view text,
                                      const std::vector<base::CodePointSpan>& numbers,
                                      std::string_view language);
 
+/// Which signs a number may have.
+struct Signs {
+    bool plus = true, minus = false;
+};
+
 /// How often each unit is named in a text, added to what was counted before.
 void count_mentions_of_units(std::u32string_view text, std::string_view language,
                              std::vector<std::size_t>& mentions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/number_sides.hpp"
 
+#include "checks/lost_minus.hpp"
 #include "checks/segment_check.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -115,6 +116,18 @@ void settle_doubts(text::WordedNumber& number, const Counted& counted, const std
         number.doubtful = false;
 }
 
+// ` -5 °C`; of `10–20` the dash is none, and words of cold may stand anywhere.
+Signs signs_of(const View& view, const std::u32string& text, std::size_t start, const std::string& language) {
+    if (start > 0 && is_minus_sign(text[start - 1])) {
+        std::size_t before = start - 1;
+        while (before > 0 && text::is_space(text[before - 1]))
+            --before;
+        const bool apart = before < start - 1 || before == 0 || text[before - 1] == U'(';
+        if (apart && (before == 0 || !text::is_digit(text[before - 1]))) return {false, true};
+    }
+    return {true, says_minus(view, language)};
+}
+
 }  // namespace
 
 void add_numbers(SideNumbers& side, const Segment& segment, const View& view, const std::string& language,
@@ -130,10 +143,14 @@ void add_numbers(SideNumbers& side, const Segment& segment, const View& view, co
         if (is_of_placeholder(points, token)) continue;
         const char32_t sign = sign_behind(points, token);
         const std::size_t start = token.span.start.value;
+        const std::size_t end = token.span.end.value;
+        const bool by_letter = token.magnitude != 0 && end < points.size() && text::is_letter(points[end]);
+        const bool degrees = (counted[i].measures & of_kind("temperature")).any();
+        const Signs signs = degrees ? signs_of(view, points, start, language) : Signs();
         const bool in_word = start > 0 && text::is_letter(points[start - 1]);
         const bool joined = i + 1 < behind.size() && text::joins_numbers(behind[i], language);
-        add_number(side, ReadNumber{&segment, std::move(token), emptied, sign, counted[i], in_word, joined,
-                                    behind[i]});
+        add_number(side, ReadNumber{&segment, std::move(token), emptied, sign, counted[i], signs, by_letter,
+                                    in_word, joined, behind[i]});
     }
     for (const auto& month : numbers.months)
         add_number(side, ReadMonth{&segment, month, emptied});

@@ -23,6 +23,8 @@ struct ReadNumber {
     bool emptied;       ///< Of a segment without a target: it may be answered, and need not be.
     char32_t sign = 0;  ///< Of what it counts, behind it: `%`, `€`.
     Counted counted = {};
+    Signs signs = {};
+    bool by_letter = false;           ///< A letter closed up multiplies it, or is a unit: `67m`.
     bool in_word = false;             ///< A letter stands in front of it: `CO2`.
     bool joined = false;              ///< To the next number.
     std::u32string_view behind = {};  ///< The text up to that.

@@ -12,6 +12,8 @@
 #include "checks/worded_numbers.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <unordered_set>
 
@@ -138,7 +140,7 @@ std::vector<CountedNumber> with_signs(const SideNumbers& side) {
 }
 
 MeasuredNumber measured(const ReadNumber& number) {
-    return {&number.token.readings, number.counted};
+    return {&number.token.readings, number.counted, number.signs, number.by_letter};
 }
 MeasuredNumber measured(const ReadWorded& number) {
     return {&number.number.readings, number.counted};
@@ -156,13 +158,20 @@ MeasuredSide measured_side(const SideNumbers& side, const std::string& language)
     }
     return read;
 }
-WordedSide worded_side(const SideNumbers& side) {
+// What may answer a word of the other side: a figure that a figure there has for itself does not.
+WordedSide worded_side(const SideNumbers& side, const SideNumbers& other) {
     WordedSide read;
+    const auto is_taken = [&](const std::string& reading) {
+        const auto there = other.by_value.find(reading);
+        return there != other.by_value.end() &&
+               there->second.at.size() >= side.by_value.at(reading).at.size();
+    };
     for (const ReadWorded& each : side.worded)
         read.worded.push_back(&each.number);
     read.others.insert(side.roman.begin(), side.roman.end());
     for (const ReadNumber& figure : side.figures)
-        read.others.insert(figure.token.readings.begin(), figure.token.readings.end());
+        std::copy_if(figure.token.readings.begin(), figure.token.readings.end(),
+                     std::inserter(read.others, read.others.end()), std::not_fn(is_taken));
     return read;
 }
 
@@ -228,7 +237,7 @@ class Sentence {
     }
 
     void worded() {
-        const auto pair = contradiction(worded_side(source_), worded_side(target_));
+        const auto pair = contradiction(worded_side(source_, target_), worded_side(target_, source_));
         if (!pair) return;
         const ReadWorded& there = target_.worded[pair->second];
         found_.push_back(finding(kNumberMismatch, file_, unit_, there.segment, Side::Target,

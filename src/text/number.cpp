@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/number.hpp"
 
+#include "text/added_half.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -211,15 +212,14 @@ class Scanner {
 
     // Steps over `et demi`, `с половиной`; whether that stood there.
     bool skip_half(std::size_t& at) const {
-        constexpr std::size_t kLongestBefore = 3;
-        std::size_t end = at;
-        std::u32string word = folded_word(at, end);
-        if (const std::size_t first = end; word.size() <= kLongestBefore && !word.empty())
-            word = folded_word(first, end);
-        const auto half = words_.find(word);
-        if (half == words_.end() || half->second.kind != NumberWord::Kind::Half) return false;
-        at = end;
-        return true;
+        const auto end = end_of_added_half(text_, at, words_);
+        at = end.value_or(at);
+        return end.has_value();
+    }
+
+    // `2 ans et demi`
+    bool has_half_behind_noun(std::size_t at) const {
+        return end_of_added_half(text_, word_behind(text_, at).end, words_).has_value();
     }
 
     void more_readings(NumberToken& token, std::size_t start, std::size_t end) {
@@ -238,6 +238,7 @@ class Scanner {
             }
             if (next->second.kind == NumberWord::Kind::Pm) afternoon(token);
         }
+        half = half || has_half_behind_noun(end);
         if (half && plain.find('.') == plain.npos)
             token.readings.push_back(times_power_of_ten(plain + ".5", token.magnitude));
         add_decade(token, end);
@@ -299,7 +300,7 @@ class Scanner {
             else if (at->second.kind == NumberWord::Kind::Fraction)
                 numbers_.words.push_back(std::to_string(at->second.value));
             else if (at->second.kind == NumberWord::Kind::Half)
-                numbers_.words.push_back("2");  // `1/2`
+                this->half(start, end);
             else
                 worded_.add(at->second, start, end);
         } else if (const int value = is_upper(text_[start]) ? roman_value(capitals(start, end)) : 0;
@@ -310,7 +311,12 @@ class Scanner {
         return std::max(end, start + 1);
     }
 
-    // `вдвое`; `полтора миллиона` and `half a million` are the value times a magnitude.
+    void half(std::size_t start, std::size_t end) {
+        const auto from = start_of_added_half(text_, {start, end}, words_);
+        if (!from || !worded_.add_half(text_, *from, end, words_)) numbers_.words.push_back("2");  // `1/2`
+    }
+
+    // `вдвое`; `полтораста миллионов` and `half a million` are the value times a magnitude.
     void add_hint(const std::string& value, std::size_t end) {
         if (value.empty()) return;
         constexpr std::size_t kLongestBetween = 2;

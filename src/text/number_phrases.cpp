@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/number_phrases.hpp"
 
+#include "text/added_half.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 
@@ -90,15 +91,47 @@ void WordedNumbers::extend_to(const std::string& value, std::size_t end) {
     last_end_ = end;
 }
 
+bool WordedNumbers::add_half(std::u32string_view text, std::size_t start, std::size_t end,
+                             const NumberWords& words) {
+    const PlaceOfWord before = word_before(text, start);
+    const bool behind_number = !numbers_.empty() && before.end == last_end_;
+    if (!behind_number) {
+        // `deux ans et demi`, `a year and a half`
+        const PlaceOfWord counting = word_before(text, before.start);
+        if (numbers_.empty() || counting.end != last_end_) {
+            const auto article = words.find(fold(text.substr(counting.start, counting.end - counting.start)));
+            if (article == words.end() || article->second.kind != Kind::Article) return false;
+            add({Kind::Word, article->second.value}, counting.start, counting.end);
+        }
+    }
+    if (numbers_.back().ordinal || has_half()) return false;
+    whole_ += ".5";
+    numbers_.back().doubtful = false;
+    numbers_.back().readings.clear();
+    extend_to(times_power_of_ten(whole_, magnitude_), behind_number ? end : last_end_);
+    return true;
+}
+
 void WordedNumbers::add(const NumberWord& word, std::size_t start, std::size_t end) {
     const bool adjacent = value_ > 0 && start <= last_end_ + 1;
     if (word.kind == Kind::Magnitude) {
-        if (!adjacent) begin({Kind::Word, 1, true}, start);
-        extend_to(times_power_of_ten(adjacent ? std::to_string(value_) : "1", word.value), end);
+        if (!adjacent) {
+            begin({Kind::Word, 1, true}, start);
+            whole_ = "1";
+        }
+        magnitude_ = word.value;
+        extend_to(times_power_of_ten(whole_, magnitude_), end);
         value_ = 0;
         return;
     }
     if (word.kind != Kind::Word && word.kind != Kind::Ordinal) return;
+    if (const int power = word.value == 10    ? 1
+                          : word.value == 100 ? 2
+                                              : 0;
+        adjacent && power > 0 && has_half()) {
+        whole_ = times_power_of_ten(whole_, power);  // `полтора десятка`
+        return extend_to(whole_, end);
+    }
     // `two hundred`; `quatre-vingt`: four twenties. What is added is smaller than the last step:
     // `soixante-dix`.
     const bool multiplies =
@@ -110,7 +143,9 @@ void WordedNumbers::add(const NumberWord& word, std::size_t start, std::size_t e
         numbers_.back().doubtful = false;
         numbers_.back().ordinal = word.kind == Kind::Ordinal;
     }
-    extend_to(std::to_string(value_), end);
+    whole_ = std::to_string(value_) + (word.and_half ? ".5" : "");
+    magnitude_ = 0;
+    extend_to(whole_, end);
     if (adds) numbers_.back().readings.push_back(std::to_string(word.value));
     if (word.kind == Kind::Ordinal) value_ = 0;
 }

@@ -22,15 +22,21 @@ class WordedNumbers {
   public:
     /// Adds the word at [start, end).
     void add(const NumberWord& word, std::size_t start, std::size_t end);
+    /// Adds a half, which is written at [start, end), to the number that stands before it or before the noun
+    /// before it; whether there is one.
+    bool add_half(std::u32string_view text, std::size_t start, std::size_t end, const NumberWords& words);
     std::vector<WordedNumber> take() { return std::move(numbers_); }
 
   private:
     void begin(const NumberWord& word, std::size_t start);
+    bool has_half() const { return whole_.find('.') != whole_.npos; }
     void extend_to(const std::string& value, std::size_t end);
 
     std::vector<WordedNumber> numbers_;
     std::size_t last_end_ = 0;
-    int value_ = 0;  // Of the number that the next word may go on with; 0 for none.
+    int value_ = 0;      // Of the number that the next word may go on with; 0 for none.
+    std::string whole_;  // Of the last number, before its magnitude.
+    int magnitude_ = 0;  // Of the last number.
 };
 
 /// Gives numbers the readings that they have if the magnitude of the number they are joined to is theirs too:

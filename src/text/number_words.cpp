@@ -10,6 +10,7 @@
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -26,11 +27,12 @@ void mark_doubtful(NumberWords& words, std::string_view form, const TableRow& ro
 // context.
 NumberWords words_of(std::string_view language) {
     using Kind = NumberWord::Kind;
-    constexpr std::array kKinds = {Kind::Word, Kind::Ordinal, Kind::Magnitude, Kind::Month, Kind::Pm,
-                                   Kind::Am,   Kind::Hour,    Kind::Fraction,  Kind::Half,  Kind::Join};
+    constexpr std::array kKinds = {Kind::Word, Kind::Ordinal,  Kind::Magnitude, Kind::Month,
+                                   Kind::Pm,   Kind::Am,       Kind::Hour,      Kind::Fraction,
+                                   Kind::Half, Kind::WithHalf, Kind::Article,   Kind::Join};
     constexpr std::array<std::string_view, kKinds.size() + 2> kNames = {
-        "word", "ordinal",  "magnitude", "month", "pm",      "am",
-        "hour", "fraction", "half",      "join",  "endings", "doubtful"};
+        "word",     "ordinal", "magnitude", "month",   "pm",   "am",      "hour",
+        "fraction", "half",    "with-half", "article", "join", "endings", "doubtful"};
     NumberWords words;
     EndingClasses endings;
     for (const TableRow& row : read_table("numbers.tsv", embedded::numbers_tsv(), 4)) {
@@ -46,10 +48,13 @@ NumberWords words_of(std::string_view language) {
                 mark_doubtful(words, form, row);
             continue;
         }
-        const NumberWord word{kKinds[kind], static_cast<int>(row.number(2))};
+        const int whole = static_cast<int>(row.number(2));
+        const NumberWord word{kKinds[kind], whole, false, row.number(2) > whole};
         for (const std::string_view form : forms)
-            for (const std::string& each : endings.forms_of(form))
+            for (std::string each : endings.forms_of(form)) {
+                std::replace(each.begin(), each.end(), '_', ' ');
                 words.emplace(fold_with_offsets(each).text, word);
+            }
     }
     return words;
 }

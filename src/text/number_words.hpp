@@ -11,15 +11,30 @@ namespace tolmach::text {
 
 /// What a word of a language means for numbers.
 struct NumberWord {
-    enum class Kind { Word, Ordinal, Magnitude, Month, Pm, Am, Hour, Fraction, Half, Join };
+    enum class Kind {
+        Word,
+        Ordinal,
+        Magnitude,
+        Month,
+        Pm,
+        Am,
+        Hour,
+        Fraction,
+        Half,
+        WithHalf,
+        Article,
+        Join
+    };
 
     Kind kind = Kind::Word;
     int value = 0;
     bool doubtful = false;  ///< It means something else as often: `second`, `neuf`.
+    bool and_half = false;  ///< `полтора`
 };
 using NumberWords = std::unordered_map<std::u32string, NumberWord>;
 
-/// The number words of a language by folded form; empty for a language without data.
+/// The number words of a language by folded form, those of phrases with a space between; empty for a language
+/// without data.
 const NumberWords& number_words(std::string_view language);
 
 /// The first letters of a word as it is written, folded.

@@ -90,6 +90,21 @@ TEST_CASE("what a number counts is compared too, and conversions are recomputed"
     CHECK(fires("He was 17 years old.", "Ему было 17 месяцев.", "ru") == Ids{"number.mismatch"});
 }
 
+TEST_CASE("a unit of another kind, percentage points, miles at sea and degrees below zero are read") {
+    CHECK(fires("The road is 50 km long.", "Дорога длиной 50 тонн.", "ru") == Ids{"number.mismatch"});
+    CHECK(fires("The plant has 20 MW.", "La centrale a 20 MWh.") == Ids{"number.mismatch"});
+    CHECK(fires("It grew by 20 percent on 30 km.", "На 30 км приросло 20 %.", "ru") == Ids{});
+    CHECK(fires("It fell by 5 percentage points in May.", "В мае упало на 5 п.п. за год.", "ru") == Ids{});
+    CHECK(fires("It fell by 5 percentage points.", "Cela a baissé de 5 points.") == Ids{});
+    CHECK(fires("A 20-megawatt plant", "20-мегаватная станцыя", "be") == Ids{});
+    CHECK(fires("It made 20 MWh.", "Elle a produit 20 mégawattheures.") == Ids{});
+    CHECK(fires("50 nautical miles away", "à 93 km de là") == Ids{});
+    CHECK(fires("50 nautical miles away", "в 80 км отсюда", "ru") == Ids{"number.mismatch"});
+    CHECK(fires("It was -4 °F at night.", "Il faisait −20 °C la nuit.") == Ids{});
+    CHECK(fires("It was −4 °F at night.", "Il faisait -30 °C la nuit.") == Ids{"number.mismatch"});
+    CHECK(fires("67m people live there.", "67 millions de personnes y vivent.") == Ids{});
+}
+
 TEST_CASE("numbers in words contradict each other where nothing answers them") {
     CHECK(fires("Two boats sank.", "Trois bateaux ont coulé.") == Ids{"number.mismatch"});
     CHECK(fires("Two boats sank.", "2 bateaux ont coulé.") == Ids{});
@@ -97,6 +112,12 @@ TEST_CASE("numbers in words contradict each other where nothing answers them") {
     CHECK(fires("It takes a second.", "Cela prend une seconde.") == Ids{});
     CHECK(fires("A two-thirds majority", "Une majorité des deux tiers") == Ids{});
     CHECK(fires("A new pair of boats", "Deux bateaux neufs") == Ids{});
+    CHECK(fires("In 3 towns they waited four days.", "В 3 городах ждали три дня.", "ru") ==
+          Ids{"number.mismatch"});
+    CHECK(fires("In 3 towns they waited four days.", "В трёх городах ждали 4 дня.", "ru") == Ids{});
+    CHECK(fires("Two and a half years passed.", "Прошло полтора года.", "ru") == Ids{"number.mismatch"});
+    CHECK(fires("A year and a half passed.", "Прошло полтора года.", "ru") == Ids{});
+    CHECK(fires("2.5 million live there.", "Deux millions et demi y vivent.") == Ids{});
 }
 
 TEST_CASE(

@@ -83,10 +83,32 @@ TEST_CASE("words with a number in them may answer a figure, and are no number of
     CHECK(words("столетие, тысячелетие", "ru") == Values{"100", "1000"});
     CHECK(words("сторона, семинар, столица, одновременно", "ru").empty());
     CHECK(words("вдвое больше", "ru") == Values{"2"});
-    CHECK(words("полтора миллиона", "ru") == Values{"1.5", "1500000", "1000000"});
+    CHECK(words("полтора миллиона", "ru") == Values{"1.5", "1500000"});
     CHECK(words("стагоддзе, двухгадовы, удвая", "be") == Values{"100", "2", "2"});
     CHECK(words("un plan quinquennal, une demi-journée", "fr") == Values{"5", "0.5", "2", "1", "1"});
     CHECK(words("a threefold rise", "en") == Values{"3"});
+}
+
+TEST_CASE("a half is added to the number before it") {
+    const auto worded = [](const char* utf8, const char* language) {
+        std::vector<std::string> said;
+        for (const auto& number : numbers_in(utf8, language).worded)
+            said.push_back(number.value + (number.doubtful ? "?" : ""));
+        return said;
+    };
+    CHECK(worded("two and a half million, a year and a half", "en") == Values{"2500000", "1.5"});
+    CHECK(worded("deux millions et demi, deux ans et demi, un an et demi", "fr") ==
+          Values{"2500000", "2.5", "1.5"});
+    CHECK(worded("два с половиной миллиона, полторы тысячи, полтора десятка", "ru") ==
+          Values{"2500000", "1500", "15"});
+    CHECK(worded("два з паловай мільёны, паўтара года", "be") == Values{"2500000", "1.5"});
+    CHECK(worded("two men and half a loaf", "en") == Values{"2"});
+    const auto readings = [](const char* utf8, const char* language) {
+        return numbers_in(utf8, language).figures.front().readings;
+    };
+    CHECK(readings("2½ million", "en") == Values{"2000000", "2500000"});
+    CHECK(readings("2 and a half years", "en") == Values{"2", "2.5"});
+    CHECK(readings("2 ans et demi", "fr") == Values{"2", "2.5"});
 }
 
 TEST_CASE("decades, halves of a year, bare fractions and times have the readings of other languages") {
