@@ -63,7 +63,9 @@ constexpr std::array kWordConventions = {
     WordConvention{"abbreviation", &Conventions::abbreviations}};
 
 using SetConvention = std::pair<std::string_view, text::WordSet Conventions::*>;
-constexpr std::array kSetConventions = {SetConvention{"joining", &Conventions::joining},
+constexpr std::array kSetConventions = {SetConvention{"from", &Conventions::from},
+                                        SetConvention{"to", &Conventions::to},
+                                        SetConvention{"joining", &Conventions::joining},
                                         SetConvention{"opposing", &Conventions::opposing},
                                         SetConvention{"subordinating", &Conventions::subordinating},
                                         SetConvention{"adjectival", &Conventions::adjectival},

@@ -34,6 +34,7 @@ struct Conventions {
     std::set<std::string, std::less<>> unfinished;  ///< Words, folded, that no sentence ends with.
     /// Words, folded, that join clauses, and words that set one against another.
     text::WordSet joining, opposing;
+    text::WordSet from, to;       ///< Words, folded, before the number that a change begins or ends with.
     text::WordSet subordinating;  ///< Folded; with them a clause begins that needs another.
     text::WordSet adjectival;     ///< Endings, folded, that hardly any noun has.
     /// Words with a capital, folded, that are no names; endings of words, folded, that tell a nation.

@@ -4,6 +4,7 @@
 #include "checks/conventions.hpp"
 #include "checks/segment_check.hpp"
 #include "checks/spacing_and_script.hpp"
+#include "text/character.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -121,6 +122,44 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged_measures(
     return crossed ? std::optional(std::pair(other[0].target, other[1].target)) : std::nullopt;
 }
 
+// Which end of a change a number is, by the word before it.
+enum class End { None, From, To };
+End end_of_change(const CountedNumber& number, const std::string& language) {
+    std::size_t at = number.before.size();
+    while (at > 0 && (text::is_space(number.before[at - 1]) || text::is_currency_sign(number.before[at - 1])))
+        --at;
+    std::size_t start = at;
+    while (start > 0 && text::is_letter(number.before[start - 1]))
+        --start;
+    const std::u32string word = text::fold(number.before.substr(start, at - start));
+    const Conventions& of = conventions_of(language);
+    return of.from.contains(word) ? End::From : of.to.contains(word) ? End::To : End::None;
+}
+
+// The numbers that are an end of a change on both sides, and which.
+struct EndsOfChange {
+    std::vector<PairOfNumbers> kept, turned;
+};
+EndsOfChange ends_of_change(const std::vector<CountedNumber>& source,
+                            const std::vector<CountedNumber>& target, const std::vector<PairOfNumbers>& pairs,
+                            const FileInfo& file) {
+    EndsOfChange ends;
+    for (const PairOfNumbers& pair : pairs) {
+        const End there = end_of_change(target[pair.target], file.target_language);
+        const End here =
+            there == End::None ? End::None : end_of_change(source[pair.source], file.source_language);
+        if (here != End::None) (here == there ? ends.kept : ends.turned).push_back(pair);
+    }
+    return ends;
+}
+
+bool are_both_ends(const std::vector<PairOfNumbers>& pairs, const std::vector<CountedNumber>& source,
+                   const FileInfo& file) {
+    return pairs.size() == 2 && source[pairs[0].source].measures == source[pairs[1].source].measures &&
+           end_of_change(source[pairs[0].source], file.source_language) !=
+               end_of_change(source[pairs[1].source], file.source_language);
+}
+
 bool is_year(const CountedNumber& number) {
     return is_like_year(*number.token);
 }
@@ -143,6 +182,9 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(const std::
     if (source.size() < 2 || target.size() < 2) return std::nullopt;
     const std::vector<PairOfNumbers> pairs = pairs_of(source, target);
     if (const auto pair = exchanged_measures(source, target, pairs)) return pair;
+    const EndsOfChange ends = ends_of_change(source, target, pairs, file);
+    if (are_both_ends(ends.turned, source, file))
+        return std::pair(ends.turned[0].target, ends.turned[1].target);
     std::vector<std::size_t> order, moved;
     for (const PairOfNumbers& pair : pairs)
         order.push_back(pair.source);
@@ -152,6 +194,9 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged_numbers(const std::
     if (moved.size() != 2) return std::nullopt;
     const auto [first_at, first_was] = pairs[moved[0]];
     const auto [second_at, second_was] = pairs[moved[1]];
+    if (are_both_ends(ends.kept, source, file) && ends.kept[0].target == first_at &&
+        ends.kept[1].target == second_at)
+        return std::nullopt;
     const CountedNumber& first = target[first_at];
     const CountedNumber& second = target[second_at];
     const std::pair found(first_at, second_at);

@@ -138,6 +138,7 @@ void add_numbers(SideNumbers& side, const Segment& segment, const View& view, co
     const std::vector<Counted> worded = what_they_count(points, spans_of(numbers.worded), language);
     const std::vector<std::u32string_view> behind = texts_between(points, numbers.figures);
     if (!numbers.figures.empty()) side.texts.emplace_back(points);
+    std::size_t last_end = 0;
     for (std::size_t i = 0; i < numbers.figures.size(); ++i) {
         NumberToken& token = numbers.figures[i];
         if (is_of_placeholder(points, token)) continue;
@@ -150,7 +151,9 @@ void add_numbers(SideNumbers& side, const Segment& segment, const View& view, co
         const bool in_word = start > 0 && text::is_letter(points[start - 1]);
         const bool joined = i + 1 < behind.size() && text::joins_numbers(behind[i], language);
         add_number(side, ReadNumber{&segment, std::move(token), emptied, sign, counted[i], signs, by_letter,
-                                    in_word, joined, behind[i]});
+                                    in_word, joined, behind[i],
+                                    std::u32string_view(points).substr(last_end, start - last_end)});
+        last_end = end;
     }
     for (const auto& month : numbers.months)
         add_number(side, ReadMonth{&segment, month, emptied});

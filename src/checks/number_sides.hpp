@@ -28,6 +28,7 @@ struct ReadNumber {
     bool in_word = false;             ///< A letter stands in front of it: `CO2`.
     bool joined = false;              ///< To the next number.
     std::u32string_view behind = {};  ///< The text up to that.
+    std::u32string_view before = {};  ///< The text from the number before it.
     bool answered = false;
 };
 struct ReadMonth {

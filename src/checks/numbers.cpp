@@ -133,8 +133,8 @@ std::vector<CountedNumber> with_signs(const SideNumbers& side) {
     for (std::size_t i = 0; i < side.figures.size(); ++i) {
         const ReadNumber& figure = side.figures[i];
         const Measures all = counted_by(side, i);
-        numbers.push_back(
-            {&figure.token, figure.sign, figure.joined, all & ~years, (all & years).any(), figure.behind});
+        numbers.push_back({&figure.token, figure.sign, figure.joined, all & ~years, (all & years).any(),
+                           figure.behind, figure.before});
     }
     return numbers;
 }

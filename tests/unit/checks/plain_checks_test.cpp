@@ -105,6 +105,15 @@ TEST_CASE("a unit of another kind, percentage points, miles at sea and degrees b
     CHECK(fires("67m people live there.", "67 millions de personnes y vivent.") == Ids{});
 }
 
+TEST_CASE("the ends of a change are told by their words, whatever their order") {
+    CHECK(fires("It rose from 20 MW to 30 MW.", "Elle est passée de 30 MW à 20 MW.") ==
+          Ids{"number.mismatch"});
+    CHECK(fires("It rose to 30 MW from 20 MW.", "Магутнасць вырасла да 20 МВт з 30 МВт.", "be") ==
+          Ids{"number.mismatch"});
+    CHECK(fires("It rose to 30 MW from 20 MW.", "Мощность выросла с 20 до 30 МВт.", "ru") == Ids{});
+    CHECK(fires("It fell to 20 percent from 30 percent.", "Elle est passée de 30 % à 20 %.") == Ids{});
+}
+
 TEST_CASE("numbers in words contradict each other where nothing answers them") {
     CHECK(fires("Two boats sank.", "Trois bateaux ont coulé.") == Ids{"number.mismatch"});
     CHECK(fires("Two boats sank.", "2 bateaux ont coulé.") == Ids{});
