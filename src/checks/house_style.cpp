@@ -56,6 +56,7 @@ std::string question(const Counts& counts, Matter matter) {
         return question(times(counts, kWrongSpace), times(counts, kRightSpace), what, lack);
     };
     if (matter == Matter::Spaces) return ask("marks", "a no-break space");
+    if (matter == Matter::Figures) return ask("numbers", "no-break spaces");
     if (matter == Matter::Percent) return ask("percent signs", "a space");
     return ask(matter == Matter::NumberSign ? "number signs" : "initials", "a space");
 }

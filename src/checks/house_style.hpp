@@ -23,7 +23,7 @@ struct HouseStyle {
 
 /// Matters in which usage differs: the last ones are about a space that stands there, and has to break no
 /// line, or does not. Certain is none of them.
-enum class Matter { Certain, Dash, Range, Quotes, Spaces, Percent, NumberSign, Initials, Count };
+enum class Matter { Certain, Dash, Range, Quotes, Spaces, Percent, NumberSign, Initials, Figures, Count };
 
 /// In counts of spaces: one that is as it should be, and one that is missing or of another kind.
 constexpr char32_t kRightSpace = 0xA0;

@@ -15,11 +15,18 @@ namespace {
 // A quotation that was not closed after so many units was not meant to run on.
 constexpr std::size_t kLongestQuotation = 20;
 
+// `1 200`
+bool has_figure_and_space(const std::u32string& text) {
+    return std::adjacent_find(text.begin(), text.end(), [](char32_t figure, char32_t space) {
+               return text::is_digit(figure) && space == U' ';
+           }) != text.end();
+}
+
 bool has_marks(const UnitReading& reading) {
     for (std::size_t i = 0; i < reading.unit.segments.size(); ++i) {
         if (!reading.unit.segments[i].target) continue;
         const View& target = reading.target(i);
-        if (target.may_hold(U"\"-:;!?,.)]%") ||
+        if (target.may_hold(U"\"-:;!?,.)]%") || (target.has_digits() && has_figure_and_space(target.text)) ||
             std::any_of(target.text.begin(), target.text.end(),
                         [](char32_t c) { return c >= 0x80 && c != kCode; }))
             return true;
@@ -67,6 +74,7 @@ void Typography::look_at(const UnitReading& reading, std::vector<Diagnostic>& fo
     read_quotes(marks);
     read_spacing(marks);
     read_dashes(marks);
+    read_spaces_of_figures(marks);
     for (TypographyCandidate& candidate : marks.found) {
         if (candidate.matter == Matter::Certain)
             found.push_back(std::move(candidate.diagnostic));
@@ -96,16 +104,17 @@ namespace {
 
 bool is_about_spaces(Matter matter) {
     return matter == Matter::Spaces || matter == Matter::Percent || matter == Matter::NumberSign ||
-           matter == Matter::Initials;
+           matter == Matter::Initials || matter == Matter::Figures;
 }
 
 }  // namespace
 
-// No house wants the space before a mark to break a line: it is asked about once, and corrected everywhere.
+// No house wants the space before a mark or in a number to break a line: it is asked about once, and
+// corrected everywhere.
 bool Typography::is_habit(const TypographyCandidate& candidate, const Usage& usage) const {
     const auto matter = candidate.matter;
     if (is_about_spaces(matter))
-        return !(known_ && matter == Matter::Spaces) &&
+        return !(known_ && (matter == Matter::Spaces || matter == Matter::Figures)) &&
                habit(usage.of(matter), {&kRightSpace, 1}) == candidate.written;
     const bool said = matter == Matter::Dash    ? !house_.dashes.empty()
                       : matter == Matter::Range ? !house_.ranges.empty()

@@ -21,8 +21,9 @@ inline constexpr CheckInfo kTypographyQuotes{
     "Belarusian „ “. A mark without its partner is reported where those of the source have theirs."};
 inline constexpr CheckInfo kTypographySpacing{
     "typography.spacing", Severity::Warning, "a space is missing, wrong or too many at a mark",
-    "French sets no-break spaces inside guillemets and before ; ? ! and :; Russian and Belarusian "
-    "set none. Behind a comma or a stop a space belongs in all of them."};
+    "French sets no-break spaces inside guillemets, before ; ? ! and :, in numbers and before their signs; "
+    "Russian and Belarusian set none inside and before marks. Behind a comma or a stop a space belongs in "
+    "all of them."};
 
 struct TypographyCandidate;
 

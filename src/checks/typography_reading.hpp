@@ -54,6 +54,7 @@ struct Reading {
 void read_quotes(Reading& reading);
 void read_spacing(Reading& reading);
 void read_dashes(Reading& reading);
+void read_spaces_of_figures(Reading& reading);
 // One of the signs that a space parts from their number, or a stop.
 void read_closed_up(Reading& reading, std::size_t at);
 

@@ -143,3 +143,11 @@ TEST_CASE("checks that are not wanted change nothing, and changes are listed by 
     CHECK(all[0].span->start < all[1].span->start);
     CHECK(all[1].span->start < all[2].span->start);
 }
+
+TEST_CASE("no line breaks in a French number or before its sign") {
+    CHECK(fixed("1,200 MW and 9 %", "1 200 MW et 9 %", "fr") == "1\u00A0200 MW et 9\u00A0%");
+    CHECK(fixed("1,250,000 and 5 €", "1 250\u202F000 et 5 €", "fr") == "1\u00A0250\u202F000 et 5\u00A0€");
+    CHECK(fixed("1,200 MW and 9 %", "1 200 МВт и 9 %", "ru") == "1 200 МВт и 9 %");
+    stays("En 2019 400 personnes, au 01 200 300, le 5 avril", "fr");
+    stays("Tél. 1 44 200 300", "fr");
+}
