@@ -42,9 +42,15 @@ const View& UnitReading::printed(std::size_t segment) const {
     return unit.segments[segment].target ? target(segment) : source(segment);
 }
 
+// `38.8` in a cell of a table: what has no word may be translated as it stands.
+bool UnitReading::is_figures_alone(std::size_t segment) const {
+    return unit.segments[segment].target && target(segment).has_digits() && target(segment).words().empty();
+}
+
 bool UnitReading::is_translated(std::size_t segment) const {
     auto& known = sides_[segment].translated;
-    return known ? *known : known.emplace(xliff::is_translated(unit.segments[segment]));
+    return known ? *known
+                 : known.emplace(xliff::is_translated(unit.segments[segment]) || is_figures_alone(segment));
 }
 
 bool UnitReading::is_reference(std::size_t segment) const {

@@ -77,6 +77,8 @@ class UnitReading {
         std::optional<bool> translated, reference;
     };
 
+    bool is_figures_alone(std::size_t segment) const;
+
     mutable std::vector<Sides> sides_;  // By segment.
     mutable std::optional<std::vector<TranslatedSegment>> translated_;
     mutable std::unique_ptr<UnitText> text_;

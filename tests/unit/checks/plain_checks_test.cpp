@@ -73,6 +73,14 @@ TEST_CASE("a finding says where it is") {
     CHECK(found[0].span == base::CodePointSpan{base::CodePoint(3), base::CodePoint(7)});
 }
 
+TEST_CASE("figures alone are a translation that may be judged, whoever touched them") {
+    auto document = tests::document({unit("38.8", "38.8")}, "ru");
+    document.files[0].units[0].segments[0].state = xliff::State::Initial;
+    const auto found = checks::run(checks::plain_checks(), document);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].check == "number.format");
+}
+
 TEST_CASE("an empty target is an error, blank counts as empty") {
     CHECK(fires("Text.", "") == Ids{"target.empty"});
     CHECK(fires("Text.", " \u00A0") == Ids{"target.empty"});
