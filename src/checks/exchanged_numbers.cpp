@@ -123,8 +123,8 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged_measures(
 }
 
 // Which end of a change a number is, by the word before it.
-enum class End { None, From, To };
-End end_of_change(const CountedNumber& number, const std::string& language) {
+enum class ChangeEnd { None, From, To };
+ChangeEnd end_of_change(const CountedNumber& number, const std::string& language) {
     std::size_t at = number.before.size();
     while (at > 0 && (text::is_space(number.before[at - 1]) || text::is_currency_sign(number.before[at - 1])))
         --at;
@@ -133,7 +133,7 @@ End end_of_change(const CountedNumber& number, const std::string& language) {
         --start;
     const std::u32string word = text::fold(number.before.substr(start, at - start));
     const Conventions& of = conventions_of(language);
-    return of.from.contains(word) ? End::From : of.to.contains(word) ? End::To : End::None;
+    return of.from.contains(word) ? ChangeEnd::From : of.to.contains(word) ? ChangeEnd::To : ChangeEnd::None;
 }
 
 // The numbers that are an end of a change on both sides, and which.
@@ -145,10 +145,11 @@ EndsOfChange ends_of_change(const std::vector<CountedNumber>& source,
                             const FileInfo& file) {
     EndsOfChange ends;
     for (const PairOfNumbers& pair : pairs) {
-        const End there = end_of_change(target[pair.target], file.target_language);
-        const End here =
-            there == End::None ? End::None : end_of_change(source[pair.source], file.source_language);
-        if (here != End::None) (here == there ? ends.kept : ends.turned).push_back(pair);
+        const ChangeEnd there = end_of_change(target[pair.target], file.target_language);
+        const ChangeEnd here = there == ChangeEnd::None
+                                   ? ChangeEnd::None
+                                   : end_of_change(source[pair.source], file.source_language);
+        if (here != ChangeEnd::None) (here == there ? ends.kept : ends.turned).push_back(pair);
     }
     return ends;
 }

@@ -109,12 +109,12 @@ bool is_about_spaces(Matter matter) {
 
 }  // namespace
 
-// No house wants the space before a mark or in a number to break a line: it is asked about once, and
+// No house wants the space before a mark to break a line: it is asked about once, and
 // corrected everywhere.
 bool Typography::is_habit(const TypographyCandidate& candidate, const Usage& usage) const {
     const auto matter = candidate.matter;
     if (is_about_spaces(matter))
-        return !(known_ && (matter == Matter::Spaces || matter == Matter::Figures)) &&
+        return !(known_ && matter == Matter::Spaces) &&
                habit(usage.of(matter), {&kRightSpace, 1}) == candidate.written;
     const bool said = matter == Matter::Dash    ? !house_.dashes.empty()
                       : matter == Matter::Range ? !house_.ranges.empty()

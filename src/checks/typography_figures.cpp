@@ -80,6 +80,8 @@ class SpacesOfFigures {
         }
         r_.report(kTypographySpacing, start, end, message, right);
         r_.about(Matter::Figures);
+        // Whether an edition has these spaces is its habit, which what else `fix` writes may change.
+        r_.found.back().diagnostic.fixable = false;
     }
 
     static bool is_plain_space(char32_t c) { return is_blank(c) && !is_no_break_space(c); }
