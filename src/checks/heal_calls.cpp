@@ -125,11 +125,16 @@ class Healer {
 
     void put_back(Segment& segment, CallPlace place, const Code& call) {
         const View target(*segment.target);
+        const std::string stands = target.plain_text(place.start, place.end);
+        // `[1]` as a reader sees it and as it was typed look the same: only the message can tell them apart.
+        const bool typed = stands == shown_call(call);
         Diagnostic made = finding(kFootnoteHealed, info_, unit_, &segment, Side::Target,
                                   target.span(place.start, place.end),
-                                  "the call of the footnote was lost and is put back: " + shown_call(call));
-        made.text = target.plain_text(place.start, place.end);
-        made.suggestion = shown_call(call);
+                                  (typed ? "the call of the footnote was typed as text and is a call again: "
+                                         : "the call of the footnote was lost and is put back: ") +
+                                      shown_call(call));
+        made.text = stands;
+        if (!typed) made.suggestion = shown_call(call);
         healed_.push_back(std::move(made));
         put(*segment.target, place, call);
         kept_.insert(call_key(call));

@@ -82,6 +82,17 @@ TEST_CASE("calls that were typed are taken, or make every place uncertain") {
     CHECK(typed("Il est tombé¹.") == "Il est tombé¹.");
 }
 
+TEST_CASE("what was typed as the call is shown is not proposed for itself") {
+    auto document = tests::document({tests::unit("It fell{fn1/}.", "Il est tombé[4].")}, "fr");
+    auto& call = std::get<xliff::Code>(document.files[0].units[0].segments[0].source[1]);
+    call.details.mutable_value().disp = "[4]";
+    const auto done = checks::heal_calls(document);
+    REQUIRE(done.diagnostics.size() == 1);
+    CHECK(done.diagnostics[0].suggestion.empty());
+    CHECK(done.diagnostics[0].message ==
+          "the call of the footnote was typed as text and is a call again: [4]");
+}
+
 TEST_CASE("a call goes to the side of the stop where the edition has its calls") {
     auto document = tests::document({tests::unit("It fell.{fn1/}", "Il est tombé{fn1/}."),
                                      tests::unit("It rose.{fn2/}", "Il est monté.", "b2")},
