@@ -38,6 +38,29 @@ std::size_t bytes_of(const xliff::Content& content) {
     return bytes;
 }
 
+// What stands at a place of the plain text, which is not put together for it.
+std::string plain_text_of(const xliff::Content& content, CodePointSpan span) {
+    std::string written;
+    std::size_t start = span.start.value;
+    std::size_t left = span.size();
+    for (const xliff::Inline& part : content) {
+        const auto* run = std::get_if<xliff::Text>(&part);
+        if (!run) continue;
+        const std::string_view text = run->value;
+        const std::string_view rest = text.substr(text::byte_of(text, base::CodePoint(start)).value);
+        if (rest.empty()) {
+            start -= text::count_code_points(text);
+            continue;
+        }
+        const std::size_t end = text::byte_of(rest, base::CodePoint(left)).value;
+        written += rest.substr(0, end);
+        if (end < rest.size()) break;
+        left -= text::count_code_points(rest);
+        start = 0;
+    }
+    return written;
+}
+
 }  // namespace
 
 FileInfo info_of(const xliff::Document& document, const xliff::File& file) {
@@ -68,13 +91,8 @@ Diagnostic finding(const CheckInfo& check, const FileInfo& file, const Unit& uni
     if (!has_side) return made;
     const xliff::Content& content = side == Side::Source ? segment->source : *segment->target;
     // A segment of a megabyte may have a finding a word: it is not copied for each.
-    if (!span && bytes_of(content) > kLongestSentence) return made;
-    std::string plain = xliff::plain_text(content);
-    if (span) {
-        const auto start = text::byte_of(plain, span->start);
-        made.text = plain.substr(start.value, text::byte_of(plain, span->end) - start);
-    }
-    if (plain.size() <= kLongestSentence) made.sentence = std::move(plain);
+    if (bytes_of(content) <= kLongestSentence) made.sentence = xliff::plain_text(content);
+    if (span) made.text = plain_text_of(content, *span);
     return made;
 }
 

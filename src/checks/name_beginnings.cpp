@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_beginnings.hpp"
 
+#include "checks/letters_of_names.hpp"
 #include "glossary/matcher.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -9,35 +10,6 @@
 
 namespace tolmach::checks {
 namespace {
-
-bool is_consonant(char32_t c) {
-    switch (c) {
-        case U'а':
-        case U'е':
-        case U'ё':
-        case U'и':
-        case U'о':
-        case U'у':
-        case U'ы':
-        case U'э':
-        case U'ю':
-        case U'я':
-        case U'і':
-        case U'ў':
-        case U'й':
-        case U'ь':
-        case U'ъ':
-        case U'ї':
-        case U'є':
-        case U'\'':
-        case U'’':
-        case U'ʼ':
-        case U'-':
-            return false;
-        default:
-            return !text::is_mark(c);
-    }
-}
 
 // Whether some beginning of what is written is one letter away from what is wanted.
 bool begins_with_slip(std::u32string_view written, std::u32string_view wanted) {
@@ -58,7 +30,7 @@ bool begins_with_slip(std::u32string_view written, std::u32string_view wanted) {
 Consonants::Consonants(std::u32string_view word) {
     for (const char32_t c : word) {
         if (size_ == letters_.size()) break;
-        if (is_consonant(c)) letters_[size_++] = c;
+        if (is_consonant_of_names(c)) letters_[size_++] = c;
     }
 }
 

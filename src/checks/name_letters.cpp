@@ -3,8 +3,11 @@
 
 #include "checks/capitalised_words.hpp"
 #include "checks/exonyms.hpp"
+#include "checks/letters_of_names.hpp"
+#include "checks/name_index.hpp"
 #include "checks/name_nouns.hpp"
 #include "checks/name_sounds.hpp"
+#include "checks/near_places.hpp"
 #include "checks/spacing_and_script.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -28,10 +31,6 @@ bool is_latin(const CapitalisedWord& word) {
     return text::script_of(word.text.front()) == text::Script::Latin;
 }
 
-bool has_name(const Words& words, std::u32string_view text) {
-    return std::any_of(words.begin(), words.end(), [&](const auto& each) { return each.text == text; });
-}
-
 std::u32string folded_name(std::u32string_view word) {
     return text::fold(word);
 }
@@ -48,26 +47,25 @@ bool is_spelling_of_language(std::u32string_view written, std::u32string_view na
 }
 
 // Whether a word is a name of the source with two letters exchanged, both in one script.
-bool is_exchange_of_any(const CapitalisedWord& word, const Words& source, const Words& target) {
+bool is_exchange_of_any(const CapitalisedWord& word, const NameIndex& source, const NameIndex& target) {
+    if (!source.may_have_letters_of(word)) return false;
     const std::u32string written = folded_name(word.text);
-    return std::any_of(source.begin(), source.end(), [&](const CapitalisedWord& name) {
+    const auto& likely = source.of_letters(written);
+    return std::any_of(likely.begin(), likely.end(), [&](const NameIndex::Folded& each) {
+        const CapitalisedWord& name = *each.name;
         if (text::script_of(name.text.front()) != text::script_of(word.text.front()) &&
             !is_mixed(name.text) && !is_mixed(word.text))
             return false;
-        const std::u32string folded = folded_name(name.text);
-        return is_exchange(folded, written) && !has_name(target, name.text) &&
-               !is_spelling_of_language(written, folded) && !name.is_acronym();
+        return is_exchange(each.text, written) && !target.has(name.text) &&
+               !is_spelling_of_language(written, each.text) && !name.is_acronym();
     });
 }
 
 // й and ў go with vowels: a name may be written Райан and Раян.
-bool is_vowel(char32_t c) {
-    return among(c, U"аеёиіоуыэюяйўьъ");
-}
 std::size_t vowel_pairs(const std::u32string& word) {
     std::size_t pairs = 0;
     for (std::size_t i = 1; i < word.size(); ++i)
-        if (is_vowel(word[i - 1]) && is_vowel(word[i])) ++pairs;
+        if (goes_with_vowels(word[i - 1]) && goes_with_vowels(word[i])) ++pairs;
     return pairs;
 }
 
@@ -77,35 +75,35 @@ bool may_be_exchanged(const std::u32string& word, std::size_t at) {
     const char32_t a = word[at];
     const char32_t b = word[at + 1];
     const bool doubled = word[at - 1] == a || (at + 2 < word.size() && word[at + 2] == b);
-    return a != b && !doubled && !(is_vowel(a) && is_vowel(b)) &&
+    return a != b && !doubled && !(goes_with_vowels(a) && goes_with_vowels(b)) &&
            vowel_pairs(exchanged_at(word, at)) <= vowel_pairs(word);
 }
 
 // A short word begins as a name sounds, with two letters exchanged, and resembles none as it stands: `Кміам`.
-bool begins_exchanged(const std::u32string& written, const NameSounds& sounds) {
+bool begins_exchanged(const std::u32string& written, const NameSounds& sounds, std::size_t place) {
     constexpr double kUnlike = 0.3;
-    if (!sounds.may_begin(written, kShortestSound)) return false;
+    if (!sounds.may_begin(written, kShortestSound, place)) return false;
     for (std::size_t i = 1; i + 1 < written.size(); ++i)
-        if (may_be_exchanged(written, i) && sounds.begin(exchanged_at(written, i), kShortestSound))
-            return sounds.least(written, kShortestSound - 1, 1) >= kUnlike;
+        if (may_be_exchanged(written, i) && sounds.begin(exchanged_at(written, i), kShortestSound, place))
+            return sounds.least(written, kShortestSound - 1, 1, place) >= kUnlike;
     return false;
 }
 
 // The same in two scripts: with two letters exchanged the word sounds like a name, and as it stands it does
 // not. Measured on corpora/parallel.
-bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds) {
+bool sounds_exchanged(const CapitalisedWord& word, const NameSounds& sounds, std::size_t place) {
     constexpr double kLike = 0.1;
     constexpr double kBetter = 0.09;
     constexpr double kStillLike = 0.35;  // Two letters change no more.
     const std::u32string written = folded_name(word.text);
-    if (written.size() < kShortestBySound) return begins_exchanged(written, sounds);
-    const double as_it_stands = sounds.least(written, kShortestCapitalised - 1, kStillLike);
+    if (written.size() < kShortestBySound) return begins_exchanged(written, sounds, place);
+    const double as_it_stands = sounds.least(written, kShortestCapitalised - 1, kStillLike, place);
     if (as_it_stands < kBetter || as_it_stands > kStillLike) return false;
     for (std::size_t i = 1; i + 2 < written.size(); ++i) {
         if (!may_be_exchanged(written, i)) continue;
         // What is behind the letters of the name is an ending.
         const double better =
-            sounds.least(exchanged_at(written, i), std::max(kShortestCapitalised - 1, i + 1), kLike);
+            sounds.least(exchanged_at(written, i), std::max(kShortestCapitalised - 1, i + 1), kLike, place);
         if (better <= kLike && better + kBetter <= as_it_stands) return true;
     }
     return false;
@@ -134,16 +132,20 @@ const CapitalisedWord* exchanged_pair(const Words& source, const std::string& la
                apart(name - 1, target[word - 1]) + apart(name, target[word]) >= first + second + kOtherwise;
     };
     const auto stands_in_order = [&](std::size_t name) {
-        for (std::size_t t = 1; t < target.size(); ++t)
-            if (in_order(name, t)) return true;
+        const auto [first, last] = iterators_near(name, target);
+        for (auto word = std::max(first, target.begin() + 1); word < last; ++word)
+            if (in_order(name, static_cast<std::size_t>(word - target.begin()))) return true;
         return false;
     };
     for (std::size_t s = 1; s < source.size(); ++s) {
         if (!source[s].follows || source[s].is_acronym() || source[s - 1].is_acronym() ||
             is_noun_of_names(language, source[s]) || is_noun_of_names(language, source[s - 1]))
             continue;
-        for (std::size_t t = 1; t < target.size(); ++t)
-            if (target[t].follows && are_exchanged(s, t) && !stands_in_order(s)) return &target[t - 1];
+        const auto [first, last] = iterators_near(s, target);
+        for (auto word = std::max(first, target.begin() + 1); word < last; ++word)
+            if (word->follows && are_exchanged(s, static_cast<std::size_t>(word - target.begin())) &&
+                !stands_in_order(s))
+                return &*(word - 1);
     }
     return nullptr;
 }
@@ -178,6 +180,7 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
     const Words target = capitalised_in(pair.target);
     if (target.empty()) return;
     const Words source = capitalised_in(pair.source);
+    const NameIndex in_source(source), in_target(target);
     const NameSounds sounds(source, pair.file.source_language, pair.file.target_language);
     const Lazy<std::vector<std::u32string>> exonyms;
     const auto is_exonym = [&](const std::u32string& word) {
@@ -185,14 +188,16 @@ void NameLetters::check_segment(const TranslatedSegment& pair, std::vector<Diagn
             word, exonyms.get([&] { return exonyms_of(source, pair.file.source_language, pair.language); }));
     };
     std::vector<Diagnostic> said;
-    for (const CapitalisedWord& word : target) {
+    for (std::size_t place = 0; place < target.size(); ++place) {
+        const CapitalisedWord& word = target[place];
         // Any word has a capital where a sentence begins.
         const bool new_word = word.begins || word.text.size() < kShortestOfEdition ||
                               ++counts_[count_key(folded_name(word.text), pair.language)] == 1;
-        if (word.text.size() < kShortestCapitalised || word.is_acronym() || has_name(source, word.text))
+        if (word.text.size() < kShortestCapitalised || word.is_acronym() || in_source.has(word.text))
             continue;
-        const bool slip = is_exchange_of_any(word, source, target) || is_exonym(folded_name(word.text)) ||
-                          (!is_latin(word) && sounds_exchanged(word, sounds)) ||
+        const bool slip = is_exchange_of_any(word, in_source, in_target) ||
+                          is_exonym(folded_name(word.text)) ||
+                          (!is_latin(word) && sounds_exchanged(word, sounds, place)) ||
                           (new_word && word.text.size() >= kShortestOfEdition &&
                            is_known_with_exchange(folded_name(word.text), pair.language));
         if (slip && !pair.target.not_prose()[word.start])

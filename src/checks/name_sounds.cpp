@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/name_sounds.hpp"
 
+#include "checks/near_places.hpp"
 #include "glossary/phonetic_key.hpp"
 #include "text/fold.hpp"
 #include "text/locale.hpp"
@@ -65,33 +66,37 @@ double NameSounds::distance_of(std::size_t name, const std::u32string& word, dou
     return distance(keys()[name], stems_of(word), limit);
 }
 
-double NameSounds::least(const std::u32string& word, std::size_t letters, double limit) const {
+double NameSounds::least(const std::u32string& word, std::size_t letters, double limit,
+                         std::size_t place) const {
     double all = 1;
     if (names_.empty()) return all;
     const std::vector<std::string>& stems = stems_of(word);
-    for (const std::string& key : keys())
-        if (key.size() > letters && !stems.empty() && begin_alike(key, stems.front()))
-            all = std::min(all, distance(key, stems, std::min(all, limit)));
+    const auto [near, last] = iterators_near(place, keys());
+    for (auto key = near; key != last; ++key)
+        if (key->size() > letters && !stems.empty() && begin_alike(*key, stems.front()))
+            all = std::min(all, distance(*key, stems, std::min(all, limit)));
     return all;
 }
 
-bool NameSounds::may_begin(const std::u32string& word, std::size_t sounds) const {
+bool NameSounds::may_begin(const std::u32string& word, std::size_t sounds, std::size_t place) const {
     const std::string first = glossary::phonetic_key(std::u32string_view(word).substr(0, 1), language_);
     const auto begins = [&](const std::string& key) {
         return key.size() >= sounds && key.starts_with(first);
     };
-    if (std::none_of(keys().begin(), keys().end(), begins)) return false;
+    const auto [near, last] = iterators_near(place, keys());
+    if (std::none_of(near, last, begins)) return false;
     const std::string written = glossary::phonetic_key(word, language_);
-    return std::any_of(keys().begin(), keys().end(), [&](const std::string& key) {
+    return std::any_of(near, last, [&](const std::string& key) {
         return begins(key) && key.size() <= written.size() &&
                std::is_permutation(key.begin(), key.end(), written.begin());
     });
 }
 
-bool NameSounds::begin(const std::u32string& word, std::size_t sounds) const {
+bool NameSounds::begin(const std::u32string& word, std::size_t sounds, std::size_t place) const {
     if (names_.empty()) return false;
     const std::string written = glossary::phonetic_key(word, language_);
-    return std::any_of(keys().begin(), keys().end(), [&](const std::string& key) {
+    const auto [near, last] = iterators_near(place, keys());
+    return std::any_of(near, last, [&](const std::string& key) {
         return key.size() >= sounds && written.starts_with(key) &&
                written.size() - key.size() <= kLongestCaseEnding;
     });

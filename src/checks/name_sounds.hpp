@@ -22,12 +22,13 @@ class NameSounds {
     /// entirely different, or farther than `limit`.
     double distance_of(std::size_t name, const std::u32string& word, double limit) const;
     /// The least distance from any name of more than `letters` letters that begins with a vowel, or not, as
-    /// the word does.
-    double least(const std::u32string& word, std::size_t letters, double limit) const;
+    /// the word does. `place`: of the word among those of the target; of very many names those are looked at
+    /// that stand near it.
+    double least(const std::u32string& word, std::size_t letters, double limit, std::size_t place) const;
     /// Whether a folded word sounds exactly as a name of so many sounds at least, but for a case ending.
-    bool begin(const std::u32string& word, std::size_t sounds) const;
+    bool begin(const std::u32string& word, std::size_t sounds, std::size_t place) const;
     /// A glance that spares most words that: whether it begins with the sounds of a name in some order.
-    bool may_begin(const std::u32string& word, std::size_t sounds) const;
+    bool may_begin(const std::u32string& word, std::size_t sounds, std::size_t place) const;
 
   private:
     const std::vector<std::string>& keys() const;

@@ -183,7 +183,8 @@ void MixedScripts::check_segment(const TranslatedSegment& pair, std::vector<Diag
     for (const auto& run : pair.target.words()) {
         const std::u32string_view word = pair.target.written(run);
         if (is_mixed(word) && !is_name_with_ending(word) &&
-            pair.source.text.find(word) == std::u32string::npos)
+            !(pair.source.characters().has(known::kCyrillic) &&
+              pair.source.text.find(word) != std::u32string::npos))
             found.push_back(
                 pair.at(kScriptMixed, run.first, run.second, "a word has letters of two scripts"));
     }

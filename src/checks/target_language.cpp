@@ -67,6 +67,15 @@ bool is_of(std::u32string_view word, Script script) {
     return std::any_of(word.begin(), word.end(), [&](char32_t c) { return text::script_of(c) == script; });
 }
 
+// Whether a text has a word; one without the letters of its script is not searched for each word.
+bool stands_in(const View& text, std::u32string_view word) {
+    const CharactersOfText& characters = text.characters();
+    const bool may_stand =
+        (characters.has(text::known_characters::kCyrillic) || !is_of(word, Script::Cyrillic)) &&
+        (characters.has(text::known_characters::kLatin) || !is_of(word, Script::Latin));
+    return may_stand && text.text.find(word) != std::u32string::npos;
+}
+
 // Whether the words are those of another script. Names keep theirs, so that words in small letters are needed
 // to say it of Latin ones; in a Latin text nothing at all is Cyrillic but what is quoted.
 bool has_wrong_script(const std::vector<Word>& words, const TranslatedSegment& pair, Script right) {
@@ -74,15 +83,13 @@ bool has_wrong_script(const std::vector<Word>& words, const TranslatedSegment& p
     if (!pair.target.characters().has(wrong == Script::Latin ? text::known_characters::kLatin
                                                              : text::known_characters::kCyrillic))
         return false;
-    const std::u32string& source = pair.source.text;
     std::size_t of_right = 0;
     std::size_t of_wrong = 0;
     for (const Word& each : words) {
         const std::u32string_view word = each.text;
         if (is_of(word, right)) ++of_right;
         const bool counts = text::is_lower(word.front()) || right == Script::Latin;
-        if (is_of(word, wrong) && word.size() > 1 && counts && source.find(word) == std::u32string::npos)
-            ++of_wrong;
+        if (is_of(word, wrong) && word.size() > 1 && counts && !stands_in(pair.source, word)) ++of_wrong;
     }
     if (of_wrong > 0 && of_right == 0 && right == Script::Latin) return true;
     return of_wrong >= 2 && of_wrong >= 3 * of_right;
@@ -157,7 +164,7 @@ std::vector<Diagnostic> stray_letters(const TranslatedSegment& pair, const std::
         return has_strange_letter(known, letters, Script::Cyrillic);
     };
     for (const Word& word : words) {
-        const bool strange = has_stray(word.text) && pair.source.text.find(word.text) == std::u32string::npos;
+        const bool strange = has_stray(word.text) && !stands_in(pair.source, word.text);
         if (strange)
             found.push_back(pair.at(kScriptMixed, word.start, word.end,
                                     "a word has a letter that the language does not have"));

@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tolmach::checks {
 std::vector<bool> address_mask(const std::u32string& text) {
@@ -20,15 +21,14 @@ void Addresses::check_segment(const TranslatedSegment& pair, std::vector<Diagnos
     if (!pair.source.may_hold_addresses()) return;
     const auto wanted_ones = text::addresses(source);
     if (wanted_ones.empty()) return;
-    std::vector<std::u32string> kept;
+    std::unordered_map<std::u32string, std::size_t> kept;
     for (const auto& [start, end] : text::addresses(pair.target.text))
-        kept.push_back(pair.target.text.substr(start, end - start));
+        ++kept[pair.target.text.substr(start, end - start)];
     for (const auto& [start, end] : wanted_ones) {
         const auto wanted = source.substr(start, end - start);
-        const auto at = std::find(kept.begin(), kept.end(), wanted);
-        if (at != kept.end())
-            kept.erase(at);
-        else {
+        if (const auto at = kept.find(wanted); at != kept.end() && at->second > 0) {
+            --at->second;
+        } else {
             auto changed = pair.whole(kUrlChanged, "an address of the source is not in the target");
             changed.suggestion = text::to_utf8(wanted);
             found.push_back(std::move(changed));

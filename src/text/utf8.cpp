@@ -5,7 +5,6 @@
 
 #include <unicode/utf8.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -18,12 +17,24 @@ bool is_trail(char c) {
 
 constexpr std::size_t kWord = 8;  // Bytes that are looked at as one.
 
-bool is_ascii_word(const char* bytes) {
-    constexpr std::uint64_t kHigh = 0x8080808080808080U;
+std::uint64_t word_at(const char* bytes) {
     std::uint64_t word = 0;
     static_assert(sizeof word == kWord);
     std::memcpy(&word, bytes, kWord);
-    return (word & kHigh) == 0;
+    return word;
+}
+
+bool is_ascii_word(const char* bytes) {
+    constexpr std::uint64_t kHigh = 0x8080808080808080U;
+    return (word_at(bytes) & kHigh) == 0;
+}
+
+// How many characters begin in a word: a trail byte begins with the bits 10.
+std::size_t characters_in_word(const char* bytes) {
+    constexpr std::uint64_t kLowest = 0x0101010101010101U;
+    const std::uint64_t word = word_at(bytes);
+    const std::uint64_t trails = (word >> 7U) & (~word >> 6U) & kLowest;
+    return kWord - static_cast<std::size_t>((trails * kLowest) >> 56U);  // The sum of its bytes.
 }
 
 // How many bytes of ASCII a text begins with, by words; 0 where there is no such word.
@@ -112,13 +123,23 @@ std::string to_utf8(std::u32string_view code_points) {
 }
 
 std::size_t count_code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_trail(c); }));
+    std::size_t count = 0;
+    std::size_t byte = 0;
+    for (; byte + kWord <= utf8.size(); byte += kWord)
+        count += characters_in_word(utf8.data() + byte);
+    for (; byte < utf8.size(); ++byte)
+        count += is_trail(utf8[byte]) ? 0 : 1;
+    return count;
 }
 
 ByteOffset byte_of(std::string_view utf8, CodePoint at) {
     std::size_t byte = 0;
-    for (std::size_t n = at.value; n > 0 && byte < utf8.size(); --n) {
+    std::size_t n = at.value;
+    for (; n >= kWord && utf8.size() - byte > kWord; byte += kWord)
+        n -= characters_in_word(utf8.data() + byte);
+    while (byte > 0 && byte < utf8.size() && is_trail(utf8[byte]))
+        ++byte;
+    for (; n > 0 && byte < utf8.size(); --n) {
         ++byte;
         while (byte < utf8.size() && is_trail(utf8[byte]))
             ++byte;

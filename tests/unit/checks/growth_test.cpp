@@ -5,6 +5,8 @@
 #include "support/catch.hpp"
 #include "support/terms.hpp"
 #include "support/units.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
 
 using namespace tolmach;
 
@@ -102,4 +104,37 @@ TEST_CASE("a forbidden name that fills its segment") {
     const auto document =
         tests::document({tests::unit(times(20'000, "Ivanov "), times(20'000, "machin "))}, "fr");
     CHECK(checks::run(checks::term_checks(std::vector{entry}, "en", "fr"), document).size() == 20'000);
+}
+
+namespace {
+
+// `Bad Bae Baf …`: names that differ, of one alphabet's first letters.
+std::string names(std::size_t count, const std::u32string& letters) {
+    std::u32string all;
+    for (std::size_t i = 0; i < count; ++i) {
+        all += text::to_upper(letters[0]);
+        for (std::size_t rest = i, place = 0; place < 5; ++place, rest /= letters.size())
+            all += letters[rest % letters.size()];
+        all += U' ';
+    }
+    return text::to_utf8(all);
+}
+
+}  // namespace
+
+TEST_CASE("a segment of nothing but names") {
+    constexpr std::size_t kNames = 10'000;
+    const auto in = [](const char* language, const std::u32string& letters) {
+        const auto document =
+            tests::document({tests::unit(names(kNames, U"bcdefghi"), names(kNames, letters))}, language);
+        return checks::run(checks::plain_checks(), document).size();
+    };
+    CHECK(in("fr", U"bcdefghi") <= 2);
+    CHECK(in("fr", U"ihgfedcb") <= kNames);
+    CHECK(in("ru", U"бцдефгхи") <= kNames);
+}
+
+TEST_CASE("a segment in which every number is wrong") {
+    constexpr std::size_t kWrong = 20'000;
+    CHECK(found(numbers(1000, kWrong, " km; "), numbers(1000, kWrong, " m\u00A0; ")) >= kWrong);
 }
