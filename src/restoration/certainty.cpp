@@ -15,7 +15,7 @@ constexpr float kCertainMargin = 6.5F, kSlipMargin = 2, kHighMargin = 2, kMedium
 // A word that is written as its scheme writes it.
 constexpr float kJustSo = -1.5F;
 // Of what lies so far behind, the schemes of the title write nothing.
-constexpr float kOtherReading = 4, kUnknownMargin = 9;
+constexpr float kOtherReading = 4, kUnknownMargin = 10;
 // How far behind a word that no list has a listed one must lie that is written so but for a slip.
 constexpr float kMisprintMargin = 6.5F;
 // How likely a letter is, on the whole, of a word that is not foreign.
@@ -67,7 +67,7 @@ class Evidence {
 
     // Whether every word is listed, or can be read in one way only.
     bool suffices() const {
-        return just_so_ && sole_ && known_ >= kKnownForUnknown * unlisted_.size() &&
+        return just_so_ && sole_ && follows_one_scheme() && known_ >= kKnownForUnknown * unlisted_.size() &&
                (either_ == 0 || (official_ > 0 && other_ == 0)) &&
                std::none_of(unlisted_.begin(), unlisted_.end(),
                             [&](std::size_t at) { return may_be_misprinted(at); }) &&
@@ -82,6 +82,11 @@ class Evidence {
 
     bool writes(std::size_t scheme, const std::u32string& word, std::size_t at) const {
         return words_.channel.cost(scheme, word, tokens_[at].latin, nullptr) != ChannelCosts::kImpossible;
+    }
+    // Of a title that mixes schemes, each word could be written by any of them.
+    bool follows_one_scheme() const {
+        return std::any_of(misfits_.begin(), misfits_.end(),
+                           [](const std::vector<std::size_t>& misfits) { return misfits.empty(); });
     }
     void note_schemes(std::size_t at) {
         for (std::size_t scheme = 0; scheme < misfits_.size(); ++scheme)
@@ -114,8 +119,10 @@ class Evidence {
     }
     void add_orthography(std::size_t at) {
         std::u32string written = orthography_.written(word(at).word);
-        if (at + 1 < tokens_.size() && !title_.of_token[at + 1].empty() &&
-            orthography_.softened_by(word(at).word, word(at + 1).word))
+        // The word behind, over a space.
+        const std::size_t next = at + 2;
+        if (next < tokens_.size() && tokens_[at + 1].text == U" " && !title_.of_token[next].empty() &&
+            orthography_.softened_by(word(at).word, word(next).word))
             written += U'ь';
         if (orthography_.shows(word(at).word))
             ++other_;

@@ -9,7 +9,7 @@ namespace tolmach::restoration {
 namespace {
 
 constexpr std::string_view kMagic = "tolmach lexicon\n";
-constexpr std::uint32_t kFormatVersion = 2;
+constexpr std::uint32_t kFormatVersion = 3;
 constexpr std::size_t kSections = 10;
 
 // Numbers are in the order of the machine: the file is a cache, not something to send.

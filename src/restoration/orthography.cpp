@@ -17,12 +17,20 @@ bool has_at(std::u32string_view word, std::size_t at, std::u32string_view part) 
     return word.compare(at, part.size(), part) == 0;
 }
 
+// `-` is nothing.
+std::vector<std::u32string> utf32_words(const text::TableRow& row, std::size_t cell) {
+    std::vector<std::u32string> words;
+    for (const std::string_view word : row.words(cell, ' '))
+        words.push_back(word == "-" ? std::u32string() : text::to_utf32(word));
+    return words;
+}
+
 }  // namespace
 
 OtherOrthography::OtherOrthography(std::string_view language) {
     for (const text::TableRow& row : text::read_table("orthography.tsv", embedded::orthography_tsv(), 4)) {
         if (row[0] != language) continue;
-        switch (row.index_of(1, {"soft", "stem", "joined", "vowels"})) {
+        switch (row.index_of(1, {"soft", "stem", "joined", "abroad", "hardened", "vowels"})) {
             case 0:
                 for (const std::string_view before : row.words(3, ' '))
                     softened_.push_back({text::to_utf32(row[2]), text::to_utf32(before)});
@@ -31,8 +39,14 @@ OtherOrthography::OtherOrthography(std::string_view language) {
                 stems_.push_back({text::to_utf32(row[2]), text::to_utf32(row[3])});
                 break;
             case 2:
-                for (const std::string_view word : row.words(2, ' '))
-                    joined_.push_back(text::to_utf32(word));
+                joined_ = utf32_words(row, 2);
+                break;
+            case 3:
+                abroad_.push_back({utf32_words(row, 2), utf32_words(row, 3)});
+                break;
+            case 4:
+                hardened_ = text::to_utf32(row[2]);
+                vowels_ = text::to_utf32(row[3]);
                 break;
             default:
                 hard_ = text::to_utf32(row[2]);
@@ -67,6 +81,17 @@ const OtherOrthography::Stem* OtherOrthography::stem_of(std::u32string_view word
     return longest;
 }
 
+bool OtherOrthography::is_from_abroad(std::u32string_view word) const {
+    return std::any_of(abroad_.begin(), abroad_.end(), [&](const Abroad& each) {
+        return std::any_of(each.endings.begin(), each.endings.end(), [&](const std::u32string& ending) {
+            if (!word.ends_with(ending)) return false;
+            const std::u32string_view stem = word.substr(0, word.size() - ending.size());
+            return std::any_of(each.stems.begin(), each.stems.end(),
+                               [&](const std::u32string& end) { return stem.ends_with(end); });
+        });
+    });
+}
+
 std::u32string OtherOrthography::written(std::u32string_view word) const {
     std::u32string other(word);
     const std::vector<std::size_t> places = soft_places(word);
@@ -74,6 +99,10 @@ std::u32string OtherOrthography::written(std::u32string_view word) const {
         if (other[*place] != kSoftSign) other.insert(*place, 1, kSoftSign);
     if (const Stem* stem = stem_of(other, &Stem::official))
         other.replace(0, stem->official.size(), stem->other);
+    else if (is_from_abroad(word))
+        for (std::size_t at = 1; at < other.size(); ++at)
+            if (other[at] == vowels_[0] && hardened_.find(other[at - 1]) != hardened_.npos)
+                other[at] = vowels_[1];
     return other;
 }
 

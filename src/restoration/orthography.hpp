@@ -33,13 +33,20 @@ class OtherOrthography {
     struct Softened {
         std::u32string consonant, before;
     };
+    struct Abroad {
+        std::vector<std::u32string> stems, endings;
+    };
+    bool is_from_abroad(std::u32string_view word) const;
     std::vector<std::size_t> soft_places(std::u32string_view word) const;
     const Stem* stem_of(std::u32string_view word, std::u32string Stem::*spelling) const;
 
     std::vector<Stem> stems_;
     std::vector<Softened> softened_;
     std::vector<std::u32string> joined_;
+    std::vector<Abroad> abroad_;
     std::u32string hard_, soft_;
+    // Behind which consonants the other orthography has the second vowel for the first in words from abroad.
+    std::u32string hardened_, vowels_;
 };
 
 }  // namespace tolmach::restoration

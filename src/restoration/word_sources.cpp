@@ -121,7 +121,7 @@ class FormCollector {
         for (const Linking& linking : linkings_)
             if (own.ends_with(linking.ending))
                 words_.push_back(
-                    {own.substr(0, own.size() - linking.ending.size()) + linking.part, kPart, false});
+                    {own.substr(0, own.size() - linking.ending.size()) + linking.part, kPart, false, false});
     }
 
     // Forms share what was counted of their entry as their endings are met at all.

@@ -88,6 +88,10 @@ TEST_CASE("A name that no list has is certain only where it can be read in one w
     CHECK(certainty("Zaapadnaia storona nashei strany", "ru") != Certainty::Certain);
     // Without a soft sign the Latin does not tell the orthography.
     CHECK(certainty("svet i snieg nashaj zimy", "be") != Certainty::Certain);
+    CHECK(certainty("z vesny da zimy", "be") != Certainty::Certain);
+    // No scheme writes all words so.
+    CHECK(certainty("Jeŭropa i našaja viasna", "be") == Certainty::Certain);
+    CHECK(certainty("Eŭropa i našaja viasna", "be") != Certainty::Certain);
 }
 
 TEST_CASE("Belarusian у and ў are told apart by what stands before") {

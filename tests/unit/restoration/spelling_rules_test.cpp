@@ -36,6 +36,11 @@ TEST_CASE("The classical orthography shows what softens, and has its own loanwor
     CHECK(classical("дзверы") == "дзьверы");
     CHECK(classical("метро") == "мэтро");
     CHECK(classical("сонца") == "сонца");
+    // A word from abroad is told by its ending.
+    CHECK(classical("пнеўманіяй") == "пнэўманіяй");
+    CHECK(classical("каментароў") == "камэнтароў");
+    CHECK(classical("вясеннія") == "вясеньнія");
+    CHECK(classical("меншы") == "меншы");
     const OtherOrthography orthography("be");
     CHECK(orthography.shows(U"сьнег"));
     CHECK(orthography.shows(U"менску"));
