@@ -2,14 +2,12 @@
 #include "checks/reference_fields.hpp"
 
 #include "checks/reference_text.hpp"
+#include "checks/reference_words.hpp"
 #include "citation/read_note.hpp"
 #include "citation/written_fields.hpp"
-#include "embedded/checks.hpp"
 #include "text/character.hpp"
-#include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/number.hpp"
-#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -22,27 +20,7 @@ using citation::Evidence;
 using citation::Person;
 using citation::ReferenceKind;
 using citation::Title;
-
-enum WordKind { IbidLatin, IbidCyrillic, OpCitLatin, OpCitCyrillic, Spelling, RemarkWord };
-
-const std::vector<text::WordSet>& reference_words() {
-    static constexpr std::array<std::string_view, 6> kKinds = {
-        "ibid-latin", "ibid-cyrillic", "op-cit-latin", "op-cit-cyrillic", "spelling", "remark"};
-    static const auto words = text::read_word_sets("references.tsv", embedded::references_tsv(), kKinds);
-    return words;
-}
-
-// One spelling of words that English spells in two ways.
-std::string one_spelling(std::string_view utf8) {
-    std::u32string made = text::to_utf32(text::fold(utf8));
-    for (const std::u32string& pair : reference_words()[Spelling]) {
-        const std::size_t cut = pair.find(U'=');
-        const std::u32string one = pair.substr(0, cut), other = pair.substr(cut + 1);
-        for (std::size_t at = made.find(one); at != made.npos; at = made.find(one, at + other.size()))
-            if (made.compare(at, other.size(), other) != 0) made.replace(at, one.size(), other);
-    }
-    return text::to_utf8(made);
-}
+using FieldWord = ReferenceWord;
 
 bool has_script(std::string_view utf8, text::Script script) {
     const std::u32string letters = text::to_utf32(utf8);
@@ -81,8 +59,8 @@ class FieldComparer {
     }
     std::string printed(std::string_view field) const { return std::string(pair_.cited.field(field)); }
 
-    std::optional<CodePointSpan> word_of(WordKind kind) const {
-        for (const std::u32string& word : reference_words()[kind])
+    std::optional<CodePointSpan> word_of(FieldWord kind) const {
+        for (const std::u32string& word : reference_words(kind))
             if (const auto at = target_.find_word(text::to_utf8(word))) return at;
         return std::nullopt;
     }
@@ -91,7 +69,7 @@ class FieldComparer {
     void back() {
         const bool named_by_script = pair_.rules.style.latin_terms != pair_.rules.style.cyrillic_terms;
         const bool cyrillic = named_by_script && is_cyrillic();
-        const auto check = [&](WordKind right, WordKind wrong, const std::string& term) {
+        const auto check = [&](FieldWord right, FieldWord wrong, const std::string& term) {
             if (word_of(right)) return;
             const auto at = word_of(wrong);
             if (at && named_by_script && !pair_.source.work && source_.title.empty()) return;
@@ -106,15 +84,16 @@ class FieldComparer {
             return found == terms.end() ? std::string() : found->second;
         };
         if (source_.kind == ReferenceKind::Ibid)
-            cyrillic ? check(IbidCyrillic, IbidLatin, term("ibid"))
-                     : check(IbidLatin, IbidCyrillic, term("ibid"));
+            cyrillic ? check(FieldWord::IbidCyrillic, FieldWord::IbidLatin, term("ibid"))
+                     : check(FieldWord::IbidLatin, FieldWord::IbidCyrillic, term("ibid"));
         else if (source_.kind == ReferenceKind::OpCit)
-            cyrillic ? check(OpCitCyrillic, OpCitLatin, term("op-cit"))
-                     : check(OpCitLatin, OpCitCyrillic, term("op-cit"));
+            cyrillic ? check(FieldWord::OpCitCyrillic, FieldWord::OpCitLatin, term("op-cit"))
+                     : check(FieldWord::OpCitLatin, FieldWord::OpCitCyrillic, term("op-cit"));
     }
 
     void title() {
-        if (source_.title.empty() || is_uncertain("title")) return;
+        if (source_.title.empty()) return;
+        if (is_uncertain("title")) return misspelt(kReferenceTitle, source_.title.text);
         if (citation::is_description(pair_.work, pair_.rules.languages.document)) return;
         if (!is_cyrillic()) {
             if (target_.has(source_.title.text) || target_.has(pair_.work.title.text)) return;
@@ -161,7 +140,7 @@ class FieldComparer {
     }
     static bool is_translation(const Bracket& bracket) {
         const std::u32string letters = letters_of_words(bracket.text);
-        const auto& remarks = reference_words()[RemarkWord];
+        const auto& remarks = reference_words(FieldWord::Remark);
         return !letters.empty() &&
                std::none_of(remarks.begin(), remarks.end(), [&](const std::u32string& word) {
                    return letters == letters_of_words(text::to_utf8(word));
@@ -197,9 +176,20 @@ class FieldComparer {
         // Where the cut of a name was guessed, its last word may be the family name alone.
         const std::string last = person.family.substr(person.family.rfind(' ') + 1);
         if (is_uncertain("author") && is_named(last, person.given)) return;
+        if (pair_.commentary && !names_authors()) return misspelt(kReferenceAuthor, person.family);
         tell_(kReferenceAuthor, target_.find_word(person.family),
               "an author of the source is not in the target as the publication names them",
               citation::written_name(person, pair_.rules.style.names));
+    }
+    // Whether the target has authors in Latin letters: prose may have named the author in those of the
+    // edition.
+    bool names_authors() const {
+        const auto read = citation::read_note(pair_.target, pair_.rules.languages.edition).references;
+        return std::any_of(read.begin(), read.end(), [](const citation::Reference& each) {
+            return std::any_of(each.authors.begin(), each.authors.end(), [](const Person& person) {
+                return has_script(person.family, text::Script::Latin);
+            });
+        });
     }
     // The family name as a word, and the given one, or its initial beside the family name.
     bool is_named(const std::string& family, const std::string& given) const {
@@ -240,9 +230,18 @@ class FieldComparer {
     }
 
     void containers() {
+        misspelt(kReferenceContainer, source_.publisher.text);
+        // In Latin letters an edition may have its own name of a place: Moscou.
+        if (cyrillic_edition_) misspelt(kReferenceContainer, source_.place.text);
         if (is_uncertain("container-title")) return;
         for (const Title& each : source_.containers)
             body(each.text);
+    }
+    // What may be printed otherwise, or was guessed: wrong where it stands but for a slip.
+    void misspelt(const CheckInfo& check, const std::string& text) {
+        if (is_cyrillic() || target_.has(text)) return;
+        if (const auto at = target_.find_misspelt(text))
+            tell_(check, at, "the target has this but for a letter", text);
     }
     // What published a work: of a Latin one as it calls itself, of a Cyrillic one as the edition calls it.
     void body(const std::string& name) {
@@ -270,9 +269,11 @@ class FieldComparer {
         return citation::has_word_of_bodies(name) && citation::has_word_of_bodies(without_titles());
     }
 
-    // The target without the titles, whose words and figures are not the note's.
+    // The target where its figures stand, without the titles, whose words and figures are not the note's.
     std::string without_titles() const {
         std::u32string text = text::to_utf32(pair_.target);
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (at < pair_.figures.start.value || at >= pair_.figures.end.value) text[at] = U' ';
         std::vector<std::string> titles = {source_.title.text, pair_.work.title.text};
         for (const Title& each : source_.containers)
             titles.push_back(each.text);

@@ -16,7 +16,9 @@ struct ReferencePair {
     const citation::Reference& work;
     const citation::Cited& cited;
     const ReferenceRules& rules;
-    std::string target;  ///< Of the whole note.
+    std::string target;       ///< Of the whole note.
+    CodePointSpan figures;    ///< Where in the target its dates, pages and numbers stand.
+    bool commentary = false;  ///< Prose stands around it.
 };
 
 /// Says one thing that is wrong: id, place in the target or none, what, and what the edition prints.

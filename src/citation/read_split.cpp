@@ -56,13 +56,18 @@ class Splitter {
         }
     }
 
+    // `Ibid. On the subject, …`: its stop is that of the sentence.
+    bool ends_at_stop(std::size_t ibid) const {
+        return is(ibid, Kind::Ibid) && note_.text[tokens_[ibid].end - 1] == U'.' &&
+               is(ibid + 1, Kind::Word) && text::is_upper(note_.text[tokens_[ibid + 1].start]);
+    }
     void clause(TokenRange range, std::size_t depth) {
         while (!range.empty()) {
             const std::size_t end = std::min(end_of(Kind::Stop, range) + 1, range.last);
             tries_ = 0;
             const std::size_t start = reference_start({range.first, end}, range.last);
             if (start < end) {
-                const std::size_t last = extended(start, end, range.last);
+                const std::size_t last = ends_at_stop(start) ? start + 1 : extended(start, end, range.last);
                 add({start, last});
                 range.first = last;
             } else {
@@ -229,7 +234,7 @@ class Splitter {
     bool has_form(TokenRange range, const ReferenceSigns& found, bool opened) const {
         const std::size_t start = tokens_[range.first].start;
         const reference::Opening opening = reference::opening_at(note_.text, note_.lower, start);
-        if (found.slashes || opening.authors_title) return true;
+        if (found.slashes || (opening.authors_title && !cites_in_parentheses(range))) return true;
         if (is(range.first, Kind::Quoted)) return goes_on(range);
         if (!names_with_initials_behind(note_, tokens_, range).persons.empty()) return true;
         if (found.back) return leads_to_opcit(range);
@@ -246,10 +251,15 @@ class Splitter {
         return std::any_of(std::begin(kKinds), std::end(kKinds),
                            [&](Term kind) { return term_at(kind, note_.lower, at) != 0; });
     }
-    // `… (see …)`: a sentence that cites, and no reference itself.
+    // `… (see …)`, `… (Author, “Title” …)`: a sentence that cites, and no reference itself.
     bool cites_in_parentheses(TokenRange range) const {
-        for (std::size_t i = range.first; i + 1 < range.last; ++i)
-            if (is(i, Kind::Open) && (opener_size(i + 1) != 0 || is(i + 1, Kind::Quoted))) return true;
+        for (std::size_t i = range.first; i + 1 < range.last; ++i) {
+            if (is(i, Kind::Quoted)) return false;
+            if (!is(i, Kind::Open)) continue;
+            if (opener_size(i + 1) != 0) return true;
+            for (std::size_t in = i + 1; in < tokens_[i].partner && in < range.last; ++in)
+                if (is(in, Kind::Quoted)) return true;
+        }
         return false;
     }
     // `« Title », 2019`, `« Title » [translation]`, `“Title,” by …`
@@ -297,7 +307,8 @@ class Splitter {
             token.kind == Kind::Bracketed || token.kind == Kind::EditedBy || token.kind == Kind::Stop)
             return true;
         if (is_imprint(next, last)) return true;
-        return !evidence_in({start, next}).field && fields_follow(start, next, last);
+        return !is(start, Kind::Ibid) && !evidence_in({start, next}).field &&
+               fields_follow(start, next, last);
     }
     // `Smith, J., & Doe, A. (2018).`: where the title begins; 0 where no reference in that form does.
     std::size_t behind_author_year(std::size_t start, std::size_t last) const {

@@ -168,3 +168,35 @@ TEST_CASE("repeats are named by the script of the work") {
           Ids{"author", "back-reference"});
     CHECK(ids_of("fr", {article, {"Ibid., p. 5.", "Voir plus haut, p. 5."}}).back() == "back-reference");
 }
+
+TEST_CASE("a reference within a commentary is held to its source, the prose around it is not") {
+    const std::string source =
+        "Nothing of that came in 2016 (see Nora Weiss, « Rails: a History », Journal "
+        "of Tracks, 5 February 2015, pp. 12-14). Others agree.";
+    const auto fr = [&](const std::string& target) { return ids_of("fr", {{source, target}}); };
+    const auto with = [](const std::string& name, const std::string& title, const std::string& date,
+                         const std::string& pages) {
+        return "Rien n’est venu en 2016 (voir " + name + ", « " + title + " », Journal of Tracks, " + date +
+               ", pp. " + pages + "). D’autres sont d’accord.";
+    };
+    CHECK(fr(with("Nora Weiss", "Rails: a History", "5 février 2015", "12-14")).empty());
+    CHECK(fr(with("Nora Weis", "Rails: a History", "5 février 2015", "12-14")) == Ids{"author"});
+    CHECK(fr(with("Nora Weiss", "Rails: a Histery", "5 février 2015", "12-14")) == Ids{"title"});
+    CHECK(fr(with("Nora Weiss", "Rails: a History", "5 février 2016", "12-14")) == Ids{"date"});
+    CHECK(fr(with("Nora Weiss", "Rails: a History", "5 February 2015", "12-14")) == Ids{"date"});
+    CHECK(fr(with("Nora Weiss", "Rails: a History", "5 février 2015", "12-41")) == Ids{"pages"});
+    CHECK(ids_of("ru", {{source,
+                         "Ничего этого в 2016 году не было (см.: Weiss N. Rails: a History // Journal of "
+                         "Tracks. 05.02.2015. P. 12–14). С этим согласны и другие."}})
+              .empty());
+    // What stands behind Ibid. is a sentence of its own.
+    const std::pair<std::string, std::string> article = {
+        kArticle, "Weiss N. Rails: a History // Journal of Tracks. 2020. Vol. 29, no. 2. P. 117–120."};
+    const auto behind_ibid = [&](const std::string& title) {
+        return ids_of("ru", {article,
+                             {"Ibid. On the tracks, see « Ports of the East », Tracks, May 2018, p. 9.",
+                              "Ibid. О путях см.: " + title + " // Tracks. May 2018. P. 9."}});
+    };
+    CHECK(behind_ibid("Ports of the East").empty());
+    CHECK(behind_ibid("Ports of the Eest") == Ids{"title"});
+}
