@@ -32,13 +32,12 @@ Kind kind_of(NameKind kind) {
             return Kind::Person;
         case NameKind::Organisation:
         case NameKind::Acronym:
+        case NameKind::Periodical:
             return Kind::Organisation;
         case NameKind::Place:
-            return Kind::Place;
-        case NameKind::Periodical:
             break;
     }
-    return Kind::Term;
+    return Kind::Place;
 }
 
 // Ids made of the preferred term, each once: `person-alyaksandr-lukashenka`.

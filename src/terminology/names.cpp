@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/names.hpp"
 
+#include "citation/read_terms.hpp"
+#include "reference/cues.hpp"
 #include "terminology/name_cues.hpp"
 #include "terminology/name_words.hpp"
 #include "text/character.hpp"
@@ -67,6 +69,12 @@ class NameRecogniser {
     std::vector<Name> read_container() {
         if (words_.empty()) return {};
         const std::size_t last = words_.size() - 1;
+        // A season of an issue, and where it appeared.
+        if (last == 0 && is_cue(NameCue::Common, words_[0].text)) return {};
+        if (citation::is_city(reference::lower_of(printed(words_, 0, last)))) {
+            add(NameKind::Place, 0, last);
+            return std::move(names_);
+        }
         std::size_t head = 0;
         while (head <= last && !is_cue(NameCue::Head, words_[head].text))
             ++head;
@@ -74,7 +82,8 @@ class NameRecogniser {
         while (title > head && !is_cue(NameCue::Periodical, words_[title].text))
             --title;
         if (head > last) {
-            add(NameKind::Periodical, 0, last);
+            const bool office = is_cue(NameCue::Office, words_[0].text);
+            add(office ? NameKind::Organisation : NameKind::Periodical, 0, last);
         } else if (title == head || has_small_word(head, title)) {
             add(NameKind::Organisation, 0, last);
         } else if (title > head + 1) {
@@ -246,6 +255,8 @@ class NameRecogniser {
         const bool alone = first == last;
         if (alone && is_acronym(phrase)) return add_acronym(first);
         if (is_cue(NameCue::Common, phrase) || (alone && is_demonym(phrase))) return;
+        // `the Republic` is named elsewhere.
+        if (alone && is_cue(NameCue::Realm, phrase)) return;
         if (is_cue(NameCue::Place, phrase)) return add(NameKind::Place, first, last);
         if (is_cue(NameCue::Realm, words_[first].text)) return add(NameKind::Place, first, last);
         if (!alone && has_head(words_, first, last)) return add_body(first, last);

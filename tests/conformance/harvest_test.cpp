@@ -6,9 +6,11 @@
 #include "support/catch.hpp"
 #include "support/shared.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <set>
 #include <sstream>
@@ -50,11 +52,11 @@ std::vector<Row> rows_of(const std::filesystem::path& path) {
     return rows;
 }
 
-// The forms of each name of a kind, by its canonical form.
-std::map<std::string, Forms> wanted_of(const std::string& kind) {
+// The forms of each name of some kinds, by its canonical form.
+std::map<std::string, Forms> wanted_of(const std::set<std::string>& kinds) {
     std::map<std::string, Forms> names;
     for (const Row& row : rows_of(note_folder() / "names.tsv"))
-        if (row.at("kind") == kind) {
+        if (kinds.contains(row.at("kind"))) {
             Forms& forms = names[row.at("canonical_en")];
             forms.insert(row.at("canonical_en"));
             forms.insert(row.at("surface"));
@@ -107,19 +109,27 @@ TEST_CASE("persons, organisations and titles of the sample note are proposed") {
     REQUIRE(read);
     xliff::Document document;
     document.files.push_back(read->value.file);
-    const auto proposals = terminology::harvest(document, "en");
+    auto proposals = terminology::harvest(document, "en");
+    // Media that the prose names alone are not asked for: periodicals are held to precision.
+    const auto is_periodical = [](const glossary::Concept& each) { return each.subject == "periodical"; };
+    const auto cut = std::stable_partition(proposals.begin(), proposals.end(), std::not_fn(is_periodical));
+    const std::vector<glossary::Concept> periodicals(cut, proposals.end());
+    proposals.erase(cut, proposals.end());
 
     Figures figures;
-    measure(proposals, glossary::Kind::Person, wanted_of("person"), figures);
-    measure(proposals, glossary::Kind::Organisation, wanted_of("org"), figures);
+    measure(proposals, glossary::Kind::Person, wanted_of({"person"}), figures);
+    measure(proposals, glossary::Kind::Organisation, wanted_of({"org"}), figures);
+    Figures of_periodicals;
+    measure(periodicals, glossary::Kind::Organisation, wanted_of({"org", "media"}), of_periodicals);
+    CHECK(of_periodicals.proposed == periodicals.size());
     std::map<std::string, Forms> titles;
     for (const Row& row : rows_of(note_folder() / "russian_titles.tsv"))
         if (row.at("kind") == "title") titles[row.at("romanized")] = {row.at("romanized")};
     Figures of_titles;
     measure(proposals, glossary::Kind::Title, titles, of_titles);
 
-    const double precision =
-        double(figures.right + of_titles.right) / double(figures.proposed + of_titles.proposed);
+    const double precision = double(figures.right + of_titles.right + of_periodicals.right) /
+                             double(figures.proposed + of_titles.proposed + of_periodicals.proposed);
     const double recall = double(figures.found + of_titles.found) / double(figures.wanted + of_titles.wanted);
     std::printf("harvest: precision %.3f recall %.3f, titles %zu of %zu\n", precision, recall,
                 of_titles.found, of_titles.wanted);

@@ -37,7 +37,7 @@ TEST_CASE("variants of a person are one concept, the full form first") {
                     {"footnote-op-cit", "Yuri Tsarik, « A Title », op. cit."}}) ==
           Lines{"person: Alyaksandr Lukashenka; A. Lukashenko; Lukashenka;",
                 "person: Yury Tsarik; Yuri Tsarik;", "person: Jane Doe;", "person: Tom B. Marsh Jr.;",
-                "term (periodical): Riddle;"});
+                "organisation (periodical): Riddle;"});
 }
 
 TEST_CASE("a family name alone is a person behind an office only") {
@@ -95,8 +95,17 @@ TEST_CASE("publishers and periodicals are told apart, places stand behind prepos
                      "Ann Bell, « Y », OSW Center for Eastern Studies, Policy Papers, n° 3."},
                     {"paragraph", "They left for Riga and stayed in Vilnius, at Home and in May."}}) ==
           Lines{"person: Ann Bell;", "organisation: Ostrogorski Centre;",
-                "term (periodical): Belarus Digest;", "organisation: OSW Center for Eastern Studies;",
-                "term (periodical): Policy Papers;", "place: Vilnius;", "place: Home;"});
+                "organisation (periodical): Belarus Digest;", "organisation: OSW Center for Eastern Studies;",
+                "organisation (periodical): Policy Papers;", "place: Vilnius;", "place: Home;"});
+}
+
+TEST_CASE("a season, a city and an office where a container stands are no periodicals") {
+    CHECK(proposed({{"footnote-bibliographic", "Ann Bell, « X », River Review, Summer 2016."},
+                    {"footnote-bibliographic", "Ann Bell, « Y », Brussels, 2017."},
+                    {"footnote-bibliographic", "Ann Bell, « Z », President of Freedonia, 3 May 2017."},
+                    {"paragraph", "All of the Republic was there."}}) ==
+          Lines{"person: Ann Bell;", "organisation (periodical): River Review;", "place: Brussels;",
+                "organisation: President of Freedonia;"});
 }
 
 TEST_CASE("initials without end are nobody, and take no time without end") {
