@@ -69,7 +69,7 @@ Reading restore_as(std::string_view title, const LanguageWords& words, const Res
     std::vector<Restored> candidates;
     for (const Choice& choice : choices) {
         Restored candidate;
-        candidate.text = write_title(tokens, read, choice);
+        candidate.text = write_title(tokens, read, choice, words.channel);
         if (std::any_of(candidates.begin(), candidates.end(),
                         [&](const Restored& other) { return other.text == candidate.text; }))
             continue;

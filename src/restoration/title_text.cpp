@@ -16,6 +16,34 @@ std::u32string cased(std::u32string word, Capitals capitals) {
     return word;
 }
 
+// Whether capitals stand inside a word that has small letters too: `BelAES`.
+bool is_mixed(const TitleToken& token) {
+    const auto is_upper = [](char32_t c) { return text::is_upper(c); };
+    return token.capitals != Capitals::All && std::any_of(token.text.begin() + 1, token.text.end(), is_upper);
+}
+
+// The capitals of a mixed word, each on the letter that its Latin begins: what the likeliest scheme writes
+// for the letters before it ends there.
+std::u32string with_inner_capitals(std::u32string word, const TitleToken& token, const TitleWords& title,
+                                   const Channel& channel) {
+    if (token.text.size() != token.latin.size()) return cased(std::move(word), token.capitals);
+    const std::u32string small = word;
+    const std::size_t scheme = title.schemes.parts.front().scheme;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < small.size() && from < token.text.size(); ++at) {
+        if (text::is_upper(token.text[from])) word[at] = text::to_upper(word[at]);
+        const std::u32string_view before = std::u32string_view(small).substr(0, at + 1);
+        const auto cost = [&](std::size_t to) {
+            return channel.cost(scheme, std::u32string(before), token.latin.substr(0, to), &kCareless);
+        };
+        std::size_t best = from;
+        for (std::size_t to = from; to <= token.latin.size(); ++to)
+            if (cost(to) < cost(best)) best = to;
+        from = best;
+    }
+    return word;
+}
+
 // The stress on the vowel that it had; where Latin and Cyrillic do not have as many, none.
 std::u32string stressed(std::u32string word, const TitleToken& token) {
     constexpr std::u32string_view kVowels = U"аеёиоуыэюяіАЕЁИОУЫЭЮЯІ", kLatin = U"aeiouy";
@@ -71,8 +99,8 @@ bool has_english_capitals(const std::vector<TitleToken>& tokens) {
     return words > 0 && capitals == words;
 }
 
-std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords& title,
-                        const Choice& choice) {
+std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice,
+                        const Channel& channel) {
     const bool english = has_english_capitals(tokens);
     std::u32string text;
     QuoteWriter quotes;
@@ -84,7 +112,10 @@ std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords&
         const WordCandidate& word = title.of_token[i][choice.chosen[i]];
         const bool small = english && tokens[i].before != Boundary::Start &&
                            tokens[i].capitals == Capitals::First && word.known && !word.capitalised;
-        text += stressed(cased(word.word, small ? Capitals::None : tokens[i].capitals), tokens[i]);
+        std::u32string written = is_mixed(tokens[i])
+                                     ? with_inner_capitals(word.word, tokens[i], title, channel)
+                                     : cased(word.word, small ? Capitals::None : tokens[i].capitals);
+        text += stressed(std::move(written), tokens[i]);
     }
     return text::to_utf8(text);
 }

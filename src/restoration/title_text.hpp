@@ -2,6 +2,7 @@
 // A restored title as it is printed: capitals, stress marks, quotation marks.
 #pragma once
 
+#include "restoration/channel.hpp"
 #include "restoration/sentence.hpp"
 #include "restoration/title_tokens.hpp"
 #include "restoration/title_words.hpp"
@@ -16,6 +17,7 @@ namespace tolmach::restoration {
 bool has_english_capitals(const std::vector<TitleToken>& tokens);
 
 /// The title with the chosen words, in UTF-8.
-std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice);
+std::string write_title(const std::vector<TitleToken>& tokens, const TitleWords& title, const Choice& choice,
+                        const Channel& channel);
 
 }  // namespace tolmach::restoration

@@ -107,6 +107,9 @@ TEST_CASE("Addresses and names that are printed in Latin letters stay") {
 
 TEST_CASE("Acronyms are read as the table has them") {
     CHECK(first("RIA i SNG", "ru") == "РИА и СНГ");
+    CHECK(first("BelTA i mir", "ru") == "БелТА и мир");
+    CHECK(first("VTsIOM i voyna", "ru") == "ВЦИОМ и война");
+    CHECK(first("NATOvskiy mir", "ru") == "НАТОвский мир");
 }
 
 TEST_CASE("What is another language is not restored with certainty") {
