@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/run_languages.hpp"
 
+#include "reference/cues.hpp"
 #include "reference/reference.hpp"
 #include "reference/romanised.hpp"
 #include "romanization/original_language.hpp"
@@ -59,7 +60,7 @@ class Cutter {
         std::size_t start = 0;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const bool mark = text::is_quotation_mark(text[i]) && !text::is_single_quote(text[i]);
-            if (!mark && !is_border(text, i)) continue;
+            if (!mark && !is_border(text, start, i)) continue;
             cut_by_script(text, {start, i, depth_ > 0, false}, stretches);
             start = i + 1;
             if (!mark) continue;
@@ -81,10 +82,14 @@ class Cutter {
         return at < text.size() && text[at] == U'[';
     }
 
-    bool is_border(std::u32string_view text, std::size_t i) const {
+    bool is_border(std::u32string_view text, std::size_t start, std::size_t i) const {
         const char32_t c = text[i];
         if (c == U'[' || c == U']') return true;
         if (!is_reference_ || depth_ > 0) return false;
+        // What leads to a reference is of the edition: `Гл. таксама: …`.
+        if (c == U':')
+            return reference::holds_cue(reference::Cue::Opener,
+                                        reference::lower_of(text.substr(start, i - start)));
         return c == U'/' || c == U',' || c == U';' || c == U'(' || c == U')' || ends_field(text, i);
     }
 

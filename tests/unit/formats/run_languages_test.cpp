@@ -54,6 +54,9 @@ TEST_CASE("a romanised title, a Russian one and a Belarusian one") {
                "fr") == "Pavel Rudnev, « {ru-Latn: Tseny na perevozku rastut vdvoe} » [Les prix doublent]");
     CHECK(told("footnote-bibliographic", "x", "«Железная дорога и порт» [Чыгунка і порт]", "be") ==
           "«{ru: Железная дорога и порт}» [Чыгунка і порт]");
+    CHECK(told("footnote-bibliographic", "See A. Bee, « A Road », Roads, 2019.",
+               "Падрабязней гл. таксама: Железная дорога и порт [Чыгунка і порт] // Roads. 2019.", "be") ==
+          "Падрабязней гл. таксама: {ru: Железная дорога и порт} [Чыгунка і порт] // Roads. 2019.");
     CHECK(told("footnote-bibliographic", "x", "«Чыгунка зноў адкрытая ў Брэсце»", "ru") ==
           "«{be: Чыгунка зноў адкрытая ў Брэсце}»");
     CHECK(told("paragraph", "x", "Le journal « Народная газета » paraît", "fr") ==
