@@ -7,6 +7,7 @@
 #include "editions/language_conventions.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
+#include "text/language.hpp"
 #include "text/locale.hpp"
 #include "text/utf8.hpp"
 
@@ -18,6 +19,19 @@ std::string_view Cited::field(std::string_view name) const {
     const auto found = fields.find(name);
     return found == fields.end() || found->second.empty() ? std::string_view() : found->second.front();
 }
+
+namespace {
+
+// `the summary of the assessment`: a small word of the language begins no title.
+bool begins_in_small(std::string_view title, std::string_view language) {
+    const std::string_view first = title.substr(0, title.find(' '));
+    std::size_t at = 0;
+    if (first.empty() || !text::is_lower(text::next_code_point(first, at))) return false;
+    const auto& languages = text::languages_with(text::to_utf32(first));
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+}  // namespace
 
 bool is_cyrillic_work(const Reference& work) {
     const auto cyrillic = [](const Title& title) {
@@ -34,12 +48,22 @@ bool is_cyrillic_work(const Reference& work) {
 }
 
 bool is_description(const Reference& work, std::string_view language_of_document) {
-    return (work.type == WorkType::Interview || work.type == WorkType::Legislation) &&
-           text::primary_language(work.title.language) == text::primary_language(language_of_document);
+    const std::string language = text::primary_language(language_of_document);
+    const bool is_kind = work.type == WorkType::Interview || work.type == WorkType::Legislation;
+    return (is_kind || begins_in_small(work.title.text, language)) &&
+           text::primary_language(work.title.language) == language;
 }
 
 bool has_word_of_bodies(std::string_view text) {
     return has_term_word(Term::Body, ReadText(text::to_utf32(text)).lower);
+}
+
+bool has_number_of_series(const Reference& reference) {
+    if (reference.containers.size() < 2) return false;
+    const auto stands_before = [&](const Piece& piece) {
+        return !piece.empty() && piece.span.end.value <= reference.containers[1].span.start.value;
+    };
+    return stands_before(reference.volume) || stands_before(reference.number);
 }
 
 std::string key_of_name(std::string_view name) {
@@ -145,8 +169,11 @@ class Citing {
         if (!printed.honorific.empty()) doubt("a title before the name: " + tidy(printed.honorific));
         if (works_.person)
             if (auto known = works_.person(printed, made_.is_cyrillic)) {
+                // A name in Cyrillic is romanised as its title is, whatever the base says.
+                const bool by_style = rules().title == TitleForm::Romanised && needs_letters(printed.family);
                 remark(written_name(printed, NameForm::GivenFamily),
-                       written_name(*known, NameForm::GivenFamily), Evidence::TermBase);
+                       written_name(*known, NameForm::GivenFamily),
+                       by_style ? Evidence::None : Evidence::TermBase);
                 return *known;
             }
         if (needs_letters(printed.family))
@@ -170,8 +197,10 @@ class Citing {
         const KnownName known = works_.body ? works_.body(printed, made_.is_cyrillic) : KnownName();
         if (!known.text.empty()) {
             remark(tidy(printed), known.text, known.evidence);
-            if (!known.certain || known.evidence == Evidence::Restored)
-                doubt("how the edition names it: " + known.text);
+            // Of a name that stays in Latin letters the printed ones are evidence enough.
+            const bool guessed =
+                known.evidence == Evidence::Restored && rules().title != TitleForm::Romanised;
+            if (!known.certain || guessed) doubt("how the edition names it: " + known.text);
             return known.text;
         }
         if (needs_letters(printed)) doubt("how the edition names it: " + tidy(printed));
@@ -190,10 +219,19 @@ class Citing {
         people = std::move(left);
     }
 
+    // A repeat by the family name alone has the rest from the work.
+    Person with_given_name(const Person& printed) const {
+        if (from_.kind != ReferenceKind::OpCit || printed.is_body() || !printed.given.empty()) return printed;
+        const auto same = std::find_if(work_.authors.begin(), work_.authors.end(), [&](const Person& author) {
+            return !author.is_body() && key_of_name(author.family) == key_of_name(printed.family);
+        });
+        return same == work_.authors.end() ? printed : *same;
+    }
+
     void names() {
         std::vector<Person> people;
         for (const Person& printed : from_.authors)
-            people.push_back(person(printed));
+            people.push_back(person(with_given_name(printed)));
         const bool moved = style_.bodies == Bodies::Container && from_.kind == ReferenceKind::Full &&
                            from_.containers.empty();
         if (moved) move_bodies(people);
@@ -267,9 +305,21 @@ class Citing {
         return text::to_utf8(marks);
     }
 
+    // `Series, n° 113, Institute`: the number is that of the series, in a style that tells them apart.
+    bool numbered_behind_first() const {
+        const bool told = std::any_of(style_.full.begin(), style_.full.end(),
+                                      [](const StylePart& part) { return part.field == "bodies"; });
+        if (!told || from_.kind != ReferenceKind::Full || publishers_.size() < 2) return false;
+        return has_number_of_series(from_);
+    }
+
     void containers() {
         for (const Title& each : from_.containers)
             publishers_.push_back(body_name(each.text));
+        const auto bodies = publishers_.begin() +
+                            static_cast<std::ptrdiff_t>(numbered_behind_first() ? 1 : publishers_.size());
+        if (bodies != publishers_.end()) made_.fields["bodies"].assign(bodies, publishers_.end());
+        publishers_.erase(bodies, publishers_.end());
         if (!publishers_.empty()) made_.fields["containers"] = publishers_;
         std::string editors;
         for (const Person& each : from_.editors)

@@ -76,6 +76,10 @@ bool is_description(const Reference& work, std::string_view language_of_document
 /// `министерство`.
 bool has_word_of_bodies(std::string_view text);
 
+/// Whether a volume or a number stands between what holds a work and what published that: `Series, n° 113,
+/// Institute`.
+bool has_number_of_series(const Reference& reference);
+
 /// A name or a title for comparison: case, marks, spaces and quotation marks do not count.
 std::string key_of_name(std::string_view name);
 

@@ -25,10 +25,10 @@ constexpr std::array kStyles = {KnownStyle{"frs", "fr", embedded::frs_toml},
                                 KnownStyle{"gost-be", "be", embedded::gost_be_toml}};
 
 // Fields that a part may print; see cite().
-constexpr std::array<std::string_view, 17> kFields = {
-    "names",   "title",   "translation", "responsibility", "containers", "editors",
-    "edition", "imprint", "date",        "volume",         "number",     "section",
-    "pages",   "doi",     "url",         "accessed",       "back"};
+constexpr std::array<std::string_view, 18> kFields = {
+    "names",    "title", "translation", "responsibility", "containers", "bodies", "editors", "edition",
+    "imprint",  "date",  "volume",      "number",         "section",    "pages",  "doi",     "url",
+    "accessed", "back"};
 
 constexpr std::array<std::string_view, 2> kItalic = {"title", "containers"};
 

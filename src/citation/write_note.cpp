@@ -120,10 +120,33 @@ bool has_words(std::string_view text) {
     return text::has_letter_or_digit(text::to_utf32(text));
 }
 
-bool ends_with_its_back(const NoteReferences& note) {
+// What stands before a reference: the mark between two is the style's, and the words that lead to it, at the
+// end, are the edition's.
+std::u32string lead_for(const std::u32string& printed, const Style& style, const Languages& languages) {
+    std::u32string lead = printed;
+    if (lead.starts_with(U';')) {
+        const std::size_t behind = text::skip_spaces(lead, 1);
+        lead.replace(0, behind, text::to_utf32(style.together));
+    }
+    for (std::size_t at = 0; at < lead.size(); ++at) {
+        if (!text::is_letter(lead[at]) || (at > 0 && text::is_letter(lead[at - 1]))) continue;
+        const std::string join =
+            join_for(text::to_utf8(lead.substr(at)), languages.document, languages.edition);
+        if (join.empty()) continue;
+        return lead.substr(0, at) + text::to_utf32(text::is_upper(lead[at]) ? with_capital(join) : join) +
+               U" ";
+    }
+    return lead;
+}
+
+// Whether the last field ends with a stop of its own that ends the note too: `Ibid.`, `18 нояб.`
+bool ends_with_stop_of_field(const NoteReferences& note) {
     if (note.references.empty()) return false;
     const Reference& last = note.references.back();
-    return last.back.text.ends_with('.') && last.back.span.end.value == last.span.end.value &&
+    const auto ends = [&](std::string_view printed, Span span) {
+        return printed.ends_with('.') && span.end.value == last.span.end.value;
+    };
+    return (ends(last.back.text, last.back.span) || ends(last.date.printed, last.date.span)) &&
            text::trim(note.between.back().text).empty();
 }
 
@@ -152,7 +175,9 @@ WrittenNote write_note(const NoteReferences& note, const std::vector<Cited>& cit
             const std::string join = join_for(printed, languages.document, languages.edition);
             if (join.empty())
                 made.doubts.push_back("words between references: " + std::string(text::trim(printed)));
-            made.parts.push_back({(i == 0 ? with_capital(join) : join) + " ", {}, i});
+            std::string_view lead = join.empty() ? text::trim(printed) : std::string_view(join);
+            if (lead.starts_with(';')) lead = text::trim(lead.substr(1));
+            made.parts.push_back({(i == 0 ? with_capital(lead) : std::string(lead)) + " ", {}, i});
             starts = false;
         }
         for (Written& each : write_reference(cited[i], style, starts)) {
@@ -162,8 +187,8 @@ WrittenNote write_note(const NoteReferences& note, const std::vector<Cited>& cit
         made.remarks.insert(made.remarks.end(), cited[i].remarks.begin(), cited[i].remarks.end());
         made.doubts.insert(made.doubts.end(), cited[i].doubts.begin(), cited[i].doubts.end());
     }
-    // The stop of `Ibid.` ended the note too: `Там же` has none of its own.
-    if (ends_with_its_back(note) && !made.parts.empty() && !ends_with_stop(made.parts.back().text))
+    // What is written may have none of its own: `Там же`, `18 novembre`.
+    if (ends_with_stop_of_field(note) && !made.parts.empty() && !ends_with_stop(made.parts.back().text))
         made.parts.push_back({".", {}, cited.size()});
     const std::string_view last =
         note.between.size() > cited.size() ? text::trim(note.between[cited.size()].text) : std::string_view();
@@ -174,15 +199,17 @@ WrittenNote write_note(const NoteReferences& note, const std::vector<Cited>& cit
 }
 
 std::string rewrite_references(std::string_view text, const NoteReferences& note,
-                               const std::vector<Cited>& cited, const Style& style) {
+                               const std::vector<Cited>& cited, const Style& style,
+                               const Languages& languages) {
     const std::u32string whole = text::to_utf32(text);
     std::u32string made;
     std::size_t at = 0;
     for (std::size_t i = 0; i < cited.size(); ++i) {
         const Span span = note.references[i].span;
         if (span.empty() || span.start.value < at || span.end.value > whole.size()) continue;
-        made += whole.substr(at, span.start.value - at);
-        std::u32string written = text::to_utf32(written_text(write_reference(cited[i], style, false)));
+        made += lead_for(whole.substr(at, span.start.value - at), style, languages);
+        const bool starts = text::trim(text::to_utf8(made)).empty();
+        std::u32string written = text::to_utf32(written_text(write_reference(cited[i], style, starts)));
         at = span.end.value;
         if (at == whole.size() && at > 0 && whole[at - 1] == U'.' && !written.empty() &&
             written.back() != U'.')

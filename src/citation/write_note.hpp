@@ -36,8 +36,10 @@ struct WrittenNote {
 WrittenNote write_note(const NoteReferences& note, const std::vector<Cited>& cited, const Style& style,
                        const Languages& languages);
 
-/// A commentary with its references written anew and every other word as it is: a proposal.
+/// A commentary with its references, and the words that lead to them, written anew and every other word as it
+/// is: a proposal.
 std::string rewrite_references(std::string_view text, const NoteReferences& note,
-                               const std::vector<Cited>& cited, const Style& style);
+                               const std::vector<Cited>& cited, const Style& style,
+                               const Languages& languages);
 
 }  // namespace tolmach::citation

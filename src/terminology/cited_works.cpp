@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminology/cited_works.hpp"
 
+#include "embedded/terminology.hpp"
 #include "glossary/equivalents.hpp"
 #include "glossary/key_index.hpp"
 #include "reference/cues.hpp"
@@ -12,11 +13,13 @@
 #include "text/fold.hpp"
 #include "text/locale.hpp"
 #include "text/quotes.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace tolmach::terminology {
@@ -77,6 +80,18 @@ std::string key_of_words(std::string_view name) {
         }
     }
     return key;
+}
+
+// Whether a periodical or an agency publishes under a name in Latin letters.
+bool has_latin_name(std::string_view printed) {
+    static const auto names = [] {
+        std::set<std::string> keys;
+        for (const text::TableRow& row : text::read_table("latin_names.tsv", embedded::latin_names_tsv(), 2))
+            for (const std::string_view name : row.words(1))
+                keys.insert(key_of_name(name));
+        return keys;
+    }();
+    return names.contains(key_of_name(printed));
 }
 
 using Keys = std::vector<std::string>;
@@ -141,7 +156,7 @@ class BaseOfWorks {
     std::optional<Person> person(const Person& printed, bool is_cyrillic) const {
         if (!is_cyrillic) return in_order(printed);
         const Concept* known = person_concept(printed);
-        if (!known) return std::nullopt;
+        if (!known) return with_initials_romanised(printed);
         const Term* term = full_name(*known, "ru");
         if (!term) return std::nullopt;
         Person made = printed;
@@ -262,12 +277,24 @@ class BaseOfWorks {
         if (is_cyrillic_tag(edition_)) {
             if (is_in_cyrillic(printed)) return {printed, Evidence::None, true};
             // What is English was translated, and its letters are not those of the original.
-            if (!letters_.restore || !is_romanised) return {};
+            if (!letters_.restore) return {};
             const RestoredTitle found = letters_.restore(printed, "ru");
+            if (!is_romanised && !found.certain) return {};
             return {found.text, Evidence::Restored, found.certain};
         }
         if (is_in_cyrillic(printed)) return {romanised(printed, "ru"), Evidence::None, true};
-        return {printed, Evidence::None, is_romanised};
+        return in_the_scheme(printed, is_romanised);
+    }
+    // What is romanised by another scheme than the edition's titles; a name in Latin letters of its own
+    // stays.
+    KnownName in_the_scheme(const std::string& printed, bool is_romanised) const {
+        const KnownName as_printed = {printed, Evidence::None, is_romanised};
+        if (!letters_.restore || is_all_capitals(printed) || has_latin_name(printed)) return as_printed;
+        const RestoredTitle found = letters_.restore(printed, "");
+        if (!is_romanised && !found.certain) return as_printed;
+        const std::string written = romanised(found.text, found.language);
+        if (written.empty() || written == printed) return as_printed;
+        return {written, Evidence::Restored, found.certain};
     }
 
     // The letters of a base's own spelling: `RAND Corporation`.
@@ -287,6 +314,16 @@ class BaseOfWorks {
         Person made = printed;
         std::swap(made.given, made.family);
         return made;
+    }
+
+    // `Ахмедов Р. Т.` by the scheme of the titles; a given name that is spelled out may be from anywhere.
+    std::optional<Person> with_initials_romanised(const Person& printed) const {
+        if (is_cyrillic_tag(edition_) || !is_in_cyrillic(printed.family) || !printed.given.ends_with('.'))
+            return std::nullopt;
+        Person made = printed;
+        made.given = romanised(printed.given, "ru");
+        made.family = romanised(printed.family, "ru");
+        return made.family.empty() ? std::nullopt : std::optional(made);
     }
 
     const Concept* person_concept(const Person& printed) const {

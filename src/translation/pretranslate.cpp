@@ -171,7 +171,7 @@ class ReferencesOfFile {
         std::vector<Cited> chosen;
         for (const std::size_t i : which)
             chosen.push_back(all[i]);
-        return citation::rewrite_references(text, part, chosen, how_.style);
+        return citation::rewrite_references(text, part, chosen, how_.style, how_.languages);
     }
     bool unit_is(const xliff::Segment& segment, std::size_t at) const {
         return only_segment(*units_[at]) == &segment;

@@ -32,9 +32,11 @@ Span span_of(const Reference& reference, std::string_view field) {
     if (field == "names" || field == "responsibility")
         for (const citation::Person& each : reference.authors)
             span = union_of(span, each.span);
-    if (field == "containers")
-        for (const citation::Title& each : reference.containers)
-            span = union_of(span, each.span);
+    const std::size_t containers = reference.containers.size();
+    const std::size_t bodies = citation::has_number_of_series(reference) ? 1 : containers;
+    for (std::size_t i = 0; i < containers; ++i)
+        if (field == (i < bodies ? "containers" : "bodies"))
+            span = union_of(span, reference.containers[i].span);
     const std::map<std::string_view, Span> others = {
         {"title", reference.title.span},   {"translation", reference.title.translation_span},
         {"date", reference.date.span},     {"volume", reference.volume.span},

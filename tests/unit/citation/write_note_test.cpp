@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citation/write_note.hpp"
 
+#include "citation/read_note.hpp"
+
 #include <catch2/catch.hpp>
 
 using namespace tolmach::citation;
@@ -221,18 +223,68 @@ TEST_CASE("a note has the words and marks of the edition between its references"
           "Vol.\u00A029, "
           "no.\u00A02. P.\u00A0117–120\u00A0; Новый «путь» // Министерство рельсов. 01.02.2020.");
     note.between[1].text = "; against it stands ";
-    CHECK(write_note(note, cited, style, languages).doubts.size() == 1);
+    const WrittenNote unknown = write_note(note, cited, style, languages);
+    CHECK(unknown.doubts.size() == 1);
+    CHECK(written_text(unknown.parts).find("\u00A0; against it stands ") != std::string::npos);
 }
 
-TEST_CASE("a commentary keeps every word around its references") {
-    const std::string text = "So it is said (see Roth, op. cit.), and often.";
+TEST_CASE("a commentary keeps every word around its references but those that lead to them") {
+    const std::string text = "So it is said (see Roth, op. cit.; see also Roth, op. cit.), and often.";
     NoteReferences note;
     Reference roth = repeat(ReferenceKind::OpCit);
     roth.authors = {person("Ilan", "Roth")};
     roth.span = {tolmach::base::CodePoint(19), tolmach::base::CodePoint(33)};
-    note.references = {roth};
+    Reference again = roth;
+    again.span = {tolmach::base::CodePoint(44), tolmach::base::CodePoint(58)};
+    note.references = {roth, again};
     const Style style = *find_style("gost");
-    const std::vector<Cited> cited = {cite(roth, article(), style, {}, {"en", "ru"})};
-    CHECK(rewrite_references(text, note, cited, style) ==
-          "So it is said (see Roth\u00A0I. Op. cit.), and often.");
+    const Languages languages{"en", "ru"};
+    const std::vector<Cited> cited(2, cite(roth, article(), style, {}, languages));
+    CHECK(rewrite_references(text, note, cited, style, languages) ==
+          "So it is said (см.: Roth\u00A0I. Op. cit.\u00A0; см. также: Roth\u00A0I. Op. cit.), and often.");
+}
+
+TEST_CASE("a repeat by the family name alone has the given name of the work, and a series its number") {
+    Reference roth = repeat(ReferenceKind::OpCit);
+    roth.authors = {person("", "Roth")};
+    const Style gost = *find_style("gost"), frs = *find_style("frs");
+    CHECK(cite(roth, article(), gost, {}, {"en", "ru"}).field("names") == "Roth\u00A0I.");
+    const NoteReferences series =
+        read_note("Nora Weiss, « Rails », Papers of Tracks, n° 113, Institute of Gauges, May 2019.", "en");
+    REQUIRE(series.references.size() == 1);
+    const auto written = [&](const Style& style, const Languages& languages) {
+        const Reference& each = series.references[0];
+        return written_text(
+            write_note(series, {cite(each, each, style, {}, languages)}, style, languages).parts);
+    };
+    CHECK(written(frs, {"en", "fr"}) ==
+          "Nora Weiss, «\u00A0Rails\u00A0», Papers of Tracks, n°\u00A0113, Institute of Gauges, mai 2019.");
+    CHECK(written(gost, {"en", "ru"}) ==
+          "Weiss\u00A0N. Rails // Papers of Tracks. Institute of Gauges. 2019. No.\u00A0113.");
+}
+
+TEST_CASE("what a note calls a document in its own words is left to the translator") {
+    const NoteReferences note =
+        read_note("See the unclassified summary of the assessment sent to Congress, June 2019, p. 4.", "en");
+    const Style style = *find_style("frs");
+    const Languages languages{"en", "fr"};
+    REQUIRE(note.references.size() == 1);
+    const Reference& each = note.references[0];
+    CHECK(!write_note(note, {cite(each, each, style, {}, languages)}, style, languages).doubts.empty());
+}
+
+TEST_CASE("a note keeps its stop, its capital and words that nobody knows") {
+    const Style style = *find_style("frs");
+    const Languages languages{"ru", "fr"};
+    const auto written = [&](const std::string& text, bool rewritten) {
+        const NoteReferences note = read_note(text, "ru");
+        std::vector<Cited> cited;
+        for (const Reference& each : note.references)
+            cited.push_back(cite(each, each, style, {}, languages));
+        return rewritten ? rewrite_references(text, note, cited, style, languages)
+                         : written_text(write_note(note, cited, style, languages).parts);
+    };
+    CHECK(written("Rails: a History // Tracks. 2022. 18 нояб.", false).ends_with("18\u00A0novembre 2022."));
+    CHECK(written("Напр.: Weiss N. Rails // Tracks. 2020. С. 5.", false).starts_with("Par exemple, N."));
+    CHECK(written("Там же. С. 104. В этом он прав.", true) == "Ibid., p.\u00A0104. В этом он прав.");
 }

@@ -89,7 +89,7 @@ TEST_CASE("a person of a Russian work has the letters of the edition") {
 
 TEST_CASE("a body's romanised name has its letters back, an English one does not") {
     const auto restore = [](std::string_view latin, std::string_view) {
-        return RestoredTitle{"[" + std::string(latin) + "]", "ru", true};
+        return RestoredTitle{"[" + std::string(latin) + "]", "ru", latin.find(" of ") == latin.npos};
     };
     const auto body = [&](const char* printed) {
         return works_of({}, "ru", {{{"ru", "ru-iso-9-1995"}}, restore}).body(printed, true).text;
@@ -97,4 +97,29 @@ TEST_CASE("a body's romanised name has its letters back, an English one does not
     CHECK(body("Krasnaya zvezda") == "[Krasnaya zvezda]");
     CHECK(body("TASS") == "[TASS]");
     CHECK(body("Security Council of the Republic") == "");
+}
+
+TEST_CASE("a body's romanised name follows the edition's scheme, its own Latin name does not") {
+    const auto restore = [](std::string_view latin, std::string_view) {
+        if (latin == "Krasnaya zvezda") return RestoredTitle{"Красная звезда", "ru", true};
+        if (latin == "Izvestia") return RestoredTitle{"Известия", "ru", true};
+        return RestoredTitle{std::string(latin), "ru", false};
+    };
+    const auto body = [&](const char* printed) {
+        return works_of({}, "fr", {{{"ru", "ru-iso-9-1995"}}, restore}).body(printed, true);
+    };
+    CHECK(body("Krasnaya zvezda").text == "Krasnaâ zvezda");
+    CHECK(body("Krasnaya zvezda").certain);
+    CHECK(body("Izvestia").text == "Izvestia");
+    CHECK(body("RBK").text == "RBK");
+    CHECK(body("Security Council of the Republic").text == "Security Council of the Republic");
+}
+
+TEST_CASE("an author with initials is romanised by the scheme of the titles") {
+    const auto known = works_of({}, "fr", {{{"ru", "ru-iso-9-1995"}}, {}});
+    const auto author = known.person({"Р. Т.", "Журавлёв", {}, {}, {}, false, {}}, true);
+    REQUIRE(author);
+    CHECK(author->given == "R. T.");
+    CHECK(author->family == "Žuravlëv");
+    CHECK(!known.person({"Вэй", "Лю", {}, {}, {}, false, {}}, true));
 }

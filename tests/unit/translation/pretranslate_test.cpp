@@ -75,7 +75,7 @@ TEST_CASE("a commentary keeps its words in the proposal") {
     const std::string proposal = xliff::plain_text(file.units[0].matches[0].target);
     INFO(proposal);
     CHECK(proposal.starts_with(
-        "It was said before that the tracks were never of one gauge (see Weiss\u00A0N. Rails"));
+        "It was said before that the tracks were never of one gauge (см.: Weiss\u00A0N. Rails"));
     CHECK(proposal.find("05.02.2020") != std::string::npos);
 }
 
