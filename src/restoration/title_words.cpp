@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "restoration/title_words.hpp"
 
+#include "restoration/orthography.hpp"
 #include "restoration/word_search.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 constexpr float kUnknown = -4.5F, kUnknownName = -1.6F, kKnown = -0.05F;
 // The same where the lexicon has a word that is written just so.
 constexpr float kUnknownBeside = -4, kUnknownNameBeside = -1.5F;
+// How likely a listed word is spelled by another orthography.
+constexpr float kOtherOrthography = -3;
 // A name that no list has is likelier than a slip in one that is listed.
 constexpr float kNameMended = -4;
 // A name is written with a capital, another word without, but where a title begins.
@@ -56,7 +59,7 @@ struct TokenWords {
 class TitleSearch {
   public:
     TitleSearch(const std::vector<TitleToken>& tokens, const LanguageWords& words)
-        : tokens_(tokens), words_(words), channel_(words.channel) {}
+        : tokens_(tokens), words_(words), channel_(words.channel), orthography_(words.language) {}
 
     TitleWords run(const std::string& scheme) {
         for (const TitleToken& token : tokens_)
@@ -230,6 +233,24 @@ class TitleSearch {
         return unknown(token) + by_letters;
     }
 
+    // What is known of a word, or of the official spelling of one that the Latin shows to be of another
+    // orthography: nothing of the official one was found that is written so.
+    std::optional<WordEntry> entry_of(const Spelling& letters,
+                                      const std::vector<WordCandidate>& found) const {
+        std::optional<WordEntry> entry = words_.find(folded(letters, words_.language));
+        const std::u32string word = characters_of(letters);
+        if (entry || !orthography_.shows(word)) return entry;
+        const std::u32string official = orthography_.official(word);
+        const auto spelled = spelling_of(official);
+        if (spelled) entry = words_.find(folded(*spelled, words_.language));
+        const bool may_be_official = std::any_of(found.begin(), found.end(), [&](const WordCandidate& each) {
+            return each.word == official && each.channel > kSlipsBelow;
+        });
+        if (!entry || may_be_official) return std::nullopt;
+        entry->likelihood += kOtherOrthography;
+        return entry;
+    }
+
     std::vector<WordCandidate> candidates(const TitleToken& token, const TokenWords& words,
                                           const SchemeGuess& schemes, const ChannelCosts& costs) const {
         std::vector<WordCandidate> found;
@@ -243,8 +264,8 @@ class TitleSearch {
         const SchemeSet usable = (schemes.set() & words.readable) != 0 ? schemes.set() : ~SchemeSet{0};
         for (const InventedWord& word : invent_words(words_.lexicon, channel_, words_.language, token.latin,
                                                      usable, kMostInvented, !is_acronym(token)))
-            add(found, word.letters, token, schemes, costs,
-                words_.find(folded(word.letters, words_.language)), {}, word.likelihood);
+            add(found, word.letters, token, schemes, costs, entry_of(word.letters, found), {},
+                word.likelihood);
         std::sort(found.begin(), found.end(),
                   [](const WordCandidate& a, const WordCandidate& b) { return a.score() > b.score(); });
         if (found.size() > kMostCandidates) found.resize(kMostCandidates);
@@ -254,6 +275,7 @@ class TitleSearch {
     const std::vector<TitleToken>& tokens_;
     const LanguageWords& words_;
     const Channel& channel_;
+    const OtherOrthography orthography_;
     std::map<std::u32string, TokenWords> found_;  // By the Latin.
 };
 

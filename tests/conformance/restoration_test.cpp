@@ -154,7 +154,7 @@ TEST_CASE("Romanised titles come back") {
              {"loose", {95, 70}},
              {"", {97, 82}}},
             {99.5, 60});
-    measure("be", *folder, *with, {{"be-iso-9-1995", {98, 90}}, {"", {93, 66}}}, {99.5, 62});
+    measure("be", *folder, *with, {{"be-iso-9-1995", {98.5, 94}}, {"", {95, 73}}}, {99.5, 62});
 }
 
 TEST_CASE("The titles of the real note come back") {

@@ -148,3 +148,9 @@ TEST_CASE("Roman numerals are told from acronyms") {
     for (const char* word : {"MID", "IIII", "V", "LDPR", "Vi"})
         CHECK(read_title(word).front().is_word());
 }
+
+TEST_CASE("A listed word is known in the classical orthography where its Latin shows it") {
+    CHECK(first("Śnieh i viasna", "be") == "Сьнег і вясна");
+    CHECK(first("Snieh i viasna", "be") == "Снег і вясна");
+    CHECK(restorer().restore("Śnieh i viasna", {"be", "", 1}).at(0).unknown.empty());
+}
