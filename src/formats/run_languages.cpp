@@ -93,10 +93,22 @@ class Cutter {
         return c == U'/' || c == U',' || c == U';' || c == U'(' || c == U')' || ends_field(text, i);
     }
 
-    /// Whether a full stop ends a field of a reference: no small letter follows.
+    /// Whether a full stop ends a field of a reference: no small letter follows, and it is not that of an
+    /// initial within a title. `Bee A. The Roads` has the name of the author before it.
     static bool ends_field(std::u32string_view text, std::size_t i) {
-        return text[i] == U'.' && i + 1 < text.size() && text::is_space(text[i + 1]) &&
-               (i + 2 == text.size() || !text::is_lower(text[i + 2]));
+        const bool ends = text[i] == U'.' && i + 1 < text.size() && text::is_space(text[i + 1]) &&
+                          (i + 2 == text.size() || !text::is_lower(text[i + 2]));
+        return ends && !is_initial_in_title(text.substr(0, i));
+    }
+    static bool is_initial_in_title(std::u32string_view before) {
+        if (before.empty() || !text::is_upper(before.back())) return false;
+        before.remove_suffix(1);
+        if (!before.empty() && !text::is_space(before.back())) return false;
+        while (!before.empty() && text::is_space(before.back()))
+            before.remove_suffix(1);
+        const std::size_t space = before.find_last_of(U" \u00A0\u202F");
+        const std::u32string_view word = before.substr(space == before.npos ? 0 : space + 1);
+        return word.empty() || !text::is_upper(word.front());
     }
 
     static void cut_by_script(std::u32string_view text, LanguageStretch piece,
@@ -104,7 +116,11 @@ class Cutter {
         Script script = Script::Common;
         for (std::size_t i = piece.start; i < piece.end; ++i) {
             const Script here = text::is_letter(text[i]) ? text::script_of(text[i]) : Script::Common;
-            if (here == Script::Common) continue;
+            if (here == Script::Common) {
+                // A soft sign of the Latin that stands at a word's end.
+                if (text::is_letter(text[i]) && !to.empty() && to.back().end == i) ++to.back().end;
+                continue;
+            }
             if (here != script) to.push_back({i, i, piece.quoted, false});
             to.back().end = i + 1;
             script = here;

@@ -37,6 +37,12 @@ TEST_CASE("cited titles are in the language they are written in") {
                "ru") == "Bee A. {en: The Roads of the North} // {en: Road Studies}. 2020. Vol. 2.");
 }
 
+TEST_CASE("the initials of an author are no part of a title") {
+    CHECK(told("footnote-bibliographic", "Ann C. Bee, « The Roads of the North », Road Studies, March 2020.",
+               "Bee A. C. The Roads of the North // Road Studies. March 2020.",
+               "ru") == "Bee A. C. {en: The Roads of the North} // {en: Road Studies}. March 2020.");
+}
+
 TEST_CASE("a title that the source has too is in the source's language, whatever its words") {
     const char* note = "Ann Bee, « Minsk Rail Strategies », 3 March 2020.";
     CHECK(told("footnote-bibliographic", note, "Ann Bee, « Minsk Rail Strategies », 3 mars 2020.", "fr") ==
@@ -57,6 +63,15 @@ TEST_CASE("a romanised title, a Russian one and a Belarusian one") {
     CHECK(told("footnote-bibliographic", "See A. Bee, « A Road », Roads, 2019.",
                "Падрабязней гл. таксама: Железная дорога и порт [Чыгунка і порт] // Roads. 2019.", "be") ==
           "Падрабязней гл. таксама: {ru: Железная дорога и порт} [Чыгунка і порт] // Roads. 2019.");
+    CHECK(told("footnote-bibliographic", "See A. Bee, « A Road », Roads, 2019.",
+               "Roads. 03.05.2019 ; Д. Орлов поздравил А. Белова с победой [Дз. Арлоў павіншаваў А. Бялова] "
+               "// Roads. 2019.",
+               "be") ==
+          "Roads. 03.05.2019 ; {ru: Д. Орлов поздравил А. Белова с победой} [Дз. Арлоў павіншаваў А. Бялова] "
+          "// Roads. 2019.");
+    CHECK(told("footnote-bibliographic", "« Doroga idyot na sever strany »",
+               "« Novaâ doroga respubliki Belarusʹ » [La route]",
+               "fr") == "« {ru-Latn: Novaâ doroga respubliki Belarusʹ} » [La route]");
     CHECK(told("footnote-bibliographic", "x", "«Чыгунка зноў адкрытая ў Брэсце»", "ru") ==
           "«{be: Чыгунка зноў адкрытая ў Брэсце}»");
     CHECK(told("paragraph", "x", "Le journal « Народная газета » paraît", "fr") ==
