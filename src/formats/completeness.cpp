@@ -81,9 +81,21 @@ class Comparison {
         stood_in_.emplace(text, hole.unit);
     }
 
+    // The units without a hole, whose text an edition in the source's own format has all the same.
+    void look_at_kept(std::size_t kept) {
+        for (std::size_t i = 1; i <= kept; ++i) {
+            const std::string id = "k" + std::to_string(i);
+            known_.insert(id);
+            if (units_.contains(id)) continue;
+            report(kUnitMissing, nullptr, id, {},
+                   "the unit, which is not translated, did not come back: editions in other formats lack it");
+            found_.back().severity = base::Severity::Warning;
+        }
+    }
+
     std::vector<Diagnostic> finish() {
         for (const xliff::Unit& unit : file_.units)
-            if (!known_.contains(unit.id) && unit.translate && !unit.segments.empty() && !is_lost_note(unit))
+            if (!known_.contains(unit.id) && !unit.segments.empty() && !is_lost_note(unit))
                 report(kUnitUnknown, &unit, unit.id, {},
                        "the source has no place for this unit, so that no edition prints it as it stands");
         judge_exchanged();
@@ -243,6 +255,7 @@ base::Result<std::vector<Diagnostic>> compare_with_source(const std::string& nam
     Comparison comparison(name, file, format->name == "plain");
     for (std::size_t i = 0; i < skeleton.holes.size(); ++i)
         comparison.look_at(skeleton.holes[i], (*texts)[i]);
+    comparison.look_at_kept(std::min(skeleton.kept, skeleton.bytes.size()));
     return comparison.finish();
 }
 

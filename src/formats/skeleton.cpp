@@ -70,6 +70,7 @@ json header_of(const Skeleton& skeleton, std::string_view source_file) {
                    {"note-list", json::array()}};
     if (!source_file.empty()) header["file"] = source_file;
     if (skeleton.hidden_text) header["hidden-text"] = true;
+    if (skeleton.kept > 0) header["kept"] = skeleton.kept;
     for (const Hole& hole : skeleton.holes)
         header["holes"].push_back(hole_json(hole));
     for (const SoftBreak& soft : skeleton.soft_breaks)
@@ -87,6 +88,7 @@ Skeleton read_header(const json& header) {
     skeleton.encoding = header.at("encoding").get<std::string>();
     skeleton.bom = header.at("bom").get<bool>();
     skeleton.hidden_text = header.value("hidden-text", false);
+    if (header.contains("kept")) skeleton.kept = offset_of(header.at("kept"));
     for (const json& hole : header.at("holes"))
         skeleton.holes.push_back(
             {hole.at("unit").get<std::string>(), span_of(hole.at("span")), hole.value("part", "")});

@@ -47,6 +47,7 @@ struct Skeleton {
     bool hidden_text = false;  ///< What the document hides was read too.
     std::string bytes;         ///< The source as it was read, BOM included.
     std::vector<Hole> holes;
+    std::size_t kept = 0;                   ///< How many units `k1` … have no hole (kept_units.hpp).
     std::vector<SoftBreak> soft_breaks;     ///< Ascending in each unit.
     std::vector<base::ByteSpan> note_list;  ///< Heading, marks and notes that an edition writes anew.
 

@@ -45,6 +45,7 @@ class UnitMaker {
         for (const std::string& part : document_.footers)
             add_part(part, "footer");
         add_properties();
+        made_.skeleton.kept = kept_;
         std::stable_sort(made_.skeleton.holes.begin(), made_.skeleton.holes.end(),
                          [](const Hole& a, const Hole& b) {
                              return std::pair(std::string_view(a.part), a.span.start) <

@@ -197,6 +197,7 @@ class PageUnits {
                 made_.skeleton.holes.push_back(
                     {unit.id, {base::ByteOffset(part.start), base::ByteOffset(part.end)}});
         }
+        made_.skeleton.kept = kept_;
         std::sort(made_.skeleton.holes.begin(), made_.skeleton.holes.end(),
                   [](const Hole& a, const Hole& b) { return a.span.start < b.span.start; });
     }

@@ -23,6 +23,24 @@ std::string_view line_at(std::string_view text, std::size_t at, std::size_t& nex
     return line.substr(0, line.find_last_not_of(" \t") + 1);
 }
 
+// Whether the first line that says something is a key of YAML: between two rules there may be prose.
+bool begins_with_key(std::string_view yaml) {
+    constexpr std::ptrdiff_t kMostSpaces = 2;
+    for (std::size_t at = 0; at < yaml.size();) {
+        std::size_t next = 0;
+        std::string_view line = line_at(yaml, at, next);
+        at = next;
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (line.empty() || line.front() == '#') continue;
+        const std::size_t colon = line.find(':');
+        if (line.front() == '{') return true;
+        return colon != line.npos && (colon + 1 == line.size() || line[colon + 1] == ' ') &&
+               std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') <=
+                   kMostSpaces;
+    }
+    return true;
+}
+
 const std::map<std::string_view, std::string>& known_keys() {
     static const auto known = [] {
         std::map<std::string_view, std::string> made;
@@ -83,6 +101,7 @@ FrontMatter front_matter_of(std::string_view text) {
         const std::string_view line = line_at(text, at, next);
         if (line == first || (line == "..." && first == "---")) {
             const std::string_view inside = text.substr(from, start - from);
+            if (first == "---" && !begins_with_key(inside)) return {};
             return {first == "---" ? inside : std::string_view{}, next};
         }
         if (at == from && line.empty()) return {};  // A rule, and text under it.

@@ -47,6 +47,7 @@ class UnitsMaker {
             call(note);
             add_called_notes();
         }
+        made_.skeleton.kept = kept_;
         std::sort(made_.skeleton.holes.begin(), made_.skeleton.holes.end(),
                   [](const Hole& a, const Hole& b) { return a.span.start < b.span.start; });
         return std::move(made_);

@@ -52,3 +52,21 @@ TEST_CASE("places that were exchanged are an error, a source that somebody edite
     REQUIRE(edited.size() == 1);
     CHECK(edited[0].severity == base::Severity::Warning);
 }
+
+TEST_CASE("a unit that is not translated and did not come back is a warning, whatever became of its mark") {
+    formats::Skeleton skeleton;
+    skeleton.format = "plain";
+    skeleton.encoding = "UTF-8";
+    skeleton.bytes = "One port.";
+    skeleton.holes = {{"b1", {base::ByteOffset(0), base::ByteOffset(9)}}};
+    skeleton.kept = 1;
+    const xliff::Unit text = tests::block("b1", "paragraph", {tests::segment("One port.", {})});
+    const xliff::Unit kept = tests::block("k1", "cell", {tests::segment("✓", {})});
+    CHECK(formats::compare_with_source("a.xlf", tests::file_of({text, kept}), skeleton)->empty());
+    const auto found = formats::compare_with_source("a.xlf", tests::file_of({text}), skeleton).value();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].check == "unit.missing");
+    CHECK(found[0].unit == "k1");
+    CHECK(found[0].severity == base::Severity::Warning);
+    CHECK(formats::decode_skeleton(formats::encode_skeleton(skeleton)).value() == skeleton);
+}

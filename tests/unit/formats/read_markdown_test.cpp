@@ -160,3 +160,11 @@ TEST_CASE("words before an element of raw HTML that is left alone are text") {
     CHECK(units_in("<p>The field is <math><mi>H</mi></math> here</p>\n\n<div>Take <svg><g/></svg></div>\n") ==
           Lines{"b1 paragraph: The field is", "b2 paragraph: here", "b3 paragraph: Take"});
 }
+
+TEST_CASE("prose between two rules is no front matter") {
+    CHECK(units_in("---\nThe port was closed, and nobody: no master, no pilot was told.\n\n---\n\nText\n") ==
+          Lines{"b1 paragraph: The port was closed, and nobody: no master, no pilot was told.",
+                "b2 paragraph: Text"});
+    CHECK(units_in("---\n# the title\ntitle: Port\n---\n\nText\n") ==
+          Lines{"b1 title: Port", "b2 paragraph: Text"});
+}
