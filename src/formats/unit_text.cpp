@@ -275,8 +275,14 @@ std::vector<Run> runs_of(const xliff::Unit& unit) {
     for (const TextPiece& piece : text_in_order(unit))
         flattener.read(piece);
     std::vector<Run> runs = flattener.take();
-    for (Run& run : runs)
+    const auto is_in_source = [](const xliff::Segment& segment) { return is_of_source(segment, true); };
+    const bool is_kept =
+        !unit.translate && std::any_of(unit.segments.begin(), unit.segments.end(), is_in_source);
+    for (Run& run : runs) {
         run.text = text::to_nfc(run.text);
+        // What nobody is to translate is in the language of its source; code is in none.
+        run.untranslated = run.untranslated || (is_kept && !has(run.styles, TextStyle::Code));
+    }
     trim_ends(runs);
     return with_links(std::move(runs));
 }

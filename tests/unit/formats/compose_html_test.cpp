@@ -306,3 +306,15 @@ TEST_CASE("notes that are longer than a page together stand at the end, those of
     CHECK(holds(beside, "<li id=\"fn2\" value=\"2\">"));
     CHECK(holds(apart, "id=\"fn2\" data-number=\"2\""));
 }
+
+TEST_CASE("what is not to be translated has the language of the source, and code none") {
+    auto words = tests::block("k1", "paragraph", {segment("Five words of the source", {})});
+    auto sign = tests::block("k2", "paragraph", {segment("12 / ✓", {})});
+    words.translate = sign.translate = false;
+    xliff::File file = tests::file_of({words, sign});
+    file.source_language = "en";
+    file.target_language = "fr";
+    const ComposeOptions options;
+    const std::string page = formats::compose_html(file, options).value();
+    CHECK(holds(page, "<p lang=\"en\">Five words of the source</p>\n<p>12 / ✓</p>"));
+}
