@@ -3,12 +3,15 @@
 
 #include "xliff/names.hpp"
 
+#include <charconv>
 #include <vector>
 
 namespace tolmach::formats {
 namespace {
 
 using xliff::names::kFormatStyle;
+
+constexpr std::size_t kHighestStart = 32767;  // Of a list in Word.
 
 /// `fs:subFs` is a list `name,value\name,value`, with a backslash before a comma or backslash that is meant.
 std::vector<std::string> parts_of_sub_style(std::string_view list) {
@@ -55,6 +58,17 @@ std::string format_style_value(const xliff::Attributes& attributes, std::string_
             if (parts[i] == attribute) return parts[i + 1];
     }
     return {};
+}
+
+void set_list_start(xliff::Attributes& list, std::size_t number) {
+    if (number != 1 && number <= kHighestStart) set_format_style(list, "ol", "start", std::to_string(number));
+}
+
+std::size_t list_start(const xliff::Attributes& list) {
+    const std::string said = format_style_value(list, "start");
+    std::size_t number = 1;
+    std::from_chars(said.data(), said.data() + said.size(), number);
+    return number <= kHighestStart ? number : 1;
 }
 
 }  // namespace tolmach::formats

@@ -4,6 +4,7 @@
 
 #include "xliff/model.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,10 @@ std::string_view format_style(const xliff::Attributes& attributes);
 
 /// What is said of an attribute of that element; empty where nothing is.
 std::string format_style_value(const xliff::Attributes& attributes, std::string_view attribute);
+
+/// Says of a list that it counts, and from which number.
+void set_list_start(xliff::Attributes& list, std::size_t number);
+/// The number of the first item of a list that counts: 1 where nothing else is said.
+std::size_t list_start(const xliff::Attributes& list);
 
 }  // namespace tolmach::formats

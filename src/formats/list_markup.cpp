@@ -24,11 +24,11 @@ std::string OpenLists::before(const Block& item) {
 }
 
 std::string_view OpenLists::opening(const Block& item) {
+    const std::size_t number = items_.try_emplace(item.list, item.start - 1).first->second + 1;
     if (!item.ordered) return markup_.bullets;
-    const auto known = items_.find(item.list);
-    if (known == items_.end() || markup_.ordered_from.empty()) return markup_.ordered;
+    if (number == 1 || markup_.ordered_from.empty()) return markup_.ordered;
     from_ = markup_.ordered_from;
-    return from_.replace(from_.find("{n}"), 3, std::to_string(known->second + 1));
+    return from_.replace(from_.find("{n}"), 3, std::to_string(number));
 }
 
 std::string OpenLists::end(std::size_t depth) {

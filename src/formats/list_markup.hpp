@@ -35,7 +35,7 @@ class OpenLists {
     std::string_view opening(const Block& item);
 
     std::vector<Block> open_;                           ///< The item that is open at each depth.
-    std::map<const xliff::Group*, std::size_t> items_;  ///< Of each list so far.
+    std::map<const xliff::Group*, std::size_t> items_;  ///< The last number of each list so far.
     std::string from_;                                  ///< What opening() points to.
 };
 

@@ -101,6 +101,7 @@ Block block_of(const xliff::Unit& unit, const GroupContext& place) {
         block.ordered = place.ordered;
         block.continues = kind != "item";
         block.list = place.list;
+        if (place.list) block.start = list_start(place.list->extra);
     } else if (kind == "code") {
         block.kind = Block::Kind::Code;
     } else if (kind == "caption") {

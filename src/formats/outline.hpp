@@ -36,6 +36,7 @@ struct Block {
     bool ordered = false;                ///< Of an item: numbered.
     bool continues = false;              ///< Of an item: a further paragraph of the item before it.
     const xliff::Group* list = nullptr;  ///< Of an item: its group; items of one group are one list.
+    std::size_t start = 1;               ///< Of an item: the number of the first of its list.
     std::vector<Row> rows;               ///< Of a table.
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table keeps its cells in every format: whatever stands in them, words, signs alone, code or nothing, each
-// is found in its row and column again.
+// is found in its row and column again. A list keeps its numbers, whatever stands between its items.
 #include "formats/compose.hpp"
 #include "formats/outline.hpp"
 #include "formats/source_format.hpp"
@@ -101,5 +101,25 @@ TEST_CASE("a table has the same cells in each format and read again") {
             REQUIRE(read);
             CHECK(grid_of(read->value.file) == drawn.grid);
         }
+    }
+}
+
+TEST_CASE("lists count in each format as they did, and read again") {
+    const formats::Extracted page = tests::read_page(
+        "<p>Before</p><ol start=3><li>three</li><li>four</li></ol><p>Between</p><ol start='5'><li>five"
+        "<ol><li>sub</li><li>sub two</li></ol></li><li>six<table><tr><td>cell</td></tr></table></li>"
+        "<li>seven</li></ol><ul><li>dash</li></ul><ol><li>one</li></ol><p>After</p>");
+    const std::string printed = formats::compose_text(page.file, {}).value();
+    CHECK(printed ==
+          "Before\n\n3. three\n\n4. four\n\nBetween\n\n5. five\n\n  1. sub\n\n  2. sub two\n\n6. "
+          "six\n\ncell\n\n"
+          "7. seven\n\n– dash\n\n1. one\n\nAfter\n");
+    for (const char* name : {"html", "markdown", "docx", "odt", "fodt"}) {
+        INFO(name);
+        const formats::Composer* composer = formats::find_composer(name);
+        const auto read = formats::read_source(std::string("note") + std::string(composer->extension),
+                                               composer->compose(page.file, {}).value(), {});
+        REQUIRE(read);
+        CHECK(formats::compose_text(read->value.file, {}).value() == printed);
     }
 }

@@ -196,8 +196,8 @@ std::string WordDocument::item_properties(const Block& block) {
     if (block.continues) return properties + "<w:ind w:left=\"" + std::to_string(397 * block.level) + "\"/>";
     std::size_t number = 1;
     if (block.ordered) {
-        const auto [list, is_new] = ordered_lists_.emplace(block.list, parts_.ordered_lists + 2);
-        if (is_new) ++parts_.ordered_lists;
+        const auto [list, is_new] = ordered_lists_.emplace(block.list, parts_.ordered_lists.size() + 2);
+        if (is_new) parts_.ordered_lists.push_back({block.level - 1, block.start});
         number = list->second;
     }
     return properties + "<w:numPr><w:ilvl w:val=\"" + depth + "\"/><w:numId w:val=\"" +

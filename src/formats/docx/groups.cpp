@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/docx/groups.hpp"
 
+#include "formats/format_style.hpp"
+
 #include <algorithm>
 
 namespace tolmach::formats::docx {
 namespace {
 
 constexpr std::size_t kDeepestHeading = 6;
+constexpr std::size_t kDeepestLevel = 8;   // Of a list in Word, from 0.
 constexpr std::string_view kNoList = "0";  // The id that takes a paragraph out of the list of its style.
 
 }  // namespace
@@ -31,11 +34,13 @@ ParagraphKind kind_of_paragraph(const Paragraph& paragraph, const Styles& styles
     const bool by_name = named == "item" || named == "ordered-item";
     if (by_name && !list) list = {std::string(named), 0};
     if (list && list->first != kNoList) {
-        const auto counts = styles.counts.find(*list);
         kind.type = "item";
         kind.list = list->first;
         kind.level = list->second;
-        kind.counts = counts != styles.counts.end() ? counts->second : named == "ordered-item";
+        const auto numbers = styles.levels.find(*list);
+        kind.numbers.counts = named == "ordered-item";
+        if (numbers != styles.levels.end()) kind.numbers = numbers->second;
+        if (kind.numbers.counter.empty()) kind.numbers.counter = " " + list->first;
     } else if (named == "quotation") {
         kind.is_quotation = true;
     } else if (!named.empty() && !by_name) {
@@ -64,15 +69,26 @@ std::size_t GroupMaker::row_group(std::size_t table, std::size_t row) {
     return rows_[row] = add("tolmach:row", tables_[table]);
 }
 
+// The number of an item: its list goes on behind what stands between, and begins anew below an upper level.
+std::size_t GroupMaker::count(const ParagraphKind& kind) {
+    std::vector<std::size_t>& levels = counted_[kind.numbers.counter];
+    levels.resize(std::min(kind.level, kDeepestLevel) + 1, kNone);
+    const bool begins = kind.numbers.restarts && restarted_.emplace(*kind.list, kind.level).second;
+    if (levels.back() == kNone || begins) levels.back() = kind.numbers.start - 1;
+    return ++levels.back();
+}
+
 std::size_t GroupMaker::list_group(const ParagraphKind& kind) {
     while (!lists_.empty() && lists_.back().level > kind.level)
         lists_.pop_back();
     if (!lists_.empty() && lists_.back().level == kind.level && lists_.back().id != *kind.list)
         lists_.pop_back();
+    const std::size_t number = count(kind);
     if (lists_.empty() || lists_.back().level < kind.level) {
         const auto parent = lists_.empty() ? std::nullopt : std::optional(lists_.back().group);
-        lists_.push_back(
-            {*kind.list, kind.level, add(kind.counts ? "tolmach:ordered-list" : "tolmach:list", parent)});
+        lists_.push_back({*kind.list, kind.level,
+                          add(kind.numbers.counts ? "tolmach:ordered-list" : "tolmach:list", parent)});
+        if (kind.numbers.counts) set_list_start(groups_.back().extra, number);
     }
     return lists_.back().group;
 }

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +19,7 @@ struct ParagraphKind {
     std::string type = "paragraph";
     std::optional<std::string> list;  ///< Its id.
     std::size_t level = 0;            ///< In the list, from 0.
-    bool counts = false;              ///< The list is numbered.
+    ListLevel numbers;                ///< How that level counts.
     bool is_quotation = false;
 };
 
@@ -42,11 +43,14 @@ class GroupMaker {
     std::size_t add(const char* type, std::optional<std::size_t> parent);
     std::size_t row_group(std::size_t table, std::size_t row);
     std::size_t list_group(const ParagraphKind& kind);
+    std::size_t count(const ParagraphKind& kind);
 
     std::vector<xliff::Group>& groups_;
     const TextPart& part_;
     std::map<std::size_t, std::size_t> tables_, rows_;
     std::vector<OpenList> lists_;
+    std::map<std::string, std::vector<std::size_t>> counted_;  ///< By counter: the last number on each level.
+    std::set<std::pair<std::string, std::size_t>> restarted_;  ///< Levels of lists.
     std::optional<std::size_t> quotation_;
 };
 

@@ -91,8 +91,8 @@ std::string level(int index, bool ordered) {
            "\" w:hanging=\"397\"/></w:pPr></w:lvl>\n";
 }
 
-/// Numbering 1 is the bullets; each counting list has a number of its own that starts at 1 again.
-std::string numbering(std::size_t ordered_lists) {
+/// Numbering 1 is the bullets; each counting list has a number of its own that starts again.
+std::string numbering(const std::vector<ListNumbers>& ordered_lists) {
     std::string xml;
     for (const bool ordered : {false, true}) {
         xml += std::string("<w:abstractNum w:abstractNumId=\"") + (ordered ? "1" : "0") +
@@ -102,13 +102,14 @@ std::string numbering(std::size_t ordered_lists) {
         xml += "</w:abstractNum>\n";
     }
     xml += "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>\n";
-    std::string restarts;
-    for (int i = 0; i < kLevels; ++i)
-        restarts += "<w:lvlOverride w:ilvl=\"" + std::to_string(i) +
-                    "\"><w:startOverride w:val=\"1\"/></w:lvlOverride>";
-    for (std::size_t i = 0; i < ordered_lists; ++i)
-        xml += "<w:num w:numId=\"" + std::to_string(i + 2) + "\"><w:abstractNumId w:val=\"1\"/>" + restarts +
-               "</w:num>\n";
+    std::size_t id = 1;
+    for (const ListNumbers& list : ordered_lists) {
+        xml += "<w:num w:numId=\"" + std::to_string(++id) + "\"><w:abstractNumId w:val=\"1\"/>";
+        for (std::size_t i = 0; i < kLevels; ++i)
+            xml += "<w:lvlOverride w:ilvl=\"" + std::to_string(i) + "\"><w:startOverride w:val=\"" +
+                   std::to_string(i == list.level ? list.start : 1) + "\"/></w:lvlOverride>";
+        xml += "</w:num>\n";
+    }
     return root("numbering", xml);
 }
 

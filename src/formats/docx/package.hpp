@@ -23,12 +23,17 @@ struct Properties {
     std::string created, modified;  ///< Days, ISO 8601.
 };
 
+/// How a list counts: from which number on which level, from 0.
+struct ListNumbers {
+    std::size_t level = 0, start = 1;
+};
+
 /// What an edition puts into the package; titles and names are text, not mark-up.
 struct Parts {
     Part document;
-    Part footnotes;                 ///< Without the two separators.
-    std::size_t ordered_lists = 0;  ///< Lists that count: list n has the numbering id n + 1.
-    std::string language;           ///< Of the document, with its region.
+    Part footnotes;                          ///< Without the two separators.
+    std::vector<ListNumbers> ordered_lists;  ///< Lists that count: the n-th has the numbering id n + 1.
+    std::string language;                    ///< Of the document, with its region.
     Properties properties;
     std::string header;  ///< Printed on top of each page, of a draft on the first one too.
     bool is_draft = false;

@@ -83,24 +83,37 @@ class NumberingReader final : public xml::Handler {
         if (name == "abstractNum") abstract_ = id("abstractNumId");
         if (name == "num") number_ = id("numId");
         if (name == "abstractNumId") abstract_of_[number_] = value_of(element);
-        if (name == "lvl") level_ = number_in(id("ilvl")).value_or(0);
+        if (name == "lvl" || name == "lvlOverride") level_ = std::max(number_in(id("ilvl")).value_or(0), 0);
+        const std::pair place(number_.empty() ? abstract_ : number_, static_cast<std::size_t>(level_));
         if (name == "numFmt" && number_.empty())
-            counts_[{abstract_, static_cast<std::size_t>(std::max(level_, 0))}] =
-                value_of(element) != "bullet" && value_of(element) != "none";
+            levels_[place].counts = value_of(element) != "bullet" && value_of(element) != "none";
+        if (name == "start" && number_.empty()) levels_[place].start = start_in(element);
+        if (name == "startOverride") overrides_[place] = start_in(element);
     }
 
     void give(Styles& styles) const {
         for (const auto& [number, abstract] : abstract_of_)
-            for (auto at = counts_.lower_bound({abstract, 0});
-                 at != counts_.end() && at->first.first == abstract; ++at)
-                styles.counts[{number, at->first.second}] = at->second;
+            for (auto at = levels_.lower_bound({abstract, 0});
+                 at != levels_.end() && at->first.first == abstract; ++at) {
+                ListLevel& level = styles.levels[{number, at->first.second}] = at->second;
+                level.counter = abstract;
+                const auto start = overrides_.find({number, at->first.second});
+                if (start == overrides_.end()) continue;
+                level.start = start->second;
+                level.restarts = true;
+            }
     }
 
   private:
+    static std::size_t start_in(const xml::Element& element) {
+        return static_cast<std::size_t>(std::max(number_in(value_of(element)).value_or(1), 0));
+    }
+
     std::string abstract_, number_;
     int level_ = 0;
     std::map<std::string, std::string> abstract_of_;
-    std::map<std::pair<std::string, std::size_t>, bool> counts_;
+    std::map<std::pair<std::string, std::size_t>, ListLevel> levels_;       // By abstract list and level.
+    std::map<std::pair<std::string, std::size_t>, std::size_t> overrides_;  // By list and level.
 };
 
 // Goes through a style and those it is based on until one says something.

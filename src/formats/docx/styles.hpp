@@ -23,12 +23,20 @@ struct Style {
     bool hidden = false;
 };
 
+/// How a level of a list counts (ECMA-376 part 1, 17.9).
+struct ListLevel {
+    bool counts = false;
+    std::size_t start = 1;
+    bool restarts = false;  ///< There, whatever was counted before.
+    std::string counter;    ///< What counts: lists with the same one go on with each other's numbers.
+};
+
 struct Styles {
     std::map<std::string, Style, std::less<>> by_id;
     std::string paragraph_default;  ///< The id of the style of paragraphs that name none.
     std::string language;           ///< Of the document where nothing else is said.
-    /// Whether the levels of a list count, by its id and the level.
-    std::map<std::pair<std::string, std::size_t>, bool> counts;
+    /// By the id of a list and the level.
+    std::map<std::pair<std::string, std::size_t>, ListLevel> levels;
 };
 
 /// Reads `styles.xml` and `numbering.xml`; either may be empty. `name` is for locations.

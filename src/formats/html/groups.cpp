@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/html/groups.hpp"
 
+#include "formats/format_style.hpp"
 #include "formats/html/regions.hpp"
+
+#include <charconv>
 
 namespace tolmach::formats::html {
 namespace {
@@ -17,6 +20,13 @@ std::string_view group_type(std::string_view element) {
     for (const GroupType& each : kGroupTypes)
         if (each.element == element) return each.type;
     return {};
+}
+
+std::size_t start_of(const Token& list, const Markup& markup) {
+    const std::string said = markup.value(list, "start");
+    std::size_t start = 1;
+    std::from_chars(said.data(), said.data() + said.size(), start);
+    return start;
 }
 
 }  // namespace
@@ -82,6 +92,7 @@ std::optional<std::size_t> BlockPlaces::group_of(std::uint32_t block) {
         group.id = "g" + std::to_string(groups_.size() + 1);
         group.type = "tolmach:" + std::string(type);
         group.parent = parent;
+        if (type == "ordered-list") set_list_start(group.extra, start_of(tag_of(node), m_));
         groups_.push_back(std::move(group));
         group_of_.emplace(node, groups_.size() - 1);
         return groups_.size() - 1;

@@ -233,7 +233,7 @@ class BlockReader {
 
     bool begin_item(LineCursor& line, LineCursor& inside, std::string_view rest) {
         const auto mark = list_mark(rest);
-        if (!mark || (interrupts() && (mark->is_empty || (mark->ordered && !mark->is_one)))) return false;
+        if (!mark || (interrupts() && (mark->is_empty || (mark->ordered && mark->number != 1)))) return false;
         const std::size_t before = line.indent() + mark->size;
         inside.advance(mark->size);
         const std::size_t space = inside.indent();
@@ -250,6 +250,7 @@ class BlockReader {
         push(ContainerKind::Item, before + (is_code ? 1 : space));
         document_.containers.back().list = list;
         document_.containers.back().ordered = mark->ordered;
+        document_.containers.back().number = mark->number;
         line = inside;
         return true;
     }

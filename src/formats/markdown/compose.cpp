@@ -248,7 +248,7 @@ void Text::write_item(const Block& each) {
     while (items_.size() < each.level)
         items_.push_back({each.list, items_.empty() ? 0 : items_.back().indent});
     const std::size_t outer = items_.size() > 1 ? items_[items_.size() - 2].indent : 0;
-    const std::size_t number = ++numbers_[each.list];
+    const std::size_t number = ++numbers_.try_emplace(each.list, each.start - 1).first->second;
     const std::string marker = each.ordered ? std::to_string(number) + ". " : "- ";
     items_.back().indent = outer + marker.size();
     block(std::string(outer, ' ') + marker + body);

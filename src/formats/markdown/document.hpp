@@ -19,6 +19,7 @@ struct Container {
     std::size_t parent = 0;  ///< Index in Document::containers; smaller than its own.
     std::size_t list = 0;    ///< Of an item: the number of its list, from 1.
     bool ordered = false;    ///< Of an item: numbered.
+    std::size_t number = 0;  ///< Of a numbered item, as its mark has it.
     std::string label;       ///< Of a note.
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/markdown/groups.hpp"
 
+#include "formats/format_style.hpp"
+
 namespace tolmach::formats::markdown {
 
 std::optional<std::size_t> Groups::group_of(const Leaf& leaf) {
@@ -22,8 +24,14 @@ std::optional<std::size_t> Groups::of_container(std::size_t container) {
     const auto around = of_container(held.parent);
     if (held.kind == Container::Kind::Quotation)
         return known(quotations_, container, "tolmach:quotation", around);
-    if (held.kind == Container::Kind::Item)
-        return known(lists_, held.list, held.ordered ? "tolmach:ordered-list" : "tolmach:list", around);
+    if (held.kind == Container::Kind::Item) {
+        const std::size_t before = file_.groups.size();
+        const auto list =
+            known(lists_, held.list, held.ordered ? "tolmach:ordered-list" : "tolmach:list", around);
+        if (held.ordered && file_.groups.size() > before)
+            set_list_start(file_.groups[list].extra, held.number);
+        return list;
+    }
     return around;
 }
 

@@ -6,6 +6,7 @@
 #include "text/find_where.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tolmach::formats::markdown {
 namespace {
@@ -136,7 +137,7 @@ std::optional<ListMark> list_mark(std::string_view line) {
         mark.size = end + 1;
         mark.ordered = true;
         mark.sign = line[end];
-        mark.is_one = line.substr(0, end).find_first_not_of('0') == end - 1 && line[end - 1] == '1';
+        std::from_chars(line.data(), line.data() + end, mark.number);
     }
     if (!is_space_or_end(line, mark.size)) return std::nullopt;
     mark.is_empty = is_blank_from(line, mark.size);

@@ -32,9 +32,9 @@ bool closes_fence(const Fence& fence, std::string_view line);
 struct ListMark {
     std::size_t size = 0;  ///< Bytes.
     bool ordered = false;
-    char sign = 0;  ///< `-`, `+`, `*`, or what stands behind the number.
-    bool is_one = false;
-    bool is_empty = false;  ///< Nothing behind it.
+    char sign = 0;           ///< `-`, `+`, `*`, or what stands behind the number.
+    std::size_t number = 0;  ///< Of an ordered one.
+    bool is_empty = false;   ///< Nothing behind it.
 };
 std::optional<ListMark> list_mark(std::string_view line);
 /// Bytes of `[ ] ` or `[x] ` before a task; 0 for none.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "formats/format_style.hpp"
 #include "formats/kept_units.hpp"
 #include "formats/odt/part_reader.hpp"
 
@@ -64,7 +65,7 @@ void PartReader::start_text_block(const xml::Element& element, const OpenElement
             return open_list(element, own);
         case Role::ListItem:
             own.item = open_.size();
-            return;
+            return count_item(element, own);
         case Role::Table:
             own.group = add_group("table", own.group);
             own.in_head = false;
@@ -133,12 +134,28 @@ void PartReader::open_cell(const xml::Element& element, OpenElement& own) {
     columns += std::clamp<std::size_t>(std::strtoul(repeated.c_str(), nullptr, 10), 1, kMostColumns);
 }
 
+// The number of an item; the first says where its list begins.
+void PartReader::count_item(const xml::Element& element, const OpenElement& own) {
+    if (own.list_style == kNone || own.group == 0) return;
+    OpenElement& list = open_.back();
+    std::size_t& last = last_numbers_[{list_styles_[own.list_style], own.level}];
+    if (!list.has_items && !list.goes_on) last = 0;
+    if (const auto start = element.find("start-value", kText))
+        last = std::strtoul(std::string(*start).c_str(), nullptr, 10) - 1;
+    ++last;
+    xliff::Group& group = part_.groups[own.group - 1];
+    if (!list.has_items && group.type == "tolmach:ordered-list") set_list_start(group.extra, last);
+    list.has_items = true;
+}
+
 void PartReader::open_list(const xml::Element& element, OpenElement& own) {
     ++own.level;
     if (const auto style = element.find("style-name", kText)) {
         list_styles_.emplace_back(*style);
         own.list_style = list_styles_.size() - 1;
     }
+    own.has_items = false;
+    own.goes_on = element.find("continue-numbering", kText) == "true" || element.find("continue-list", kText);
     const bool ordered =
         own.list_style != kNone && part_.looks.is_ordered(list_styles_[own.list_style], own.level);
     own.group = add_group(ordered ? "ordered-list" : "list", own.group);

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tolmach::formats::odt {
@@ -36,6 +37,8 @@ struct OpenElement {
     bool in_head = false;             ///< Of a table.
     bool in_note = false, in_link = false;
     bool has_paragraph = false;  ///< Of a list item: its first was seen.
+    bool has_items = false;      ///< Of a list: its first was seen.
+    bool goes_on = false;        ///< Of a list: it counts on behind the one before of its style.
 };
 
 class PartReader final : public xml::Handler {
@@ -69,6 +72,7 @@ class PartReader final : public xml::Handler {
     void quote(OpenElement& own);
     std::size_t add_group(std::string type, std::size_t parent);
     void open_cell(const xml::Element& element, OpenElement& own);
+    void count_item(const xml::Element& element, const OpenElement& own);
     void open_list(const xml::Element& element, OpenElement& own);
     void call_picture();
 
@@ -92,6 +96,7 @@ class PartReader final : public xml::Handler {
     std::vector<OpenElement> open_;
     std::vector<Building> building_;  ///< The paragraphs that are open, one inside the other.
     std::vector<std::string> list_styles_;
+    std::map<std::pair<std::string, std::size_t>, std::size_t> last_numbers_;  ///< By list style and level.
     std::map<std::string, Look, std::less<>> known_looks_;
     std::size_t pairs_ = 0, cells_ = 0;
     std::size_t shown_ = kNone;  ///< The field of the current paragraph whose text is read.

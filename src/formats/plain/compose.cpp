@@ -77,7 +77,7 @@ std::string PlainEdition::item_line(const Block& block) {
     const std::string indent(2 * (block.level - 1), ' ');
     const std::string line_break = "\n" + indent + "  ";
     if (block.continues) return indent + "  " + line_of(*block.unit, line_break);
-    const std::size_t number = ++items_[block.list];
+    const std::size_t number = ++items_.try_emplace(block.list, block.start - 1).first->second;
     return indent + (block.ordered ? std::to_string(number) + ". " : "– ") + line_of(*block.unit, line_break);
 }
 
