@@ -151,12 +151,27 @@ base::Result<xliff::Document> MergeCommand::read_input(const fs::path& path, Env
     return document;
 }
 
+// Findings of which one is as good as many, such as that nobody translated a segment yet: the first of them,
+// and how many more there are.
+void list_first(const Findings& findings, Env& env) {
+    constexpr std::size_t kShown = 20;
+    reports::ReportOptions said;
+    said.totals = reports::totals_of(findings);
+    Findings shown;
+    std::size_t alike = 0;
+    for (const base::Diagnostic& each : findings)
+        if (!review::is_about_untranslated(each) || ++alike <= kShown) shown.push_back(each);
+    env.err << reports::render(shown, reports::Format::Text, said);
+    if (alike > kShown)
+        env.err << alike - kShown << " more segments without a translation: `tolmach check` lists them all\n";
+}
+
 // Lists what stands in the way; gives it where the editions are drafts, or nothing where they cannot be made.
 std::optional<Findings> MergeCommand::judge(const review::EditionFindings& faults, Env& env) const {
     Findings listed = faults.blocking;
     listed.insert(listed.end(), faults.tolerated.begin(), faults.tolerated.end());
     if (listed.empty()) return listed;
-    env.err << reports::render(listed, reports::Format::Text);
+    list_first(listed, env);
     if (faults.blocking.empty() || draft_) return listed;
     const bool only_untranslated =
         std::all_of(faults.blocking.begin(), faults.blocking.end(), review::is_about_untranslated);
