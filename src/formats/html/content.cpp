@@ -73,12 +73,8 @@ class FreeText {
     bool keeps_space_, in_value_;
 };
 
-// What a browser shows nothing of inside what is shown: scripts, and what repeats a formula for programs.
-bool is_left_unseen(const Token& tag) {
-    return tag.facts->flow == Flow::Opaque || tag.name == "annotation" || tag.name == "annotation-xml";
-}
-
-// What is seen of a stretch with elements; `line_break` stands for breaks, and between blocks.
+// What is seen of a stretch with elements, those left out of which a browser shows nothing; `line_break`
+// stands for breaks, and between blocks.
 std::string text_seen_in(TokenRange range, const Markup& markup, bool keeps_space,
                          std::string_view line_break) {
     std::string made, again;
@@ -92,7 +88,7 @@ std::string text_seen_in(TokenRange range, const Markup& markup, bool keeps_spac
         } else if (token.kind == Token::Kind::Text) {
             made += FreeText(markup.text.substr(token.start, token.end - token.start), keeps_space, false)
                         .read(at_space, again);
-        } else if (is_tag && token.kind == Token::Kind::Start && is_left_unseen(token)) {
+        } else if (is_tag && token.kind == Token::Kind::Start && token.facts->flow == Flow::Opaque) {
             if (token.facts->inside != Inside::Void && !token.closes_itself) unseen = &token;
         } else if (is_tag && (token.facts->flow == Flow::Break ||
                               (token.facts->flow == Flow::Block && !made.empty() && !made.ends_with('\n')))) {
