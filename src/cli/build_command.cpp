@@ -195,9 +195,10 @@ base::Result<int> BuildCommand::run(Env& env) {
             file.source_language = checks::info_of(*document, file).source_language;
             file.target_language = review::target_language_of(*document, file, {}).tag;
             if (has_changed(project->source, input.path, file))
-                env.err << text::printable(near_name(project->source) + ": changed since " +
-                                           shown_name(input.path) +
-                                           " was extracted; the editions are of the note as it was then")
+                env.err << text::printable(
+                               near_name(project->source) + ": changed since " + shown_name(input.path) +
+                               " was extracted; the editions are of the note as it was then; extract it "
+                               "into another folder to translate what is new")
                         << '\n';
             for (const std::string& format : formats) {
                 const auto made = make(input.path, file, format, made_from, *project, record, env);

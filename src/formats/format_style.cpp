@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/format_style.hpp"
 
+#include "formats/figures.hpp"
 #include "xliff/names.hpp"
 
-#include <charconv>
 #include <vector>
 
 namespace tolmach::formats {
@@ -65,9 +65,7 @@ void set_list_start(xliff::Attributes& list, std::size_t number) {
 }
 
 std::size_t list_start(const xliff::Attributes& list) {
-    const std::string said = format_style_value(list, "start");
-    std::size_t number = 1;
-    std::from_chars(said.data(), said.data() + said.size(), number);
+    const std::size_t number = figure_in(format_style_value(list, "start"), 1);
     return number <= kHighestStart ? number : 1;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/kept_units.hpp"
 
+#include "formats/figures.hpp"
 #include "formats/format_style.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 namespace tolmach::formats {
@@ -71,9 +71,7 @@ void CellPlaces::place(xliff::Unit& cell, std::size_t row, std::size_t column, b
 }
 
 std::size_t column_of(const xliff::Unit& cell) {
-    const std::string said = format_style_value(cell.extra, kColumn);
-    std::size_t column = 0;
-    std::from_chars(said.data(), said.data() + said.size(), column);
+    const std::size_t column = figure_in(format_style_value(cell.extra, kColumn), 0);
     return column <= kMostColumns ? column : 0;
 }
 

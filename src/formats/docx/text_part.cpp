@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/docx/part_reader.hpp"
 #include "formats/docx/seen_text.hpp"
+#include "formats/figures.hpp"
 #include "formats/kept_units.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tolmach::formats::docx {
 namespace {
 
 constexpr std::string_view kXmlNs = "http://www.w3.org/XML/1998/namespace";
-
-std::size_t columns_of(std::string_view digits) {
-    std::size_t number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
 
 }  // namespace
 
@@ -163,7 +157,7 @@ void PartReader::start_row_or_cell(const xml::Element& element, WordTag tag) {
     if (rows_.empty()) return;
     OpenRow& row = rows_.back();
     if (tag == WordTag::TableCell) row.column = row.next++;
-    const std::size_t columns = std::min(columns_of(value_of(element)), kMostColumns);
+    const std::size_t columns = std::min(figure_in(value_of(element), 0), kMostColumns);
     if (tag == WordTag::CellSpan) row.next = row.column + std::max<std::size_t>(columns, 1);
     if (tag == WordTag::CellsBefore) row.next = 1 + columns;
     if (tag == WordTag::HeadRow) row.is_head = is_on(element);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/html/cell_grid.hpp"
 
+#include "formats/figures.hpp"
 #include "formats/kept_units.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tolmach::formats::html {
 namespace {
@@ -59,10 +59,7 @@ std::size_t CellGrid::span_of(std::uint32_t cell, std::string_view attribute, st
     const Token& tag = m_.tokens[tree_.nodes[cell].start];
     const TagAttribute* said = m_.find(tag, attribute);
     if (!said) return 1;
-    const std::string_view value = m_.raw(*said);
-    std::size_t span = 1;
-    std::from_chars(value.data(), value.data() + value.size(), span);
-    return std::clamp<std::size_t>(span, 1, most);
+    return std::clamp<std::size_t>(figure_in(m_.raw(*said), 1), 1, most);
 }
 
 }  // namespace tolmach::formats::html

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/html/groups.hpp"
 
+#include "formats/figures.hpp"
 #include "formats/format_style.hpp"
 #include "formats/html/regions.hpp"
-
-#include <charconv>
 
 namespace tolmach::formats::html {
 namespace {
@@ -20,13 +19,6 @@ std::string_view group_type(std::string_view element) {
     for (const GroupType& each : kGroupTypes)
         if (each.element == element) return each.type;
     return {};
-}
-
-std::size_t start_of(const Token& list, const Markup& markup) {
-    const std::string said = markup.value(list, "start");
-    std::size_t start = 1;
-    std::from_chars(said.data(), said.data() + said.size(), start);
-    return start;
 }
 
 }  // namespace
@@ -92,7 +84,8 @@ std::optional<std::size_t> BlockPlaces::group_of(std::uint32_t block) {
         group.id = "g" + std::to_string(groups_.size() + 1);
         group.type = "tolmach:" + std::string(type);
         group.parent = parent;
-        if (type == "ordered-list") set_list_start(group.extra, start_of(tag_of(node), m_));
+        if (type == "ordered-list")
+            set_list_start(group.extra, figure_in(m_.value(tag_of(node), "start"), 1));
         groups_.push_back(std::move(group));
         group_of_.emplace(node, groups_.size() - 1);
         return groups_.size() - 1;
