@@ -18,9 +18,9 @@
 namespace tolmach::reference {
 namespace {
 
-constexpr std::array<std::string_view, 15> kNames = {
+constexpr std::array<std::string_view, 16> kNames = {
     "ibid",      "opcit", "opener", "glued",           "locator", "meta",    "name-prefix", "connector",
-    "last-word", "vowel", "elided", "one-letter-word", "resumer", "anaphor", "linker"};
+    "last-word", "vowel", "elided", "one-letter-word", "resumer", "anaphor", "linker",      "pronoun"};
 
 using Kinds = std::uint16_t;  // A bit for each kind.
 static_assert(kNames.size() <= 16);

@@ -22,7 +22,8 @@ enum class Cue {
     OneLetterWord,
     Resumer,
     Anaphor,
-    Linker
+    Linker,
+    Pronoun
 };
 
 /// The length of the longest word of that kind which stands at `at`; 0 for none. The text is lower-case, and

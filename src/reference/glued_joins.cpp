@@ -118,7 +118,9 @@ bool ends_sentence(std::u32string_view t, std::size_t i) {
     const std::size_t start = letters_start(t, i - 1);
     const std::size_t size = i - 1 - start;
     const bool dotted = start > 0 && t[start - 1] == U'.';
-    const bool word = size >= (dotted ? 2 : kShortestGlued) && text::is_lower(t[start]);
+    const std::u32string_view last = t.substr(start, size);
+    const bool short_word = size == 2 && (is_cue(Cue::Connector, last) || is_cue(Cue::Anaphor, last));
+    const bool word = (size >= (dotted ? 2 : kShortestGlued) || short_word) && text::is_lower(t[start]);
     const bool name = size >= kShortestGlued && text::is_lower(t[i - 2]) && !dotted;
     const std::size_t end = letters_end(t, i);
     const bool goes_on = end + 1 < t.size() && t[end] == U'.' && is_word_character(t[end + 1]);
@@ -127,15 +129,21 @@ bool ends_sentence(std::u32string_view t, std::size_t i) {
     return (word || name || behind) && !goes_on;
 }
 
+// `it is well known :The crane`, and not `:P`.
+bool is_set_off(std::u32string_view t, std::size_t i) {
+    return i > 2 && t[i - 1] != U',' && text::is_space(t[i - 2]) && text::is_lower(t[i - 3]) &&
+           letters_end(t, i) - i > 1;
+}
+
 bool joins_sentences(std::u32string_view t, std::size_t i) {
     const char32_t before = t[i - 1];
     const char32_t further = i > 1 ? t[i - 2] : U' ';
     if (!text::is_letter(t[i])) return joins_quotation(t, i);
     if (before == U')' || before == U'»' || before == U'”') return i > 1;
-    if (before == U'’' || before == U'›') return is_full_stop(further);
+    if (before == U'’' || before == U'›' || before == U'\'') return is_full_stop(further);
     if (is_straight_quote(before)) return text::is_lower(further) || is_full_stop(further);
     if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
-        return text::is_lower(further) || further == U'\u00A0' || further == U')';
+        return text::is_lower(further) || further == U'\u00A0' || further == U')' || is_set_off(t, i);
     return is_full_stop(before) && ends_sentence(t, i);
 }
 
@@ -159,7 +167,8 @@ bool joins_small_words(std::u32string_view t, std::size_t i) {
     const bool dotted = start > 0 && t[start - 1] == U'.';
     const std::size_t end = letters_end(t, i);
     const bool goes_on = end + 1 < t.size() && text::is_space(t[end]) && text::is_lower(t[end + 1]);
-    return word && !dotted && end - i >= kShortestBehind && goes_on;
+    const bool long_enough = end - i >= kShortestBehind || is_cue(Cue::Opener, t.substr(i, end - i));
+    return word && !dotted && long_enough && goes_on;
 }
 
 // `index.html`: of these the second is no word of the text.
@@ -177,7 +186,9 @@ bool joins_figure(std::u32string_view t, std::size_t i) {
     const std::size_t right = letters_end(t, i) - i;
     const bool initial = right == 1 && i + 1 < t.size() && t[i + 1] == U'.' && i - start == kYear &&
                          (t[start] == U'1' || t[start] == U'2');
-    return (i - start >= kShortestFigure && right > kShortestGlued) || initial;
+    const bool pronoun = right == 1 && i + 1 < t.size() && text::is_space(t[i + 1]) &&
+                         is_cue(Cue::Pronoun, lower_of(t.substr(i, 1)));
+    return (i - start >= kShortestFigure && (right > kShortestGlued || pronoun)) || initial;
 }
 
 // Finds the joins of one text; knows how often its words with a capital inside occur, and which of their
@@ -189,12 +200,12 @@ class JoinFinder {
         for (const Paragraph& paragraph : paragraphs)
             for (std::size_t i = 1; i < paragraph.text.size(); ++i) {
                 const bool inner = has_capital_inside(paragraph.text, i);
-                if (inner) ++counts_[word_around(paragraph.text, i)];
+                if (inner && !is_behind_prefix(paragraph.text, i)) ++counts_[word_around(paragraph.text, i)];
                 if (inner || is_behind_capitals(paragraph.text, i))
-                    parts_.emplace(left_part(paragraph.text, i), false);
+                    ask_for(left_part(paragraph.text, i));
                 else if (!is_like_file(paragraph.text, i))
                     continue;
-                parts_.emplace(right_part(paragraph.text, i), false);
+                ask_for(right_part(paragraph.text, i));
             }
         count_long_words(paragraphs);
         if (parts_.empty()) return;
@@ -208,9 +219,10 @@ class JoinFinder {
             if (!text::is_space(t[i - 1]) && is_join(t, i) && !is_technical(t, i)) found.emplace_back(i);
         for_each_long_word(t, [&](std::size_t start, std::u32string_view word) {
             const auto count = counts_.find(word);
-            if (count == counts_.end() || count->second > 1) return;
+            if (count == counts_.end() || count->second > 1 || is_technical(t, start)) return;
             for (std::size_t i = kShortestPart; i + kShortestPart <= word.size(); ++i)
-                if (stands_alone(word.substr(0, i)) && stands_alone(word.substr(i)))
+                if (stands_alone(word.substr(i)) &&
+                    (stands_alone(word.substr(0, i)) || is_cue(Cue::Linker, word.substr(i))))
                     return void(found.emplace_back(start + i));
         });
         std::sort(found.begin(), found.end());
@@ -218,9 +230,16 @@ class JoinFinder {
     }
 
   private:
+    // Notes that a part is looked for, in small letters.
+    void ask_for(std::u32string_view part) { parts_.emplace(lower_of(part), false); }
+
     static std::u32string_view left_part(std::u32string_view t, std::size_t i) {
         const std::size_t start = letters_start(t, i);
         return t.substr(start, i - start);
+    }
+    // `Weir` in `McWeirJane`.
+    static bool is_behind_prefix(std::u32string_view t, std::size_t i) {
+        return is_cue(Cue::NamePrefix, lower_of(left_part(t, i)));
     }
     static std::u32string_view right_part(std::u32string_view t, std::size_t i) {
         return t.substr(i, letters_end(t, i) - i);
@@ -242,7 +261,8 @@ class JoinFinder {
         }
     }
 
-    // `to the rescuewithin the hour`: two words that stand elsewhere, and the two in one only here.
+    // `to the rescuewithin the hour`: the second word stands elsewhere or is a small one, and the two in one
+    // only here.
     void count_long_words(const std::vector<Paragraph>& paragraphs) {
         std::vector<std::u32string_view> once;
         for (const Paragraph& paragraph : paragraphs)
@@ -251,24 +271,29 @@ class JoinFinder {
             });
         for (const std::u32string_view word : once)
             for (std::size_t i = kShortestPart; i + kShortestPart <= word.size(); ++i) {
-                parts_.emplace(word.substr(0, i), false);
-                parts_.emplace(word.substr(i), false);
+                ask_for(word.substr(0, i));
+                ask_for(word.substr(i));
             }
     }
 
     void find_parts(std::u32string_view t) {
+        std::u32string lower;  // One for all words, which are many.
         for (std::size_t i = 0; i < t.size(); ++i) {
             if (!is_word_character(t[i])) continue;
             const auto word = right_part(t, i);
             const bool hangs = i > 0 && t[i - 1] == U'.';  // `.html`
-            if (const auto part = parts_.find(word); part != parts_.end() && !hangs) part->second = true;
+            lower.resize(word.size());
+            std::transform(word.begin(), word.end(), lower.begin(),
+                           [](char32_t c) { return text::to_lower(c); });
+            if (const auto part = parts_.find(lower); part != parts_.end() && !hangs) part->second = true;
             i += word.size();
         }
     }
 
     bool stands_alone(std::u32string_view part) const {
-        const auto found = parts_.find(part);
-        return (found != parts_.end() && found->second) || is_cue(Cue::Linker, part);
+        const std::u32string lower = lower_of(part);
+        const auto found = parts_.find(lower);
+        return (found != parts_.end() && found->second) || is_cue(Cue::Linker, lower);
     }
     bool stand_alone(std::u32string_view t, std::size_t i) const {
         return stands_alone(left_part(t, i)) && stands_alone(right_part(t, i));
@@ -278,7 +303,8 @@ class JoinFinder {
         if (t[i] == U'[') return joins_bracket(t, i);
         if (text::is_lower(t[i])) {
             if (text::is_letter(t[i - 1]) || !joins_small_words(t, i)) return false;
-            return t[i - 1] != U'.' || stands_alone(right_part(t, i));
+            return t[i - 1] != U'.' || is_cue(Cue::Opener, right_part(t, i)) ||
+                   stands_alone(right_part(t, i));
         }
         if (!begins_glued(t, i)) return false;
         if (has_capital_inside(t, i)) return joins_words(t, i);
@@ -300,19 +326,21 @@ class JoinFinder {
         const bool elided = start > 1 && before == U'’' && text::is_lower(t[start - 2]);
         const bool field =
             start > 1 && before == U'.' && text::is_letter(t[start - 2]);  // `core.sharedIndex`
-        if (before == U'-' || (before == U'’' && !elided) || (field && text::is_lower(t[start])))
-            return false;
+        const bool hyphen = before == U'-' && left < kShortestPart;        // `the ill-dressedJane`
+        if (hyphen || (before == U'’' && !elided) || (field && text::is_lower(t[start]))) return false;
         // `the 23rdJane`, `£1 16sJane`, and not `5kW`.
         if (text::is_digit(before)) return right > (left > 1 ? 1 : kShortestGlued);
         if (script_changes(t, i)) return right >= kShortestGlued;
         const bool name = text::is_upper(t[start]);
         if (left >= (name ? kShortestName : kShortestGlued)) return true;
-        return name && left >= kShortestGlued && stand_alone(t, i);
+        if (left < (name ? kShortestGlued : 2)) return false;
+        return stand_alone(t, i) || (name && is_cue(Cue::Linker, lower_of(right_part(t, i))));
     }
 
     std::set<std::u32string, std::less<>> names_;
     std::map<std::u32string, int, std::less<>> counts_;
-    std::map<std::u32string, bool, std::less<>> parts_;  ///< Whether a word of the text is the same.
+    std::map<std::u32string, bool, std::less<>>
+        parts_;  ///< Whether a word of the text is the same, case aside.
 };
 
 }  // namespace
