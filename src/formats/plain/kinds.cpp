@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/plain/kinds.hpp"
 
+#include "formats/plain/author_lines.hpp"
+#include "formats/plain/captions.hpp"
 #include "formats/plain/menu_title.hpp"
 #include "formats/plain/title_block.hpp"
 #include "formats/plain/words.hpp"
@@ -14,38 +16,12 @@ namespace {
 constexpr std::size_t kLongestHeading = 120;  // Code points.
 constexpr std::size_t kHeadingWords = 16;
 constexpr std::size_t kHeadingsInARow = 3;  // More short lines in a row are verse or a list.
-constexpr std::size_t kLongestCaption = 250;
 constexpr std::size_t kLongestEpigraph = 300;
 
 using Kinds = std::vector<std::string>;
 
 bool is_among(std::u32string_view set, char32_t c) {
     return set.find(c) != set.npos;
-}
-
-// `Figure 1. …`, `Table 2: …`, `Рис. 3 – …`; not `Figure 1 shows …`.
-bool is_caption(std::u32string_view line) {
-    if (line.size() > kLongestCaption) return false;
-    std::size_t at = begins_with(Word::Caption, line);
-    if (at == 0) return false;
-    while (at < line.size() && (line[at] == U'.' || line[at] == U'№' || text::is_space(line[at])))
-        ++at;
-    const std::size_t number = at;
-    while (at < line.size() && (text::is_digit(line[at]) || is_among(U"IVXivx", line[at])))
-        ++at;
-    if (at == number) return false;
-    while (at + 1 < line.size() && is_among(U".-", line[at]) && text::is_digit(line[at + 1]))
-        at += 2;
-    at = text::skip_spaces(line, at);
-    return at == line.size() || is_among(U".:–—-)|", line[at]);
-}
-
-// What is said below a figure or a table: `Source: …`.
-bool is_credit(std::u32string_view line) {
-    const std::size_t word = begins_with(Word::Credit, line);
-    if (word == 0 || line.size() > kLongestCaption) return false;
-    const std::size_t at = text::skip_spaces(line, word);
-    return at < line.size() && is_among(U":.–—", line[at]);
 }
 
 bool are_keywords(std::u32string_view line) {
@@ -132,7 +108,8 @@ void settle_lines_below(const std::vector<std::u32string_view>& texts, const std
     };
     for (std::size_t i = std::max<std::size_t>(body, 1); i < lumps.size(); ++i) {
         const bool beside = lumps[i].stanza == lumps[i - 1].stanza;
-        if (kinds[i - 1] == "caption" && (is_credit(texts[i]) || (beside && is_heading(i))))
+        if (kinds[i - 1] == "caption" && !is_picture_credit(texts[i - 1]) &&
+            (is_credit(texts[i]) || (beside && is_heading(i))))
             kinds[i] = "caption";
         else if (is_heading(i) && is_quotation(texts[i - 1]) && (beside || is_heading(i + 1)))
             kinds[i] = "paragraph";
@@ -144,8 +121,12 @@ Kinds title_block_below(std::vector<TitleLine> lines, std::size_t title) {
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(title));
     lines.front().is_title = true;
     Kinds kinds(title);
+    const bool named = lines.size() > 1 && are_names(lines[1].text);
     for (std::string& kind : title_block_of(lines))
         kinds.push_back(std::move(kind));
+    if (!named) return kinds;
+    kinds.resize(std::max(kinds.size(), title + 2));
+    if (kinds[title + 1].empty()) kinds[title + 1] = "author";
     return kinds;
 }
 
@@ -174,7 +155,7 @@ std::vector<std::string> kinds_of(std::u32string_view t, const std::vector<Line>
             kinds[i] = "item";
         else if (lumps[i].hashes > 0)
             kinds[i] = heading(std::max<std::size_t>(lumps[i].hashes - (title_has_hash ? 1 : 0), 1));
-        else if (is_caption(texts[i]))
+        else if (is_caption(texts[i]) || is_picture_credit(texts[i]))
             kinds[i] = "caption";
         else if (may_be_heading(texts[i], lumps[i]))
             kinds[i] = heading(level_of(texts[i]));

@@ -17,6 +17,7 @@ constexpr std::size_t kWidestWrap = 120;  // Mail wraps at 72 to 80; some editor
 constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kShort = 100;      // Longer lines are no lines of a title block or of a list.
 constexpr std::size_t kFewestSeams = 3;  // Line ends that show a habit.
+constexpr std::size_t kProse = 110;      // A line of that length that ends as sentences do is a paragraph.
 constexpr std::size_t kTitleLines = 6;   // Blocks among which a date or an author stands alone.
 
 // Whether the line that ends behind `end` ends as sentences do.
@@ -152,7 +153,8 @@ class Lumper {
         : t_(t),
           lines_(lines),
           layout_(layout),
-          width_(layout == Layout::Wrapped ? wrap_width(t, lines) : 0) {}
+          width_(layout == Layout::Wrapped ? wrap_width(t, lines) : 0),
+          first_paragraph_(find_first_paragraph()) {}
 
     void add(std::size_t i) {
         const Line& line = lines_[i];
@@ -190,6 +192,26 @@ class Lumper {
     std::vector<Lump> take() { return std::move(found_); }
 
   private:
+    // That others follow, or the first of all: menus and banners stand over the text of a page.
+    std::size_t find_first_paragraph() const {
+        constexpr std::size_t kLook = 6, kFewest = 2;
+        std::size_t first = lines_.size();
+        std::vector<std::size_t> full;  // The lines that are not blank.
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (!lines_[i].blank()) full.push_back(i);
+        const auto is_paragraph = [&](std::size_t i) {
+            return lines_[i].length() >= kProse && ends_sentence(t_, lines_[i].text_end);
+        };
+        for (auto at = full.begin(); at != full.end(); ++at) {
+            if (!is_paragraph(*at)) continue;
+            first = std::min(first, *at);
+            const auto look = std::min<std::ptrdiff_t>(kLook, full.end() - at - 1);
+            if (std::count_if(at + 1, at + 1 + look, is_paragraph) >= static_cast<std::ptrdiff_t>(kFewest))
+                return *at;
+        }
+        return first;
+    }
+
     // Whether the line before a line is the heading of a part, or the line names the author under a title.
     bool is_head(std::size_t i) const {
         const Line& before = lines_[i - 1];
@@ -224,7 +246,11 @@ class Lumper {
         if (layout_ == Layout::Wrapped)
             return !begins_paragraph(i) && (is_full(t_, before, line, width_) || is_small ||
                                             (!ended && before.length() * 10 >= width_ * 6));
+        const auto row = t_.substr(line.text_start, std::min(line.length(), kShort));
+        if (i <= first_paragraph_ && begins_with(Word::By, row) > 0) return false;
         if (is_small && !ended && before.length() >= kNarrowestWrap) return true;
+        // What stands over a text, its title and who wrote it, is told line by line.
+        if (i <= first_paragraph_ && !is_small && !opens_as_note(t_, line)) return false;
         return opens_as_note(t_, line) || before.length() > kShort || line.length() > kShort;
     }
 
@@ -232,6 +258,7 @@ class Lumper {
     const std::vector<Line>& lines_;
     Layout layout_;
     std::size_t width_;
+    std::size_t first_paragraph_;
     std::size_t stanza_ = 0;
     std::vector<Lump> found_;
 };

@@ -3,6 +3,7 @@
 #include "formats/plain/menu_title.hpp"
 
 #include "formats/plain/author_lines.hpp"
+#include "formats/plain/captions.hpp"
 #include "formats/plain/words.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kShortestProse = 110;     // Code points of a paragraph.
 constexpr std::size_t kLongestTitleLine = 200;  // Of a title.
+constexpr std::size_t kLongTitle = 110;         // A longer one is less likely.
 constexpr std::size_t kWordsOfMenu = 3;
 constexpr std::size_t kFewestMenuLines = 8;
 constexpr std::size_t kFarthestTitle = 30;  // Lines between the title and the first paragraph.
@@ -61,8 +63,9 @@ bool tells_author(std::u32string_view line) {
 
 bool may_be_title(const TitleLine& line) {
     return !line.is_other && line.text.size() <= kLongestTitleLine && pieces_of(line.text).size() >= 2 &&
-           !tells_day(line.text) && !tells_author(line.text) && begins_with(Word::Chrome, line.text) == 0 &&
-           line.text.find(U'@') == line.text.npos && line.text.find(U"://") == line.text.npos;
+           !tells_day(line.text) && !tells_author(line.text) && !is_picture_credit(line.text) &&
+           begins_with(Word::Chrome, line.text) == 0 && line.text.find(U'@') == line.text.npos &&
+           line.text.find(U"://") == line.text.npos;
 }
 
 // The first paragraph that others follow; the number of lines where there is none.
@@ -79,6 +82,7 @@ std::size_t begin_of_prose(const std::vector<TitleLine>& lines) {
     return lines.size();
 }
 
+// Lines that no title block has so many of.
 bool has_menus(const std::vector<TitleLine>& lines, std::size_t prose) {
     if (prose == lines.size() || prose <= kMostTitleLines) return false;
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(prose);
@@ -88,22 +92,35 @@ bool has_menus(const std::vector<TitleLine>& lines, std::size_t prose) {
     return menu >= kFewestMenuLines && 5 * menu >= 2 * prose;
 }
 
+// What leads on to another line: `Ports —`, `The harbour is supported by`.
+bool is_open(std::u32string_view line) {
+    return ends_with_any(line, U".:,;—–-|") || ends_with(Word::By, line) > 0;
+}
+
+// `Share on …` below a title is about the text.
+bool is_of_page(std::u32string_view line) {
+    return begins_with(Word::Chrome, line) > 0;
+}
+
 double weight_of(const std::vector<TitleLine>& lines, std::size_t at, std::size_t prose) {
     const std::u32string_view line = lines[at].text;
     const std::size_t words = pieces_of(line).size();
     double weight = -0.06 * static_cast<double>(prose - at);
-    bool author = false, day = false;
+    bool author = false, day = at > 0 && tells_day(lines[at - 1].text), chrome = false;
     for (std::size_t i = at + 1; i < std::min(at + 1 + kNear, prose); ++i) {
         author = author || tells_author(lines[i].text);
         day = day || tells_day(lines[i].text);
+        chrome = chrome || is_of_page(lines[i].text);
     }
+    if (chrome) weight += 1;
+    if (line.size() > kLongTitle) weight -= 1;
     if (author) weight += 2;
     if (day) weight += 2;
     if (at + 1 < prose && tells_day(lines[at + 1].text)) weight += 1;
     if (words >= 4) weight += 1.5;
     if (words >= 6) weight += 1;
     if (words < 3) weight -= 1.5;
-    if (ends_with_any(line, U".:,")) weight -= 2;
+    if (is_open(line)) weight -= 2;
     // It stands among the first lines of the page too, as the name of its window.
     const auto here = lines.begin() + static_cast<std::ptrdiff_t>(at);
     if (std::any_of(lines.begin(), here, [&](const TitleLine& other) { return other.text == line; }))
@@ -115,8 +132,8 @@ double weight_of(const std::vector<TitleLine>& lines, std::size_t at, std::size_
 bool is_title_of_next(const std::vector<TitleLine>& lines, std::size_t at) {
     constexpr std::size_t kFewestWords = 4;
     const std::u32string_view line = lines[at].text, next = lines[at + 1].text;
-    return may_be_title(lines[at]) && pieces_of(line).size() >= kFewestWords &&
-           !ends_with_any(line, U".:,") && 10 * line.size() <= 13 * next.size() && line != next;
+    return may_be_title(lines[at]) && pieces_of(line).size() >= kFewestWords && !is_open(line) &&
+           10 * line.size() <= 13 * next.size() && line != next;
 }
 
 }  // namespace

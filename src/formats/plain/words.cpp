@@ -11,10 +11,11 @@
 namespace tolmach::formats::plain {
 namespace {
 
-constexpr std::array<std::string_view, 20> kNames = {
-    "series",    "number",    "by",       "name-particle", "and",      "date-particle", "notes-heading",
-    "back-link", "mark-word", "label",    "affiliation",   "chrome",   "page",          "section",
-    "caption",   "credit",    "keywords", "act",           "compound", "published"};
+constexpr std::array<std::string_view, 22> kNames = {
+    "series",        "number",    "by",        "name-particle", "and",         "date-particle",
+    "notes-heading", "back-link", "mark-word", "label",         "affiliation", "chrome",
+    "page",          "section",   "caption",   "credit",        "keywords",    "act",
+    "compound",      "published", "picture",   "agency"};
 
 const text::WordSet& words_of(Word kind) {
     static const auto table = text::read_word_sets("title_block.tsv", embedded::title_block_tsv(), kNames);

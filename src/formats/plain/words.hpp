@@ -28,7 +28,9 @@ enum class Word {
     Keywords,
     Act,
     Compound,
-    Published
+    Published,
+    Picture,
+    Agency
 };
 
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.
