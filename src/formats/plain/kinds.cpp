@@ -64,12 +64,23 @@ bool holds_sentences(std::u32string_view line) {
     return ends > 1;
 }
 
+// `The crane fell. [M1]`, `It was never found. (p. 5)`.
+bool is_sentence_with_brackets(std::u32string_view line) {
+    const std::size_t open = line.find_last_of(U"([");
+    if (open == line.npos || open < 2 || !is_among(U")]", line.back())) return false;
+    const auto before = trimmed(line.substr(0, open));
+    return !before.empty() && is_among(U".!?…", before.back());
+}
+
 bool may_be_heading(std::u32string_view line, const Lump& lump) {
     if (lump.hashes > 0) return true;
     if (lump.first_line != lump.last_line || line.size() > kLongestHeading || !text::has_letter(line))
         return false;
-    if (is_among(U".,;:…", line.back()) || line.find(U'\t') != line.npos || are_keywords(line)) return false;
-    if (is_in_brackets(line) || ends_in_speech(line) || holds_sentences(line)) return false;
+    if (is_among(U".,;:…–—", line.back()) || line.find(U'\t') != line.npos || are_keywords(line))
+        return false;
+    if (is_in_brackets(line) || ends_in_speech(line) || holds_sentences(line) ||
+        is_sentence_with_brackets(line))
+        return false;
     return pieces_of(line).size() <= kHeadingWords && !text::is_lower(line.front());
 }
 
