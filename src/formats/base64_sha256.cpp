@@ -35,10 +35,11 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
-std::string sha256(std::string_view bytes) {
+std::string sha256(std::string_view bytes, std::string_view more) {
     sha256_ctx context;
     sha256_init(&context);
     sha256_update(&context, bytes.size(), octets(bytes));
+    sha256_update(&context, more.size(), octets(more));
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_digest(&context, digest.size(), digest.data());
     std::string hex;

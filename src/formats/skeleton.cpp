@@ -8,6 +8,7 @@
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -34,10 +35,6 @@ bool is_bare_name(std::string_view name) {
            name.find_first_of(std::string_view("/\\:\0", 4)) == name.npos;
 }
 
-json span_json(base::ByteSpan span) {
-    return json::array({span.start.value, span.end.value});
-}
-
 // Throws json::exception for what is no number from 0: a conversion would make one of it.
 std::size_t offset_of(const json& at) {
     return at.get_ref<const json::number_unsigned_t&>();
@@ -47,39 +44,73 @@ base::ByteSpan span_of(const json& at) {
     return {base::ByteOffset(offset_of(at.at(0))), base::ByteOffset(offset_of(at.at(1)))};
 }
 
-std::string one_line(const json& header) {
-    return header.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+std::string one_line(const json& value) {
+    return value.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
 // Of the header but for the hash itself, and the source: what is moved there is as wrong as what is changed.
 std::string hash_of(json header, const std::string& bytes) {
     header.erase("sha256");
-    return sha256(header.at("tolmach-skeleton") == 1 ? bytes : one_line(header) + bytes);
+    return header.at("tolmach-skeleton") == 1 ? sha256(bytes) : sha256(one_line(header), bytes);
 }
 
-json hole_json(const Hole& hole) {
-    json made = {{"unit", hole.unit}, {"span", span_json(hole.span)}};
-    if (!hole.part.empty()) made["part"] = hole.part;
-    return made;
-}
+// The header as one line of JSON with its members in the order of their names; written as it goes, for the
+// holes of a long document would make a tree that is larger than all of its text.
+class HeaderWriter {
+  public:
+    std::string write(const Skeleton& skeleton, std::string_view source_file) {
+        out_ = fmt::format(R"({{"bom":{},"encoding":)", skeleton.bom);
+        add(skeleton.encoding);
+        if (!source_file.empty()) add_named(R"(,"file":)", source_file);
+        add_named(R"(,"format":)", skeleton.format);
+        if (skeleton.hidden_text) out_ += R"(,"hidden-text":true)";
+        add_list("holes", skeleton.holes, [&](const Hole& hole) {
+            out_ += '{';
+            if (!hole.part.empty()) {
+                add_named(R"("part":)", hole.part);
+                out_ += ',';
+            }
+            out_ += R"("span":)";
+            add(hole.span);
+            add_named(R"(,"unit":)", hole.unit);
+            out_ += '}';
+        });
+        if (skeleton.kept > 0) out_ += fmt::format(R"(,"kept":{})", skeleton.kept);
+        add_list("note-list", skeleton.note_list, [&](base::ByteSpan span) { add(span); });
+        const std::size_t hash_place = out_.size();
+        add_list("soft-breaks", skeleton.soft_breaks, [&](const SoftBreak& soft) {
+            add_named("[", soft.unit);
+            out_ += fmt::format(",{},", soft.at.value);
+            add(soft.bytes);
+            out_ += ']';
+        });
+        out_ += fmt::format(",\"tolmach-skeleton\":{}}}\n", kVersion);
+        out_.insert(hash_place, fmt::format(R"(,"sha256":"{}")", sha256(out_, skeleton.bytes)));
+        return std::move(out_);
+    }
 
-json header_of(const Skeleton& skeleton, std::string_view source_file) {
-    json header = {{"tolmach-skeleton", kVersion},  {"format", skeleton.format},
-                   {"encoding", skeleton.encoding}, {"bom", skeleton.bom},
-                   {"holes", json::array()},        {"soft-breaks", json::array()},
-                   {"note-list", json::array()}};
-    if (!source_file.empty()) header["file"] = source_file;
-    if (skeleton.hidden_text) header["hidden-text"] = true;
-    if (skeleton.kept > 0) header["kept"] = skeleton.kept;
-    for (const Hole& hole : skeleton.holes)
-        header["holes"].push_back(hole_json(hole));
-    for (const SoftBreak& soft : skeleton.soft_breaks)
-        header["soft-breaks"].push_back(json::array({soft.unit, soft.at.value, soft.bytes}));
-    for (const base::ByteSpan span : skeleton.note_list)
-        header["note-list"].push_back(span_json(span));
-    header["sha256"] = hash_of(header, skeleton.bytes);
-    return header;
-}
+  private:
+    void add(std::string_view text) {
+        out_ += json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+    }
+    void add(base::ByteSpan span) { out_ += fmt::format("[{},{}]", span.start.value, span.end.value); }
+    void add_named(std::string_view name, std::string_view text) {
+        out_ += name;
+        add(text);
+    }
+    template <class List, class Add>
+    void add_list(std::string_view name, const List& list, Add add_entry) {
+        out_ += fmt::format(R"(,"{}":[)", name);
+        const std::size_t start = out_.size();
+        for (const auto& entry : list) {
+            if (out_.size() > start) out_ += ',';
+            add_entry(entry);
+        }
+        out_ += ']';
+    }
+
+    std::string out_;
+};
 
 // Throws json::exception where the header lacks something or has it in another type.
 Skeleton read_header(const json& header) {
@@ -147,7 +178,7 @@ base::Result<void> check(const Skeleton& skeleton) {
 }  // namespace
 
 std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file) {
-    std::string record = one_line(header_of(skeleton, source_file));
+    std::string record = HeaderWriter().write(skeleton, source_file);
     if (source_file.empty()) record += skeleton.bytes;
     return to_base64(record);
 }

@@ -43,18 +43,18 @@ class Footnotes {
   public:
     explicit Footnotes(const xliff::File& file) {
         for (const xliff::Unit& unit : file.units)
-            for (const xliff::Segment& segment : unit.segments) {
-                texts_[unit.id] += xliff::plain_text(segment.source);
+            for (const xliff::Segment& segment : unit.segments)
                 for (const xliff::Inline& part : segment.source)
                     if (const auto* code = std::get_if<xliff::Code>(&part))
                         for (const std::string& note : code->details->sub_flows)
                             shown_.emplace(note, code->details->disp);
-            }
+        for (const xliff::Unit& unit : file.units)
+            if (shown_.contains(unit.id)) texts_[unit.id] += xliff::source_text(unit);
     }
 
     std::string shown(const std::string& unit) const {
         const auto found = shown_.find(unit);
-        return found == shown_.end() ? std::string{} : found->second;
+        return std::string(found == shown_.end() ? std::string_view() : found->second);
     }
 
     std::string text_of(const xliff::Code& call) const {
@@ -66,8 +66,8 @@ class Footnotes {
     }
 
   private:
-    std::map<std::string_view, std::string> texts_;
-    std::map<std::string_view, std::string> shown_;
+    std::map<std::string_view, std::string> texts_;  ///< Of the units that are called.
+    std::map<std::string_view, std::string_view> shown_;
 };
 
 std::string words_for(const xliff::Unit& unit, const Footnotes& footnotes) {
