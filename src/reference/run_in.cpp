@@ -7,6 +7,7 @@
 #include "text/character.hpp"
 
 #include <algorithm>
+#include <deque>
 
 namespace tolmach::reference {
 namespace {
@@ -47,7 +48,7 @@ Evidence evidence_of(const std::vector<Paragraph>& paragraphs,
                      const std::vector<std::vector<RunInNote>>& notes) {
     Evidence all;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        const std::u32string& t = paragraphs[i].text;
+        const std::u32string_view t = paragraphs[i].text;
         for (std::size_t at = 0; at < t.size(); ++at)
             all.words += !text::is_space(t[at]) && (at == 0 || text::is_space(t[at - 1])) ? 1U : 0U;
         for (const RunInNote& note : notes[i]) {
@@ -83,17 +84,27 @@ void mark_strays(std::vector<std::vector<RunInNote>>& notes, const std::vector<P
 
 }  // namespace
 
-std::vector<std::vector<NoteProposal>> most_probable_notes(const std::vector<RunInParagraph>& paragraphs,
+std::vector<std::vector<NoteProposal>> most_probable_notes(const std::vector<Paragraph>& paragraphs,
+                                                           const RunInOptions& options,
                                                            const FeatureWeights& weights) {
+    // What was read of a paragraph is many times its size: the further ones of a long text are read again.
+    constexpr std::size_t kMostKept = 200;
+    const InnerCapitals names(paragraphs, options.inner_capitals);
+    std::vector<std::size_t> candidates;
+    std::deque<RunInParagraph> kept;
     DocumentJoins joins;
-    for (const RunInParagraph& paragraph : paragraphs)
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        RunInParagraph paragraph(paragraphs[i].text, names, options.wrapped);
+        if (!paragraph.may_have_notes()) continue;
         joins += paragraph.joins();
-    Notes notes;
-    for (const RunInParagraph& paragraph : paragraphs) {
-        const std::vector<NoteProposal> proposals = paragraph.proposals(joins, weights);
-        notes.emplace_back();
-        for (const std::size_t best : best_notes(proposals))
-            notes.back().push_back(proposals[best]);
+        candidates.push_back(i);
+        if (kept.size() < kMostKept) kept.push_back(std::move(paragraph));
+    }
+    Notes notes(paragraphs.size());
+    for (const std::size_t i : candidates) {
+        if (kept.empty()) kept.emplace_back(paragraphs[i].text, names, options.wrapped);
+        notes[i] = kept.front().notes(joins, weights);
+        kept.pop_front();
     }
     drop_weak_majority(notes);
     return notes;
@@ -101,19 +112,14 @@ std::vector<std::vector<NoteProposal>> most_probable_notes(const std::vector<Run
 
 std::vector<std::vector<RunInNote>> find_run_in_notes(const std::vector<Paragraph>& paragraphs,
                                                       const RunInOptions& options) {
-    const InnerCapitals names(paragraphs, options.inner_capitals);
-    std::vector<RunInParagraph> read;
-    read.reserve(paragraphs.size());
-    for (const Paragraph& paragraph : paragraphs)
-        read.emplace_back(paragraph.text, names, options.wrapped);
-    const Notes found = most_probable_notes(read, run_in_weights());
+    const Notes found = most_probable_notes(paragraphs, options, run_in_weights());
     std::vector<std::vector<RunInNote>> notes(paragraphs.size());
     for (std::size_t i = 0; i < found.size(); ++i)
         for (const NoteProposal& note : found[i])
             notes[i].push_back({{base::CodePoint(note.start), base::CodePoint(note.end)},
                                 base::CodePoint(note.anchor),
                                 base::CodePoint(note.resumes),
-                                read[i].kind_of(note),
+                                note.kind,
                                 note.probability,
                                 false});
     mark_strays(notes, paragraphs);

@@ -7,13 +7,14 @@
 #include "reference/reference.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tolmach::reference {
 
-/// One paragraph as the reader has it. Line feeds inside are cues unless the text is wrapped.
+/// One paragraph as the reader has it: a view. Line feeds inside are cues unless the text is wrapped.
 struct Paragraph {
-    std::u32string text;
+    std::u32string_view text;
 };
 
 struct RunInOptions {

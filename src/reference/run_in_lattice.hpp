@@ -4,6 +4,8 @@
 // semi-Markov chain).
 #pragma once
 
+#include "reference/reference.hpp"
+
 #include <cstddef>
 #include <vector>
 
@@ -13,8 +15,9 @@ namespace tolmach::reference {
 struct NoteProposal {
     std::size_t anchor = 0, start = 0, end = 0, resumes = 0;
     double worth = 0;
-    double probability = 0;        ///< That it is a note and ends here.
-    double start_probability = 0;  ///< That a note begins here, wherever it ends.
+    double probability = 0;                ///< That it is a note and ends here.
+    double start_probability = 0;          ///< That a note begins here, wherever it ends.
+    NoteKind kind = NoteKind::Commentary;  ///< Of those that were taken.
 };
 
 /// Sets the probabilities of proposals, which are in the order of where the body resumes; returns the

@@ -114,33 +114,32 @@ struct RunInParagraph::Reading {
 RunInParagraph::RunInParagraph(std::u32string_view text, const InnerCapitals& names, bool wrapped)
     : text_(with_curled_quotes(text)),
       lower_(lower_of(text_)),
+      wrapped_(wrapped),
       starts_(note_start_candidates(text_, lower_, names, wrapped)) {
-    if (starts_.empty()) {
-        // Nothing will be asked about it, and a document of such paragraphs may be long.
-        std::u32string().swap(text_);
-        std::u32string().swap(lower_);
-        return;
-    }
+    if (starts_.empty()) return;
     ends_ = note_end_candidates(text_, lower_);
-    marks_ = marks_of(text_, lower_);
-    guillemets_ = quotation_depths(text_, U'«');
-    curly_ = quotation_depths(text_, text_.find(U'„') == text_.npos ? U'“' : U'„');
-    brackets_ = {text_, U'(', U')'};
-    for (std::size_t i = 0; !wrapped && i < text_.size(); ++i)
-        if (text_[i] == U'\n') barriers_.push_back(i);
     for (const End& end : ends_)
         if (end.strong) strong_.push_back(end.end);
-    for (const std::size_t end : marks_.sentence_ends)
-        if (ends_reference(text_, lower_, end - 1)) complete_.push_back(end);
-    constexpr std::size_t kYear = 4;  // `(Boston: Quay Press, 2019)`
-    for (const std::size_t year : marks_.years)
-        if (year + kYear < text_.size() && text_[year + kYear] == U')') imprints_.push_back(year);
     for (const Start& start : starts_) {
         openings_.push_back(opening_at(text_, lower_, start.start));
         if (start.looks_like_name) continue;
         if (start.join == Join::BeforeStop) glued_.push_back(start.start);
         if (start.join == Join::BehindStop) glued_behind_.push_back(start.start);
     }
+}
+
+void RunInParagraph::look_closer() {
+    marks_ = marks_of(text_, lower_);
+    guillemets_ = quotation_depths(text_, U'«');
+    curly_ = quotation_depths(text_, text_.find(U'„') == text_.npos ? U'“' : U'„');
+    brackets_ = {text_, U'(', U')'};
+    for (std::size_t i = 0; !wrapped_ && i < text_.size(); ++i)
+        if (text_[i] == U'\n') barriers_.push_back(i);
+    for (const std::size_t end : marks_.sentence_ends)
+        if (ends_reference(text_, lower_, end - 1)) complete_.push_back(end);
+    constexpr std::size_t kYear = 4;  // `(Boston: Quay Press, 2019)`
+    for (const std::size_t year : marks_.years)
+        if (year + kYear < text_.size() && text_[year + kYear] == U')') imprints_.push_back(year);
     read_words();
 }
 
@@ -169,7 +168,8 @@ DocumentJoins RunInParagraph::joins() const {
     return {glued_.size(), glued_behind_.size(), works, strong_.size()};
 }
 
-void RunInParagraph::for_each_proposal(const DocumentJoins& document, const Visit& visit) const {
+void RunInParagraph::for_each_proposal(const DocumentJoins& document, const Visit& visit) {
+    look_closer();
     FeatureCounts features;
     for (std::size_t s = 0; s < starts_.size(); ++s) {
         const Start& start = starts_[s];
@@ -199,22 +199,23 @@ void RunInParagraph::for_each_proposal(const DocumentJoins& document, const Visi
     }
 }
 
-std::vector<NoteProposal> RunInParagraph::proposals(const DocumentJoins& document,
-                                                    const FeatureWeights& weights) const {
-    std::vector<NoteProposal> found;
+std::vector<NoteProposal> RunInParagraph::notes(const DocumentJoins& document,
+                                                const FeatureWeights& weights) {
+    std::vector<NoteProposal> proposals;
     const Habit habit = document.habit();
     for_each_proposal(document, [&](NoteProposal note, const FeatureCounts& features) {
         note.worth = worth_of(features, habit, weights);
-        found.push_back(note);
+        proposals.push_back(note);
     });
-    std::stable_sort(found.begin(), found.end(),
+    std::stable_sort(proposals.begin(), proposals.end(),
                      [](const NoteProposal& a, const NoteProposal& b) { return a.resumes < b.resumes; });
-    weigh(found);
+    weigh(proposals);
+    std::vector<NoteProposal> found;
+    for (const std::size_t best : best_notes(proposals)) {
+        NoteProposal& note = found.emplace_back(proposals[best]);
+        note.kind = classify(std::u32string_view(text_).substr(note.start, note.end - note.start));
+    }
     return found;
-}
-
-NoteKind RunInParagraph::kind_of(const NoteProposal& note) const {
-    return classify(std::u32string_view(text_).substr(note.start, note.end - note.start));
 }
 
 FeatureCounts RunInParagraph::features_of_start(std::size_t s, const DocumentJoins& document) const {

@@ -33,16 +33,15 @@ class RunInParagraph {
     RunInParagraph(std::u32string_view text, const InnerCapitals& names, bool wrapped);
 
     DocumentJoins joins() const;
+    bool may_have_notes() const { return !starts_.empty(); }
 
-    /// Calls a function with each note that there may be and its features, which live until the function
-    /// returns; in no order.
+    /// Looks closer, and calls a function with each note that there may be and its features, which live until
+    /// the function returns; in no order.
     using Visit = std::function<void(const NoteProposal&, const FeatureCounts&)>;
-    void for_each_proposal(const DocumentJoins& document, const Visit& visit) const;
+    void for_each_proposal(const DocumentJoins& document, const Visit& visit);
 
-    /// The same weighed, and in the order of where the body resumes.
-    std::vector<NoteProposal> proposals(const DocumentJoins& document, const FeatureWeights& weights) const;
-
-    NoteKind kind_of(const NoteProposal& note) const;
+    /// The notes that are the best of those, in order.
+    std::vector<NoteProposal> notes(const DocumentJoins& document, const FeatureWeights& weights);
 
   private:
     struct Word {
@@ -50,6 +49,7 @@ class RunInParagraph {
     };
     struct Reading;
 
+    void look_closer();
     void read_words();
     FeatureCounts features_of_start(std::size_t start, const DocumentJoins& document) const;
     void add_fit(Reading& reading) const;
@@ -63,21 +63,24 @@ class RunInParagraph {
 
     std::u32string text_;  ///< With curled quotation marks.
     std::u32string lower_;
-    Marks marks_;
+    bool wrapped_;
     std::vector<Start> starts_;
     std::vector<End> ends_;
     std::vector<Opening> openings_;
-    BracketDepths guillemets_, curly_, brackets_;
-    std::vector<std::size_t> barriers_;              ///< Line feeds, which no note holds.
     std::vector<std::size_t> strong_;                ///< Ends by two stops in a row.
-    std::vector<std::size_t> imprints_;              ///< Years that end parentheses.
-    std::vector<std::size_t> complete_;              ///< Ends of sentences that may end a reference.
     std::vector<std::size_t> glued_, glued_behind_;  ///< Starts that speak against nesting.
+    // What a closer look adds.
+    Marks marks_;
+    BracketDepths guillemets_, curly_, brackets_;
+    std::vector<std::size_t> barriers_;  ///< Line feeds, which no note holds.
+    std::vector<std::size_t> imprints_;  ///< Years that end parentheses.
+    std::vector<std::size_t> complete_;  ///< Ends of sentences that may end a reference.
     std::vector<Word> words_;
 };
 
 /// The notes of each paragraph of a document, in order, by the weights.
-std::vector<std::vector<NoteProposal>> most_probable_notes(const std::vector<RunInParagraph>& paragraphs,
+std::vector<std::vector<NoteProposal>> most_probable_notes(const std::vector<Paragraph>& paragraphs,
+                                                           const RunInOptions& options,
                                                            const FeatureWeights& weights);
 
 }  // namespace tolmach::reference

@@ -74,10 +74,11 @@ base::Result<std::string> convert(std::string_view bytes, UConverter* from, std:
     return utf8;
 }
 
-base::Result<std::string> to_utf8_text(std::string_view bytes, std::string_view encoding) {
+// The text of what is not UTF-8; nothing for what is.
+base::Result<std::optional<std::string>> converted(std::string_view bytes, std::string_view encoding) {
     if (encoding == "UTF-8") {
         const auto bad = first_invalid_utf8(bytes);
-        if (!bad) return std::string(bytes);
+        if (!bad) return std::nullopt;
         return base::fail(ErrorCode::Encoding, "byte " + std::to_string(bad->value) + " is not UTF-8",
                           line_of(bytes, bad->value), std::string(kAskForEncoding));
     }
@@ -153,39 +154,45 @@ base::Result<std::string> detect(std::string_view bytes) {
 
 }  // namespace
 
-base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding) {
-    Decoded decoded;
-    std::string_view body = bytes;
+base::Result<DecodedView> decode_view(std::string_view bytes, std::string_view encoding) {
+    DecodedView decoded{bytes, std::nullopt};
     for (const Bom& bom : kBoms) {
         const bool fits = encoding.empty() || bom.encoding.starts_with(encoding);
         if (!fits || !bytes.starts_with(bom.bytes)) continue;
         decoded.encoding = bom.encoding;
         decoded.bom = true;
-        body.remove_prefix(bom.bytes.size());
+        decoded.body.remove_prefix(bom.bytes.size());
         break;
     }
     if (!decoded.bom) {
         auto converter =
             encoding.empty() ? base::Result<Converter>(Converter(nullptr, &ucnv_close)) : open(encoding);
         if (!converter) return base::fail(converter.error());
-        auto name = encoding.empty() ? detect(body) : iana_name(converter->get(), encoding);
+        auto name = encoding.empty() ? detect(decoded.body) : iana_name(converter->get(), encoding);
         if (!name) return base::fail(name.error());
         decoded.encoding = *name;
     }
     const bool is_checked = !decoded.bom && encoding.empty() && decoded.encoding == "UTF-8";
-    auto utf8 =
-        is_checked ? base::Result<std::string>(std::string(body)) : to_utf8_text(body, decoded.encoding);
-    if (!utf8) return base::fail(utf8.error());
-    decoded.text = std::move(*utf8);
+    if (is_checked) return decoded;
+    auto text = converted(decoded.body, decoded.encoding);
+    if (!text) return base::fail(text.error());
+    decoded.converted = std::move(*text);
     // A second way to write a character (or a lossy table) would change bytes on the way back.
-    if (decoded.encoding != "UTF-8") {
-        auto again = encode(decoded.text, decoded.encoding, decoded.bom);
+    if (decoded.converted) {
+        auto again = encode(*decoded.converted, decoded.encoding, decoded.bom);
         if (!again || *again != bytes)
             return base::fail(ErrorCode::Encoding,
                               "the text does not survive decoding from " + decoded.encoding, {},
                               std::string(kAskForEncoding));
     }
     return decoded;
+}
+
+base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding) {
+    auto view = decode_view(bytes, encoding);
+    if (!view) return base::fail(view.error());
+    return Decoded{view->converted ? std::move(*view->converted) : std::string(view->body),
+                   std::move(view->encoding), view->bom};
 }
 
 std::optional<int> decode_byte(char byte, std::string_view encoding) {

@@ -17,9 +17,21 @@ struct Decoded {
     bool bom = false;
 };
 
+/// The same of bytes that it is a view of: UTF-8 is not copied.
+struct DecodedView {
+    std::string_view body;                 ///< The bytes without their BOM.
+    std::optional<std::string> converted;  ///< The text, where they are not UTF-8.
+    std::string encoding{};
+    bool bom = false;
+
+    std::string_view text() const { return converted ? std::string_view(*converted) : body; }
+};
+
 /// Decodes by the named encoding or, where `encoding` is empty, by BOM, UTF-8 validity, NUL pattern, and for
 /// 8-bit text by a guess that must be confident. Fails on binary data, on bytes the encoding forbids, and on
 /// a guess too weak.
+base::Result<DecodedView> decode_view(std::string_view bytes, std::string_view encoding = {});
+/// The same with a text of its own.
 base::Result<Decoded> decode(std::string_view bytes, std::string_view encoding = {});
 
 /// Encodes UTF-8, with a BOM if asked for; a character that does not fit is an error that names it.

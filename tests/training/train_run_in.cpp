@@ -33,7 +33,7 @@ namespace {
 struct Document {
     std::string text;   ///< Of which file.
     std::string habit;  ///< How its notes are told.
-    std::vector<reference::Paragraph> paragraphs;
+    std::vector<std::u32string> paragraphs;
     std::vector<std::vector<NoteProposal>> notes;  ///< By paragraph.
 };
 
@@ -51,7 +51,7 @@ void add_paragraph(Document& document, const std::string& line) {
             text.push_back(c);
         }
     }
-    document.paragraphs.push_back({std::move(text)});
+    document.paragraphs.push_back(std::move(text));
     document.notes.push_back(std::move(notes));
 }
 
@@ -83,15 +83,22 @@ struct Coverage {
     std::size_t notes = 0, starts = 0, whole = 0;
 };
 
+std::vector<reference::Paragraph> views_of(const Document& document) {
+    std::vector<reference::Paragraph> views;
+    for (const std::u32string& paragraph : document.paragraphs)
+        views.push_back({paragraph});
+    return views;
+}
+
 std::vector<reference::RunInParagraph> read_paragraphs(const Document& document) {
-    const reference::InnerCapitals names(document.paragraphs, {});
+    const reference::InnerCapitals names(views_of(document), {});
     std::vector<reference::RunInParagraph> paragraphs;
-    for (const reference::Paragraph& paragraph : document.paragraphs)
-        paragraphs.emplace_back(paragraph.text, names, false);
+    for (const std::u32string& paragraph : document.paragraphs)
+        paragraphs.emplace_back(paragraph, names, false);
     return paragraphs;
 }
 
-Lesson lesson_of(const reference::RunInParagraph& paragraph, const reference::DocumentJoins& joins) {
+Lesson lesson_of(reference::RunInParagraph& paragraph, const reference::DocumentJoins& joins) {
     std::vector<std::pair<NoteProposal, FeatureCounts>> found;
     paragraph.for_each_proposal(joins, [&](const NoteProposal& note, const FeatureCounts& features) {
         found.emplace_back(note, features);
@@ -108,7 +115,7 @@ Lesson lesson_of(const reference::RunInParagraph& paragraph, const reference::Do
 }
 
 std::vector<Lesson> lessons_of(const Document& document, Coverage& coverage) {
-    const std::vector<reference::RunInParagraph> read = read_paragraphs(document);
+    std::vector<reference::RunInParagraph> read = read_paragraphs(document);
     reference::DocumentJoins joins;
     for (const reference::RunInParagraph& paragraph : read)
         joins += paragraph.joins();
@@ -250,10 +257,9 @@ using Calibration = std::array<std::pair<std::size_t, std::size_t>, 10>;  ///< N
 
 Score score_of(const Document& document, const reference::FeatureWeights& weights, bool show_missed,
                Calibration& calibration) {
-    const std::vector<reference::RunInParagraph> read = read_paragraphs(document);
-    const auto found = most_probable_notes(read, weights);
+    const auto found = most_probable_notes(views_of(document), {}, weights);
     Score score;
-    for (std::size_t i = 0; i < read.size(); ++i) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
         const std::vector<NoteProposal>& notes = document.notes[i];
         const auto is_in = [](const NoteProposal& note, const std::vector<NoteProposal>& others, bool whole) {
             return std::any_of(others.begin(), others.end(), [&](const NoteProposal& other) {
@@ -264,12 +270,12 @@ Score score_of(const Document& document, const reference::FeatureWeights& weight
         score.found += found[i].size();
         for (const NoteProposal& note : notes)
             if (show_missed && !is_in(note, found[i], true))
-                show(is_in(note, found[i], false) ? "end  " : "start", document.paragraphs[i].text, note);
+                show(is_in(note, found[i], false) ? "end  " : "start", document.paragraphs[i], note);
         for (const NoteProposal& note : found[i]) {
             const bool exact = is_in(note, notes, true);
             score.calls += is_in(note, notes, false);
             score.exact += exact;
-            if (show_missed && !exact) show("false", document.paragraphs[i].text, note);
+            if (show_missed && !exact) show("false", document.paragraphs[i], note);
             auto& bin =
                 calibration[std::min<std::size_t>(9, static_cast<std::size_t>(note.probability * 10))];
             ++bin.first;

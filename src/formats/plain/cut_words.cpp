@@ -4,6 +4,8 @@
 #include "formats/plain/words.hpp"
 #include "reference/cues.hpp"
 #include "text/character.hpp"
+#include "text/split.hpp"
+#include "text/utf8.hpp"
 
 namespace tolmach::formats::plain {
 namespace {
@@ -22,32 +24,35 @@ char32_t cut_hyphen(std::u32string_view soft_break) {
 
 void CutWords::read_words() {
     has_read_ = true;
-    for (std::size_t at = 0; at < text_.size();) {
-        const std::size_t start = at;
-        while (at < text_.size() &&
-               (text::is_letter(text_[at]) || (at > start && is_line_hyphen(text_[at]) &&
-                                               at + 1 < text_.size() && text::is_letter(text_[at + 1]))))
-            ++at;
-        if (at > start) words_.insert(reference::lower_of(text_.substr(start, at - start)));
-        at = at > start ? at : at + 1;
+    for (const std::string_view line : text::split(utf8_, '\n')) {
+        const std::u32string text = text::to_utf32(line);
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t start = at;
+            while (at < text.size() &&
+                   (text::is_letter(text[at]) || (at > start && is_line_hyphen(text[at]) &&
+                                                  at + 1 < text.size() && text::is_letter(text[at + 1]))))
+                ++at;
+            if (at > start) words_.insert(reference::lower_of(text.substr(start, at - start)));
+            at = at > start ? at : at + 1;
+        }
     }
 }
 
-LineEndHyphen CutWords::at(std::size_t end, std::size_t next) {
-    if (end < 2 || next >= text_.size() || !is_line_hyphen(text_[end - 1]) ||
-        !text::is_letter(text_[end - 2]) || !text::has_letter_or_digit(text_.substr(next, 1)))
+LineEndHyphen CutWords::at(std::u32string_view part, std::size_t end, std::size_t next) {
+    if (end < 2 || next >= part.size() || !is_line_hyphen(part[end - 1]) || !text::is_letter(part[end - 2]) ||
+        !text::has_letter_or_digit(part.substr(next, 1)))
         return LineEndHyphen::None;
-    if (text_[end - 1] == kSoftHyphen) return LineEndHyphen::Cut;
-    if (!text::is_lower(text_[next])) return LineEndHyphen::Own;  // `Nord-` and `Sud`
+    if (part[end - 1] == kSoftHyphen) return LineEndHyphen::Cut;
+    if (!text::is_lower(part[next])) return LineEndHyphen::Own;  // `Nord-` and `Sud`
     if (!has_read_) read_words();
     std::size_t start = end - 1;
-    while (start > 0 && text::is_letter(text_[start - 1]))
+    while (start > 0 && text::is_letter(part[start - 1]))
         --start;
     std::size_t stop = next;
-    while (stop < text_.size() && text::is_letter(text_[stop]))
+    while (stop < part.size() && text::is_letter(part[stop]))
         ++stop;
-    const std::u32string first = reference::lower_of(text_.substr(start, end - 1 - start));
-    const std::u32string rest = reference::lower_of(text_.substr(next, stop - next));
+    const std::u32string first = reference::lower_of(part.substr(start, end - 1 - start));
+    const std::u32string rest = reference::lower_of(part.substr(next, stop - next));
     if (words_.contains(first + rest)) return LineEndHyphen::Cut;
     if (words_.contains(first + U'-' + rest) || is_word_of(Word::Compound, first)) return LineEndHyphen::Own;
     return LineEndHyphen::Cut;

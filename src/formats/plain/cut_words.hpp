@@ -20,18 +20,18 @@ enum class LineEndHyphen {
 /// The hyphen with which a soft break cuts a word, by its bytes; 0 for one that does not.
 char32_t cut_hyphen(std::u32string_view soft_break);
 
-/// The words of one text, which must outlive it; they are read when the first hyphen is asked for.
+/// The words of one text in UTF-8, which must outlive it; they are read when the first hyphen is asked for.
 class CutWords {
   public:
-    explicit CutWords(std::u32string_view text) : text_(text) {}
+    explicit CutWords(std::string_view utf8) : utf8_(utf8) {}
 
-    /// Of a line that ends before `end`, where the text goes on at `next`.
-    LineEndHyphen at(std::size_t end, std::size_t next);
+    /// Of a line that ends before `end`, where the text goes on at `next`, in a part of the text.
+    LineEndHyphen at(std::u32string_view part, std::size_t end, std::size_t next);
 
   private:
     void read_words();
 
-    std::u32string_view text_;
+    std::string_view utf8_;
     bool has_read_ = false;
     std::set<std::u32string> words_;  ///< In lower case, with their hyphens.
 };

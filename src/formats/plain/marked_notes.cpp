@@ -200,16 +200,20 @@ MarkedNotes find_marked_notes(std::u32string_view t, const std::vector<Line>& li
     return found;
 }
 
-std::u32string without_marks(std::u32string_view t, const MarkedNotes& notes) {
-    std::u32string made(t);
+WithoutMarks::WithoutMarks(std::u32string& text, const MarkedNotes& notes) : text_(text) {
     const auto blank = [&](Stretch mark) {
-        std::fill(made.begin() + static_cast<std::ptrdiff_t>(mark.start),
-                  made.begin() + static_cast<std::ptrdiff_t>(mark.end), U' ');
+        const std::size_t size = mark.end - mark.start;
+        marks_.emplace_back(mark.start, text_.substr(mark.start, size));
+        text_.replace(mark.start, size, size, U' ');
     };
     for (const auto& call : notes.calls)
         blank(call.mark);
     std::for_each(notes.unanswered.begin(), notes.unanswered.end(), blank);
-    return made;
+}
+
+WithoutMarks::~WithoutMarks() {
+    std::for_each(marks_.rbegin(), marks_.rend(),
+                  [&](const auto& mark) { text_.replace(mark.first, mark.second.size(), mark.second); });
 }
 
 }  // namespace tolmach::formats::plain

@@ -8,7 +8,9 @@
 #include "formats/plain/note_marks.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tolmach::formats::plain {
@@ -38,7 +40,18 @@ struct MarkedNotes {
 /// The lists that are called, scheme by scheme, those with most evidence first; without notes where none is.
 MarkedNotes find_marked_notes(std::u32string_view text, const std::vector<Line>& lines, Layout layout);
 
-/// The text with spaces in place of its marks, so that the kinds of its blocks can be told.
-std::u32string without_marks(std::u32string_view text, const MarkedNotes& notes);
+/// A text has spaces in place of its marks as long as this lives, so that the kinds of its blocks can be
+/// told.
+class WithoutMarks {
+  public:
+    WithoutMarks(std::u32string& text, const MarkedNotes& notes);
+    WithoutMarks(const WithoutMarks&) = delete;
+    WithoutMarks& operator=(const WithoutMarks&) = delete;
+    ~WithoutMarks();
+
+  private:
+    std::u32string& text_;
+    std::vector<std::pair<std::size_t, std::u32string>> marks_;  ///< Where each stood; they may overlap.
+};
 
 }  // namespace tolmach::formats::plain

@@ -21,7 +21,7 @@ using plain::Layout;
 using plain::Line;
 
 struct Source {
-    text::Decoded decoded;
+    text::DecodedView decoded;
     std::u32string text;
     std::vector<Line> lines;
     Layout layout = Layout::BlankLines;
@@ -32,16 +32,16 @@ base::Result<Source> open(const std::string& name, std::string_view bytes, const
         error.location.file = name;
         return base::fail(std::move(error));
     };
-    auto decoded = text::decode(bytes, options.encoding);
+    auto decoded = text::decode_view(bytes, options.encoding);
     if (!decoded) return at_name(decoded.error());
-    if (text::trim(decoded->text).empty())
+    if (text::trim(decoded->text()).empty())
         return base::fail(ErrorCode::Invalid, "there is no text in it", {name, 0, 0},
                           "give a note with text");
-    if (const auto nul = decoded->text.find('\0'); nul != std::string::npos)
+    if (decoded->text().find('\0') != std::string_view::npos)
         return base::fail(ErrorCode::Unsupported, "this is a binary file, not text", {name, 0, 0},
                           "give the note as text; for other formats use their own extension");
     Source source{std::move(*decoded), {}, {}, {}};
-    source.text = text::to_utf32(source.decoded.text);
+    source.text = text::to_utf32(source.decoded.text());
     source.lines = plain::lines_of(source.text);
     source.layout = plain::layout_of(source.text, source.lines);
     return source;
@@ -56,6 +56,16 @@ std::vector<std::u32string> inner_capitals_of(const SourceOptions& options) {
 
 plain::MarkedNotes marked_notes_of(const Source& source) {
     return plain::find_marked_notes(source.text, source.lines, source.layout);
+}
+
+Structure recovered(const std::string& name, Source& source, const SourceOptions& options,
+                    std::vector<base::Diagnostic>& findings) {
+    const plain::SourceLines lines{source.text, source.lines, source.layout};
+    const auto names = inner_capitals_of(options);
+    const plain::MarkedNotes marked = marked_notes_of(source);
+    Structure structure = plain::recover(lines, marked, names);
+    findings = plain::note_findings(name, lines, structure, marked, names);
+    return structure;
 }
 
 // What an editor's structure knows of lists: in which lines their notes stand.
@@ -81,19 +91,19 @@ base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::
                                                   const SourceOptions& options) {
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
-    const plain::SourceLines lines{source->text, source->lines, source->layout};
-    const auto names = inner_capitals_of(options);
-    const plain::MarkedNotes marked = options.structure ? plain::MarkedNotes{} : marked_notes_of(*source);
-    const Structure structure = options.structure ? *options.structure : plain::recover(lines, marked, names);
-    base::Outcome<Extracted> read{plain::units_of(source->text, structure, source->layout == Layout::Wrapped),
-                                  {}};
-    if (!options.structure) read.diagnostics = plain::note_findings(name, lines, structure, marked, names);
+    base::Outcome<Extracted> read;
+    const Structure structure =
+        options.structure ? *options.structure : recovered(name, *source, options, read.diagnostics);
+    // The units come from the bytes: of a long text, its code points take most of the memory.
+    std::u32string().swap(source->text);
+    std::vector<Line>().swap(source->lines);
+    read.value = plain::units_of(source->decoded.text(), structure, source->layout == Layout::Wrapped);
     xliff::File& file = read.value.file;
     file.id = "f1";
     file.original = bare_name(name);
     file.datatype = "plaintext";
     file.source_language =
-        !options.language.empty() ? options.language : text::guess_language(source->decoded.text);
+        !options.language.empty() ? options.language : text::guess_language(source->decoded.text());
     if (file.source_language.empty()) file.source_language = "und";
     for (base::Diagnostic& diagnostic : read.diagnostics)
         diagnostic.original = file.original;

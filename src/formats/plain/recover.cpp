@@ -49,22 +49,28 @@ bool may_hold_notes(const StructureBlock& block) {
     return block.kind == "paragraph" || block.kind == "item";
 }
 
-// CR alone ends a line too.
-void line_feeds(std::u32string& t) {
-    for (std::size_t i = 0; i < t.size(); ++i)
-        if (t[i] == U'\r' && t.substr(i, 2) != U"\r\n") t[i] = U'\n';
+// CR alone ends a line too. Empty for a text without one.
+std::u32string with_line_feeds(std::u32string_view t) {
+    std::u32string fed;
+    for (std::size_t i = t.find(U'\r'); i != t.npos; i = t.find(U'\r', i + 1)) {
+        if (t.substr(i, 2) == U"\r\n") continue;
+        if (fed.empty()) fed = t;
+        fed[i] = U'\n';
+    }
+    return fed;
 }
 
 // Marks that were found are spaces in `t`.
 std::vector<StructureNote> run_in_notes(std::u32string_view t, const std::vector<StructureBlock>& blocks,
                                         Layout layout, const std::vector<std::u32string>& names,
                                         std::vector<CodePoint>& strays) {
+    const std::u32string fed = with_line_feeds(t);
+    if (!fed.empty()) t = fed;
     std::vector<reference::Paragraph> paragraphs;
     std::vector<CodePoint> starts;
     for (const StructureBlock& block : blocks)
         if (may_hold_notes(block)) {
-            paragraphs.push_back({std::u32string(t.substr(block.span.start.value, block.span.size()))});
-            line_feeds(paragraphs.back().text);
+            paragraphs.push_back({t.substr(block.span.start.value, block.span.size())});
             starts.push_back(block.span.start);
         }
     reference::RunInOptions run_in;
@@ -161,20 +167,16 @@ class Splitter {
     std::vector<StructureNote>::const_iterator note_, end_;
 };
 
-// A text with spaces in place of its marks.
-class BareText {
-  public:
-    BareText(std::u32string_view text, const MarkedNotes& marked) : text_(text) {
-        has_marks_ = !marked.calls.empty() || !marked.unanswered.empty();
-        if (has_marks_) blanked_ = without_marks(text, marked);
-    }
-    std::u32string_view text() const { return has_marks_ ? std::u32string_view(blanked_) : text_; }
-
-  private:
-    std::u32string_view text_;
-    std::u32string blanked_;
-    bool has_marks_ = false;
-};
+std::vector<StructureBlock> blocks_from(const SourceLines& source, const MarkedNotes& marked,
+                                        std::vector<Lump> lumps) {
+    const WithoutMarks bare(source.text, marked);
+    auto kinds = kinds_of(source.text, source.lines, lumps);
+    std::vector<StructureBlock> blocks;
+    blocks.reserve(lumps.size());
+    for (std::size_t i = 0; i < lumps.size(); ++i)
+        blocks.push_back({std::move(kinds[i]), {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
+    return blocks;
+}
 
 }  // namespace
 
@@ -182,8 +184,9 @@ std::vector<StructureNote> notes_in(const SourceLines& source, const std::vector
                                     const MarkedNotes& marked, const std::vector<std::u32string>& names,
                                     std::vector<CodePoint>& strays) {
     if (marked.notes.empty()) return run_in_notes(source.text, blocks, source.layout, names, strays);
-    return together(marked_notes(source.text, marked),
-                    run_in_notes(BareText(source.text, marked).text(), blocks, source.layout, names, strays));
+    auto listed = marked_notes(source.text, marked);
+    const WithoutMarks bare(source.text, marked);
+    return together(std::move(listed), run_in_notes(source.text, blocks, source.layout, names, strays));
 }
 
 Structure recover(const SourceLines& source, const MarkedNotes& marked,
@@ -193,11 +196,8 @@ Structure recover(const SourceLines& source, const MarkedNotes& marked,
                    std::logical_or<>());
     std::vector<Lump> lumps = lumps_of(source.text, source.lines, source.layout, left_out);
     drop_paragraph_numbers(source.text, lumps);
-    const BareText bare(source.text, marked);
-    const auto kinds = kinds_of(bare.text(), source.lines, lumps);
     Structure structure;
-    for (std::size_t i = 0; i < lumps.size(); ++i)
-        structure.blocks.push_back({kinds[i], {CodePoint(lumps[i].start), CodePoint(lumps[i].end)}});
+    structure.blocks = blocks_from(source, marked, std::move(lumps));
     structure.footnotes = notes_in(source, structure.blocks, marked, names, structure.strays);
     if (source.layout != Layout::BlankLines) return structure;
     Splitter splitter(source.text, structure.footnotes);

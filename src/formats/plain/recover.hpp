@@ -9,9 +9,9 @@
 
 namespace tolmach::formats::plain {
 
-/// A text and its lines.
+/// A text and its lines. The text is as it was whenever a function returns.
 struct SourceLines {
-    std::u32string_view text;
+    std::u32string& text;
     const std::vector<Line>& lines;
     Layout layout = Layout::BlankLines;
 };

@@ -33,7 +33,7 @@ void add_joins(std::vector<Suspected>& found, std::u32string_view t, const Struc
                const std::vector<std::u32string>& names) {
     std::vector<reference::Paragraph> paragraphs;
     for (const StructureBlock& block : structure.blocks)
-        paragraphs.push_back({std::u32string(t.substr(block.span.start.value, block.span.size()))});
+        paragraphs.push_back({t.substr(block.span.start.value, block.span.size())});
     const auto joins = reference::glued_joins(paragraphs, names);
     for (std::size_t b = 0; b < joins.size(); ++b)
         for (const base::CodePoint join : joins[b]) {

@@ -15,31 +15,41 @@ using base::CodePointSpan;
 
 constexpr std::size_t kStride = 64;
 
-// Where the code points of a text begin in its UTF-8.
+// Where the code points of UTF-8 begin.
 class Bytes {
   public:
-    explicit Bytes(std::u32string_view t) : t_(t) {
-        std::size_t bytes = 0;
-        for (std::size_t i = 0; i < t.size(); ++i) {
-            if (i % kStride == 0) every_.push_back(bytes);
-            bytes += size_of(t[i]);
+    explicit Bytes(std::string_view utf8) : utf8_(utf8) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < utf8.size(); ++at) {
+            if ((static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U) continue;
+            if (count++ % kStride == 0) every_.push_back(at);
         }
-        if (t.size() % kStride == 0) every_.push_back(bytes);
+        every_.push_back(utf8.size());
     }
 
     base::ByteSpan of(CodePointSpan span) const { return {at(span.start.value), at(span.end.value)}; }
 
   private:
-    static std::size_t size_of(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
     base::ByteOffset at(std::size_t i) const {
-        std::size_t bytes = every_[i / kStride];
-        for (std::size_t k = i / kStride * kStride; k < i; ++k)
-            bytes += size_of(t_[k]);
-        return base::ByteOffset(bytes);
+        std::size_t byte = every_[i / kStride];
+        for (std::size_t k = i % kStride; k > 0; --k)
+            (void)text::next_code_point(utf8_, byte);
+        return base::ByteOffset(byte);
     }
 
-    std::u32string_view t_;
-    std::vector<std::size_t> every_;  ///< The byte of each kStride-th code point.
+    std::string_view utf8_;
+    std::vector<std::size_t> every_;  ///< The byte of each kStride-th code point, and the end.
+};
+
+// A part of a text, by the places of its code points in the whole.
+struct Window {
+    std::u32string text;
+    std::size_t start = 0;
+
+    std::u32string_view between(std::size_t from, std::size_t to) const {
+        return std::u32string_view(text).substr(from - start, to - from);
+    }
+    char32_t at(std::size_t place) const { return text[place - start]; }
 };
 
 std::string note_id(std::size_t number) {
@@ -49,27 +59,28 @@ std::string note_id(std::size_t number) {
 // Makes the content of one unit.
 class ContentMaker {
   public:
-    ContentMaker(std::u32string_view t, CutWords* wrapped, const std::string& unit,
+    ContentMaker(const Window& t, CutWords* wrapped, const std::string& unit,
                  std::vector<SoftBreak>& soft_breaks)
         : t_(t), wrapped_(wrapped), unit_(unit), soft_breaks_(soft_breaks) {}
 
     void add_text(std::size_t from, std::size_t to) {
         while (from < to) {
             const std::size_t line_end =
-                from + std::min(t_.substr(from, to - from).find_first_of(U"\r\n"), to - from);
+                from + std::min(t_.between(from, to).find_first_of(U"\r\n"), to - from);
             std::size_t space = line_end;
-            while (line_end < to && space > from && text::is_space(t_[space - 1]))
+            while (line_end < to && space > from && text::is_space(t_.at(space - 1)))
                 --space;
             std::size_t next = line_end;
-            while (next < to && text::is_space(t_[next]))
+            while (next < to && text::is_space(t_.at(next)))
                 ++next;
-            const auto hyphen =
-                wrapped_ && space > from && next < to ? wrapped_->at(space, next) : LineEndHyphen::None;
+            const auto hyphen = wrapped_ && space > from && next < to
+                                    ? wrapped_->at(t_.text, space - t_.start, next - t_.start)
+                                    : LineEndHyphen::None;
             if (hyphen != LineEndHyphen::None) --space;
-            append(t_.substr(from, space - from));
+            append(t_.between(from, space));
             if (line_end == to) return;
-            add_line_end(text::to_utf8(t_.substr(space, next - space)), hyphen);
-            if (hyphen == LineEndHyphen::Own) append(t_.substr(space, 1));
+            add_line_end(text::to_utf8(t_.between(space, next)), hyphen);
+            if (hyphen == LineEndHyphen::Own) append(t_.between(space, space + 1));
             from = next;
         }
     }
@@ -83,11 +94,11 @@ class ContentMaker {
         const std::size_t from = note.anchor.value;
         const std::size_t to = note.resumes.value;
         if (note.is_run_in())
-            call.details.mutable_value().data =
-                text::to_utf8(t_.substr(from, note.span.start.value - from)) + std::string(kNotePlace) +
-                text::to_utf8(t_.substr(note.span.end.value, to - note.span.end.value));
+            call.details.mutable_value().data = text::to_utf8(t_.between(from, note.span.start.value)) +
+                                                std::string(kNotePlace) +
+                                                text::to_utf8(t_.between(note.span.end.value, to));
         else
-            call.details.mutable_value().data = text::to_utf8(t_.substr(from, to - from));
+            call.details.mutable_value().data = text::to_utf8(t_.between(from, to));
         content_.emplace_back(std::move(call));
     }
 
@@ -119,7 +130,7 @@ class ContentMaker {
         return made;
     }
 
-    std::u32string_view t_;
+    const Window& t_;
     CutWords* wrapped_;  ///< Null where line ends inside a block are hard.
     const std::string& unit_;
     std::vector<SoftBreak>& soft_breaks_;
@@ -130,10 +141,16 @@ class ContentMaker {
 
 class Maker {
   public:
-    Maker(std::u32string_view t, const Structure& structure, bool wrapped)
-        : t_(t), structure_(structure), cut_words_(t), wrapped_(wrapped ? &cut_words_ : nullptr), bytes_(t) {}
+    Maker(std::string_view utf8, const Structure& structure, bool wrapped)
+        : utf8_(utf8),
+          structure_(structure),
+          cut_words_(utf8),
+          wrapped_(wrapped ? &cut_words_ : nullptr),
+          bytes_(utf8) {}
 
     Extracted make() {
+        made_.file.units.reserve(structure_.blocks.size() + structure_.footnotes.size());
+        made_.skeleton.holes.reserve(structure_.blocks.size() + structure_.footnotes.size());
         auto note = structure_.footnotes.begin();
         const auto end = structure_.footnotes.end();
         auto unplaced = note;  // The first note that is still to come after its block, or after its list.
@@ -161,7 +178,12 @@ class Maker {
 
     void add_block(const StructureBlock& block, Notes first, Notes last, bool goes_on) {
         const std::string id = "b" + std::to_string(++blocks_);
-        ContentMaker maker(t_, wrapped_, id, made_.skeleton.soft_breaks);
+        CodePointSpan seen =
+            block.span;  // A call may reach beyond it in a structure that was written by hand.
+        for (auto note = first; note != last; ++note)
+            seen = {std::min(seen.start, note->anchor), std::max(seen.end, note->resumes)};
+        const Window window = window_of(seen);
+        ContentMaker maker(window, wrapped_, id, made_.skeleton.soft_breaks);
         std::size_t at = block.span.start.value;
         for (auto note = first; note != last; ++note) {
             maker.add_text(at, note->anchor.value);
@@ -170,7 +192,8 @@ class Maker {
         }
         maker.add_text(at, block.span.end.value);
         xliff::Unit& unit = add_unit(id, block.kind, maker.take());
-        unit.translate = text::has_letter_or_digit(t_.substr(block.span.start.value, block.span.size()));
+        unit.translate =
+            text::has_letter_or_digit(window.between(block.span.start.value, block.span.end.value));
         if (block.kind == "item") unit.group = goes_on ? made_.file.groups.size() - 1 : add_list(block);
         made_.skeleton.holes.push_back({id, bytes_.of(block.span)});
     }
@@ -178,10 +201,24 @@ class Maker {
     void add_note(const StructureNote& note) {
         const std::string id = note_id(note.number);
         if (!noted_.insert(note.number).second) return;
-        ContentMaker maker(t_, wrapped_, id, made_.skeleton.soft_breaks);
+        const Window window = window_of(note.span);
+        ContentMaker maker(window, wrapped_, id, made_.skeleton.soft_breaks);
         maker.add_text(note.span.start.value, note.span.end.value);
         add_unit(id, "footnote-" + std::string(reference::to_string(note.kind)), maker.take());
         if (!note.is_run_in()) made_.skeleton.holes.push_back({id, bytes_.of(note.span)});
+    }
+
+    // In a wrapped text with what stands beside it: a word that is cut may begin or end there.
+    Window window_of(CodePointSpan span) const {
+        constexpr std::size_t kLongestWord = 64;
+        Window window;
+        const std::size_t beside = wrapped_ ? kLongestWord : 0;
+        window.start = span.start.value - std::min(beside, span.start.value);
+        const auto bytes = bytes_.of({base::CodePoint(window.start), span.end});
+        const std::string_view behind = utf8_.substr(bytes.end.value);
+        const std::size_t size = bytes.size() + text::byte_of(behind, base::CodePoint(beside)).value;
+        window.text = text::to_utf32(utf8_.substr(bytes.start.value, size));
+        return window;
     }
 
     xliff::Unit& add_unit(const std::string& id, const std::string& kind, xliff::Content content) {
@@ -194,10 +231,8 @@ class Maker {
 
     // A list is numbered where figures and their stop stand before its first item.
     std::size_t add_list(const StructureBlock& block) {
-        std::size_t at = block.span.start.value;
-        while (at > 0 && text::is_space(t_[at - 1]))
-            --at;
-        const bool numbered = at > 1 && (t_[at - 1] == U'.' || t_[at - 1] == U')');
+        const std::string_view before = text::trim(utf8_.substr(0, bytes_.of(block.span).start.value));
+        const bool numbered = before.size() > 1 && (before.back() == '.' || before.back() == ')');
         xliff::Group group;
         group.id = "g" + std::to_string(made_.file.groups.size() + 1);
         group.type = numbered ? "tolmach:ordered-list" : "tolmach:list";
@@ -226,7 +261,7 @@ class Maker {
         }
     }
 
-    std::u32string_view t_;
+    std::string_view utf8_;
     const Structure& structure_;
     CutWords cut_words_;
     CutWords* wrapped_;
@@ -238,8 +273,8 @@ class Maker {
 
 }  // namespace
 
-Extracted units_of(std::u32string_view t, const Structure& structure, bool wrapped) {
-    return Maker(t, structure, wrapped).make();
+Extracted units_of(std::string_view utf8, const Structure& structure, bool wrapped) {
+    return Maker(utf8, structure, wrapped).make();
 }
 
 }  // namespace tolmach::formats::plain

@@ -15,6 +15,6 @@ inline constexpr std::string_view kNotePlace = "\uFFFC";
 
 /// Units in reading order, each note after the block, or the list, of its first call, with the holes, soft
 /// breaks and note list of their skeleton. `wrapped`: line ends inside a block are soft.
-Extracted units_of(std::u32string_view text, const Structure& structure, bool wrapped);
+Extracted units_of(std::string_view utf8, const Structure& structure, bool wrapped);
 
 }  // namespace tolmach::formats::plain
