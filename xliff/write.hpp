@@ -5,7 +5,9 @@
 #include "base/result.hpp"
 #include "xliff/model.hpp"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace tolmach::xliff {
 
@@ -22,5 +24,13 @@ struct WriteOptions {
 /// Metadata module (2.x) or our own namespace and read back from there. Fails where the document has no
 /// source language, groups that are torn apart, or characters that XML cannot hold outside of text.
 base::Result<std::string> write(const Document& document, const WriteOptions& options = {});
+
+/// What is written of a unit. It has the unit's id and group, and no attributes of namespaces that neither
+/// the document nor this program has.
+using MakeUnit = std::function<Unit(const Unit&)>;
+/// The same in pieces. What `make` gives for a unit, when its turn comes, is gone when it is written: of a
+/// long document that is most. After an error the pieces are worth nothing.
+base::Result<void> write(const Document& document, const WriteOptions& options, const MakeUnit& make,
+                         const std::function<void(std::string_view)>& sink);
 
 }  // namespace tolmach::xliff

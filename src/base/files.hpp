@@ -43,6 +43,11 @@ enum class Existing {
     Backup,   ///< Replaced; the former file stays as `NAME~`, or as `NAME~2~` … where that is taken.
 };
 
+/// Bytes, which must outlive it, as one piece.
+Pieces whole(std::string_view bytes);
+/// All pieces in one.
+Result<std::string> joined(const Pieces& pieces);
+
 /// Outputs of one call, written under hidden names beside their places and moved there together by commit().
 /// At no moment is a name that existed absent or half written. What would change nothing is not written.
 /// Symbolic links are followed, mode, owner and access list kept; a character device or FIFO is written into,
@@ -59,6 +64,8 @@ class OutputSet {
     /// holds these bytes.
     Result<void> add(const std::filesystem::path& path, std::string_view bytes,
                      std::optional<std::string_view> read = {});
+    /// The same of a file that is made piece by piece; where none stands there, it is never held whole.
+    Result<void> add_pieces(const std::filesystem::path& path, const Pieces& pieces);
     /// Moves every file to its place; on the first failure those already moved are taken back. Refuses a file
     /// that others have written since it was added.
     Result<void> commit();

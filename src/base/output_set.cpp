@@ -21,6 +21,19 @@ bool same_place(const OutputPlace& a, const OutputPlace& b) {
 
 }  // namespace
 
+Pieces whole(std::string_view bytes) {
+    return [bytes](const auto& sink) {
+        sink(bytes);
+        return Result<void>{};
+    };
+}
+
+Result<std::string> joined(const Pieces& pieces) {
+    std::string bytes;
+    if (auto made = pieces([&](std::string_view piece) { bytes += piece; }); !made) return fail(made.error());
+    return bytes;
+}
+
 OutputSet::~OutputSet() {
     take_back();
 }
@@ -63,7 +76,21 @@ Result<void> OutputSet::add(const fs::path& path, std::string_view bytes,
     if (auto made = make_folder(folder_of(place->path)); !made) return made;
     if (place->former && existing_ == Existing::Backup)
         if (auto kept = back_up(*place, former); !kept) return kept;
-    auto temporary = write_beside(*place, bytes);
+    auto temporary = write_beside(*place, whole(bytes));
+    if (!temporary) return fail(temporary.error());
+    pending_.push_back({std::move(*place), std::move(*temporary), {}});
+    return {};
+}
+
+Result<void> OutputSet::add_pieces(const fs::path& path, const Pieces& pieces) {
+    auto place = place_for(path);
+    if (!place) return fail(place.error());
+    if (place->former) {
+        const auto bytes = joined(pieces);
+        return bytes ? add(path, *bytes) : fail(bytes.error());
+    }
+    if (auto made = make_folder(folder_of(place->path)); !made) return made;
+    auto temporary = write_beside(*place, pieces);
     if (!temporary) return fail(temporary.error());
     pending_.push_back({std::move(*place), std::move(*temporary), {}});
     return {};
@@ -80,7 +107,7 @@ Result<void> OutputSet::make_folder(const fs::path& folder) {
 }
 
 Result<void> OutputSet::back_up(const OutputPlace& place, std::string_view former) {
-    auto temporary = write_beside(place, former);
+    auto temporary = write_beside(place, whole(former));
     if (!temporary) return fail(temporary.error());
     PendingOutput backup{{place.path, std::nullopt}, std::move(*temporary), {}};
     backup.backup = true;

@@ -160,7 +160,7 @@ void remove_left_overs(const fs::path& name, std::time_t now) {
     }
 }
 
-Result<fs::path> write_beside(const OutputPlace& place, std::string_view bytes) {
+Result<fs::path> write_beside(const OutputPlace& place, const Pieces& pieces) {
     remove_left_overs(place.path, std::time(nullptr));
     const fs::path folder = folder_of(place.path);
     std::random_device random;
@@ -173,7 +173,11 @@ Result<fs::path> write_beside(const OutputPlace& place, std::string_view bytes) 
     if (file.fd < 0)
         return system_error(folder, "cannot write into the folder", errno, "choose another folder with -o");
     if (place.former) keep_attributes(file.fd, place);
-    auto done = write_all(file.fd, bytes, place.path);
+    Result<void> done;
+    const auto made = pieces([&](std::string_view piece) {
+        if (done) done = write_all(file.fd, piece, place.path);
+    });
+    if (done) done = made;
     if (done && ::fsync(file.fd) != 0 && errno != EINVAL)
         done = system_error(place.path, "cannot write", errno);
     if (done) return name;

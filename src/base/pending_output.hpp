@@ -8,6 +8,7 @@
 
 #include <ctime>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,9 +40,12 @@ Result<OutputPlace> find_place(const std::filesystem::path& path);
 /// Removes what killed programs left beside a name: hidden files that have not changed for an hour.
 void remove_left_overs(const std::filesystem::path& name, std::time_t now);
 
+/// Gives the bytes of a file to a function, piece by piece; fails where they are no good.
+using Pieces = std::function<Result<void>(const std::function<void(std::string_view)>&)>;
+
 /// Writes and flushes a hidden file beside a place, with the attributes of the file that stands there; gives
 /// its name. Removes what is left over there first.
-Result<std::filesystem::path> write_beside(const OutputPlace& place, std::string_view bytes);
+Result<std::filesystem::path> write_beside(const OutputPlace& place, const Pieces& pieces);
 
 /// Moves an output to its place: a name that was free must still be free, a file must still be the same one.
 Result<void> move_to_place(PendingOutput& output);

@@ -73,11 +73,8 @@ std::string doubts(const std::vector<base::Diagnostic>& findings) {
     return kinds.empty() ? "" : fmt::format(" ({})", fmt::join(kinds, ", "));
 }
 
-translation::Progress amount_of(const formats::Extracted& extracted) {
-    translation::Progress amount;
-    for (const xliff::Unit& unit : extracted.file.units)
-        amount.observe(unit, [](const xliff::Unit&, const xliff::Segment&) { return true; });
-    return amount;
+void count_unit(translation::Progress& amount, const xliff::Unit& unit) {
+    amount.observe(unit, [](const xliff::Unit&, const xliff::Segment&) { return true; });
 }
 
 // `11 footnotes (2 uncertain, 3 suspected)`.
@@ -86,12 +83,24 @@ std::string footnotes_line(std::size_t count, const std::vector<base::Diagnostic
 }
 
 // What an XLIFF holds: `24 units, 39 segments, 812 words, 11 footnotes (2 uncertain), from en (detected)`.
-std::string contents_line(const base::Outcome<formats::Extracted>& read, bool is_detected) {
-    const translation::Progress amount = amount_of(read.value);
-    return fmt::format("{}, {}, {}, {}, from {}{}", counted(read.value.file.units.size(), "unit"),
+std::string contents_line(const xliff::File& file, const translation::Progress& amount,
+                          const std::vector<base::Diagnostic>& findings, bool is_detected) {
+    return fmt::format("{}, {}, {}, {}, from {}{}", counted(file.units.size(), "unit"),
                        counted(amount.source.segments, "segment"), counted(amount.source.words, "word"),
-                       footnotes_line(amount.footnotes, read.diagnostics), read.value.file.source_language,
+                       footnotes_line(amount.footnotes, findings), file.source_language,
                        is_detected ? " (detected)" : "");
+}
+
+// The language of the source must be told, and not be a target.
+base::Result<void> check_languages(const xliff::File& file, const std::vector<std::string>& targets,
+                                   const std::string& name) {
+    if (file.source_language == "und")
+        return base::fail(ErrorCode::Invalid, "the language of the source cannot be told", {name},
+                          "name it with --lang");
+    if (std::find(targets.begin(), targets.end(), text::canonical_tag(file.source_language)) != targets.end())
+        return base::fail(ErrorCode::Usage, "the source is in " + file.source_language + " itself", {name},
+                          "leave it out of --to, or name the source's with --lang");
+    return {};
 }
 
 std::vector<std::string> ids_of_clients() {
@@ -175,43 +184,44 @@ base::Result<void> ExtractCommand::write_structure(const fs::path& source, std::
 }
 
 base::Result<ExtractCommand::Written> ExtractCommand::write_language(
-    formats::Extracted extracted, const std::string& target, const glossary::Matcher& matcher,
-    const Concepts& concepts, const editions::Project& project, Outputs& outputs) const {
+    xliff::Document& document, const formats::Skeleton& skeleton, const xliff::MakeUnit& make,
+    const glossary::Matcher& matcher, const Concepts& concepts, const editions::Project& project,
+    Outputs& outputs) const {
     const translation::Client client = shape(project);
-    const xliff::Version version = client.version;
     const fs::path folder = !folder_.empty() ? folder_ : project.output;
-    const auto name =
-        editions::edition_file_name(extracted.file.original, extracted.file.source_language, target, ".xlf");
+    xliff::File& file = document.files.front();
+    const auto name = editions::edition_file_name(file.original, document.source_language,
+                                                  document.target_language, ".xlf");
     if (!name) return base::fail(name.error());
     const fs::path path = folder / *name;
 
-    xliff::Document document;
-    document.version = version;
-    document.source_language = extracted.file.source_language;
-    document.target_language = target;
-    xliff::File& file = document.files.emplace_back(std::move(extracted.file));
-    formats::PackedSkeleton packed = formats::pack_skeleton(extracted.skeleton, path.filename().string());
+    document.version = client.version;
+    formats::PackedSkeleton packed = formats::pack_skeleton(skeleton, path.filename().string());
     file.skeleton = std::move(packed.data);
-    std::size_t marked = 0;
-    for (xliff::Unit& unit : file.units) {
-        unit = terminology::annotate(std::move(unit), matcher, concepts, {document.source_language, target});
-        marked += unit.glossary.size();
-    }
-    const bool fill = version == xliff::Version::V1_2 && !client.empty_targets;
-    if (fill) fill_targets(file);
-
-    auto bytes = xliff::write(document, {version, term_marks_, fill});
-    if (!bytes) return base::fail(bytes.error());
-    if (auto added = outputs.add(path, std::move(*bytes)); !added) return base::fail(added.error());
+    Written written{path, 0, {}};
+    terminology::GlossaryFile terms;
+    const bool fill = client.version == xliff::Version::V1_2 && !client.empty_targets;
+    const auto make_for_language = [&](const xliff::Unit& unit) {
+        xliff::Unit made = terminology::annotate(make(unit), matcher, concepts,
+                                                 {document.source_language, document.target_language});
+        written.terms += made.glossary.size();
+        if (client.glossary_file) terms.add(made);
+        if (fill) fill_targets(made);
+        return made;
+    };
+    const auto pieces = [&](const auto& sink) {
+        return xliff::write(document, {client.version, term_marks_, fill}, make_for_language, sink);
+    };
+    if (auto added = outputs.add_pieces(path, pieces); !added) return base::fail(added.error());
     if (packed.source_file)
-        if (auto added = outputs.add(path.parent_path() / *packed.source_file, extracted.skeleton.bytes);
+        if (auto added =
+                outputs.add_pieces(path.parent_path() / *packed.source_file, base::whole(skeleton.bytes));
             !added)
             return base::fail(added.error());
-    const std::string terms = terminology::glossary_file(document);
-    Written written{path, marked, {}};
-    if (client.glossary_file && !terms.empty()) {
+    if (!terms.bytes().empty()) {
         written.glossary = fs::path(path).replace_extension(".glossary.txt");
-        if (auto added = outputs.add(written.glossary, terms); !added) return base::fail(added.error());
+        if (auto added = outputs.add(written.glossary, terms.bytes()); !added)
+            return base::fail(added.error());
     }
     return written;
 }
@@ -315,43 +325,54 @@ base::Result<void> ExtractCommand::extract(const fs::path& source, const std::ve
     if (!read) return base::fail(read.error());
     std::string().swap(*bytes);  // The skeleton has them.
     made.findings.insert(made.findings.end(), read->diagnostics.begin(), read->diagnostics.end());
-    if (!review_.empty())
-        made.lines.push_back(
-            written_line(review_, footnotes_line(amount_of(read->value).footnotes, read->diagnostics)));
+    if (!review_.empty()) {
+        translation::Progress amount;
+        for (const xliff::Unit& unit : read->value.file.units)
+            count_unit(amount, unit);
+        made.lines.push_back(written_line(review_, footnotes_line(amount.footnotes, read->diagnostics)));
+    }
     if (targets.empty()) return {};
     xliff::File& file = read->value.file;
     if (source == "-") file.original = kPipedName;
-    if (file.source_language == "und")
-        return base::fail(ErrorCode::Invalid, "the language of the source cannot be told",
-                          {shown_name(source)}, "name it with --lang");
-    if (std::find(targets.begin(), targets.end(), text::canonical_tag(file.source_language)) != targets.end())
-        return base::fail(ErrorCode::Usage, "the source is in " + file.source_language + " itself",
-                          {shown_name(source)}, "leave it out of --to, or name the source's with --lang");
-
-    const std::string language = file.source_language;
-    // Sentences become segments; nothing is cut or joined after this.
-    for (xliff::Unit& unit : read->value.file.units)
-        unit = segmentation::segment(std::move(unit), file.source_language);
+    if (auto known = check_languages(file, targets, shown_name(source)); !known) return known;
     const glossary::Matcher matcher = glossary::Matcher(concepts, file.source_language);
-    if (shape(project).unit_per_sentence && read->value.skeleton.format == "plain")
+    const bool cut_before = shape(project).unit_per_sentence && read->value.skeleton.format == "plain";
+    if (cut_before) {
+        for (xliff::Unit& unit : file.units)
+            unit = segmentation::segment(std::move(unit), file.source_language);
         read->value = formats::split_units(std::move(read->value));
-    translation::add_context_notes(file);
+    }
+    xliff::Document document;
+    document.source_language = file.source_language;
+    document.files.push_back(std::move(file));
+    const xliff::File& note = document.files.front();
+    const translation::ContextNotes context(note);
     // To count words takes a seventh of the time.
-    const std::string contents =
-        notices_.quiet ? std::string() : contents_line(*read, options->language.empty());
+    bool counts = !notices_.quiet;
+    translation::Progress amount;
+    // Sentences become segments; nothing is cut or joined after this.
+    const auto make = [&](const xliff::Unit& unit) {
+        xliff::Unit whole = cut_before ? unit : segmentation::segment(unit, document.source_language);
+        context.add_to(whole);
+        if (counts) count_unit(amount, whole);
+        return whole;
+    };
     for (const std::string& target : targets) {
-        // The last one takes the note itself: a long one is not held twice.
-        const bool is_last = &target == &targets.back();
-        const auto written = write_language(is_last ? std::move(read->value) : read->value, target, matcher,
-                                            concepts, project, outputs);
+        document.target_language = target;
+        const auto written =
+            write_language(document, read->value.skeleton, make, matcher, concepts, project, outputs);
         if (!written) return base::fail(written.error());
+        counts = false;
         made.lines.push_back(written_line(
-            written->path, contents + fmt::format(", {} marked", counted(written->terms, "term"))));
+            written->path,
+            (notices_.quiet ? ""
+                            : contents_line(note, amount, read->diagnostics, options->language.empty())) +
+                fmt::format(", {} marked", counted(written->terms, "term"))));
         if (!written->glossary.empty())
             made.lines.push_back(
                 written_line(written->glossary, "the terms, for the folder glossary/ of OmegaT's project"));
     }
-    made.languages.insert(language);
+    made.languages.insert(document.source_language);
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "formats/source_options.hpp"
 #include "glossary/matcher.hpp"
 #include "translation/client.hpp"
+#include "xliff/write.hpp"
 
 #include <filesystem>
 #include <set>
@@ -53,10 +54,12 @@ class ExtractCommand final : public Command {
         std::size_t terms;               ///< Marked in it.
         std::filesystem::path glossary;  ///< The file with its terms; empty for none.
     };
-    /// Adds the XLIFF of one target language to the outputs, and what stands beside it.
-    base::Result<Written> write_language(formats::Extracted extracted, const std::string& target,
-                                         const glossary::Matcher& matcher, const Concepts& concepts,
-                                         const editions::Project& project, Outputs& outputs) const;
+    /// Adds the XLIFF of one target language to the outputs, and what stands beside it. The document gets
+    /// what belongs to that language.
+    base::Result<Written> write_language(xliff::Document& document, const formats::Skeleton& skeleton,
+                                         const xliff::MakeUnit& make, const glossary::Matcher& matcher,
+                                         const Concepts& concepts, const editions::Project& project,
+                                         Outputs& outputs) const;
 
     std::vector<std::filesystem::path> sources_;
     std::filesystem::path folder_, dump_, review_, structure_;

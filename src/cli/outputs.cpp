@@ -35,6 +35,13 @@ base::Result<void> Outputs::add(const fs::path& path, std::string bytes) {
     return files_.add(path, bytes);
 }
 
+base::Result<void> Outputs::add_pieces(const fs::path& path, const base::Pieces& pieces) {
+    std::error_code ec;
+    if (path != "-" && !names_folder(path) && !fs::exists(path, ec)) return files_.add_pieces(path, pieces);
+    auto bytes = base::joined(pieces);
+    return bytes ? add(path, std::move(*bytes)) : base::fail(bytes.error());
+}
+
 base::Result<void> Outputs::may_replace(const fs::path& path, std::string_view bytes) const {
     std::error_code ec;
     if (!fs::is_regular_file(path, ec)) return {};

@@ -27,6 +27,8 @@ class Outputs {
     /// Refuses an input, a file that exists without `--force`, and one that holds a translator's work or
     /// terms.
     base::Result<void> add(const std::filesystem::path& path, std::string bytes);
+    /// The same of a file that is made piece by piece; a new one is never held whole.
+    base::Result<void> add_pieces(const std::filesystem::path& path, const base::Pieces& pieces);
     /// Moves the files to their places, and prints what goes to standard output.
     base::Result<void> commit(Env& env);
 

@@ -17,10 +17,9 @@ std::string written_line(const std::filesystem::path& path, const std::string& w
     return near_name(path) + ": " + (stands ? "replaced, " : "written, ") + what;
 }
 
-void fill_targets(xliff::File& file) {
-    for (xliff::Unit& unit : file.units)
-        for (xliff::Segment& segment : unit.segments)
-            segment.target = segment.source;
+void fill_targets(xliff::Unit& unit) {
+    for (xliff::Segment& segment : unit.segments)
+        segment.target = segment.source;
 }
 
 }  // namespace tolmach::cli

@@ -18,6 +18,6 @@ xliff::Version version_named(std::string_view name);
 std::string written_line(const std::filesystem::path& path, const std::string& what);
 
 /// Gives every segment its source as target, without a state: OmegaT offers only units that have a target.
-void fill_targets(xliff::File& file);
+void fill_targets(xliff::Unit& unit);
 
 }  // namespace tolmach::cli

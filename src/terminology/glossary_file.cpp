@@ -42,17 +42,12 @@ std::string lines_with_inner_capitals(const glossary::Concepts& concepts) {
 
 }  // namespace
 
-std::string glossary_file(const xliff::Document& document) {
-    std::string rows;
-    std::set<std::string> written;
-    for (const xliff::File& file : document.files)
-        for (const xliff::Unit& unit : file.units)
-            for (const xliff::GlossEntry& entry : unit.glossary)
-                for (const std::string& translation : entry.translations) {
-                    std::string row = field(entry.term) + '\t' + field(translation) + '\t';
-                    if (written.insert(row).second) rows += row + field(entry.definition) + '\n';
-                }
-    return rows;
+void GlossaryFile::add(const xliff::Unit& unit) {
+    for (const xliff::GlossEntry& entry : unit.glossary)
+        for (const std::string& translation : entry.translations) {
+            std::string row = field(entry.term) + '\t' + field(translation) + '\t';
+            if (written_.insert(row).second) rows_ += row + field(entry.definition) + '\n';
+        }
 }
 
 std::vector<std::string> inner_capitals(const glossary::Concepts& concepts) {

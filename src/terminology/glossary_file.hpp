@@ -5,14 +5,23 @@
 #include "glossary/concepts.hpp"
 #include "xliff/model.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
 namespace tolmach::terminology {
 
 /// OmegaT's glossary (source, target and comment parted by tabs, UTF-8) of all terms that `annotate` found in
-/// a document, each pair once, in the order of the document.
-std::string glossary_file(const xliff::Document& document);
+/// the units of a document, each pair once, in their order.
+class GlossaryFile {
+  public:
+    void add(const xliff::Unit& unit);
+    const std::string& bytes() const { return rows_; }
+
+  private:
+    std::string rows_;
+    std::set<std::string> written_;
+};
 
 /// The words of the acceptable terms that have a capital behind a small letter (`RussNeft`, `McFaul`), each
 /// once, sorted: no footnote begins inside them.

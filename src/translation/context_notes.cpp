@@ -38,68 +38,56 @@ xliff::Note note_of(std::string text) {
     return note;
 }
 
-/// What a file's calls say of its footnotes: their text, and what a call shows for them.
-class Footnotes {
-  public:
-    explicit Footnotes(const xliff::File& file) {
-        for (const xliff::Unit& unit : file.units)
-            for (const xliff::Segment& segment : unit.segments)
-                for (const xliff::Inline& part : segment.source)
-                    if (const auto* code = std::get_if<xliff::Code>(&part))
-                        for (const std::string& note : code->details->sub_flows)
-                            shown_.emplace(note, code->details->disp);
-        for (const xliff::Unit& unit : file.units)
-            if (shown_.contains(unit.id)) texts_[unit.id] += xliff::source_text(unit);
+}  // namespace
+
+ContextNotes::ContextNotes(const xliff::File& file) {
+    for (const xliff::Unit& unit : file.units)
+        for (const xliff::Segment& segment : unit.segments)
+            for (const xliff::Inline& part : segment.source)
+                if (const auto* code = std::get_if<xliff::Code>(&part))
+                    for (const std::string& note : code->details->sub_flows)
+                        called_.try_emplace(note, Footnote{code->details->disp});
+    for (const xliff::Unit& unit : file.units)
+        if (const auto footnote = called_.find(unit.id); footnote != called_.end())
+            footnote->second.unit = &unit;
+}
+
+std::string ContextNotes::text_of(const xliff::Code& call) const {
+    std::string all;
+    for (const std::string& id : call.details->sub_flows) {
+        const auto footnote = called_.find(id);
+        if (footnote == called_.end() || !footnote->second.unit) continue;
+        const std::string text = xliff::source_text(*footnote->second.unit);
+        if (!text.empty()) all += (all.empty() ? "" : " ") + text;
     }
+    return all;
+}
 
-    std::string shown(const std::string& unit) const {
-        const auto found = shown_.find(unit);
-        return std::string(found == shown_.end() ? std::string_view() : found->second);
-    }
-
-    std::string text_of(const xliff::Code& call) const {
-        std::string text;
-        for (const std::string& unit : call.details->sub_flows)
-            if (const auto found = texts_.find(unit); found != texts_.end() && !found->second.empty())
-                text += (text.empty() ? "" : " ") + found->second;
-        return text;
-    }
-
-  private:
-    std::map<std::string_view, std::string> texts_;  ///< Of the units that are called.
-    std::map<std::string_view, std::string_view> shown_;
-};
-
-std::string words_for(const xliff::Unit& unit, const Footnotes& footnotes) {
+std::string ContextNotes::words_for(const xliff::Unit& unit) const {
     const auto kind = kinds().find(kind_of(unit));
     if (kind == kinds().end()) return {};
     std::string words(kind->second);
     constexpr std::string_view kNumber = "[{n}]";
     const std::size_t at = words.find(kNumber);
     if (at == words.npos) return words;
-    const std::string shown = footnotes.shown(unit.id);
+    const auto footnote = called_.find(unit.id);
+    const std::string_view shown = footnote == called_.end() ? std::string_view() : footnote->second.shown;
     words.replace(at, kNumber.size(), shown);
     if (shown.empty() && words.ends_with(' ')) words.pop_back();
     return words;
 }
 
-}  // namespace
-
-void add_context_notes(xliff::File& file) {
-    const Footnotes footnotes(file);
-    for (xliff::Unit& unit : file.units) {
-        if (!unit.translate) continue;
-        if (std::string words = words_for(unit, footnotes); !words.empty())
-            unit.notes.push_back(note_of(std::move(words)));
-        for (const xliff::Segment& segment : unit.segments)
-            for (const xliff::Inline& part : segment.source) {
-                const auto* call = std::get_if<xliff::Code>(&part);
-                if (!call || call->details->sub_flows.empty()) continue;
-                if (std::string text = footnotes.text_of(*call); !text.empty())
-                    unit.notes.push_back(
-                        note_of(call->details->disp + (call->details->disp.empty() ? "" : " ") + text));
-            }
-    }
+void ContextNotes::add_to(xliff::Unit& unit) const {
+    if (!unit.translate) return;
+    if (std::string words = words_for(unit); !words.empty()) unit.notes.push_back(note_of(std::move(words)));
+    for (const xliff::Segment& segment : unit.segments)
+        for (const xliff::Inline& part : segment.source) {
+            const auto* call = std::get_if<xliff::Code>(&part);
+            if (!call || call->details->sub_flows.empty()) continue;
+            if (std::string text = text_of(*call); !text.empty())
+                unit.notes.push_back(
+                    note_of(call->details->disp + (call->details->disp.empty() ? "" : " ") + text));
+        }
 }
 
 }  // namespace tolmach::translation

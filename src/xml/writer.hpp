@@ -39,6 +39,9 @@ class Writer {
     /// Whether something was given that XML cannot hold; the first is named by the element it stands in.
     const std::string& unholdable() const { return unholdable_; }
     std::string take() { return std::move(out_ += '\n'); }
+    /// Gives away what was written so far, where it is enough for a piece.
+    template <class Sink>
+    void give_piece(const Sink& sink);
 
   private:
     struct Element {
@@ -55,6 +58,14 @@ class Writer {
     bool in_tag_ = false;
     std::string unholdable_;
 };
+
+template <class Sink>
+void Writer::give_piece(const Sink& sink) {
+    constexpr std::size_t kPiece = std::size_t{1} << 16;
+    if (out_.size() < kPiece) return;
+    sink(std::string_view(out_));
+    out_.clear();
+}
 
 /// The first byte at or behind `from` at which a character starts that XML cannot hold.
 std::size_t find_unholdable(std::string_view text, std::size_t from = 0);

@@ -59,8 +59,25 @@ inline std::string_view yes_no(bool value) {
 }
 std::string joined(const std::vector<std::string>& words);
 
+/// What is made of each unit, if anything, and where what was written goes.
+struct UnitPieces {
+    const MakeUnit& make;
+    std::function<void(std::string_view)> sink;
+
+    /// Writes a unit, or what is made of it.
+    template <class Write>
+    void write(const Unit& unit, XmlWriter& to, const Write& write_unit) const {
+        if (make)
+            write_unit(make(unit));
+        else
+            write_unit(unit);
+        to.give_piece(sink);
+    }
+};
+
 /// The writers of the two families of versions; see write().
-base::Result<std::string> write_xliff2(const Document& document, Version version);
-base::Result<std::string> write_xliff1(const Document& document, const WriteOptions& options);
+base::Result<void> write_xliff2(const Document& document, Version version, const UnitPieces& pieces);
+base::Result<void> write_xliff1(const Document& document, const WriteOptions& options,
+                                const UnitPieces& pieces);
 
 }  // namespace tolmach::xliff

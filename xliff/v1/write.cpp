@@ -13,9 +13,9 @@ namespace {
 
 class Xliff1Writer {
   public:
-    Xliff1Writer(const Document& document, const WriteOptions& options)
-        : document_(document), options_(options) {}
-    base::Result<std::string> write();
+    Xliff1Writer(const Document& document, const WriteOptions& options, const UnitPieces& pieces)
+        : document_(document), options_(options), pieces_(pieces) {}
+    base::Result<void> write();
 
   private:
     base::Result<void> write_file(const File& file, bool first);
@@ -25,11 +25,12 @@ class Xliff1Writer {
 
     const Document& document_;
     const WriteOptions& options_;
+    const UnitPieces& pieces_;
     XmlWriter to_;
     Prefixes prefixes_;
 };
 
-base::Result<std::string> Xliff1Writer::write() {
+base::Result<void> Xliff1Writer::write() {
     prefixes_.add("tolmach", names::kTolmachNamespace);
     prefixes_.add(document_);
     to_.open("xliff");
@@ -46,7 +47,8 @@ base::Result<std::string> Xliff1Writer::write() {
     if (!to_.unholdable().empty())
         return base::fail(base::ErrorCode::Invalid, "XML cannot hold a character of " + to_.unholdable(),
                           {document_.name, 0, 0}, "remove control characters from names and attributes");
-    return to_.take();
+    pieces_.sink(to_.take());
+    return {};
 }
 
 base::Result<void> Xliff1Writer::write_file(const File& file, bool first) {
@@ -69,7 +71,11 @@ base::Result<void> Xliff1Writer::write_file(const File& file, bool first) {
     for (const std::string& extension : file.extensions)
         if (is_xliff1_element(extension, "bin-unit")) to_.raw(extension);
     auto walked = walk(file, {[&](const Group& group) { write_group(group); }, [&] { to_.close(); },
-                              [&](const Unit& unit) { write_trans_unit(to_, prefixes_, unit, options_); }});
+                              [&](const Unit& unit) {
+                                  pieces_.write(unit, to_, [&](const Unit& made) {
+                                      write_trans_unit(to_, prefixes_, made, options_);
+                                  });
+                              }});
     to_.close();
     to_.close();
     return walked;
@@ -161,8 +167,9 @@ void Xliff1Writer::write_group(const Group& group) {
 
 }  // namespace
 
-base::Result<std::string> write_xliff1(const Document& document, const WriteOptions& options) {
-    return Xliff1Writer(document, options).write();
+base::Result<void> write_xliff1(const Document& document, const WriteOptions& options,
+                                const UnitPieces& pieces) {
+    return Xliff1Writer(document, options, pieces).write();
 }
 
 }  // namespace tolmach::xliff

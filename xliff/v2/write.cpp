@@ -12,8 +12,9 @@ namespace {
 
 class Xliff2Writer {
   public:
-    Xliff2Writer(const Document& document, Version version) : document_(document), version_(version) {}
-    base::Result<std::string> write();
+    Xliff2Writer(const Document& document, Version version, const UnitPieces& pieces)
+        : document_(document), version_(version), pieces_(pieces) {}
+    base::Result<void> write();
 
   private:
     base::Result<void> write_file(const File& file, bool first);
@@ -33,6 +34,7 @@ class Xliff2Writer {
 
     const Document& document_;
     Version version_;
+    const UnitPieces& pieces_;
     XmlWriter to_;
     Prefixes prefixes_;
     std::vector<bool> translate_{true};  // of the elements around
@@ -48,7 +50,7 @@ void Xliff2Writer::collect_prefixes() {
     prefixes_.add(document_);
 }
 
-base::Result<std::string> Xliff2Writer::write() {
+base::Result<void> Xliff2Writer::write() {
     collect_prefixes();
     to_.open("xliff");
     to_.attribute("xmlns", version_ == Version::V2_2 ? names::kCore22 : names::kCore20);
@@ -67,7 +69,8 @@ base::Result<std::string> Xliff2Writer::write() {
                           "XML cannot hold a character of " +
                               (first_unholdable_.empty() ? to_.unholdable() : first_unholdable_),
                           {document_.name, 0, 0}, "remove control characters from names and attributes");
-    return to_.take();
+    pieces_.sink(to_.take());
+    return {};
 }
 
 template <class Element>
@@ -102,7 +105,9 @@ base::Result<void> Xliff2Writer::write_file(const File& file, bool first) {
                                   translate_.pop_back();
                                   to_.close();
                               },
-                              [&](const Unit& unit) { write_unit(unit); }});
+                              [&](const Unit& unit) {
+                                  pieces_.write(unit, to_, [&](const Unit& made) { write_unit(made); });
+                              }});
     translate_.pop_back();
     to_.close();
     return walked;
@@ -211,8 +216,8 @@ void Xliff2Writer::write_note(const Note& note, bool of_document) {
 
 }  // namespace
 
-base::Result<std::string> write_xliff2(const Document& document, Version version) {
-    return Xliff2Writer(document, version).write();
+base::Result<void> write_xliff2(const Document& document, Version version, const UnitPieces& pieces) {
+    return Xliff2Writer(document, version, pieces).write();
 }
 
 }  // namespace tolmach::xliff

@@ -112,9 +112,10 @@ TEST_CASE("a term without a target term is not shown") {
 }
 
 TEST_CASE("the glossary file has each pair once") {
-    const auto document =
-        tests::document({annotated("soft power of Putin", "fr"), annotated("Putin", "fr")}, "fr");
-    CHECK(terminology::glossary_file(document) ==
+    terminology::GlossaryFile file;
+    file.add(annotated("soft power of Putin", "fr"));
+    file.add(annotated("Putin", "fr"));
+    CHECK(file.bytes() ==
           "soft power\tpuissance douce\tinfluence without force\n"
           "Putin\tPoutine\t\nPutin\tVladimir Poutine\t\n");
 }

@@ -13,7 +13,10 @@ TEST_CASE("a translator is told what a unit is and what its footnotes say") {
     file.units[0].type = "tolmach:title";
     file.units[2].type = "tolmach:footnote-ibid";
     std::get<xliff::Code>(file.units[1].segments[0].source[1]).details.mutable_value().disp = "[1]";
-    translation::add_context_notes(file);
+    const xliff::File told = file;
+    const translation::ContextNotes notes(told);
+    for (xliff::Unit& unit : file.units)
+        notes.add_to(unit);
     const auto texts = [](const xliff::Unit& unit) {
         std::vector<std::string> all;
         for (const xliff::Note& note : unit.notes) {
