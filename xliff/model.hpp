@@ -187,6 +187,13 @@ struct Match {
     bool operator==(const Match&) const = default;
 };
 
+/// In which direction the texts of an element run: `srcDir` and `trgDir`.
+struct Directions {
+    std::string source, target;
+
+    bool operator==(const Directions&) const = default;
+};
+
 /// A unit (4.2.2.5): one block of the document, with its segments in reading order.
 struct Unit {
     std::string id, name;
@@ -194,7 +201,7 @@ struct Unit {
     bool translate = true;
     bool preserve_space = true;
     std::optional<bool> can_resegment;
-    std::string src_dir, trg_dir;
+    base::SparseValue<Directions> directions;
     std::optional<std::size_t> group;  ///< Index of the innermost group in File::groups.
     std::vector<Segment> segments;
     std::vector<Note> notes;
@@ -216,7 +223,7 @@ struct Group {
     std::optional<std::size_t> parent;  ///< Index in File::groups; smaller than its own.
     bool translate = true;
     std::optional<bool> can_resegment;
-    std::string src_dir, trg_dir;
+    base::SparseValue<Directions> directions;
     std::vector<Note> notes;
     Attributes extra;
     std::vector<std::string> extensions;
@@ -240,7 +247,7 @@ struct File {
     std::string source_language, target_language;
     bool translate = true;
     std::optional<bool> can_resegment;
-    std::string src_dir, trg_dir;
+    base::SparseValue<Directions> directions;
     std::optional<SkeletonData> skeleton;
     std::vector<Group> groups;
     std::vector<Unit> units;

@@ -7,8 +7,8 @@
 
 namespace tolmach::xliff {
 
-base::Result<void> write(const Document& document, const WriteOptions& options, const MakeUnit& make,
-                         const std::function<void(std::string_view)>& sink) {
+base::Result<void> write(const Document& document, const WriteOptions& options, const Making& making,
+                         const Sink& sink) {
     if (document.source_language.empty())
         return base::fail(base::ErrorCode::Invalid, "the document names no source language",
                           {document.name, 0, 0}, "set the source language");
@@ -17,10 +17,10 @@ base::Result<void> write(const Document& document, const WriteOptions& options, 
                           "XLIFF " + std::string(names::number(options.version)) + " is read but not written",
                           {document.name, 0, 0}, "write 1.2, 2.0, 2.1 or 2.2");
     bool is_utf8 = true;
-    const UnitPieces pieces{make, [&](std::string_view piece) {
-                                is_utf8 = is_utf8 && text::is_utf8(piece);
-                                sink(piece);
-                            }};
+    const PieceWriter pieces{making, [&](std::string_view piece) {
+                                 is_utf8 = is_utf8 && text::is_utf8(piece);
+                                 sink(piece);
+                             }};
     auto written = names::is_xliff2(options.version) ? write_xliff2(document, options.version, pieces)
                                                      : write_xliff1(document, options, pieces);
     if (written && !is_utf8)

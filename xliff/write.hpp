@@ -25,12 +25,18 @@ struct WriteOptions {
 /// source language, groups that are torn apart, or characters that XML cannot hold outside of text.
 base::Result<std::string> write(const Document& document, const WriteOptions& options = {});
 
-/// What is written of a unit. It has the unit's id and group, and no attributes of namespaces that neither
-/// the document nor this program has.
-using MakeUnit = std::function<Unit(const Unit&)>;
-/// The same in pieces. What `make` gives for a unit, when its turn comes, is gone when it is written: of a
-/// long document that is most. After an error the pieces are worth nothing.
-base::Result<void> write(const Document& document, const WriteOptions& options, const MakeUnit& make,
-                         const std::function<void(std::string_view)>& sink);
+using Sink = std::function<void(std::string_view)>;
+
+/// What of a document is made when its turn comes and is gone when it is written: of a long one most.
+struct Making {
+    /// What is written of a unit; without it the unit itself. It has the unit's id and group, and no
+    /// attributes of namespaces that neither the document nor this program has.
+    std::function<Unit(const Unit&)> unit = {};
+    /// Gives the text of the skeleton of the only file, in base64.
+    std::function<void(const Sink&)> skeleton = {};
+};
+/// The same in pieces. After an error they are worth nothing.
+base::Result<void> write(const Document& document, const WriteOptions& options, const Making& making,
+                         const Sink& sink);
 
 }  // namespace tolmach::xliff

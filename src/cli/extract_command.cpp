@@ -184,7 +184,7 @@ base::Result<void> ExtractCommand::write_structure(const fs::path& source, std::
 }
 
 base::Result<ExtractCommand::Written> ExtractCommand::write_language(
-    xliff::Document& document, const formats::Skeleton& skeleton, const xliff::MakeUnit& make,
+    xliff::Document& document, const formats::Skeleton& skeleton, const MakeUnit& make,
     const glossary::Matcher& matcher, const Concepts& concepts, const editions::Project& project,
     Outputs& outputs) const {
     const translation::Client client = shape(project);
@@ -196,12 +196,14 @@ base::Result<ExtractCommand::Written> ExtractCommand::write_language(
     const fs::path path = folder / *name;
 
     document.version = client.version;
-    formats::PackedSkeleton packed = formats::pack_skeleton(skeleton, path.filename().string());
-    file.skeleton = std::move(packed.data);
+    const std::string source_file = formats::file_beside(skeleton, path.filename().string());
+    file.skeleton.emplace();
     Written written{path, 0, {}};
     terminology::GlossaryFile terms;
     const bool fill = client.version == xliff::Version::V1_2 && !client.empty_targets;
-    const auto make_for_language = [&](const xliff::Unit& unit) {
+    xliff::Making making;
+    making.skeleton = [&](const auto& sink) { formats::encode_skeleton(skeleton, source_file, sink); };
+    making.unit = [&](const xliff::Unit& unit) {
         xliff::Unit made = terminology::annotate(make(unit), matcher, concepts,
                                                  {document.source_language, document.target_language});
         written.terms += made.glossary.size();
@@ -210,12 +212,11 @@ base::Result<ExtractCommand::Written> ExtractCommand::write_language(
         return made;
     };
     const auto pieces = [&](const auto& sink) {
-        return xliff::write(document, {client.version, term_marks_, fill}, make_for_language, sink);
+        return xliff::write(document, {client.version, term_marks_, fill}, making, sink);
     };
     if (auto added = outputs.add_pieces(path, pieces); !added) return base::fail(added.error());
-    if (packed.source_file)
-        if (auto added =
-                outputs.add_pieces(path.parent_path() / *packed.source_file, base::whole(skeleton.bytes));
+    if (!source_file.empty())
+        if (auto added = outputs.add_pieces(path.parent_path() / source_file, base::whole(skeleton.bytes));
             !added)
             return base::fail(added.error());
     if (!terms.bytes().empty()) {

@@ -12,6 +12,7 @@
 #include "xliff/write.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -49,6 +50,7 @@ class ExtractCommand final : public Command {
     base::Result<void> extract(const std::filesystem::path& source, const std::vector<std::string>& targets,
                                const Concepts& concepts, const editions::Project& project, Outputs& outputs,
                                Made& made, Env& env) const;
+    using MakeUnit = std::function<xliff::Unit(const xliff::Unit&)>;
     struct Written {
         std::filesystem::path path;
         std::size_t terms;               ///< Marked in it.
@@ -57,7 +59,7 @@ class ExtractCommand final : public Command {
     /// Adds the XLIFF of one target language to the outputs, and what stands beside it. The document gets
     /// what belongs to that language.
     base::Result<Written> write_language(xliff::Document& document, const formats::Skeleton& skeleton,
-                                         const xliff::MakeUnit& make, const glossary::Matcher& matcher,
+                                         const MakeUnit& make, const glossary::Matcher& matcher,
                                          const Concepts& concepts, const editions::Project& project,
                                          Outputs& outputs) const;
 

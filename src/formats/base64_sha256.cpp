@@ -5,7 +5,9 @@
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tolmach::formats {
 namespace {
@@ -35,13 +37,54 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
-std::string sha256(std::string_view bytes, std::string_view more) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, bytes.size(), octets(bytes));
-    sha256_update(&context, more.size(), octets(more));
+struct Base64Encoder::Context {
+    base64_encode_ctx state;
+};
+
+Base64Encoder::Base64Encoder(Sink sink) : sink_(std::move(sink)), context_(std::make_unique<Context>()) {
+    base64_encode_init(&context_->state);
+}
+
+Base64Encoder::~Base64Encoder() = default;
+
+void Base64Encoder::add(std::string_view bytes) {
+    constexpr std::size_t kAtOnce = 3 << 12;
+    std::array<char, BASE64_ENCODE_LENGTH(kAtOnce)> text{};
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(kAtOnce, bytes.size()))) {
+        const std::string_view piece = bytes.substr(0, kAtOnce);
+        sink_(
+            {text.data(), base64_encode_update(&context_->state, text.data(), piece.size(), octets(piece))});
+    }
+}
+
+void Base64Encoder::end() {
+    std::array<char, BASE64_ENCODE_FINAL_LENGTH> text{};
+    sink_({text.data(), base64_encode_final(&context_->state, text.data())});
+}
+
+std::string sha256(std::string_view bytes) {
+    Sha256 sum;
+    sum.add(bytes);
+    return sum.hex();
+}
+
+struct Sha256::Context {
+    sha256_ctx state;
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {
+    sha256_init(&context_->state);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+    sha256_update(&context_->state, bytes.size(), octets(bytes));
+}
+
+std::string Sha256::hex() {
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
+    sha256_digest(&context_->state, digest.size(), digest.data());
     std::string hex;
     for (const std::uint8_t octet : digest)
         hex += fmt::format("{:02x}", octet);

@@ -12,8 +12,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace tolmach::formats {
 namespace {
@@ -51,16 +53,22 @@ std::string one_line(const json& value) {
 // Of the header but for the hash itself, and the source: what is moved there is as wrong as what is changed.
 std::string hash_of(json header, const std::string& bytes) {
     header.erase("sha256");
-    return header.at("tolmach-skeleton") == 1 ? sha256(bytes) : sha256(one_line(header), bytes);
+    if (header.at("tolmach-skeleton") == 1) return sha256(bytes);
+    Sha256 sum;
+    sum.add(one_line(header));
+    sum.add(bytes);
+    return sum.hex();
 }
 
 // The header as one line of JSON with its members in the order of their names; written as it goes, for the
 // holes of a long document would make a tree that is larger than all of its text.
 class HeaderWriter {
   public:
-    std::string write(const Skeleton& skeleton, std::string_view source_file) {
-        out_ = fmt::format(R"({{"bom":{},"encoding":)", skeleton.bom);
-        add(skeleton.encoding);
+    explicit HeaderWriter(const SkeletonSink& sink) : sink_(sink) {}
+
+    void write(const Skeleton& skeleton, std::string_view source_file, std::string_view hash) {
+        add(R"({{"bom":{},"encoding":)", skeleton.bom);
+        add_string(skeleton.encoding);
         if (!source_file.empty()) add_named(R"(,"file":)", source_file);
         add_named(R"(,"format":)", skeleton.format);
         if (skeleton.hidden_text) out_ += R"(,"hidden-text":true)";
@@ -70,45 +78,52 @@ class HeaderWriter {
                 add_named(R"("part":)", hole.part);
                 out_ += ',';
             }
-            out_ += R"("span":)";
-            add(hole.span);
+            add(R"("span":[{},{}])", hole.span.start.value, hole.span.end.value);
             add_named(R"(,"unit":)", hole.unit);
             out_ += '}';
         });
-        if (skeleton.kept > 0) out_ += fmt::format(R"(,"kept":{})", skeleton.kept);
-        add_list("note-list", skeleton.note_list, [&](base::ByteSpan span) { add(span); });
-        const std::size_t hash_place = out_.size();
+        if (skeleton.kept > 0) add(R"(,"kept":{})", skeleton.kept);
+        add_list("note-list", skeleton.note_list,
+                 [&](base::ByteSpan span) { add("[{},{}]", span.start.value, span.end.value); });
+        if (!hash.empty()) add_named(R"(,"sha256":)", hash);
         add_list("soft-breaks", skeleton.soft_breaks, [&](const SoftBreak& soft) {
             add_named("[", soft.unit);
-            out_ += fmt::format(",{},", soft.at.value);
-            add(soft.bytes);
+            add(",{},", soft.at.value);
+            add_string(soft.bytes);
             out_ += ']';
         });
-        out_ += fmt::format(",\"tolmach-skeleton\":{}}}\n", kVersion);
-        out_.insert(hash_place, fmt::format(R"(,"sha256":"{}")", sha256(out_, skeleton.bytes)));
-        return std::move(out_);
+        add(",\"tolmach-skeleton\":{}}}\n", kVersion);
+        sink_(out_);
     }
 
   private:
-    void add(std::string_view text) {
+    template <class... Values>
+    void add(fmt::format_string<Values...> shape, Values&&... values) {
+        fmt::format_to(std::back_inserter(out_), shape, std::forward<Values>(values)...);
+    }
+    void add_string(std::string_view text) {
         out_ += json(text).dump(-1, ' ', false, json::error_handler_t::replace);
     }
-    void add(base::ByteSpan span) { out_ += fmt::format("[{},{}]", span.start.value, span.end.value); }
     void add_named(std::string_view name, std::string_view text) {
         out_ += name;
-        add(text);
+        add_string(text);
     }
     template <class List, class Add>
     void add_list(std::string_view name, const List& list, Add add_entry) {
-        out_ += fmt::format(R"(,"{}":[)", name);
-        const std::size_t start = out_.size();
+        constexpr std::size_t kPiece = std::size_t{1} << 14;
+        add(R"(,"{}":[)", name);
+        bool first = true;
         for (const auto& entry : list) {
-            if (out_.size() > start) out_ += ',';
+            if (!std::exchange(first, false)) out_ += ',';
             add_entry(entry);
+            if (out_.size() < kPiece) continue;
+            sink_(out_);
+            out_.clear();
         }
         out_ += ']';
     }
 
+    const SkeletonSink& sink_;
     std::string out_;
 };
 
@@ -177,10 +192,20 @@ base::Result<void> check(const Skeleton& skeleton) {
 
 }  // namespace
 
+void encode_skeleton(const Skeleton& skeleton, std::string_view source_file, const SkeletonSink& sink) {
+    Sha256 sum;
+    HeaderWriter([&](std::string_view piece) { sum.add(piece); }).write(skeleton, source_file, {});
+    sum.add(skeleton.bytes);
+    Base64Encoder record(sink);
+    HeaderWriter([&](std::string_view piece) { record.add(piece); }).write(skeleton, source_file, sum.hex());
+    if (source_file.empty()) record.add(skeleton.bytes);
+    record.end();
+}
+
 std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file) {
-    std::string record = HeaderWriter().write(skeleton, source_file);
-    if (source_file.empty()) record += skeleton.bytes;
-    return to_base64(record);
+    std::string record;
+    encode_skeleton(skeleton, source_file, [&](std::string_view piece) { record += piece; });
+    return record;
 }
 
 base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside& read_beside) {
@@ -218,10 +243,8 @@ base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside
     }
 }
 
-PackedSkeleton pack_skeleton(const Skeleton& skeleton, std::string_view xliff_name) {
-    if (skeleton.bytes.size() <= kMostInside) return {{encode_skeleton(skeleton), {}}, std::nullopt};
-    const std::string name = std::string(xliff_name) + ".skl";
-    return {{encode_skeleton(skeleton, name), {}}, name};
+std::string file_beside(const Skeleton& skeleton, std::string_view xliff_name) {
+    return skeleton.bytes.size() <= kMostInside ? "" : std::string(xliff_name) + ".skl";
 }
 
 base::Result<Skeleton> skeleton_of(const xliff::File& file, const ReadBeside& read_beside) {

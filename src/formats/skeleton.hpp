@@ -64,6 +64,9 @@ struct Extracted {
 /// bytes of the source, with the SHA-256 of both. Where the source stands in a file of its own, the record
 /// has the name of that file in place of the bytes.
 std::string encode_skeleton(const Skeleton& skeleton, std::string_view source_file = {});
+/// The same in pieces, ASCII all.
+using SkeletonSink = std::function<void(std::string_view)>;
+void encode_skeleton(const Skeleton& skeleton, std::string_view source_file, const SkeletonSink& sink);
 
 /// Reads a file beside the XLIFF by its bare name.
 using ReadBeside = std::function<base::Result<std::string>(const std::string& name)>;
@@ -71,13 +74,9 @@ using ReadBeside = std::function<base::Result<std::string>(const std::string& na
 /// source file whose name is a path, or one that `read_beside` cannot give.
 base::Result<Skeleton> decode_skeleton(std::string_view record, const ReadBeside& read_beside = {});
 
-/// A skeleton on its way out: what stands in the XLIFF and, above 4 MiB, the source in a file beside it.
-struct PackedSkeleton {
-    xliff::SkeletonData data;
-    std::optional<std::string> source_file;  ///< Its bare name; its bytes are Skeleton::bytes.
-};
-/// Packs a skeleton for an XLIFF that is written as `xliff_name` (a bare file name).
-PackedSkeleton pack_skeleton(const Skeleton& skeleton, std::string_view xliff_name);
+/// The bare name of the file beside an XLIFF (itself a bare name) in which a source above 4 MiB stands; empty
+/// for one that travels in the XLIFF.
+std::string file_beside(const Skeleton& skeleton, std::string_view xliff_name);
 /// The skeleton of a file of an XLIFF that this program extracted; an error where it has none.
 base::Result<Skeleton> skeleton_of(const xliff::File& file, const ReadBeside& read_beside);
 

@@ -42,7 +42,7 @@ xliff::Document extracted(const std::string& source, const std::string& target, 
     for (xliff::Unit& unit : made.file.units)
         unit = terminology::annotate(segmentation::segment(unit, document.source_language), terms.matcher,
                                      terms.concepts, {document.source_language, target});
-    made.file.skeleton = formats::pack_skeleton(made.skeleton, "note.fr.xlf").data;
+    made.file.skeleton = {formats::encode_skeleton(made.skeleton), {}};
     document.files.push_back(std::move(made.file));
     return document;
 }

@@ -26,7 +26,7 @@ std::string through_xliff(const std::string& source, xliff::Version version, boo
     for (xliff::Unit& unit : extracted.file.units)
         unit = segmentation::segment(unit, document.source_language);
     if (split) extracted = formats::split_units(std::move(extracted));
-    extracted.file.skeleton = formats::pack_skeleton(extracted.skeleton, "note.fr.xlf").data;
+    extracted.file.skeleton = {formats::encode_skeleton(extracted.skeleton), {}};
     document.files.push_back(extracted.file);
     xliff::WriteOptions write;
     write.version = version;

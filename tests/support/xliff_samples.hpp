@@ -52,8 +52,8 @@ inline xliff::Document sample_document() {
     file.original = "note.txt";
     file.datatype = "plaintext";
     file.skeleton = SkeletonData{"ewogICJ2IjogMQp9", ""};
-    file.groups.push_back({"g1", "", "tolmach:list", std::nullopt, true, {}, "", "", {}, {}, {}});
-    file.groups.push_back({"g2", "", "tolmach:list", 0, true, {}, "", "", {}, {}, {}});
+    file.groups.push_back({"g1", "", "tolmach:list", std::nullopt, true, {}, {}, {}, {}, {}});
+    file.groups.push_back({"g2", "", "tolmach:list", 0, true, {}, {}, {}, {}, {}});
 
     Unit& first = file.units.emplace_back();
     first.id = "b1";

@@ -59,25 +59,33 @@ inline std::string_view yes_no(bool value) {
 }
 std::string joined(const std::vector<std::string>& words);
 
-/// What is made of each unit, if anything, and where what was written goes.
-struct UnitPieces {
-    const MakeUnit& make;
-    std::function<void(std::string_view)> sink;
+/// What is made while the document is written, and where it goes.
+struct PieceWriter {
+    const Making& making;
+    Sink sink;
 
     /// Writes a unit, or what is made of it.
     template <class Write>
     void write(const Unit& unit, XmlWriter& to, const Write& write_unit) const {
-        if (make)
-            write_unit(make(unit));
+        if (making.unit)
+            write_unit(making.unit(unit));
         else
             write_unit(unit);
         to.give_piece(sink);
     }
+    /// Writes the text of a skeleton.
+    void write_skeleton(const SkeletonData& held, XmlWriter& to) const {
+        if (!making.skeleton) return to.text(held.text);
+        making.skeleton([&](std::string_view piece) {
+            to.text(piece);
+            to.give_piece(sink);
+        });
+    }
 };
 
 /// The writers of the two families of versions; see write().
-base::Result<void> write_xliff2(const Document& document, Version version, const UnitPieces& pieces);
+base::Result<void> write_xliff2(const Document& document, Version version, const PieceWriter& pieces);
 base::Result<void> write_xliff1(const Document& document, const WriteOptions& options,
-                                const UnitPieces& pieces);
+                                const PieceWriter& pieces);
 
 }  // namespace tolmach::xliff

@@ -19,8 +19,8 @@ template <class Common>
 void read_xliff1_common(const Element& element, const Inherited& own, bool by_tolmach, Common& to) {
     to.translate = own.translate;
     to.can_resegment = yes_or_no(element.find("canResegment", names::kTolmachNamespace));
-    to.src_dir = element.value("srcDir", names::kTolmachNamespace);
-    to.trg_dir = element.value("trgDir", names::kTolmachNamespace);
+    to.directions = Directions{element.value("srcDir", names::kTolmachNamespace),
+                               element.value("trgDir", names::kTolmachNamespace)};
     to.extra = attributes_but(element, {"id", "resname", "restype", "translate"});
     std::erase_if(to.extra,
                   [](const Attribute& attribute) { return attribute.ns == names::kTolmachNamespace; });

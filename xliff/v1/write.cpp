@@ -13,7 +13,7 @@ namespace {
 
 class Xliff1Writer {
   public:
-    Xliff1Writer(const Document& document, const WriteOptions& options, const UnitPieces& pieces)
+    Xliff1Writer(const Document& document, const WriteOptions& options, const PieceWriter& pieces)
         : document_(document), options_(options), pieces_(pieces) {}
     base::Result<void> write();
 
@@ -25,7 +25,7 @@ class Xliff1Writer {
 
     const Document& document_;
     const WriteOptions& options_;
-    const UnitPieces& pieces_;
+    const PieceWriter& pieces_;
     XmlWriter to_;
     Prefixes prefixes_;
 };
@@ -94,7 +94,7 @@ void Xliff1Writer::write_skeleton(const SkeletonData& skeleton) {
         to_.open("internal-file");
         to_.attribute("form",
                       std::all_of(skeleton.text.begin(), skeleton.text.end(), is_base64) ? "base64" : "text");
-        to_.text(skeleton.text);
+        pieces_.write_skeleton(skeleton, to_);
     }
     to_.close();
     to_.close();
@@ -168,7 +168,7 @@ void Xliff1Writer::write_group(const Group& group) {
 }  // namespace
 
 base::Result<void> write_xliff1(const Document& document, const WriteOptions& options,
-                                const UnitPieces& pieces) {
+                                const PieceWriter& pieces) {
     return Xliff1Writer(document, options, pieces).write();
 }
 

@@ -24,8 +24,8 @@ void write_native(XmlWriter& to, const Prefixes& prefixes, const std::vector<Nat
 template <class Element>
 void write_xliff1_common(XmlWriter& to, const Element& element) {
     if (element.can_resegment) to.attribute("tolmach:canResegment", yes_no(*element.can_resegment));
-    to.attribute_if("tolmach:srcDir", element.src_dir);
-    to.attribute_if("tolmach:trgDir", element.trg_dir);
+    to.attribute_if("tolmach:srcDir", element.directions->source);
+    to.attribute_if("tolmach:trgDir", element.directions->target);
 }
 
 /// Whether an extension is this element of 1.2.

@@ -17,8 +17,7 @@ template <class Common>
 void read_common(const Element& element, const Inherited& own, Common& to) {
     to.translate = own.translate;
     to.can_resegment = yes_or_no(element.find("canResegment"));
-    to.src_dir = element.value("srcDir");
-    to.trg_dir = element.value("trgDir");
+    to.directions = Directions{element.value("srcDir"), element.value("trgDir")};
 }
 
 Note read_note(const Element& element) {

@@ -12,7 +12,7 @@ namespace {
 
 class Xliff2Writer {
   public:
-    Xliff2Writer(const Document& document, Version version, const UnitPieces& pieces)
+    Xliff2Writer(const Document& document, Version version, const PieceWriter& pieces)
         : document_(document), version_(version), pieces_(pieces) {}
     base::Result<void> write();
 
@@ -34,7 +34,7 @@ class Xliff2Writer {
 
     const Document& document_;
     Version version_;
-    const UnitPieces& pieces_;
+    const PieceWriter& pieces_;
     XmlWriter to_;
     Prefixes prefixes_;
     std::vector<bool> translate_{true};  // of the elements around
@@ -77,8 +77,8 @@ template <class Element>
 void Xliff2Writer::write_common(const Element& element, bool inherited_translate) {
     if (element.translate != inherited_translate) to_.attribute("translate", yes_no(element.translate));
     if (element.can_resegment) to_.attribute("canResegment", yes_no(*element.can_resegment));
-    to_.attribute_if("srcDir", element.src_dir);
-    to_.attribute_if("trgDir", element.trg_dir);
+    to_.attribute_if("srcDir", element.directions->source);
+    to_.attribute_if("trgDir", element.directions->target);
     write_foreign(to_, prefixes_, element.extra);
 }
 
@@ -116,7 +116,7 @@ base::Result<void> Xliff2Writer::write_file(const File& file, bool first) {
 void Xliff2Writer::write_skeleton(const SkeletonData& skeleton) {
     to_.open("skeleton");
     to_.attribute_if("href", skeleton.href);
-    if (!skeleton.text.empty()) to_.text(skeleton.text);
+    if (!skeleton.text.empty() || pieces_.making.skeleton) pieces_.write_skeleton(skeleton, to_);
     to_.close();
 }
 
@@ -216,7 +216,7 @@ void Xliff2Writer::write_note(const Note& note, bool of_document) {
 
 }  // namespace
 
-base::Result<void> write_xliff2(const Document& document, Version version, const UnitPieces& pieces) {
+base::Result<void> write_xliff2(const Document& document, Version version, const PieceWriter& pieces) {
     return Xliff2Writer(document, version, pieces).write();
 }
 

@@ -2,6 +2,9 @@
 #include "formats/plain/note_alignment.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <iterator>
 
 namespace tolmach::formats::plain {
 namespace {
@@ -11,16 +14,23 @@ constexpr double kUncalled = 1;  // What a note without a call costs.
 constexpr std::size_t kMostStrong = 96;
 constexpr std::size_t kMostWeak = 32;
 
-// A candidate as the call of an entry, at the end of the best way to it.
+constexpr std::uint32_t kNoPair = static_cast<std::uint32_t>(-1);
+
+// A candidate as the call of an entry, at the end of the best way to it. Many entries have many.
 struct Pair {
-    std::size_t entry = 0, candidate = 0;
-    double worth = 0;
-    std::size_t before = kNoCall;  ///< The pair before it on the way.
+    std::uint32_t candidate = 0;
+    std::uint32_t before = kNoPair;  ///< The pair before it on the way.
+};
+
+// The pairs of an entry are those from one on.
+struct PairsOfEntry {
+    std::size_t from = 0;
+    std::size_t chain = 0, entry = 0;
 };
 
 struct Best {
     double worth = 0;
-    std::size_t pair = kNoCall;
+    std::uint32_t pair = kNoPair;
 };
 
 // The best of all places up to one, where values come in any order (a Fenwick tree of maxima).
@@ -69,11 +79,11 @@ class Aligner {
             add(c);
         Alignment found;
         found.worth = best_.worth;
-        for (std::size_t pair = best_.pair; pair != kNoCall; pair = pairs_[pair].before) {
-            const std::size_t chain = chain_of(pair);
-            if (found.lists.empty() || found.lists.back().chain != chain)
-                found.lists.push_back({chain, std::vector(chains_[chain]->entries.size(), kNoCall)});
-            found.lists.back().calls[pairs_[pair].entry] = pairs_[pair].candidate;
+        for (std::uint32_t pair = best_.pair; pair != kNoPair; pair = pairs_[pair].before) {
+            const PairsOfEntry& of = entry_of(pair);
+            if (found.lists.empty() || found.lists.back().chain != of.chain)
+                found.lists.push_back({of.chain, std::vector(chains_[of.chain]->entries.size(), kNoCall)});
+            found.lists.back().calls[of.entry] = pairs_[pair].candidate;
         }
         std::reverse(found.lists.begin(), found.lists.end());
         return found;
@@ -83,44 +93,50 @@ class Aligner {
     void add(std::size_t c) {
         const std::vector<Entry>& entries = chains_[c]->entries;
         const std::size_t first = pairs_.size();
-        first_of_.push_back(first);
+        const std::size_t first_entry = entries_.size();
         std::vector<std::size_t> places;
-        for (std::size_t e = 0; e < entries.size(); ++e)
+        for (std::size_t e = 0; e < entries.size(); ++e) {
+            entries_.push_back({pairs_.size(), c, e});
             for (const std::size_t candidate : candidates_before(entries[e])) {
-                pairs_.push_back({e, candidate, 0, kNoCall});
+                pairs_.push_back({static_cast<std::uint32_t>(candidate)});
                 places.push_back(candidate);
             }
+        }
         std::sort(places.begin(), places.end());
         places.erase(std::unique(places.begin(), places.end()), places.end());
-        const auto place_of = [&](std::size_t candidate) {
-            return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), candidate) -
-                                            places.begin());
+        const auto place_of = [&](std::size_t pair) {
+            return static_cast<std::size_t>(
+                std::lower_bound(places.begin(), places.end(), pairs_[pair].candidate) - places.begin());
         };
+        const auto end_of = [&](std::size_t e) {
+            return e + 1 < entries.size() ? entries_[first_entry + e + 1].from : pairs_.size();
+        };
+        std::vector<double> worth(pairs_.size() - first);
         // Inside the list a way is kept as if no entry before had gone without a call, to be compared.
-        PrefixBest within(places.size(), {-1e18, kNoCall});
-        for (std::size_t p = first; p < pairs_.size();) {
-            std::size_t same = p;
-            for (; same < pairs_.size() && pairs_[same].entry == pairs_[p].entry; ++same)
-                settle(pairs_[same], within.before(place_of(pairs_[same].candidate)));
-            for (; p < same; ++p) {
-                const double ahead = kUncalled * static_cast<double>(pairs_[p].entry + 1);
-                within.put(place_of(pairs_[p].candidate), {pairs_[p].worth + ahead, p});
+        PrefixBest within(places.size(), {-1e18, kNoPair});
+        for (std::size_t e = 0, p = first; e < entries.size(); ++e) {
+            for (std::size_t same = p; same < end_of(e); ++same)
+                worth[same - first] = settle(pairs_[same], e, within.before(place_of(same)));
+            const double ahead = kUncalled * static_cast<double>(e + 1);
+            for (; p < end_of(e); ++p)
+                within.put(place_of(p), {worth[p - first] + ahead, static_cast<std::uint32_t>(p)});
+        }
+        for (std::size_t e = 0, p = first; e < entries.size(); ++e)
+            for (; p < end_of(e); ++p) {
+                const double rest = kUncalled * static_cast<double>(entries.size() - 1 - e);
+                const Best finish{worth[p - first] - rest, static_cast<std::uint32_t>(p)};
+                finished_.put(pairs_[p].candidate, finish);
+                if (finish.worth > best_.worth) best_ = finish;
             }
-        }
-        for (std::size_t p = first; p < pairs_.size(); ++p) {
-            const double rest = kUncalled * static_cast<double>(entries.size() - 1 - pairs_[p].entry);
-            const Best finish{pairs_[p].worth - rest, p};
-            finished_.put(pairs_[p].candidate, finish);
-            if (finish.worth > best_.worth) best_ = finish;
-        }
     }
 
-    void settle(Pair& pair, Best within) const {
-        const double missed = kUncalled * static_cast<double>(pair.entry);
+    // What the best way to a pair is worth.
+    double settle(Pair& pair, std::size_t entry, Best within) const {
+        const double missed = kUncalled * static_cast<double>(entry);
         const Best earlier = finished_.before(pair.candidate);
         const Best& way = within.worth > earlier.worth ? within : earlier;
-        pair.worth = candidates_[pair.candidate].strength + way.worth - missed;
         pair.before = way.pair;
+        return candidates_[pair.candidate].strength + way.worth - missed;
     }
 
     // The nearest before an entry that have its number, in order.
@@ -140,18 +156,18 @@ class Aligner {
         return found;
     }
 
-    std::size_t chain_of(std::size_t pair) const {
-        return static_cast<std::size_t>(std::upper_bound(first_of_.begin(), first_of_.end(), pair) -
-                                        first_of_.begin()) -
-               1;
+    const PairsOfEntry& entry_of(std::size_t pair) const {
+        return *std::prev(
+            std::upper_bound(entries_.begin(), entries_.end(), pair,
+                             [](std::size_t p, const PairsOfEntry& entry) { return p < entry.from; }));
     }
 
     const std::vector<const Chain*>& chains_;
     const std::vector<CallCandidate>& candidates_;
     std::vector<ByNumber> by_number_;
-    std::vector<Pair> pairs_;
-    std::vector<std::size_t> first_of_;  ///< Of each chain its first pair.
-    PrefixBest finished_;                ///< Ways that end with a list, by their last candidate.
+    std::deque<Pair> pairs_;
+    std::vector<PairsOfEntry> entries_;
+    PrefixBest finished_;  ///< Ways that end with a list, by their last candidate.
     Best best_;
 };
 

@@ -68,6 +68,17 @@ Structure recovered(const std::string& name, Source& source, const SourceOptions
     return structure;
 }
 
+// The units, when nothing else is held but the bytes: of a long text, its code points take most of the
+// memory.
+Extracted units_from(const std::string& name, Source& source, const SourceOptions& options,
+                     std::vector<base::Diagnostic>& findings) {
+    const Structure structure =
+        options.structure ? *options.structure : recovered(name, source, options, findings);
+    std::u32string().swap(source.text);
+    std::vector<Line>().swap(source.lines);
+    return plain::units_of(source.decoded.text(), structure, source.layout == Layout::Wrapped);
+}
+
 // What an editor's structure knows of lists: in which lines their notes stand.
 plain::MarkedNotes lists_of(const Structure& structure, const std::vector<Line>& lines) {
     plain::MarkedNotes marked;
@@ -92,12 +103,7 @@ base::Result<base::Outcome<Extracted>> read_plain(const std::string& name, std::
     auto source = open(name, bytes, options);
     if (!source) return base::fail(source.error());
     base::Outcome<Extracted> read;
-    const Structure structure =
-        options.structure ? *options.structure : recovered(name, *source, options, read.diagnostics);
-    // The units come from the bytes: of a long text, its code points take most of the memory.
-    std::u32string().swap(source->text);
-    std::vector<Line>().swap(source->lines);
-    read.value = plain::units_of(source->decoded.text(), structure, source->layout == Layout::Wrapped);
+    read.value = units_from(name, *source, options, read.diagnostics);
     xliff::File& file = read.value.file;
     file.id = "f1";
     file.original = bare_name(name);

@@ -54,13 +54,13 @@ TEST_CASE("a skeleton survives its record") {
 
 TEST_CASE("a large source stands in a file beside the XLIFF") {
     Skeleton large = sample();
-    CHECK_FALSE(formats::pack_skeleton(large, "note.fr.xlf").source_file);
+    CHECK(formats::file_beside(large, "note.fr.xlf").empty());
     large.bytes += std::string(std::size_t{4} << 20, 'x');
-    const auto packed = formats::pack_skeleton(large, "note.fr.xlf");
-    CHECK(packed.source_file == "note.fr.xlf.skl");
-    CHECK(packed.data.text.size() < 2000);
+    const std::string in_file = formats::file_beside(large, "note.fr.xlf");
+    CHECK(in_file == "note.fr.xlf.skl");
     xliff::File file;
-    file.skeleton = packed.data;
+    file.skeleton = {formats::encode_skeleton(large, in_file), {}};
+    CHECK(file.skeleton->text.size() < 2000);
     const auto beside = [&](const std::string& name) -> base::Result<std::string> {
         CHECK(name == "note.fr.xlf.skl");
         return large.bytes;
