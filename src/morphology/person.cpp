@@ -80,16 +80,21 @@ class Person {
     // its end is a given name's.
     std::vector<WordKind> readings(std::size_t at, Agreement sex) const {
         if (parts_.size() > 1 || !paradigm_.empty()) return {kinds_[at]};
-        const std::u32string lower = tables_.for_patterns(parts_[at].word);
-        const auto rules = tables_.rules_for(lower, WordKind::Given, sex);
-        const bool named = (!rules.empty() && rules.front()->pattern.whole) ||
-                           std::any_of(tables_.alone.begin(), tables_.alone.end(),
-                                       [&](const Pattern& end) { return end.fits(lower); });
-        if (named) return {WordKind::Given, WordKind::Surname};
+        if (given_alone(sex)) return {WordKind::Given, WordKind::Surname};
         return {WordKind::Surname, WordKind::Given};
     }
 
+    bool given_alone(Agreement sex) const {
+        const std::u32string lower = tables_.for_patterns(parts_.front().word);
+        const auto rules = tables_.rules_for(lower, WordKind::Given, sex);
+        return (!rules.empty() && rules.front()->pattern.whole) ||
+               std::any_of(tables_.alone.begin(), tables_.alone.end(),
+                           [&](const Pattern& end) { return end.fits(lower); });
+    }
+
     std::optional<Agreement> likely_sex() const {
+        if (given_alone(Agreement::Feminine))
+            if (const Sign* sex = sex_of(tables_.sexes, parts_.front())) return sex->agreement;
         return tables_.likely_agreement(tables_.for_patterns(parts_.front().word), WordKind::Surname);
     }
 

@@ -257,3 +257,29 @@ TEST_CASE("hostile terms have few forms") {
             CHECK(forms.size() < 60);
         }
 }
+
+TEST_CASE("given names that end as surnames do, standing alone") {
+    const auto person = [](std::string text) {
+        return Lexeme{std::move(text), "ru", Kind::Person, Gender::Unknown, Number::Singular, "", ""};
+    };
+    CHECK(singular(person("Любовь")) == "Любовь | Любови | Любови | Любовь | Любовью | Любови");
+    CHECK(singular(man("Мартын", "ru")) == "Мартын | Мартына | Мартыну | Мартына | Мартыном | Мартыне");
+    CHECK(singular(man("Юджин", "ru")) == "Юджин | Юджина | Юджину | Юджина | Юджином | Юджине");
+    CHECK(form(woman("Леопольдина", "ru"), "dat.sg") == "Леопольдине");
+    CHECK(form(woman("Гольдина", "ru"), "dat.sg") == "Гольдиной");
+    CHECK(form(man("Игорёк", "ru"), "gen.sg") == "Игорька");
+    CHECK(form(man("Марек", "ru"), "gen.sg") == "Марека");
+    CHECK(form(man("Аурел", "ru"), "gen.sg") == "Аурела");
+    CHECK(form(man("Козел", "ru"), "gen.sg") == "Козла");
+}
+
+TEST_CASE("Russian places declined as adjectives, and Chinese ones") {
+    CHECK(form(place("Шелковской", "ru"), "gen.sg") == "Шелковского");
+    CHECK(form(place("Луговой", "ru"), "gen.sg") == "Лугового");
+    CHECK(form(place("Ханой", "ru"), "gen.sg") == "Ханоя");
+    CHECK(form(place("Тяньцзинь", "ru"), "ins.sg") == "Тяньцзинем");
+    CHECK(form(place("Казань", "ru"), "ins.sg") == "Казанью");
+    CHECK(form(place("Иртыш", "ru"), "ins.sg") == "Иртышом");
+    CHECK(form(place("Камыш", "ru"), "ins.sg") == "Камышем");
+    CHECK(form(place("Малоярославец", "ru"), "ins.sg") == "Малоярославцем");
+}
