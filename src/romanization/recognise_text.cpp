@@ -105,16 +105,18 @@ TextReading TextReader::read(std::string_view latin) const {
     TextReading reading;
     std::vector<SchemeFit> fits(readers_.size());
     std::vector<bool> is_out(readers_.size());
+    std::size_t in_acronyms = 0;
     for (const LatinWord& word : latin_words(latin)) {
         const auto read = read_by_all(readers_, word);
         const bool is_foreign = std::none_of(read.begin(), read.end(), [](const auto& each) { return each; });
-        if (!is_foreign) reading.letters += word.spellings.front().size();
+        if (!is_foreign) (word.is_acronym ? in_acronyms : reading.letters) += word.spellings.front().size();
         for (std::size_t i = 0; i < readers_.size(); ++i) {
             is_out[i] = is_out[i] || (!is_foreign && !read[i]);
             fits[i].cyrillic.push_back(read[i] ? text::to_utf8(read[i]->cyrillic) : std::string());
             if (read[i] && !word.is_acronym) fits[i].cost += read[i]->cost;
         }
     }
+    if (reading.letters == 0) reading.letters = in_acronyms;
     if (reading.letters == 0) return reading;
     for (std::size_t i = 0; i < readers_.size(); ++i) {
         fits[i].scheme = &readers_[i].scheme();

@@ -47,7 +47,7 @@ struct TextReading {
     std::vector<SchemeFit> fits;  ///< The likeliest first; those much less likely are left out.
     std::string language;         ///< Of the likeliest; empty where no scheme fits.
     bool is_doubtful = false;     ///< Another language is nearly as likely.
-    std::size_t letters = 0;      ///< In the words that were read.
+    std::size_t letters = 0;      ///< In the words that were read; acronyms only where all are.
 };
 
 /// The beginning of a passage that tells its language and its scheme: more would cost time on hostile input

@@ -102,6 +102,19 @@ TEST_CASE("common given names are known by their Latin letters") {
     CHECK(names.written("Jeffrey").empty());
 }
 
+TEST_CASE("a short passage is romanised where its letters are likelier in Russian than in Latin languages") {
+    for (const char* title : {"Lukashenko nazval summu", "Gazprom snizil tseny", "Zavod postroil tsekh"}) {
+        INFO(title);
+        CHECK(romanization::is_romanised(title));
+    }
+    for (const char* other :
+         {"Various private interests", "spoke to CNN", "Students at LUISS", "trovato una soluzione",
+          "Charakteristisch für dieses", "matelas pneumatique situé", "Nowe wydatki finansowane"}) {
+        INFO(other);
+        CHECK_FALSE(romanization::is_romanised(other));
+    }
+}
+
 TEST_CASE("romanised titles are found quoted and unquoted") {
     using Titles = std::vector<std::string>;
     CHECK(titles_of("N. Orlov, « Zheleznyye dorogi i granitsy » [Railways and Borders], Izvestia, 2019.") ==
