@@ -13,30 +13,12 @@
 namespace tolmach::terminology {
 namespace {
 
-constexpr std::array<std::string_view, 24> kNames = {"head",
-                                                     "periodical",
-                                                     "office",
-                                                     "modifier",
-                                                     "connector",
-                                                     "particle",
-                                                     "family-prefix",
-                                                     "suffix",
-                                                     "owner",
-                                                     "place",
-                                                     "realm",
-                                                     "before-place",
-                                                     "demonym",
-                                                     "demonym-ending",
-                                                     "common",
-                                                     "surname-ending",
-                                                     "romanized",
-                                                     "given",
-                                                     "list-joint",
-                                                     "body-border",
-                                                     "realm-link",
-                                                     "body-link",
-                                                     "possessive-ending",
-                                                     "never-romanized"};
+constexpr std::array<std::string_view, 25> kNames = {
+    "head",           "periodical", "office",         "modifier",   "connector",      "particle",
+    "family-prefix",  "suffix",     "owner",          "place",      "realm",          "before-place",
+    "before-any",     "demonym",    "demonym-ending", "common",     "surname-ending", "romanized",
+    "given",          "list-joint", "body-border",    "realm-link", "body-link",      "possessive-ending",
+    "never-romanized"};
 
 const text::WordSet& phrases_of(NameCue cue) {
     static const auto table = text::read_word_sets("name_cues.tsv", embedded::name_cues_tsv(), kNames);

@@ -19,6 +19,7 @@ enum class NameCue {
     Place,
     Realm,
     BeforePlace,
+    BeforeAny,
     Demonym,
     DemonymEnding,
     Common,

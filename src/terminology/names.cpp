@@ -20,6 +20,14 @@ bool is_plain_name(const NameWord& word) {
            !is_cue(NameCue::Office, word.text) && !is_demonym(word.text);
 }
 
+// Whether a word stands behind what leads to places as well as to bodies, one word or two.
+bool stands_behind_any(const Words& words, std::size_t at) {
+    if (at == 0) return false;
+    const std::u32string& last = words[at - 1].text;
+    return is_cue(NameCue::BeforeAny, last) ||
+           (at > 1 && is_cue(NameCue::BeforeAny, words[at - 2].text + U' ' + last));
+}
+
 bool is_capital_run(const Words& words, std::size_t first, std::size_t last) {
     for (std::size_t i = first; i <= last; ++i)
         if (!words[i].is_capital || (i < last && !words[i].joins_next)) return false;
@@ -263,10 +271,17 @@ class NameRecogniser {
         if (alone && has_inner_capital(phrase) && !has_family_prefix(phrase) &&
             phrase.find(U'-') == std::u32string::npos)
             return add(NameKind::Organisation, first, last);
-        const bool behind_preposition =
-            first > 0 && words_[first - 1].joins_next && is_cue(NameCue::BeforePlace, words_[first - 1].text);
-        if (behind_preposition && is_capital_run(words_, first, last) && is_plain_name(words_[last]))
+        if (is_behind_preposition(first, phrase) && is_capital_run(words_, first, last) &&
+            is_plain_name(words_[last]))
             add(NameKind::Place, first, last);
+    }
+
+    // `at Rosatom`, `told to Bloomberg`: what stands before bodies too tells a place where the document has
+    // it behind another preposition as well.
+    bool is_behind_preposition(std::size_t first, const std::u32string& phrase) const {
+        if (first == 0 || !words_[first - 1].joins_next) return false;
+        if (stands_behind_any(words_, first)) return statistics_.placed.contains(phrase);
+        return is_cue(NameCue::BeforePlace, words_[first - 1].text);
     }
 
     // A body, with its name in its own language in parentheses: `Russian National Unity (Russkoye …)`.
@@ -310,6 +325,20 @@ class NameRecogniser {
 
 }  // namespace
 
+namespace {
+
+// The capitalised words behind a preposition of places.
+void add_placed(const Words& words, std::size_t preposition, std::set<std::u32string>& placed) {
+    if (!is_cue(NameCue::BeforePlace, words[preposition].text) || stands_behind_any(words, preposition + 1))
+        return;
+    std::size_t last = preposition;
+    while (words[last].joins_next && last + 1 < words.size() && words[last + 1].is_capital)
+        ++last;
+    if (last > preposition) placed.insert(printed(words, preposition + 1, last));
+}
+
+}  // namespace
+
 WordStatistics word_statistics(const std::vector<Passage>& passages) {
     WordStatistics statistics;
     for (const Passage& passage : passages) {
@@ -318,6 +347,7 @@ WordStatistics word_statistics(const std::vector<Passage>& passages) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool joined = (words[i].joins_next && i + 1 < words.size() && words[i + 1].is_capital) ||
                                 (i > 0 && words[i - 1].joins_next && words[i - 1].is_capital);
+            add_placed(words, i, statistics.placed);
             if (!words[i].is_capital)
                 statistics.lower.insert(words[i].text);
             else if (!words[i].opens_sentence && !joined)

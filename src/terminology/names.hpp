@@ -29,6 +29,7 @@ struct Name {
 struct WordStatistics {
     std::set<std::u32string> lower;    ///< Words met in lower case.
     std::set<std::u32string> singles;  ///< Capitalised words met alone inside a sentence.
+    std::set<std::u32string> placed;   ///< Runs of capitalised words met behind a preposition of places.
 };
 WordStatistics word_statistics(const std::vector<Passage>& passages);
 

@@ -93,7 +93,7 @@ TEST_CASE("publishers and periodicals are told apart, places stand behind prepos
                      "Ann Bell, « X », Ostrogorski Centre Belarus Digest, 1 August 2016."},
                     {"footnote-bibliographic",
                      "Ann Bell, « Y », OSW Center for Eastern Studies, Policy Papers, n° 3."},
-                    {"paragraph", "They left for Riga and stayed in Vilnius, at Home and in May."}}) ==
+                    {"paragraph", "They left for Riga and stayed in Vilnius, in Home and in May."}}) ==
           Lines{"person: Ann Bell;", "organisation: Ostrogorski Centre;",
                 "organisation (periodical): Belarus Digest;", "organisation: OSW Center for Eastern Studies;",
                 "organisation (periodical): Policy Papers;", "place: Vilnius;", "place: Home;"});
@@ -114,4 +114,10 @@ TEST_CASE("initials without end are nobody, and take no time without end") {
         initials += "A. B. C. D. ";
     CHECK(proposed({{"paragraph", initials}}).empty());
     CHECK(proposed({{"paragraph", "He met A. B. C. Marsh in May."}}) == Lines{"person: A. B. C. Marsh;"});
+}
+
+TEST_CASE("a preposition that stands before bodies too tells no place alone") {
+    CHECK(proposed({{"paragraph",
+                     "An engineer at Rosatom spoke to Bloomberg. He went from Minsk to Warsaw and rested at "
+                     "Warsaw."}}) == Lines{"place: Minsk;", "place: Warsaw;"});
 }
