@@ -123,7 +123,8 @@ bool ends_sentence(std::u32string_view t, std::size_t i) {
     const bool word = (size >= (dotted ? 2 : kShortestGlued) || short_word) && text::is_lower(t[start]);
     const bool name = size >= kShortestGlued && text::is_lower(t[i - 2]) && !dotted;
     const std::size_t end = letters_end(t, i);
-    const bool goes_on = end + 1 < t.size() && t[end] == U'.' && is_word_character(t[end + 1]);
+    const bool goes_on = end + 1 < t.size() && t[end] == U'.' &&
+                         (is_word_character(t[end + 1]) || text::is_digit(t[end + 1]));  // `1.E.7`
     const bool behind = i > 1 && (is_closing_quote(t[i - 2]) || t[i - 2] == U')' ||
                                   text::is_digit(t[i - 2]) || (text::is_space(t[i - 2]) && t[i - 1] != U'.'));
     return (word || name || behind) && !goes_on;

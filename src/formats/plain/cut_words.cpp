@@ -24,6 +24,7 @@ char32_t cut_hyphen(std::u32string_view soft_break) {
 
 void CutWords::read_words() {
     has_read_ = true;
+    bool cut = false;  // The first word of a line is the rest of one.
     for (const std::string_view line : text::split(utf8_, '\n')) {
         const std::u32string text = text::to_utf32(line);
         for (std::size_t at = 0; at < text.size();) {
@@ -32,8 +33,13 @@ void CutWords::read_words() {
                    (text::is_letter(text[at]) || (at > start && is_line_hyphen(text[at]) &&
                                                   at + 1 < text.size() && text::is_letter(text[at + 1]))))
                 ++at;
-            if (at > start) words_.insert(reference::lower_of(text.substr(start, at - start)));
-            at = at > start ? at : at + 1;
+            if (at == start) {
+                ++at;
+                continue;
+            }
+            const bool is_cut_here = at + 1 == text.size() && is_line_hyphen(text[at]);
+            if (!cut && !is_cut_here) words_.insert(reference::lower_of(text.substr(start, at - start)));
+            cut = is_cut_here;
         }
     }
 }
@@ -55,6 +61,11 @@ LineEndHyphen CutWords::at(std::u32string_view part, std::size_t end, std::size_
     const std::u32string rest = reference::lower_of(part.substr(next, stop - next));
     if (words_.contains(first + rest)) return LineEndHyphen::Cut;
     if (words_.contains(first + U'-' + rest) || is_word_of(Word::Compound, first)) return LineEndHyphen::Own;
+    // `state-` and `owned`, which both stand elsewhere: a hyphen too many is seen, a lost one is not.
+    constexpr std::size_t kShortest = 4;
+    if (first.size() >= kShortest && rest.size() >= kShortest && words_.contains(first) &&
+        words_.contains(rest))
+        return LineEndHyphen::Own;
     return LineEndHyphen::Cut;
 }
 

@@ -6,6 +6,7 @@
 #include "formats/plain/menu_title.hpp"
 #include "formats/plain/title_block.hpp"
 #include "formats/plain/words.hpp"
+#include "reference/cues.hpp"
 #include "text/character.hpp"
 
 #include <algorithm>
@@ -81,7 +82,10 @@ bool may_be_heading(std::u32string_view line, const Lump& lump) {
     if (is_in_brackets(line) || ends_in_speech(line) || holds_sentences(line) ||
         is_sentence_with_brackets(line))
         return false;
-    return pieces_of(line).size() <= kHeadingWords && !text::is_lower(line.front());
+    // `said the mayor of`: the sentence goes on.
+    const auto pieces = pieces_of(line);
+    if (pieces.size() > 3 && reference::is_cue(reference::Cue::Connector, pieces.back())) return false;
+    return pieces.size() <= kHeadingWords && !text::is_lower(line.front());
 }
 
 // `2.1` before a heading is its second level, `2.` or none its first.

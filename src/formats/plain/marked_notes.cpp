@@ -109,6 +109,29 @@ double settle(std::u32string_view t, const std::vector<Line>& lines, const std::
     return sum;
 }
 
+// What calls a style of lists in one scheme. A list that too little speaks for must not keep the calls of
+// another, so it is looked for again without such lists; not for ever, where a text has many.
+double align_called(std::u32string_view t, const std::vector<Line>& lines, CallScheme scheme,
+                    const std::vector<CallCandidate>& calls, std::vector<const Chain*>& chains,
+                    Alignment& alignment) {
+    constexpr int kMostRounds = 4;
+    for (int round = 1;; ++round) {
+        alignment = align(chains, calls);
+        const std::vector<Alignment::Called> tried = alignment.lists;
+        const double score = settle(t, lines, chains, scheme, calls, alignment);
+        if (alignment.lists.size() == tried.size() || round == kMostRounds) return score;
+        std::vector<const Chain*> rest = chains;
+        for (const Alignment::Called& called : tried) {
+            const bool kept =
+                std::any_of(alignment.lists.begin(), alignment.lists.end(),
+                            [&](const Alignment::Called& list) { return list.chain == called.chain; });
+            if (!kept) std::erase(rest, chains[called.chain]);
+        }
+        if (rest.empty()) return score;
+        chains = std::move(rest);
+    }
+}
+
 // The scheme that explains most; without candidates where none explains enough.
 CalledLists best_scheme(std::u32string_view t, const std::vector<Line>& lines, const NoteLists& lists,
                         const CallCandidates& candidates) {
@@ -120,11 +143,12 @@ CalledLists best_scheme(std::u32string_view t, const std::vector<Line>& lines, c
     for (const auto& [style, chains] : by_style)
         for (const auto& [scheme, calls] : candidates) {
             if (scheme.second != style.numeral || !answers(style.dress, scheme.first)) continue;
-            Alignment alignment = align(chains, calls);
-            const double score = settle(t, lines, chains, scheme, calls, alignment);
+            Alignment alignment;
+            std::vector<const Chain*> left = chains;
+            const double score = align_called(t, lines, scheme, calls, left, alignment);
             if (alignment.lists.empty() || score <= most) continue;
             most = score;
-            best = {scheme, chains, &calls, std::move(alignment), {}};
+            best = {scheme, std::move(left), &calls, std::move(alignment), {}};
         }
     return best;
 }

@@ -24,6 +24,7 @@ constexpr std::u32string_view kClosing = U"»”\"’')]}›“";
 constexpr double kSure = 1;
 constexpr double kLikely = 0.7;
 constexpr double kDoubtful = 0.4;
+constexpr double kListed = 0.35;
 constexpr double kHardly = 0.2;
 
 bool is_one_of(char32_t c, std::u32string_view set) {
@@ -84,6 +85,16 @@ bool is_labelled(std::u32string_view t, std::size_t end) {
     while (word > 0 && start - word < kLongestWord && !text::is_space(t[word - 1]))
         --word;
     return word == start || is_word_of(Word::Label, t.substr(word, start - word));
+}
+
+// `art. 32`, `§ 5`.
+bool is_part_number(std::u32string_view t, std::size_t at) {
+    std::size_t end = at;
+    while (end > 0 && is_one_of(t[end - 1], U" \u00A0\u202F."))
+        --end;
+    if (end > 0 && t[end - 1] == U'§') return true;
+    const auto word = word_before(t, end);
+    return end < at && !word.empty() && is_word_of(Word::Label, word);
 }
 
 // How well a figure may end at `at`: it hangs on what is before, so a word behind speaks against it.
@@ -191,6 +202,7 @@ class CallCollector {
                 i = plain(i, false);
         }
         weaken_names();
+        weaken_enumerations();
         return std::move(found_);
     }
 
@@ -205,6 +217,43 @@ class CallCollector {
             const auto word = word_before(t_, candidate.place.start);
             if (!word.empty() && counts[word] > 1) candidate.strength *= kDoubtful;
         }
+    }
+
+    // `Three things count: (1) time, (2) money and (3) luck` calls nothing.
+    void weaken_enumerations() {
+        for (auto& [scheme, of] : found_) {
+            if (scheme.first != Dress::SpacedParentheses) continue;
+            for (std::size_t c = 0; c < of.size();) {
+                std::size_t end = c + 1;
+                while (end < of.size() && goes_on_from(of[end - 1], of[end]))
+                    ++end;
+                const double most = end - c < 2 ? kSure : strength_in_enumeration(of[c]);
+                for (; c < end; ++c)
+                    of[c].strength = std::min(of[c].strength, most);
+            }
+        }
+    }
+
+    // Whether the next number stands behind a mark or a small word, in the same paragraph, with text behind.
+    bool goes_on_from(const CallCandidate& first, const CallCandidate& next) const {
+        const std::size_t from = first.place.end, to = next.place.start;
+        if (next.number != first.number + 1 || to <= from || !has_text_behind(next.place.end)) return false;
+        const auto between = t_.substr(from, to - from);
+        if (between.find(U"\n\n") != between.npos || between.find(U"\r\n\r\n") != between.npos) return false;
+        return !text::is_letter(t_[to - 1]) || is_word_of(Word::And, word_before(t_, to));
+    }
+
+    // Of numbers in a row by their first. Behind the stop of a sentence they may be calls as well.
+    double strength_in_enumeration(const CallCandidate& first) const {
+        if (first.number > 2 || !has_text_behind(first.place.end)) return kSure;
+        const char32_t before = t_[first.place.start - 1];
+        return is_one_of(before, kStops) || is_one_of(before, kClosing) ? kListed : kHardly;
+    }
+
+    bool has_text_behind(std::size_t at) const {
+        const std::size_t next = text::skip_spaces(t_, at);
+        return next > at && next < t_.size() &&
+               (text::is_letter(t_[next]) || reference::is_opening_quote(t_[next]) || t_[next] == U'"');
     }
 
     void add(Dress dress, Numeral numeral, const std::vector<WrittenNumber>& numbers, Stretch whole,
@@ -295,6 +344,7 @@ std::vector<Stretch> glued_to_number(std::u32string_view t, std::size_t from, st
         while (i < to && is_figure(t[i]))
             ++i;
         const auto run = t.substr(start, i - start);
+        if (is_part_number(t, start)) continue;
         if (run.size() > figures.size() && run.substr(run.size() - figures.size()) == figures &&
             behind_figure(t, i) > 0 && around(t, start) > 0)
             found.push_back({i - figures.size(), i});

@@ -15,6 +15,22 @@ namespace {
 
 constexpr std::size_t kMany = 10;  // Of marks in brackets without a list, more are told in one.
 
+// A figure on a line of its own with the mark of its sentence on the next: what a page calls notes with.
+void add_figures_on_lines(std::vector<Suspected>& found, std::u32string_view t,
+                          const std::vector<Line>& lines) {
+    constexpr std::size_t kMostFigures = 3;
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.blank() || lines[i - 1].blank() || lines[i + 1].blank() || line.length() > kMostFigures)
+            continue;
+        const auto number = number_at(t, line.text_start, Numeral::Figures);
+        const char32_t next = t[lines[i + 1].text_start];
+        if (number && number->place.end == line.text_end &&
+            std::u32string_view(U".,;:").find(next) != std::u32string_view::npos)
+            found.push_back({number->place, true});
+    }
+}
+
 // A figure that stands alone between two sentences: `…was closed. 5 The next…`.
 void add_stray_figures(std::vector<Suspected>& found, std::u32string_view t) {
     for (std::size_t i = 4; i + 3 < t.size(); ++i) {
@@ -84,6 +100,7 @@ std::vector<Suspected> suspected_notes(std::u32string_view t, const std::vector<
     for (const Stretch mark : marked.unanswered)
         found.push_back({mark, true});
     add_stray_figures(found, t);
+    add_figures_on_lines(found, t, lines);
     add_joins(found, t, structure, names);
     std::stable_sort(found.begin(), found.end(),
                      [](const Suspected& a, const Suspected& b) { return a.place.start < b.place.start; });

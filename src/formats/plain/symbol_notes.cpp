@@ -14,6 +14,7 @@ namespace tolmach::formats::plain {
 namespace {
 
 constexpr std::size_t kMostSigns = 3;
+constexpr std::size_t kMostCalls = 3;  // Of one note.
 
 bool is_sign(char32_t c) {
     return (c == U'*') | (c == U'†') | (c == U'‡');
@@ -91,9 +92,17 @@ void take_symbol_notes(std::u32string_view t, const std::vector<Line>& lines, La
         for (std::size_t p = 1; p < places.size(); ++p) {
             // A call and then its note; two calls or two notes in a row are something else.
             if (!places[p].heads || places[p - 1].heads || places[p - 1].line == places[p].line) continue;
-            if (to.in_list[places[p].line] || to.in_list[places[p - 1].line] || holds_call[places[p].line])
+            if (to.in_list[places[p].line] || holds_call[places[p].line]) continue;
+            // Several calls of one note, each on a line of its own.
+            std::size_t first = p - 1;
+            while (first > 0 && !places[first - 1].heads && places[first - 1].line != places[first].line)
+                --first;
+            if (first > 0 && !places[first - 1].heads) continue;
+            if (p - first > kMostCalls ||
+                std::any_of(places.begin() + static_cast<std::ptrdiff_t>(first),
+                            places.begin() + static_cast<std::ptrdiff_t>(p),
+                            [&](const SignPlace& call) { return to.in_list[call.line]; }))
                 continue;
-            if (p > 1 && !places[p - 2].heads) continue;
             if (p + 1 < places.size() && places[p + 1].heads) continue;
             std::size_t last = places[p].line;
             while (layout != Layout::Lines && last + 1 < lines.size() && !lines[last + 1].blank() &&
@@ -103,7 +112,8 @@ void take_symbol_notes(std::u32string_view t, const std::vector<Line>& lines, La
             const std::size_t start = text::skip_spaces(t, places[p].place.end);
             const std::size_t end = without_back_links(t, start, lines[last].text_end);
             if (end <= start) continue;
-            to.calls.push_back({to.notes.size(), places[p - 1].place, 1});
+            for (std::size_t call = first; call < p; ++call)
+                to.calls.push_back({to.notes.size(), places[call].place, 1});
             to.notes.push_back({0, {start, end}});
             for (std::size_t line = places[p].line; line <= last; ++line)
                 to.in_list[line] = true;

@@ -138,6 +138,14 @@ bool is_of_body(std::u32string_view line) {
     return line.find(U'\t') != line.npos || begins_with(Word::Keywords, line) > 0;
 }
 
+// `Introduction`; a sentence, which ends with its stop and is no date.
+bool begins_body(std::u32string_view line) {
+    constexpr std::size_t kFewestWords = 6;
+    if (is_word_of(Word::Section, line)) return true;
+    return line.back() == U'.' && pieces_of(line).size() >= kFewestWords && !is_date(line) &&
+           !is_reference(line);
+}
+
 struct Candidate {
     enum class Kind { Unknown, Title, Date, Reference, Author, Affiliation };
     Kind kind = Kind::Unknown;
@@ -170,7 +178,7 @@ std::vector<Candidate> candidates_of(const std::vector<TitleLine>& lines) {
     std::vector<Candidate> candidates;
     for (const TitleLine& line : lines) {
         if (candidates.size() == kMostTitleLines || line.is_other || is_prose(line.text) ||
-            is_of_body(line.text))
+            is_of_body(line.text) || (!candidates.empty() && begins_body(line.text)))
             break;
         candidates.push_back(candidate_of(line));
     }
@@ -180,8 +188,11 @@ std::vector<Candidate> candidates_of(const std::vector<TitleLine>& lines) {
 // Reads the candidates in order; the rules weigh where a line stands against what it looks like.
 class TitleBlock {
   public:
-    explicit TitleBlock(std::vector<Candidate> lines, std::size_t follow)
-        : lines_(std::move(lines)), follow_(follow), has_marked_title_(has(Candidate::Kind::Title)) {
+    TitleBlock(std::vector<Candidate> lines, std::size_t follow, bool is_ended)
+        : lines_(std::move(lines)),
+          follow_(follow),
+          is_ended_(is_ended),
+          has_marked_title_(has(Candidate::Kind::Title)) {
         // After an author; elsewhere a title or a series may name a house.
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (lines_[i].kind == Candidate::Kind::Affiliation &&
@@ -246,7 +257,7 @@ class TitleBlock {
             if (lines_.empty()) return 0;
             if (const std::size_t authors = authors_below_titles(); authors > 0) return authors;
             const bool author = lines_.size() > 1 && lines_[1].names && follow_ > 0 &&
-                                (lines_[1].stanza == lines_[0].stanza || lines_.size() > 2);
+                                (lines_[1].stanza == lines_[0].stanza || lines_.size() > 2 || is_ended_);
             return author ? 2 : 1;
         }
         const bool named = has(Candidate::Kind::Author) || has_author_behind(title_of(size), size);
@@ -318,6 +329,7 @@ class TitleBlock {
 
     std::vector<Candidate> lines_;
     std::size_t follow_;  ///< How many lines follow the candidates.
+    bool is_ended_;       ///< What follows them is plainly the body.
     bool has_marked_title_;
 };
 
@@ -333,11 +345,12 @@ std::vector<std::string> title_block_of(const std::vector<TitleLine>& lines) {
     std::vector<Candidate> candidates = candidates_of(lines);
     const std::size_t follow = lines.size() - candidates.size();
     if (follow == 0 && lines.size() == 1) return {};
-    return TitleBlock(std::move(candidates), follow).kinds();
+    const bool is_ended = follow > 0 && begins_body(lines[candidates.size()].text);
+    return TitleBlock(std::move(candidates), follow, is_ended).kinds();
 }
 
 std::vector<std::string> marked_title_block_of(const std::vector<TitleLine>& lines) {
-    const TitleBlock block(candidates_of(lines), lines.size());
+    const TitleBlock block(candidates_of(lines), lines.size(), false);
     return block.is_shown() ? block.kinds() : std::vector<std::string>();
 }
 

@@ -133,6 +133,28 @@ TEST_CASE("a note of several paragraphs is one note, and lists stand at the foot
         {"Ann Dunn, Quays, 2019.", "Ibid.", "Nobody says so."});
 }
 
+TEST_CASE("a sign is called twice, and the list of notes wins over another list") {
+    expect(
+        "Ports\n\nThe port was closed*. It is empty.\n\nIt was sold†. It was closed again*.\n\n* Ann Dunn, "
+        "Quays, "
+        "2019.\n† Ibid.\n",
+        {"Ports", "The port was closed{fn1}. It is empty.", "It was sold{fn2}. It was closed again{fn1}."},
+        {"Ann Dunn, Quays, 2019.", "Ibid."});
+    expect(
+        "Ports\n\nThe port was opened in 2021.1 It was closed in 2022,2 and sold in 1998.3\n\nWhat to do\n\n"
+        "1. Keep the port.\n2. Sell the cranes.\n3. Tell the town.\n\nNotes\n\n1. Ann Dunn, Quays, 2019.\n2. "
+        "Ibid.\n3. Ibid., 2020.\n",
+        {"Ports", "The port was opened in 2021.{fn1} It was closed in 2022,{fn2} and sold in 1998.{fn3}",
+         "What to do", "Keep the port.", "Sell the cranes.", "Tell the town."},
+        {"Ann Dunn, Quays, 2019.", "Ibid.", "Ibid., 2020."});
+    // The second note is called nowhere, and least of all by the number of an article.
+    expect(
+        "Ports\n\nThe port was closed.1 Under the act (art. 32) it was sold.3\n\n1. Ann Dunn, Quays, "
+        "2019.\n2. Ibid.\n3. Nobody says so.\n",
+        {"Ports", "The port was closed.{fn1} Under the act (art. 32) it was sold.{fn2}"},
+        {"Ann Dunn, Quays, 2019.", "Nobody says so.", "Ibid."});
+}
+
 TEST_CASE("figures that are no calls stay, also beside calls") {
     expect(
         "Ports\n\nCO2 and H2O, the G7 and COVID-19 closed 5 km2 of port in 2019.1 At 3.5 per cent, they sold "
@@ -148,6 +170,10 @@ TEST_CASE("figures that are no calls stay, also beside calls") {
          "Ports\n\n1. Quays1\n\nThe port was closed and nobody knew of it.\n\n2. Cranes\n\nThe cranes were "
          "sold "
          "too.\n",
+         "Ports\n\nThree things are clear: (1) the port sank. (2) The cranes rose. (3) The town paid.\n\n"
+         "What to do\n\n(1) Keep the port.\n\n(2) Sell the cranes.\n\n(3) Tell the town.\n",
+         "Ports\n\nThree things are clear. (1) The port sank. (2) The cranes rose. (3) The town paid.\n\n"
+         "What to do\n\n1. Keep the port.\n\n2. Sell the cranes.\n\n3. Tell the town.\n",
          "Ports\n\nThe sale of python3 and of lua5 took a year, as it goes.\n\n1. by night\n2. by day\n3. on "
          "Sunday\n"}) {
         INFO(source);

@@ -53,6 +53,27 @@ TEST_CASE("a cut word comes back from units of one sentence too") {
     CHECK(with_source(split) == kCutWords);
 }
 
+TEST_CASE("a hyphen at the end of a line stays between two words that stand elsewhere") {
+    const auto read = read_note(
+        "The Harbour\n\nThe state bought the port in the spring of that year, and said that it was a state-\n"
+        "owned one. Before that it had been owned by a town which had no money to keep\n"
+        "the quays, the cranes and the long mole in order, and which did not want to do\n"
+        "it either, so that nobody wept when it was sold to the state in the end.\n");
+    CHECK(listed(read.file).at(1).find("a state-owned one") != std::string::npos);
+}
+
+TEST_CASE("a title block ends before the first part, and before a sentence") {
+    const auto note =
+        listed(read_note("The Harbour\n\nAnn Weir\n\nIntroduction\n\nNobody resigned. The port "
+                         "held, said the mayor.\n\nUpdate\n\nThis note was written on 3 July 2023.\n\n"
+                         "The port was closed in the spring of that year, and opened again.\n")
+                   .file);
+    CHECK(note == Lines{"b1 title: The Harbour", "b2 author: Ann Weir", "b3 heading-1: Introduction",
+                        "b4 paragraph: Nobody resigned. The port held, said the mayor.",
+                        "b5 heading-1: Update", "b6 paragraph: This note was written on 3 July 2023.",
+                        "b7 paragraph: The port was closed in the spring of that year, and opened again."});
+}
+
 TEST_CASE("running heads are left out with the numbers of their pages") {
     const std::string text =
         "The Harbour\n\nThe port was closed in the spring of that year, and nobody in the town knew why "
@@ -82,6 +103,20 @@ TEST_CASE("captions and what is said below them are no headings") {
                 "b7 paragraph: Figure 1 shows how the traffic fell in those years.",
                 "b8 paragraph: Article 5. The harbour is closed at night.",
                 "b9 paragraph: It was opened again."});
+}
+
+TEST_CASE("whose a picture is, a sentence with brackets and half a sentence are no headings") {
+    const auto blocks = listed(
+        read_note("The Harbour\n\nThe port was closed in the spring of that year.\n\nPhoto by Ann Weir\n\nIt "
+                  "was opened.\n\nTom Dunn / Reuters\n\nIt was sold.\n\nThe crane fell. [M1]\n\nIt was "
+                  "lost.\n\nThe port was paid for, said the mayor of\n\nNobody knew him.\n")
+            .file);
+    CHECK(blocks ==
+          Lines{"b1 title: The Harbour", "b2 paragraph: The port was closed in the spring of that year.",
+                "b3 caption: Photo by Ann Weir", "b4 paragraph: It was opened.",
+                "b5 caption: Tom Dunn / Reuters", "b6 paragraph: It was sold.",
+                "b7 paragraph: The crane fell. [M1]", "b8 paragraph: It was lost.",
+                "b9 paragraph: The port was paid for, said the mayor of", "b10 paragraph: Nobody knew him."});
 }
 
 TEST_CASE("keywords, whose words an epigraph is, and the rows of a table are no headings") {

@@ -74,6 +74,7 @@ TEST_CASE("names, units, interpolations and addresses are no words glued togethe
              "see www.example.org/theCrane and mail@exampleHost.org",
              "at https://harbourmaster.example.org the harbour has a master",
              "in 2019A of the list",
+             "paragraphs 1.E.1 through 1.E.7 of it",
          })
         CHECK(joined(text) == text);
     CHECK(joined("the port of NordHavenOst", {U"NordHavenOst"}) == "the port of NordHavenOst");
