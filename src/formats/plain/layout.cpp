@@ -18,7 +18,8 @@ constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kShort = 100;      // Longer lines are no lines of a title block or of a list.
 constexpr std::size_t kFewestSeams = 3;  // Line ends that show a habit.
 constexpr std::size_t kProse = 110;      // A line of that length that ends as sentences do is a paragraph.
-constexpr std::size_t kTitleLines = 6;   // Blocks among which a date or an author stands alone.
+constexpr std::size_t kLongestOverText = 200;
+constexpr std::size_t kTitleLines = 6;  // Blocks among which a date or an author stands alone.
 
 // Whether the line that ends behind `end` ends as sentences do.
 bool ends_sentence(std::u32string_view t, std::size_t end) {
@@ -250,7 +251,8 @@ class Lumper {
         if (i <= first_paragraph_ && begins_with(Word::By, row) > 0) return false;
         if (is_small && !ended && before.length() >= kNarrowestWrap) return true;
         // What stands over a text, its title and who wrote it, is told line by line.
-        if (i <= first_paragraph_ && !is_small && !opens_as_note(t_, line)) return false;
+        const bool over_text = i <= first_paragraph_ && before.length() <= kLongestOverText;
+        if (over_text && !is_small && !opens_as_note(t_, line)) return false;
         return opens_as_note(t_, line) || before.length() > kShort || line.length() > kShort;
     }
 
