@@ -266,7 +266,9 @@ class FieldComparer {
 
     // `European Commission` is the `Commission européenne`: a body may have a name in the edition's language.
     bool is_named_in_the_edition(const std::string& name) const {
-        return citation::has_word_of_bodies(name) && citation::has_word_of_bodies(without_titles());
+        const std::string target = without_titles(), subject = subject_of_body(name);
+        if (!subject.empty() && LetterText(target).has(subject)) return false;
+        return citation::has_word_of_bodies(name) && citation::has_word_of_bodies(target);
     }
 
     // The target where its figures stand, without the titles, whose words and figures are not the note's.

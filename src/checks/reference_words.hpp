@@ -17,7 +17,8 @@ enum class ReferenceWord : std::uint8_t {
     OpCitLatin,
     OpCitCyrillic,
     Spelling,
-    Remark
+    Remark,
+    Subject
 };
 
 /// The words of a kind; those of Spelling are pairs with an equals sign between.
@@ -25,5 +26,9 @@ const text::WordSet& reference_words(ReferenceWord kind);
 
 /// One spelling of words that English spells in two ways, folded.
 std::string one_spelling(std::string_view utf8);
+
+/// What a body is about, which a translation of its name translates: the words behind `on` or `for`, two or
+/// more; empty where its name says none.
+std::string subject_of_body(std::string_view name);
 
 }  // namespace tolmach::checks

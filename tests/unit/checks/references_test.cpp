@@ -110,6 +110,19 @@ TEST_CASE("a body, a law and an interview may be called by the edition's words, 
                          "Revue des rails, « Ports of the East », 18 mars 2020."}}) == Ids{"container"});
 }
 
+TEST_CASE("the name of a body is translated whole or not at all") {
+    const std::string source = "Nora Weiss, « Rails », Center on Northern Rails, May 2015.";
+    const auto named = [&](const std::string& body) {
+        return ids_of("fr", {{source, "Nora Weiss, « Rails », " + body + ", mai 2015."}});
+    };
+    CHECK(named("Centre de Northern Rails") == Ids{"container"});
+    CHECK(named("Centre pour les rails du Nord").empty());
+    CHECK(named("Center on Northern Rails").empty());
+    CHECK(ids_of("fr", {{"Nora Weiss, « Rails », Anna Roth Foundation, May 2015.",
+                         "Nora Weiss, « Rails », Fondation Anna Roth, mai 2015."}})
+              .empty());
+}
+
 TEST_CASE("authors, and volume and number, keep their order") {
     const std::string source = "Nora Weiss and Ilan Roth, « Rails », Tracks, vol. 29, n° 2, 2020.";
     CHECK(ids_of("fr", {{source, "Nora Weiss, Ilan Roth, « Rails », Tracks, vol. 29, n° 2, 2020."}}).empty());
