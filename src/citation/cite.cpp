@@ -343,8 +343,9 @@ class Citing {
         set("volume", tidy(from_.volume.text));
         set("number", tidy(from_.number.text));
         set("pages", with_ranges(tidy(from_.pages.text), style_.page_range));
-        set("section", tidy(from_.section.text));
-        if (!from_.section.empty()) doubt("articles, paragraphs or sheets: " + tidy(from_.section.text));
+        const std::string section = tidy(from_.section_word + from_.section.text);
+        set("section", section);
+        if (!from_.section.empty()) doubt("articles, paragraphs or sheets: " + section);
     }
 
     std::string language_of_words() const {

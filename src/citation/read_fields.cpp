@@ -109,6 +109,7 @@ bool extends_section(Work& work, std::size_t part, std::size_t last) {
         return false;
     section.span.end = base::CodePoint(work[part].end);
     section.text = work.note.utf8(section.span.start.value, section.span.end.value);
+    work.reference.section_word.clear();
     work.use(part);
     return true;
 }
@@ -204,6 +205,10 @@ void take_fields(Work& work) {
         const bool section = extends_section(work, part, last_section);
         if (kind == Kind::Section) last_section = part;
         if (section) continue;
+        if (kind == Kind::Section && work.reference.section.empty()) {
+            const Token& token = work.tokens[work[part].tokens.first];
+            work.reference.section_word = work.note.utf8(token.start, token.value_start);
+        }
         if (Piece* field = field_of(work.reference, kind)) take(work, part, *field);
         if (kind == Kind::EtAl) {
             work.reference.et_al = true;

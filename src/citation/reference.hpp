@@ -114,6 +114,7 @@ struct Reference {
     Piece edition, publisher, place;
     Piece volume, number, pages;  ///< `29`, `2`, `28-44`: the spans hold the terms too.
     Piece section;                ///< Articles and paragraphs of laws, sheets of archives: `§ 15`, `Art. 2`.
+    std::string section_word;     ///< What stands before the figure of `section`, where its text has it not.
     Date date;
     Piece url, doi;
     Date accessed;

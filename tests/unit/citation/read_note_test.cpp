@@ -227,3 +227,13 @@ TEST_CASE("a note of a megabyte is read in a second, whatever it holds") {
         CHECK(took < 10);  // The bar is one second in a release build; here what is not linear is caught.
     }
 }
+
+TEST_CASE("an article of a law keeps the word that says what its figure counts") {
+    const auto section = [](const std::string& note) {
+        const auto read = citation::read_note(note, "en").references;
+        return read.empty() ? std::string() : read.front().section_word + read.front().section.text;
+    };
+    CHECK(section("Law of the Republic of Belarus No. 14-Z “On Ports”, 5 May 2015, § 12.") == "§ 12");
+    CHECK(section("Criminal Code of the Republic of Belarus, Art. 361.") == "Art. 361");
+    CHECK(section("Constitution of the Republic of Belarus, art. 18, § 2.") == "art. 18, § 2");
+}
