@@ -102,6 +102,8 @@ bool begins_glued(std::u32string_view t, std::size_t i) {
 bool joins_quotation(std::u32string_view t, std::size_t i) {
     const char32_t before = t[i - 1];
     if (is_straight_quote(t[i])) return is_straight_quote(before) && i > 1 && text::is_letter(t[i - 2]);
+    if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
+        return i > 1 && text::is_lower(t[i - 2]);
     return text::is_lower(before) || text::is_digit(before) || before == U'»' || before == U'”' ||
            before == U')' || is_full_stop(before);
 }
@@ -141,6 +143,8 @@ bool joins_sentences(std::u32string_view t, std::size_t i) {
     const char32_t further = i > 1 ? t[i - 2] : U' ';
     if (!text::is_letter(t[i])) return joins_quotation(t, i);
     if (before == U')' || before == U'»' || before == U'”') return i > 1;
+    if (before == U'°' || before == U'%')
+        return i > 1 && text::is_digit(t[i - 2]) && letters_end(t, i) - i > kShortestGlued;
     if (before == U'’' || before == U'›' || before == U'\'') return is_full_stop(further);
     if (is_straight_quote(before)) return text::is_lower(further) || is_full_stop(further);
     if (std::u32string_view(U",;:").find(before) != std::u32string_view::npos)
@@ -226,7 +230,11 @@ class JoinFinder {
                     (stands_alone(word.substr(0, i)) || is_cue(Cue::Linker, word.substr(i))))
                     return void(found.emplace_back(start + i));
         });
+        for_each_word(t, [&](std::size_t start, std::u32string_view word) {
+            if (is_doubled(word)) found.emplace_back(start + word.size() / 2);
+        });
         std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     }
 
@@ -249,17 +257,32 @@ class JoinFinder {
         return std::u32string(left_part(t, i)) + std::u32string(right_part(t, i));
     }
 
-    // Calls `look` with each word of small letters that may be two, and with its place.
     template <class Look>
-    static void for_each_long_word(std::u32string_view t, Look look) {
+    static void for_each_word(std::u32string_view t, Look look) {
         for (std::size_t i = 0; i < t.size(); ++i) {
             if (!is_word_character(t[i])) continue;
             const auto word = right_part(t, i);
-            if (word.size() >= 2 * kShortestPart && word.size() < kLongestRun &&
-                std::all_of(word.begin(), word.end(), text::is_lower))
-                look(i, word);
+            look(i, word);
             i += word.size();
         }
+    }
+
+    // Calls `look` with each word of small letters that may be two, and with its place.
+    template <class Look>
+    static void for_each_long_word(std::u32string_view t, Look look) {
+        for_each_word(t, [&](std::size_t start, std::u32string_view word) {
+            if (word.size() >= 2 * kShortestPart && word.size() < kLongestRun &&
+                std::all_of(word.begin(), word.end(), text::is_lower))
+                look(start, word);
+        });
+    }
+
+    // `NATONATO`, `SturtSturt`, `travelstravels`; not `murmur`.
+    static bool is_doubled(std::u32string_view word) {
+        const std::size_t half = word.size() / 2;
+        if (word.size() % 2 != 0 || half < kShortestGlued || word.size() >= kLongestRun) return false;
+        return (text::is_upper(word[half]) || half >= kShortestPart) &&
+               lower_of(word.substr(0, half)) == lower_of(word.substr(half));
     }
 
     // `to the rescuewithin the hour`: the second word stands elsewhere or is a small one, and the two in one
@@ -279,16 +302,13 @@ class JoinFinder {
 
     void find_parts(std::u32string_view t) {
         std::u32string lower;  // One for all words, which are many.
-        for (std::size_t i = 0; i < t.size(); ++i) {
-            if (!is_word_character(t[i])) continue;
-            const auto word = right_part(t, i);
+        for_each_word(t, [&](std::size_t i, std::u32string_view word) {
             const bool hangs = i > 0 && t[i - 1] == U'.';  // `.html`
             lower.resize(word.size());
             std::transform(word.begin(), word.end(), lower.begin(),
                            [](char32_t c) { return text::to_lower(c); });
             if (const auto part = parts_.find(lower); part != parts_.end() && !hangs) part->second = true;
-            i += word.size();
-        }
+        });
     }
 
     bool stands_alone(std::u32string_view part) const {
@@ -332,6 +352,8 @@ class JoinFinder {
         // `the 23rdJane`, `£1 16sJane`, and not `5kW`.
         if (text::is_digit(before)) return right > (left > 1 ? 1 : kShortestGlued);
         if (script_changes(t, i)) return right >= kShortestGlued;
+        // `in Holman’sHolman`.
+        if (elided && left == 1 && t[start] == U's') return right >= kShortestGlued;
         const bool name = text::is_upper(t[start]);
         if (left >= (name ? kShortestName : kShortestGlued)) return true;
         if (left < (name ? kShortestGlued : 2)) return false;
