@@ -18,12 +18,13 @@
 namespace tolmach::reference {
 namespace {
 
-constexpr std::array<std::string_view, 16> kNames = {
-    "ibid",      "opcit", "opener", "glued",           "locator", "meta",    "name-prefix", "connector",
-    "last-word", "vowel", "elided", "one-letter-word", "resumer", "anaphor", "linker",      "pronoun"};
+constexpr std::array<std::string_view, 17> kNames = {
+    "ibid",        "opcit",     "opener",    "glued",   "locator",   "meta",
+    "name-prefix", "connector", "last-word", "vowel",   "elided",    "one-letter-word",
+    "resumer",     "anaphor",   "linker",    "pronoun", "possessive"};
 
-using Kinds = std::uint16_t;  // A bit for each kind.
-static_assert(kNames.size() <= 16);
+using Kinds = std::uint32_t;  // A bit for each kind.
+static_assert(kNames.size() <= 32);
 
 // The words of all kinds by their first code point, the longest first.
 class Words {

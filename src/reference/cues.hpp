@@ -23,7 +23,8 @@ enum class Cue {
     Resumer,
     Anaphor,
     Linker,
-    Pronoun
+    Pronoun,
+    Possessive
 };
 
 /// The length of the longest word of that kind which stands at `at`; 0 for none. The text is lower-case, and

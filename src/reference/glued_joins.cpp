@@ -353,7 +353,7 @@ class JoinFinder {
         if (text::is_digit(before)) return right > (left > 1 ? 1 : kShortestGlued);
         if (script_changes(t, i)) return right >= kShortestGlued;
         // `in Holman’sHolman`.
-        if (elided && left == 1 && t[start] == U's') return right >= kShortestGlued;
+        if (elided && is_cue(Cue::Possessive, t.substr(start, left))) return right >= kShortestGlued;
         const bool name = text::is_upper(t[start]);
         if (left >= (name ? kShortestName : kShortestGlued)) return true;
         if (left < (name ? kShortestGlued : 2)) return false;

@@ -21,10 +21,6 @@ constexpr std::size_t kLongestEpigraph = 300;
 
 using Kinds = std::vector<std::string>;
 
-bool is_among(std::u32string_view set, char32_t c) {
-    return set.find(c) != set.npos;
-}
-
 bool are_keywords(std::u32string_view line) {
     const std::size_t word = begins_with(Word::Keywords, line);
     const std::size_t at = text::skip_spaces(line, word);

@@ -33,6 +33,11 @@ enum class Word {
     Agency
 };
 
+/// Whether a character is one of a set.
+inline bool is_among(std::u32string_view set, char32_t c) {
+    return set.find(c) != set.npos;
+}
+
 /// Whether a text as a whole, without case and closing marks, is one of the words of that kind.
 bool is_word_of(Word kind, std::u32string_view text);
 /// Whether a text begins with such a word; gives its length, 0 for none.
